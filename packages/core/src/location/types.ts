@@ -1,0 +1,15 @@
+/** A span in a file of the dossier; lines and columns count from 1, columns in UTF-16 units. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+/** A sentence as data: an id and the values to put into it; rendered per locale. */
+export interface Message {
+  readonly id: string;
+  readonly values: Readonly<Record<string, MessageValue>>;
+}
+export type MessageValue = string | number | boolean | null | readonly string[] | Message | readonly Message[];

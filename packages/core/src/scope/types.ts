@@ -1,0 +1,59 @@
+/** One node of an axis (a population, a status, a place). Axes are trees or DAGs. */
+export interface ScopeNode {
+  readonly id: string;
+  readonly label: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Ids of the nodes that contain this one. */
+  readonly broader: readonly string[];
+  /** true: the children of this node exclude one another (a partition if also `complete`). */
+  readonly disjoint?: boolean;
+  /** true: the children together are the whole. */
+  readonly complete?: boolean;
+  /** Position in a lifecycle of the axis (planned 1, ready 2, …), if it has one. */
+  readonly order?: number;
+  readonly definition?: string;
+  readonly source?: string;
+}
+
+/** A dimension along which scopes relate: `of`, `status`, `at`, or one that the dossier declares. */
+export interface ScopeAxis {
+  readonly id: string;
+  readonly label: string;
+  readonly nodes: readonly ScopeNode[];
+}
+
+/** Relation of two nodes (or products of nodes). Mirrored by `mirrorRelation`. */
+export type ScopeRelation = 'equal' | 'within' | 'contains' | 'disjoint' | 'overlaps' | 'unknown';
+
+/** Kinds of measure; decides which comparisons make sense. Source: docs/model.md "Measures". */
+export type MeasureKind = 'stock' | 'increment' | 'flow' | 'cumulative' | 'rate' | 'share' | 'ratio' | 'target' | 'event';
+
+/** What is counted and how: the definition behind a figure. */
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly kind: MeasureKind;
+  readonly definition?: string;
+  readonly version?: string;
+  /** Unit code (see quantity/units): "person", "case", "battalion", "{person}/d", "%". */
+  readonly unit: string;
+  /** Counts are non-negative integers; false allows fractions. */
+  readonly integer: boolean;
+  /** May be below zero (a balance, a temperature). Default false. */
+  readonly negative?: boolean;
+  /** Days around `as-of` for which a figure of this measure is taken to hold. */
+  readonly validityDays: number;
+  /** Measures that contain this one: killed within casualties. */
+  readonly within: readonly string[];
+  /** This measure is the sum of these (`casualties = killed + wounded`). */
+  readonly sumOf?: readonly string[];
+  /** false when the parts may overlap or others are missing; default true. */
+  readonly sumComplete?: boolean;
+  /** Measures known to be something else entirely, never related. */
+  readonly disjointWith?: readonly string[];
+  /** For cumulatives: counting starts here (EDTF). */
+  readonly baseline?: string;
+  /** For shares: the measure that is 100 %. */
+  readonly denominator?: string;
+}

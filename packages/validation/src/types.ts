@@ -1,0 +1,91 @@
+import type { ChainRole, Interval, Location, Message, Severity } from '@claimline/core';
+
+/** The verdicts of docs/model.md "Verdict of a pair". */
+export type VerdictType =
+  | 'contradicts'
+  | 'tension'
+  | 'corroborates'
+  | 'consistent'
+  | 'refines'
+  | 'echoes'
+  | 'part-of-whole'
+  | 'changed'
+  | 'superseded'
+  | 'incomparable'
+  | 'cannot-tell';
+
+export type Necessity = 'necessary' | 'possible';
+
+/** What a later report of one utterance may have altered. */
+export type DriftKind = 'number' | 'bound' | 'hedge' | 'definition' | 'status' | 'place' | 'unit' | 'date' | 'attribution';
+
+/** How one dimension of two claims relates. `a`/`b` are node ids, EDTF texts, units, … as compared. */
+export interface DimensionRow {
+  /** 'measure' | 'of' | 'status' | 'at' | custom axis | 'time' | 'unit' | 'kind' | 'mode' | 'source' | 'value' */
+  readonly dimension: string;
+  readonly relation: string;
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+/** The three zones in which two values are compared, after unit conversion. */
+export interface Zones {
+  readonly hard: Interval;
+  readonly soft: Interval;
+  readonly widened: Interval;
+}
+
+/**
+ * The judgement on an ordered pair. Self-contained: `replayVerdict` re-derives
+ * the type from the evidence in it.
+ */
+export interface Verdict {
+  readonly a: string;
+  readonly b: string;
+  readonly type: VerdictType;
+  /** For directed verdicts, which claim is the part / the finer / the later / the superseding one. */
+  readonly subject?: 'a' | 'b';
+  readonly necessity: Necessity;
+  /** Row of the decision table, e.g. "17-part-exceeds-whole". */
+  readonly row: string;
+  /** The dimension that decided (`status`, `at`, `time`, …), when one did. */
+  readonly dimension?: string;
+  readonly dimensions: readonly DimensionRow[];
+  readonly zones?: { readonly a: Zones; readonly b: Zones };
+  /** Bounds of larger ÷ smaller from interval ends, never from midpoints; decimals as text, null = unbounded. */
+  readonly ratio?: { readonly low: string | null; readonly high: string | null };
+  readonly drift?: readonly DriftKind[];
+  /** Why, as data; the first message is the sentence an editor would print. */
+  readonly reasons: readonly Message[];
+  /** What would settle it, or what would turn it into a contradiction. */
+  readonly settle: readonly Message[];
+  readonly override?: { readonly verdict: VerdictType; readonly by?: string; readonly reason?: string; readonly machine: VerdictType };
+}
+
+/** One finding of one rule. */
+export interface Finding {
+  /** `group/name`, e.g. `pair/contradiction`. */
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: Message;
+  /** Claims it is about, most important first. */
+  readonly claims: readonly string[];
+  readonly location?: Location;
+  readonly related: readonly Location[];
+  readonly verdict?: Verdict;
+  readonly settle: readonly Message[];
+}
+
+/** Everything `check` learned about a dossier, in a stable order. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Pairs worth showing: every pair whose scopes are comparable at all. */
+  readonly verdicts: readonly Verdict[];
+  readonly counts: {
+    readonly claims: number;
+    readonly pairs: number;
+    readonly byVerdict: Readonly<Record<VerdictType, number>>;
+    readonly bySeverity: Readonly<Record<'error' | 'warning' | 'info', number>>;
+  };
+}
+export type { ChainRole };
