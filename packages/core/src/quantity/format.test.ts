@@ -1,0 +1,63 @@
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { percentageOf } from './arithmetic.ts';
+import { toDecimal } from './decimal.ts';
+import { formatDecimal, formatInterval, formatQuantity, parseFormattedDecimal } from './format.ts';
+import { parseQuantity } from './notation.ts';
+import type { Quantity } from './types.ts';
+import { convertDecimal, convertQuantity, sameUnitDimension, unitOf } from './units.ts';
+
+function read(text: string): Quantity {
+  const result = parseQuantity(text);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+test.each([
+  ['~3000', 'about 3,000', 'rreth 3.000'],
+  ['>600000', 'more than 600,000', 'më shumë se 600.000'],
+  ['1000s', 'thousands', 'mijëra'],
+  ['10000', '10,000', '10.000'],
+  ['..12000', 'up to 12,000', 'deri në 12.000'],
+  ['11000..12000', '11,000 to 12,000', '11.000 deri në 12.000'],
+  ['+1500', 'another 1,500', 'edhe 1.500 të tjerë'],
+  ['?', 'no figure', 'pa shifër'],
+])('%s is said as “%s” and “%s”', (text, english, albanian) => {
+  expect(formatQuantity(read(text), 'en')).toBe(english);
+  expect(formatQuantity(read(text), 'sq')).toBe(albanian);
+});
+
+test('intervals in words', () => {
+  expect(formatInterval(read('~3000').soft, 'en')).toBe('2,500 to 3,500');
+  expect(formatInterval(read('>600000').hard, 'en')).toBe('more than 600,000');
+});
+
+test.prop([fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.nat(999)), fc.constantFrom('en', 'sq')])(
+  'a printed number is read back',
+  ([a, b], locale) => {
+    const n = toDecimal(`${a}.${b}`);
+    expect(parseFormattedDecimal(formatDecimal(n, locale), locale)).toEqual({ ok: true, value: n });
+  },
+);
+
+test('units convert exactly and only inside their dimension', () => {
+  expect(convertDecimal(toDecimal('2.5'), 't', 'kg')).toEqual({ ok: true, value: '2500' });
+  expect(convertDecimal(toDecimal(7), 'person/d', 'person/wk')).toEqual({ ok: true, value: '49' });
+  expect(sameUnitDimension('person', 'case')).toBe(false);
+  expect(sameUnitDimension('person', 'persons')).toBe(true);
+  expect(unitOf('persn')).toMatchObject({ ok: false });
+  expect(convertDecimal(toDecimal(1), 'person', 'battalion')).toMatchObject({
+    ok: false,
+    problem: { code: 'unit-dimension' },
+  });
+});
+
+test.prop([fc.integer({ min: 1, max: 1e9 })])('a conversion there and back is the same quantity', (n) => {
+  const there = convertQuantity(read(`~${n}`), 't', 'kg');
+  const back = there.ok ? convertQuantity(there.value, 'kg', 't') : there;
+  expect(back).toEqual({ ok: true, value: read(`~${n}`) });
+});
+
+test('a third of 11,000', () => {
+  expect(percentageOf(read('~33'), read('11000')).stated).toEqual(['3630']);
+});

@@ -1,0 +1,57 @@
+import { fail, type Result } from '../result.ts';
+import { parseDecimal } from './decimal.ts';
+import { quantityLocale } from './locale/index.ts';
+import type { Decimal, Interval, Quantity } from './types.ts';
+
+/** A number in the habit of a language: 600000 is "600,000" in English, "600.000" in Albanian. */
+export function formatDecimal(n: Decimal, locale: string): string {
+  const { group, decimal, groupFrom } = quantityLocale(locale);
+  const negative = n.startsWith('-');
+  const [whole = '0', fraction] = (negative ? n.slice(1) : n).split('.');
+  const grouped = whole.length >= groupFrom ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
+  return `${negative ? '−' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
+}
+
+/** Reads back what `formatDecimal` wrote in the same language. */
+export function parseFormattedDecimal(text: string, locale: string): Result<Decimal> {
+  const { group, decimal } = quantityLocale(locale);
+  const bare = text.replaceAll(group, '').replace('−', '-');
+  const plain = decimal === '.' ? bare : bare.replace(decimal, '.');
+  const read = parseDecimal(plain);
+  if (read.ok && formatDecimal(read.value, locale) === text) return read;
+  return fail({
+    code: 'number-not-in-locale',
+    message: `This is not how ${locale} writes a number.`,
+    found: text,
+    expected: formatDecimal('12345.5' as Decimal, locale),
+  });
+}
+
+/** A quantity in words with numbers, for labels and sentences: "about 3,000", "rreth 3.000". */
+export function formatQuantity(q: Quantity, locale: string): string {
+  const words = quantityLocale(locale);
+  const [first, second, third] = q.stated.map((n) => formatDecimal(n, locale));
+  const ends = q.form === 'best' ? [second, third] : [first, second];
+  const named = q.form === 'vague' ? words.vagueNames[q.stated[0] ?? ''] : undefined;
+  const phrase = named ?? fill(words.phrases[q.form], { n: first ?? '', a: ends[0] ?? '', b: ends[1] ?? '' });
+  return q.increment ? fill(words.increment, { q: phrase }) : phrase;
+}
+
+/** An interval in words: "2,500 to 3,500", "more than 600,000", "any number". */
+export function formatInterval(i: Interval, locale: string): string {
+  const { phrases } = quantityLocale(locale);
+  const low = i.low === null ? undefined : formatDecimal(i.low, locale);
+  const high = i.high === null ? undefined : formatDecimal(i.high, locale);
+  if (low !== undefined && high !== undefined) {
+    if (low === high) return low;
+    if (i.low === '0') return fill(phrases[i.highOpen ? 'less-than' : 'at-most'], { n: high });
+    return fill(phrases.range, { a: low, b: high });
+  }
+  if (low !== undefined) return fill(phrases[i.lowOpen ? 'more-than' : 'at-least'], { n: low });
+  if (high !== undefined) return fill(phrases[i.highOpen ? 'less-than' : 'at-most'], { n: high });
+  return phrases.none;
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

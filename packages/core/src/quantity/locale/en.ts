@@ -1,0 +1,36 @@
+import type { QuantityLocale } from './types.ts';
+
+export const en: QuantityLocale = {
+  group: ',',
+  decimal: '.',
+  groupFrom: 4,
+  phrases: {
+    figure: '{n}',
+    exact: 'exactly {n}',
+    about: 'about {n}',
+    'more-than': 'more than {n}',
+    'at-least': 'at least {n}',
+    'less-than': 'fewer than {n}',
+    'at-most': 'at most {n}',
+    'up-to': 'up to {n}',
+    nearly: 'nearly {n}',
+    'a-little-over': 'a little over {n}',
+    range: '{a} to {b}',
+    best: '{n} ({a} to {b})',
+    'about-range': 'about {a} to {b}',
+    vague: 'several times {n}',
+    none: 'no figure',
+  },
+  increment: 'another {q}',
+  vagueNames: {
+    '12': 'dozens',
+    '20': 'scores',
+    '10': 'tens',
+    '100': 'hundreds',
+    '1000': 'thousands',
+    '10000': 'tens of thousands',
+    '100000': 'hundreds of thousands',
+    '1000000': 'millions',
+    '1000000000': 'billions',
+  },
+};

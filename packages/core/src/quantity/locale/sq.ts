@@ -1,0 +1,35 @@
+import type { QuantityLocale } from './types.ts';
+
+export const sq: QuantityLocale = {
+  group: '.',
+  decimal: ',',
+  groupFrom: 4,
+  phrases: {
+    figure: '{n}',
+    exact: 'saktësisht {n}',
+    about: 'rreth {n}',
+    'more-than': 'më shumë se {n}',
+    'at-least': 'të paktën {n}',
+    'less-than': 'më pak se {n}',
+    'at-most': 'jo më shumë se {n}',
+    'up-to': 'deri në {n}',
+    nearly: 'gati {n}',
+    'a-little-over': 'pak mbi {n}',
+    range: '{a} deri në {b}',
+    best: '{n} ({a} deri në {b})',
+    'about-range': 'rreth {a} deri në {b}',
+    vague: 'disa herë {n}',
+    none: 'pa shifër',
+  },
+  increment: 'edhe {q} të tjerë',
+  vagueNames: {
+    '12': 'duzina',
+    '10': 'dhjetëra',
+    '100': 'qindra',
+    '1000': 'mijëra',
+    '10000': 'dhjetëra mijëra',
+    '100000': 'qindra mijëra',
+    '1000000': 'miliona',
+    '1000000000': 'miliarda',
+  },
+};

@@ -1,0 +1,370 @@
+import { fail, ok, type Problem, type Result } from '../result.ts';
+import { buildQuantity } from './build.ts';
+import { defaultQuantityConventions } from './conventions.ts';
+import {
+  compareDecimals,
+  isIntegerDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  signOfDecimal,
+  toDecimal,
+} from './decimal.ts';
+import { hasInteger, isEmptyInterval } from './interval.ts';
+import type { Decimal, Quantity, QuantityConventions, QuantityForm } from './types.ts';
+import { unitOf } from './units.ts';
+
+/** How a notation is read: conventions of the dossier and what its measure allows. */
+export interface ParseOptions {
+  readonly conventions?: QuantityConventions;
+  /** true for counts: fractions are refused, and so is an interval without a whole number in it. */
+  readonly integer?: boolean;
+  /** false refuses values below zero; true leaves lower ends open below zero. Default: allowed when written. */
+  readonly negative?: boolean;
+}
+
+/** Longest notation that is read. */
+export const MAX_NOTATION_LENGTH = 200;
+
+const SCALES: ReadonlyMap<string, Decimal> = new Map([
+  ['k', toDecimal(1_000)],
+  ['M', toDecimal(1_000_000)],
+  ['bn', toDecimal(1_000_000_000)],
+]);
+
+const FORMS =
+  'a figure such as 12417, ~3000, >600000, >=10000, <12000, ..12000, 11000..12000, 11500 [11000..12000], 1000s, +1500 or ?';
+
+/** Marks in front of a number, longest first. */
+const MARKS = ['..', '<=', '>=', '≤', '≥', '<', '>', '~', '+', '='] as const;
+const MARK_NAMES: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=' };
+
+/** Which marks together mean which form; sorted and joined. `+` is taken out first. */
+const FORM_OF_MARKS: ReadonlyMap<string, QuantityForm> = new Map([
+  ['', 'figure'],
+  ['=', 'exact'],
+  ['~', 'about'],
+  ['>', 'more-than'],
+  ['>=', 'at-least'],
+  ['<', 'less-than'],
+  ['<=', 'at-most'],
+  ['..', 'up-to'],
+  ['< ~', 'nearly'],
+  ['> ~', 'a-little-over'],
+]);
+
+/**
+ * Reads the compact notation (docs/model.md "Quantities"). Never throws; the problem
+ * carries the offset of the offending character.
+ */
+export function parseQuantity(source: string, options: ParseOptions = {}): Result<Quantity> {
+  if (source.length > MAX_NOTATION_LENGTH) {
+    return fail({
+      code: 'quantity-too-long',
+      message: `The value has ${source.length} characters; at most ${MAX_NOTATION_LENGTH} are read.`,
+      found: `${source.slice(0, 20)}…`,
+    });
+  }
+  const read = new Cursor(source).quantity();
+  if (!read.ok) return read;
+  const { form, stated, increment, unit } = read.value;
+  const quantity = buildQuantity(
+    {
+      form,
+      stated,
+      increment,
+      ...(unit === undefined ? {} : { unit }),
+      text: source.trim(),
+      ...(options.negative === true || stated.some((n) => signOfDecimal(n) < 0) ? { floor: null } : {}),
+    },
+    options.conventions ?? defaultQuantityConventions,
+  );
+  const problem = contradictionInWords(quantity, options);
+  return problem === undefined ? ok(quantity) : fail({ found: source.trim(), ...problem });
+}
+
+/** The compact notation of a quantity, as its editor wrote it: `parseQuantity(printQuantity(q))` is q. */
+export function printQuantity(q: Quantity): string {
+  return q.text;
+}
+
+interface Words {
+  readonly form: QuantityForm;
+  readonly stated: readonly Decimal[];
+  readonly increment: boolean;
+  readonly unit: string | undefined;
+}
+
+/** The notation of given words; the inverse of reading, for quantities that are computed. */
+export function composeNotation(words: Omit<Words, 'unit'> & { readonly unit?: string | undefined }): string {
+  const [a = '', b = '', c = ''] = words.stated;
+  const bodies: Readonly<Record<QuantityForm, string>> = {
+    figure: a,
+    exact: `=${a}`,
+    about: `~${a}`,
+    'more-than': `>${a}`,
+    'at-least': `>=${a}`,
+    'less-than': `<${a}`,
+    'at-most': `<=${a}`,
+    'up-to': `..${a}`,
+    nearly: `~<${a}`,
+    'a-little-over': `~>${a}`,
+    range: `${a}..${b}`,
+    best: `${a} [${b}..${c}]`,
+    'about-range': `~${a}..${b}`,
+    vague: `${a}s`,
+    none: '?',
+  };
+  return `${words.increment ? '+' : ''}${bodies[words.form]}${words.unit === undefined ? '' : ` ${words.unit}`}`;
+}
+
+/** One pass over the notation, left to right. */
+class Cursor {
+  private at = 0;
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  quantity(): Result<Words> {
+    this.spaces();
+    if (this.done()) return this.stop('quantity-empty', 'The value is empty.', { expected: FORMS, suggestion: '?' });
+    if (this.text[this.at] === '?') {
+      this.at += 1;
+      return this.end({ form: 'none', stated: [], increment: false });
+    }
+    const start = this.at;
+    const marks = this.marks();
+    const increment = marks.includes('+');
+    const rest = marks.filter((mark) => mark !== '+');
+    const form = FORM_OF_MARKS.get([...rest].sort().join(' '));
+    if (form === undefined || marks.length !== new Set(marks).size) {
+      return this.stop(
+        'quantity-marks',
+        `“${this.text.slice(start, this.at)}” is not a combination of marks with a meaning.`,
+        { expected: FORMS, offset: start },
+      );
+    }
+    const first = this.number();
+    if (!first.ok) return first;
+    if (this.take('s') && !this.letterFollows()) return this.vague(first.value, form, increment);
+    if (this.takeRange()) return this.range(first.value, form, increment);
+    this.spaces();
+    if (form === 'figure' && this.text[this.at] === '[') return this.best(first.value, increment);
+    return this.end({ form, stated: [first.value], increment });
+  }
+
+  private vague(unit: Decimal, form: QuantityForm, increment: boolean): Result<Words> {
+    if (form !== 'figure' || signOfDecimal(unit) <= 0) {
+      return this.stop('quantity-marks', 'A vague size such as 1000s (thousands) takes no further mark.', {
+        expected: '1000s, 100s, 12s',
+      });
+    }
+    return this.end({ form: 'vague', stated: [unit], increment });
+  }
+
+  private range(low: Decimal, form: QuantityForm, increment: boolean): Result<Words> {
+    if (form !== 'figure' && form !== 'about')
+      return this.stop('quantity-marks', 'A range takes no bound in front of it.', {
+        expected: '11000..12000 or ~11000..12000',
+      });
+    const high = this.number();
+    if (!high.ok) return high;
+    return this.end({ form: form === 'about' ? 'about-range' : 'range', stated: [low, high.value], increment });
+  }
+
+  private best(best: Decimal, increment: boolean): Result<Words> {
+    this.at += 1;
+    this.spaces();
+    const low = this.number();
+    if (!low.ok) return low;
+    if (!this.takeRange())
+      return this.stop('quantity-syntax', 'Between the brackets stand a low and a high end.', {
+        expected: '11500 [11000..12000]',
+      });
+    const high = this.number();
+    if (!high.ok) return high;
+    this.spaces();
+    if (!this.take(']'))
+      return this.stop('quantity-syntax', 'The closing bracket is missing.', { expected: '11500 [11000..12000]' });
+    return this.end({ form: 'best', stated: [best, low.value, high.value], increment });
+  }
+
+  private end(words: Omit<Words, 'unit'>): Result<Words> {
+    this.spaces();
+    if (this.done()) return ok({ ...words, unit: undefined });
+    const start = this.at;
+    const unit = this.text.slice(start).trimEnd();
+    if (!/^[\p{L}%‰°€$£{]/u.test(unit) || words.form === 'none') {
+      return this.stop('quantity-syntax', `“${unit.slice(0, 40)}” is left over after the value.`, {
+        expected: FORMS,
+        offset: start,
+      });
+    }
+    const known = unitOf(unit);
+    if (!known.ok) return fail({ ...known.problem, offset: start });
+    return ok({ ...words, unit });
+  }
+
+  private marks(): string[] {
+    const found: string[] = [];
+    for (;;) {
+      const mark = MARKS.find((candidate) => this.text.startsWith(candidate, this.at));
+      if (mark === undefined || found.length > 3) return found;
+      found.push(MARK_NAMES[mark] ?? mark);
+      this.at += mark.length;
+      this.spaces();
+    }
+  }
+
+  private number(): Result<Decimal> {
+    this.spaces();
+    const start = this.at;
+    const run = /^[-−]?[\d_.,\u00a0\u202f’']*\d/u.exec(this.upToRange(start))?.[0];
+    if (run === undefined) {
+      return this.stop(
+        'quantity-syntax',
+        this.done() ? 'A number is missing at the end.' : `“${this.text.slice(start, start + 20)}” is not a number.`,
+        { expected: FORMS, offset: start },
+      );
+    }
+    this.at = start + run.length;
+    const spaced = /^(?: \d{3})+(?!\d)/.exec(this.text.slice(this.at))?.[0];
+    if (spaced !== undefined) return this.separators(`${run}${spaced}`, start);
+    const plain = run.replace('−', '-');
+    if (/[,\u00a0\u202f’']/u.test(run) || !/^-?\d+(?:_\d+)*(?:\.\d+)?$/.test(plain)) return this.separators(run, start);
+    if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return this.separators(run, start);
+    const digits = parseDecimal(plain.replaceAll('_', ''));
+    if (!digits.ok) return fail({ ...digits.problem, offset: start });
+    return this.scaled(digits.value, start);
+  }
+
+  /** Up to the `..` of a range, so that its dots are not taken for a decimal point. */
+  private upToRange(start: number): string {
+    const dots = this.text.indexOf('..', start);
+    return dots < 0 ? this.text.slice(start) : this.text.slice(start, dots);
+  }
+
+  private scaled(digits: Decimal, start: number): Result<Decimal> {
+    const suffix = /^(?:bn|k|M)(?![\p{L}\d])/u.exec(this.text.slice(this.at))?.[0];
+    const exponent = /^[eExX][\d+-]/.test(this.text.slice(this.at));
+    if (exponent)
+      return this.stop('quantity-syntax', 'Exponents and hexadecimal numbers are not read.', {
+        expected: 'plain digits, or k, M, bn',
+        offset: start,
+      });
+    if (suffix === undefined) return ok(digits);
+    this.at += suffix.length;
+    return ok(multiplyDecimals(digits, SCALES.get(suffix) ?? toDecimal(1)));
+  }
+
+  private separators(run: string, start: number): Result<Decimal> {
+    const bare = run.replace(/[\s_.,\u00a0\u202f’']/gu, '');
+    const decimal = /^(-?\d+),(\d{1,2})$/.exec(run);
+    if (decimal) {
+      return this.stop('quantity-separator', 'The decimal mark of the notation is a point.', {
+        found: run,
+        expected: `${decimal[1]}.${decimal[2]}`,
+        suggestion: `${decimal[1]}.${decimal[2]}`,
+        offset: start,
+      });
+    }
+    return this.stop(
+      'quantity-ambiguous-separator',
+      `“${run}” can be read as thousands or as a decimal fraction, depending on the country.`,
+      {
+        found: run,
+        expected: `${bare} for thousands (or ${bare.replace(/\B(?=(\d{3})+$)/g, '_')}); a fraction that ends otherwise, such as 2.5`,
+        suggestion: bare,
+        offset: start,
+      },
+    );
+  }
+
+  private take(text: string): boolean {
+    if (!this.text.startsWith(text, this.at)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  private takeRange(): boolean {
+    this.spaces();
+    return this.take('..') || this.take('–');
+  }
+
+  private letterFollows(): boolean {
+    if (!/^\p{L}/u.test(this.text.slice(this.at))) return false;
+    this.at -= 1;
+    return true;
+  }
+
+  private spaces(): void {
+    while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at += 1;
+  }
+
+  private done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  private stop<T>(code: string, message: string, more: Partial<Problem> = {}): Result<T> {
+    return fail({ code, message, found: this.text.trim().slice(0, 60), offset: this.at, ...more });
+  }
+}
+
+/** What the grammar cannot see: reversed ends, a best value outside, counts that are no counts. */
+function contradictionInWords(q: Quantity, options: ParseOptions): Problem | undefined {
+  const [first, second, third] = q.stated;
+  if (
+    (q.form === 'range' || q.form === 'about-range') &&
+    first !== undefined &&
+    second !== undefined &&
+    compareDecimals(first, second) > 0
+  ) {
+    return {
+      code: 'quantity-bounds-reversed',
+      message: `The low end ${first} is above the high end ${second}.`,
+      expected: 'low..high',
+      suggestion: composeNotation({ ...q, stated: [second, first] }),
+    };
+  }
+  if (q.form === 'best' && first !== undefined && second !== undefined && third !== undefined) {
+    if (compareDecimals(second, third) > 0)
+      return {
+        code: 'quantity-bounds-reversed',
+        message: `The low end ${second} is above the high end ${third}.`,
+        expected: 'best [low..high]',
+      };
+    if (compareDecimals(first, second) < 0 || compareDecimals(first, third) > 0) {
+      return {
+        code: 'quantity-best-outside',
+        message: `The best value ${first} lies outside ${second} to ${third}.`,
+        expected: 'a best value between low and high',
+      };
+    }
+  }
+  if (options.negative === false && q.stated.some((n) => signOfDecimal(n) < 0)) {
+    return { code: 'quantity-negative', message: 'This measure cannot be below zero.', expected: 'zero or more' };
+  }
+  if (isEmptyInterval(q.hard))
+    return {
+      code: 'quantity-empty-interval',
+      message: 'No number fits these words.',
+      expected: 'a value that some number can meet',
+    };
+  if (options.integer === true && q.form !== 'none') {
+    const share = q.stated.find((n) => !isIntegerDecimal(n));
+    if (share !== undefined && (q.form === 'figure' || q.form === 'exact')) {
+      return {
+        code: 'quantity-not-whole',
+        message: `${share} is not a whole number, and this measure counts whole things.`,
+        expected: 'a whole number, or a measure with integer: false',
+      };
+    }
+    if (!hasInteger(q.hard))
+      return {
+        code: 'quantity-no-whole-number',
+        message: 'There is no whole number in this range, and this measure counts whole things.',
+        expected: 'a range with a whole number in it',
+      };
+  }
+  return undefined;
+}

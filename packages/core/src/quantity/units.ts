@@ -1,0 +1,120 @@
+import { fail, ok, type Result } from '../result.ts';
+import { divideDecimals, multiplyDecimals } from './decimal.ts';
+import type { Decimal, Interval, Quantity } from './types.ts';
+import { unitTable } from './unit-table.ts';
+
+/**
+ * A unit: its code, its dimension, and how many of the dimension's base units it is
+ * (an exact ratio). Units convert only inside one dimension; persons, cases,
+ * battalions and rounds are dimensions of their own and never mix.
+ */
+export interface Unit {
+  readonly code: string;
+  readonly dimension: string;
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+  /** Code of the Unified Code for Units of Measure, where there is one. */
+  readonly ucum?: string;
+}
+
+const ONE_TEXT = '1' as Decimal;
+const byCode: ReadonlyMap<string, Unit> = new Map(
+  unitTable.flatMap((row) => {
+    const unit: Unit = {
+      code: row.code,
+      dimension: row.dimension,
+      numerator: (row.times ?? '1') as Decimal,
+      denominator: (row.over ?? '1') as Decimal,
+      ...(row.ucum === undefined ? {} : { ucum: row.ucum }),
+    };
+    return [row.code, ...(row.aliases ?? []), ...(row.ucum === undefined ? [] : [row.ucum])].map(
+      (name): [string, Unit] => [name, unit],
+    );
+  }),
+);
+
+/** The unit of a code; `person/d` and the like are composed of a counted unit and a time. */
+export function unitOf(code: string): Result<Unit> {
+  const known = byCode.get(code);
+  if (known) return ok(known);
+  const [counted, period, ...more] = code.split('/');
+  const top = counted === undefined ? undefined : byCode.get(counted);
+  const bottom = period === undefined ? undefined : byCode.get(period);
+  if (more.length === 0 && top && bottom) {
+    return ok({
+      code,
+      dimension: `${top.dimension}/${bottom.dimension}`,
+      numerator: multiplyDecimals(top.numerator, bottom.denominator),
+      denominator: multiplyDecimals(top.denominator, bottom.numerator),
+    });
+  }
+  const suggestion = closestCode(code);
+  return fail({
+    code: 'unit-unknown',
+    message: `“${code.slice(0, 40)}” is not a known unit.`,
+    found: code.slice(0, 60),
+    expected: 'a unit such as person, case, battalion, %, t, km, or a rate such as person/d',
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
+/** May values in these units be compared at all? Unknown units only with themselves. */
+export function sameUnitDimension(a: string, b: string): boolean {
+  if (a === b) return true;
+  const x = unitOf(a);
+  const y = unitOf(b);
+  return x.ok && y.ok && x.value.dimension === y.value.dimension;
+}
+
+/** A value in another unit of the same dimension, exactly where the ratio is a finite decimal. */
+export function convertDecimal(value: Decimal, from: string, to: string): Result<Decimal> {
+  if (from === to) return ok(value);
+  const x = unitOf(from);
+  if (!x.ok) return x;
+  const y = unitOf(to);
+  if (!y.ok) return y;
+  if (x.value.dimension !== y.value.dimension) {
+    return fail({
+      code: 'unit-dimension',
+      message: `${from} and ${to} measure different things.`,
+      found: from,
+      expected: `a unit of ${y.value.dimension}`,
+    });
+  }
+  const top = multiplyDecimals(multiplyDecimals(value, x.value.numerator), y.value.denominator);
+  const bottom = multiplyDecimals(x.value.denominator, y.value.numerator);
+  return ok(bottom === ONE_TEXT ? top : divideDecimals(top, bottom, { digits: 30 }));
+}
+
+/** A quantity in another unit; the words (`text`, `unit`) stay as they were said. */
+export function convertQuantity(q: Quantity, from: string, to: string): Result<Quantity> {
+  if (from === to) return ok(q);
+  const probe = convertDecimal(ONE_TEXT, from, to);
+  if (!probe.ok) return probe;
+  const convert = (n: Decimal): Decimal => {
+    const result = convertDecimal(n, from, to);
+    return result.ok ? result.value : n;
+  };
+  const ends = (i: Interval): Interval => ({
+    ...i,
+    low: i.low === null ? null : convert(i.low),
+    high: i.high === null ? null : convert(i.high),
+  });
+  return ok({
+    ...q,
+    hard: ends(q.hard),
+    soft: ends(q.soft),
+    stated: q.stated.map(convert),
+    ...(q.best === undefined ? {} : { best: convert(q.best) }),
+    tolerance: convert(q.tolerance),
+  });
+}
+
+function closestCode(code: string): string | undefined {
+  const wanted = code.toLowerCase();
+  const codes = [...byCode.keys()];
+  return (
+    codes.find((known) => known.toLowerCase() === wanted) ??
+    codes.find((known) => known.length > 3 && (wanted === `${known}s` || wanted.startsWith(known.toLowerCase())))
+  );
+}
