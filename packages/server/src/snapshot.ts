@@ -1,0 +1,51 @@
+import type { Asset } from './app.ts';
+
+/** What reading a dossier gave: the good part, and what is wrong with the rest. */
+export interface DossierSnapshot {
+  /** The compiled dossier, plain JSON data; `null` when nothing of it could be read. */
+  readonly dossier: object | null;
+  /** Problems with position and message, plain JSON data, in the reader's order. */
+  readonly diagnostics: readonly object[];
+}
+
+export interface SnapshotRoutes {
+  readonly dossier: Asset;
+  readonly diagnostics: Asset;
+}
+
+/**
+ * Reads the dossier when the page asks, so that reloading the page shows the file as
+ * it stands. Requests that come together share one reading, and a reading younger
+ * than `maximumAge` (ms) is used again: the two data routes of one page agree.
+ */
+export function snapshotSource(
+  load: () => Promise<DossierSnapshot>,
+  maximumAge: number,
+  now: () => number,
+): () => Promise<SnapshotRoutes> {
+  let current: Promise<SnapshotRoutes> | undefined;
+  let settledAt: number | undefined;
+  return () => {
+    if (current !== undefined && (settledAt === undefined || now() - settledAt < maximumAge)) return current;
+    settledAt = undefined;
+    const reading = load().then(routesOf);
+    current = reading;
+    reading.then(
+      () => {
+        settledAt = now();
+      },
+      () => {
+        current = undefined;
+      },
+    );
+    return reading;
+  };
+}
+
+function routesOf(snapshot: DossierSnapshot): SnapshotRoutes {
+  return { dossier: json(snapshot.dossier), diagnostics: json(snapshot.diagnostics) };
+}
+
+function json(value: unknown): Asset {
+  return { type: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(JSON.stringify(value)) };
+}
