@@ -1,8 +1,8 @@
-export type * from './attribution/types.ts';
-export type * from './claim/types.ts';
-export type * from './date/types.ts';
+export * from './attribution/index.ts';
+export * from './claim/index.ts';
+export * from './date/index.ts';
 export type * from './location/types.ts';
 export * from './quantity/index.ts';
-export type * from './scope/types.ts';
-export type * from './text/types.ts';
 export * from './result.ts';
+export * from './scope/index.ts';
+export * from './text/index.ts';

@@ -26,7 +26,16 @@ export interface ScopeAxis {
 export type ScopeRelation = 'equal' | 'within' | 'contains' | 'disjoint' | 'overlaps' | 'unknown';
 
 /** Kinds of measure; decides which comparisons make sense. Source: docs/model.md "Measures". */
-export type MeasureKind = 'stock' | 'increment' | 'flow' | 'cumulative' | 'rate' | 'share' | 'ratio' | 'target' | 'event';
+export type MeasureKind =
+  | 'stock'
+  | 'increment'
+  | 'flow'
+  | 'cumulative'
+  | 'rate'
+  | 'share'
+  | 'ratio'
+  | 'target'
+  | 'event';
 
 /** What is counted and how: the definition behind a figure. */
 export interface Measure {

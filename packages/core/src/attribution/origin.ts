@@ -1,0 +1,57 @@
+import type { Claim } from '../claim/types.ts';
+import type { Independence, Source } from './types.ts';
+
+/** Looks a source up by id. */
+export type SourceLookup = (id: string) => Source | undefined;
+
+/**
+ * Where the number comes from, as far as the chain tells: the stated origin, else the
+ * last link that names someone other than the publisher, else the institution, else
+ * the speaker. Undefined when nobody is named.
+ */
+export function originOf(claim: Claim): string | undefined {
+  if (claim.origin !== undefined) return claim.origin;
+  const deeper = claim.via.length > 1 ? claim.via.at(-1)?.source : undefined;
+  return deeper ?? claim.for ?? claim.by ?? claim.via.at(-1)?.source;
+}
+
+/**
+ * Who speaks: the institution spoken for, else the speaker, else the origin. Sources
+ * that an editor gave one `voice` are one; a ministry and its state are two unless so
+ * declared.
+ */
+export function voiceOf(claim: Claim, source: SourceLookup): string | undefined {
+  const speaker =
+    claim.for ?? (claim.by === undefined ? undefined : (source(claim.by)?.for ?? claim.by)) ?? originOf(claim);
+  return speaker === undefined ? undefined : (source(speaker)?.voice ?? speaker);
+}
+
+/**
+ * Are two claims two witnesses? One voice or one named origin is one witness. Unnamed
+ * origins, anonymous classes and services of one side may share what they know, so
+ * their independence is unknown. Named institutions with different origins are
+ * independent. Source: casualty-recording practice (count origins, not reports).
+ */
+export function independence(a: Claim, b: Claim, source: SourceLookup): Independence {
+  const voices = [voiceOf(a, source), voiceOf(b, source)] as const;
+  if (voices[0] !== undefined && voices[0] === voices[1]) return 'same-voice';
+  const origins = [originOf(a), originOf(b)].map((id) => (id === undefined ? undefined : (source(id)?.voice ?? id)));
+  const [x, y] = origins;
+  if (x !== undefined && x === y) return 'same-origin';
+  if (x === undefined || y === undefined) return 'unknown';
+  if (x === voices[1] || y === voices[0]) return 'same-origin';
+  const [first, second] = [source(x), source(y)];
+  if (first === undefined || second === undefined || first.anonymous || second.anonymous) return 'unknown';
+  if (first.kind === 'outlet' || second.kind === 'outlet') return 'unknown';
+  if (first.side !== undefined && first.side === second.side) return 'unknown';
+  return isPartOf(x, y, source) || isPartOf(y, x, source) ? 'unknown' : 'independent';
+}
+
+function isPartOf(id: string, whole: string, source: SourceLookup): boolean {
+  const seen = new Set<string>();
+  for (let next = source(id)?.partOf; next !== undefined && !seen.has(next); next = source(next)?.partOf) {
+    if (next === whole) return true;
+    seen.add(next);
+  }
+  return false;
+}

@@ -1,0 +1,3 @@
+export * from './index-dossier.ts';
+export * from './mode.ts';
+export type * from './types.ts';

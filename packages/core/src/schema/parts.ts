@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { date, flag, id, ids, names, quantity, text } from './scalars.ts';
+
+export const SOURCE_KINDS = ['person', 'institution', 'outlet', 'class', 'document'] as const;
+export const MEASURE_KINDS = [
+  'stock',
+  'increment',
+  'flow',
+  'cumulative',
+  'rate',
+  'share',
+  'ratio',
+  'target',
+  'event',
+] as const;
+export const VERDICTS = [
+  'contradicts',
+  'tension',
+  'corroborates',
+  'consistent',
+  'refines',
+  'echoes',
+  'part-of-whole',
+  'changed',
+  'superseded',
+  'incomparable',
+  'cannot-tell',
+] as const;
+export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+
+export const sourceSchema = z
+  .strictObject({
+    name: text.meta({ description: 'Name as printed.' }),
+    names: names.optional().meta({ description: 'Name in other languages.' }),
+    kind: z
+      .enum(SOURCE_KINDS, { error: `expected one of ${SOURCE_KINDS.join(', ')}` })
+      .meta({ description: 'person, institution, outlet, class (of unnamed people) or document.' }),
+    role: text.optional().meta({ description: 'What the person does.' }),
+    for: id.optional().meta({ description: 'Institution the person speaks for.' }),
+    'part-of': id.optional().meta({ description: 'The larger institution this one belongs to.' }),
+    voice: id.optional().meta({ description: 'Declares sources to be one voice.' }),
+    side: text.optional().meta({ description: 'Party to the matter.' }),
+    anonymous: flag.optional().meta({ description: 'true for "officials" without names.' }),
+    url: text.optional(),
+    note: text.optional(),
+  })
+  .meta({ description: 'A person, institution, outlet or class of people who can say or carry a figure.' });
+
+export const documentSchema = z
+  .strictObject({
+    title: text.meta({ description: 'Headline of the document, in its own language.' }),
+    publisher: id.optional().meta({ description: 'Source that published it.' }),
+    published: date.optional(),
+    retrieved: date.optional().meta({ description: 'When the text was taken from the address.' }),
+    url: text.optional(),
+    archive: text.optional().meta({ description: 'Address of an archived copy.' }),
+    language: text.optional().meta({ description: 'Language of the text (BCP 47).' }),
+    text: text.optional().meta({ description: 'Path of the stored text, relative to the dossier folder.' }),
+    note: text.optional(),
+  })
+  .meta({ description: 'An article or other text that claims are quoted from.' });
+
+const nodeBody = z.strictObject({
+  label: text.optional().meta({ description: 'Name as it stands in sentences: "soldiers in training".' }),
+  labels: names.optional().meta({ description: 'Name in other languages.' }),
+  broader: ids.optional().meta({ description: 'Nodes that contain this one.' }),
+  disjoint: flag.optional().meta({ description: 'true: its children exclude one another.' }),
+  complete: flag.optional().meta({ description: 'true: its children together are the whole.' }),
+  order: z.number().optional().meta({ description: 'Place in a lifecycle.' }),
+  definition: text.optional(),
+  source: text.optional().meta({ description: 'Where the definition comes from.' }),
+});
+const node = z.union([nodeBody, z.null()], { error: 'expected a node: { label, broader, … }' });
+const axis = z.record(id, node).meta({ description: 'Nodes by id.' });
+
+export const measureSchema = z
+  .strictObject({
+    label: text.optional(),
+    labels: names.optional(),
+    kind: z
+      .enum(MEASURE_KINDS, { error: `expected one of ${MEASURE_KINDS.join(', ')}` })
+      .optional()
+      .meta({
+        description:
+          'stock holds at a moment, increment adds to something, flow happens during a period, cumulative grows since a baseline.',
+      }),
+    definition: text.optional().meta({ description: 'What is counted and what is not.' }),
+    version: text.optional().meta({ description: 'Version of the definition.' }),
+    unit: text.optional().meta({ description: 'Unit code: person, case, %, t, person/d …' }),
+    integer: flag.optional().meta({ description: 'Counts of whole things. Default: true for counted units.' }),
+    negative: flag.optional().meta({ description: 'May be below zero. Default: false.' }),
+    'validity-days': z
+      .number()
+      .min(0)
+      .optional()
+      .meta({ description: 'Days around as-of for which a figure holds. Default: 7 for stocks.' }),
+    within: ids.optional().meta({ description: 'Measures that contain this one.' }),
+    'sum-of': ids.optional().meta({ description: 'Measures that add up to this one.' }),
+    'sum-complete': flag.optional(),
+    'disjoint-with': ids.optional().meta({ description: 'Measures that are something else entirely.' }),
+    baseline: date.optional().meta({ description: 'Where a cumulative count starts.' }),
+    denominator: id.optional().meta({ description: 'The measure that is 100 % of a share.' }),
+    source: text.optional(),
+  })
+  .meta({ description: 'What is counted and how.' });
+
+export const vocabulariesSchema = z
+  .strictObject({
+    use: ids.optional().meta({ description: 'Shipped vocabularies to start from: armed-conflict.' }),
+    measures: z.record(id, measureSchema).optional(),
+    population: axis.optional().meta({ description: 'Nodes of the axis `of`.' }),
+    status: axis.optional().meta({ description: 'Nodes of the axis `status`.' }),
+    places: axis.optional().meta({ description: 'Nodes of the axis `at`.' }),
+    axes: z.record(id, axis).optional().meta({ description: 'Further axes.' }),
+  })
+  .meta({ description: 'What the words of the claims mean and how they contain one another.' });
+
+export const overrideSchema = z
+  .strictObject({
+    claims: z.array(id).length(2, { error: 'expected two claims' }),
+    verdict: z.enum(VERDICTS, { error: `expected one of ${VERDICTS.join(', ')}` }),
+    by: text.optional(),
+    date: date.optional(),
+    reason: text.optional(),
+  })
+  .meta({ description: "An editor's signed verdict on a pair, kept beside the machine's." });
+
+export const eventSchema = z
+  .strictObject({
+    kind: z.enum(['reset', 'definition-change', 'correction'], {
+      error: 'expected reset, definition-change or correction',
+    }),
+    measure: id,
+    of: id.optional(),
+    status: id.optional(),
+    at: id.optional(),
+    for: id.optional(),
+    date,
+    amount: quantity.optional(),
+    note: text.optional(),
+  })
+  .meta({
+    description:
+      'A declared break in a series: the counter restarts, the definition changes, a correction was published.',
+  });
+
+const decimal = z.union([z.number(), z.string()]);
+export const conventionsSchema = z
+  .strictObject({
+    'validity-days': z.number().min(0).optional(),
+    'tolerance-granularity': decimal.optional(),
+    'tolerance-max-share': decimal.optional(),
+    'hedge-granularity': decimal.optional(),
+    'hedge-min-share': decimal.optional(),
+    'hedge-max-share': decimal.optional(),
+    'vague-low': decimal.optional(),
+    'vague-high': decimal.optional(),
+  })
+  .meta({ description: 'Numbers behind hedges, rounding and validity; see docs/model.md.' });
+
+const severity = z.enum(SEVERITIES, { error: `expected one of ${SEVERITIES.join(', ')}` });
+export const rulesSchema = z
+  .record(
+    z.string(),
+    z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])], {
+      error: `expected one of ${SEVERITIES.join(', ')}, or [severity, options]`,
+    }),
+  )
+  .meta({ description: 'Settings of rules by id.' });

@@ -1,0 +1,4 @@
+export * from './axis.ts';
+export * from './measures.ts';
+export * from './relation.ts';
+export type * from './types.ts';

@@ -1,0 +1,3 @@
+export * from './fold.ts';
+export * from './locate.ts';
+export type * from './types.ts';
