@@ -26,7 +26,7 @@ export async function bringTools() {
   const executable = process.platform === 'win32' ? 'node.exe' : 'node';
   const tools = {
     key,
-    bin: join(home, 'node_modules', '.bin'),
+    bin: join(home, 'bin'),
     pnpm: join(home, 'node_modules', 'pnpm', 'bin', 'pnpm.mjs'),
     node: node === undefined ? process.execPath : join(home, 'node_modules', node, 'bin', executable),
   };
@@ -71,6 +71,7 @@ async function download(wanted, home) {
       `npm could not bring ${wanted.join(' and ')}:\n${output.trimEnd()}\nIs the registry reachable?`,
     );
   }
+  await writeLauncher(join(unfinished, 'bin'));
   try {
     await rename(unfinished, home);
   } catch (problem) {
@@ -78,6 +79,17 @@ async function download(wanted, home) {
     await rm(unfinished, { recursive: true, force: true });
     if (!(await exists(home))) throw problem;
   }
+}
+
+/**
+ * pnpm's own launcher has no interpreter line until its install script has run, and a
+ * program that starts it without a shell, as turbo does, is refused by the system.
+ */
+async function writeLauncher(bin) {
+  await mkdir(bin);
+  const script = 'node_modules/pnpm/bin/pnpm.mjs';
+  await writeFile(join(bin, 'pnpm'), `#!/bin/sh\nexec node "$(dirname "$0")/../${script}" "$@"\n`, { mode: 0o755 });
+  await writeFile(join(bin, 'pnpm.cmd'), `@node "%~dp0..\\${script.replaceAll('/', '\\')}" %*\r\n`);
 }
 
 /** npm's own script when npm runs us, else the one beside Node, else whatever PATH has. */

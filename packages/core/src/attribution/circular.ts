@@ -11,7 +11,12 @@ export interface CircularChain {
  * another (or further round). Each ring is reported once, smallest id first.
  */
 export function findCircularChains(claims: readonly Claim[]): readonly CircularChain[] {
-  const byMeasure = Map.groupBy(claims, (claim) => claim.measure);
+  const byMeasure = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const group = byMeasure.get(claim.measure);
+    if (group === undefined) byMeasure.set(claim.measure, [claim]);
+    else group.push(claim);
+  }
   return [...byMeasure.values()].flatMap(ringsAmong);
 }
 
