@@ -6,3 +6,4 @@ export * from './quantity/index.ts';
 export * from './result.ts';
 export * from './scope/index.ts';
 export * from './text/index.ts';
+export * from './vocabulary/index.ts';

@@ -1,1 +1,6 @@
-export {};
+export type { Diagnostic } from './diagnostic.ts';
+export { limits } from './limits.ts';
+export { type LoadResult, loadDossier } from './load-dossier.ts';
+export type { FilePort, FileProblem, FileText } from './port.ts';
+export { type InputFile, type ReadResult, readDossier } from './read-dossier.ts';
+export { nearest } from './suggest.ts';

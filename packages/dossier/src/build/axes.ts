@@ -1,0 +1,72 @@
+import { axisProblems, type ScopeAxis, type ScopeNode } from '@claimline/core';
+import { type Builder, entriesOf, Fields, present } from './builder.ts';
+
+/** Names under `vocabularies:` for the axes that every claim has. */
+const NAMED = { population: 'of', status: 'status', places: 'at' } as const;
+const LABELS: Readonly<Record<string, string>> = { of: 'population', status: 'status', at: 'place' };
+
+/** The axes of the dossier: shipped nodes, overlaid and extended by its own. Problems stand at the node they concern. */
+export function buildAxes(
+  build: Builder,
+  vocabularies: Fields | undefined,
+  shipped: ReadonlyMap<string, readonly ScopeNode[]>,
+): readonly ScopeAxis[] {
+  const axes = new Map<string, Map<string, ScopeNode>>(
+    ['of', 'status', 'at'].map((id) => [id, new Map((shipped.get(id) ?? []).map((node) => [node.id, node]))]),
+  );
+  if (vocabularies) {
+    for (const [name, id] of Object.entries(NAMED)) overlay(build, vocabularies, axes, id, vocabularies.get(name));
+    for (const entry of entriesOf(vocabularies.get('axes'))) overlay(build, vocabularies, axes, entry.key, entry.value);
+  }
+  return [...axes].map(([id, nodes]) =>
+    checked(build, vocabularies, { id, label: LABELS[id] ?? id, nodes: [...nodes.values()] }),
+  );
+}
+
+function overlay(
+  build: Builder,
+  vocabularies: Fields,
+  axes: Map<string, Map<string, ScopeNode>>,
+  id: string,
+  value: ReturnType<Fields['get']>,
+): void {
+  const nodes = axes.get(id) ?? new Map<string, ScopeNode>();
+  axes.set(id, nodes);
+  for (const entry of entriesOf(value)) {
+    build.locations[`axes/${id}/${entry.key}`] = vocabularies.file.location(entry.keyStart, entry.keyEnd);
+    const base = nodes.get(entry.key);
+    const fields = entry.value.kind === 'map' ? new Fields(build, vocabularies.file, entry.value) : undefined;
+    nodes.set(entry.key, {
+      id: entry.key,
+      label: fields?.text('label') ?? base?.label ?? entry.key,
+      broader: fields?.get('broader') ? fields.texts('broader') : (base?.broader ?? []),
+      ...present<Partial<ScopeNode>>({
+        labels: fields?.names('labels') ?? base?.labels,
+        disjoint: fields?.flag('disjoint') ?? base?.disjoint,
+        complete: fields?.flag('complete') ?? base?.complete,
+        order: fields?.number('order') ?? base?.order,
+        definition: fields?.text('definition') ?? base?.definition,
+        source: fields?.text('source') ?? base?.source,
+      }),
+    });
+  }
+}
+
+function checked(build: Builder, vocabularies: Fields | undefined, axis: ScopeAxis): ScopeAxis {
+  const problems = axisProblems(axis);
+  for (const { node, ...problem } of problems) {
+    const location = build.locations[`axes/${axis.id}/${node}`];
+    if (location === undefined || vocabularies === undefined) continue;
+    build.diagnostics.push({ ...problem, severity: 'error', location, hint: 'Correct `broader`.' });
+  }
+  if (problems.length === 0) return axis;
+  const bad = new Map<string, Set<string>>();
+  for (const problem of problems) bad.set(problem.node, (bad.get(problem.node) ?? new Set()).add(problem.found ?? ''));
+  return {
+    ...axis,
+    nodes: axis.nodes.map((node) => ({
+      ...node,
+      broader: node.broader.filter((parent) => bad.get(node.id)?.has(parent) !== true),
+    })),
+  };
+}

@@ -1,0 +1,199 @@
+import {
+  type FuzzyDate,
+  type Location,
+  type Problem,
+  parseDate,
+  parseQuantity,
+  type Quantity,
+  type QuantityConventions,
+} from '@claimline/core';
+import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
+import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
+import type { SourceFile } from '../tree/source-file.ts';
+
+/** A known set of ids, with the word that messages use for its members. */
+export interface Ids {
+  readonly what: string;
+  has(id: string): boolean;
+  all(): Iterable<string>;
+}
+
+/** Collects what is built and what is wrong; one for all files of a dossier. */
+export class Builder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly locations: Record<string, Location> = Object.create(null);
+
+  problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
+    const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
+    this.diagnostics.push(
+      diagnosticAt(
+        problem,
+        file.location(start, Math.max(start + 1, node.kind === 'scalar' ? node.end : start + 1)),
+        more,
+      ),
+    );
+  }
+
+  report(code: string, message: string, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
+    this.problem({ code, message }, file, node, more);
+  }
+}
+
+/** Reading of one map of one file: typed access to its keys, with a diagnostic for what cannot be read. */
+export class Fields {
+  readonly build: Builder;
+  readonly file: SourceFile;
+  readonly node: MapNode;
+  constructor(build: Builder, file: SourceFile, node: MapNode) {
+    this.build = build;
+    this.file = file;
+    this.node = node;
+  }
+
+  get(key: string): SourceNode | undefined {
+    const child = childOf(this.node, key);
+    return child?.kind === 'scalar' && child.value === null ? undefined : child;
+  }
+
+  map(key: string): Fields | undefined {
+    const child = this.get(key);
+    return child?.kind === 'map' ? new Fields(this.build, this.file, child) : undefined;
+  }
+
+  text(key: string): string | undefined {
+    const child = this.get(key);
+    return child?.kind === 'scalar' ? child.text : undefined;
+  }
+
+  number(key: string): number | undefined {
+    const child = this.get(key);
+    return child?.kind === 'scalar' && typeof child.value === 'number' ? child.value : undefined;
+  }
+
+  flag(key: string): boolean | undefined {
+    const child = this.get(key);
+    return child?.kind === 'scalar' && typeof child.value === 'boolean' ? child.value : undefined;
+  }
+
+  /** One scalar or a list of scalars, as nodes. */
+  scalars(key: string): readonly ScalarNode[] {
+    const child = this.get(key);
+    if (child === undefined) return [];
+    return child.kind === 'list'
+      ? child.items.filter((item) => item.kind === 'scalar')
+      : child.kind === 'scalar'
+        ? [child]
+        : [];
+  }
+
+  texts(key: string): readonly string[] {
+    return this.scalars(key).map((node) => node.text);
+  }
+
+  names(key: string): Readonly<Record<string, string>> | undefined {
+    const child = this.get(key);
+    if (child?.kind !== 'map') return undefined;
+    return Object.fromEntries(
+      child.entries.flatMap((entry) => (entry.value.kind === 'scalar' ? [[entry.key, entry.value.text]] : [])),
+    );
+  }
+
+  /** An id that must be among the known ones. */
+  reference(key: string, known: Ids): string | undefined {
+    const child = this.get(key);
+    return child?.kind === 'scalar' ? this.known(child, known) : undefined;
+  }
+
+  references(key: string, known: Ids): readonly string[] {
+    return this.scalars(key).flatMap((node) => this.known(node, known) ?? []);
+  }
+
+  known(node: ScalarNode, known: Ids): string | undefined {
+    if (known.has(node.text)) return node.text;
+    const suggestion = nearest(node.text, known.all());
+    this.build.report(
+      'unknown-reference',
+      `There is no ${known.what} with the id “${node.text.slice(0, 60)}”.`,
+      this.file,
+      node,
+      {
+        found: node.text.slice(0, 60),
+        expected: `the id of a ${known.what}`,
+        ...(suggestion === undefined ? { hint: `Declare it, or use one that is declared.` } : { suggestion }),
+      },
+    );
+    return undefined;
+  }
+
+  date(key: string): FuzzyDate | undefined {
+    const child = this.get(key);
+    if (child === undefined) return undefined;
+    if (child.kind === 'scalar') return this.edtf(child);
+    if (child.kind !== 'map') return undefined;
+    const inner = new Fields(this.build, this.file, child);
+    const node = inner.get('edtf');
+    const date = node?.kind === 'scalar' ? this.edtf(node) : undefined;
+    const phrase = inner.text('phrase');
+    if (date === undefined || phrase === undefined) return date;
+    const anchor = inner.text('anchor');
+    return {
+      ...date,
+      resolvedBy: { phrase, rule: inner.text('rule') ?? '', ...(anchor === undefined ? {} : { anchor }) },
+    };
+  }
+
+  private edtf(node: ScalarNode): FuzzyDate | undefined {
+    const read = parseDate(node.text);
+    if (read.ok) return read.value;
+    this.build.problem(read.problem, this.file, node);
+    return undefined;
+  }
+
+  quantity(
+    key: string,
+    options: { conventions: QuantityConventions; integer?: boolean; negative?: boolean },
+  ): Quantity | undefined {
+    const child = this.get(key);
+    if (child?.kind !== 'scalar') return undefined;
+    const read = parseQuantity(child.text, options);
+    if (read.ok) return read.value;
+    this.build.problem(read.problem, this.file, child);
+    return undefined;
+  }
+
+  /** Remembers where the keys of this map stand, under `name` and `name/key`. */
+  remember(name: string): void {
+    this.build.locations[name] = this.file.location(this.node.start, this.node.start + 1);
+    for (const entry of this.node.entries) {
+      this.build.locations[`${name}/${entry.key}`] = this.file.location(
+        entry.value.start,
+        entry.value.kind === 'scalar' ? entry.value.end : entry.value.start + 1,
+      );
+    }
+  }
+}
+
+/** Offsets inside a scalar hold in the file when no escape stands before them; quoted text starts one column later. */
+function innerOffset(node: ScalarNode, offset: number | undefined): number {
+  if (offset === undefined || offset <= 0) return 0;
+  return Math.min(node.inset + offset, Math.max(0, node.end - node.start - 1));
+}
+
+/** Entries of a map as key and value, empty for anything else. */
+export function entriesOf(node: SourceNode | undefined): MapNode['entries'] {
+  return node?.kind === 'map' ? node.entries : [];
+}
+/** Items of a list, empty for anything else. */
+export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** Leaves out keys without a value, so that optional fields are absent rather than undefined. */
+export function present<T extends object>(
+  fields: { [K in keyof T]: T[K] | undefined },
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,243 @@
+import {
+  type ChainLink,
+  type ChainRole,
+  type Claim,
+  type ClaimLink,
+  type ClaimLinkKind,
+  type Conventions,
+  type Document,
+  locateQuote,
+  type Measure,
+  type Mode,
+  type Quote,
+  type Rating,
+  type Source,
+  sameUnitDimension,
+  unitOf,
+} from '@claimline/core';
+import type { ScalarNode } from '../tree/node.ts';
+import { type Builder, Fields, type Ids, itemsOf, present } from './builder.ts';
+
+/** What claims refer to. */
+export interface Surroundings {
+  readonly sources: Ids;
+  readonly documents: Ids;
+  readonly measures: Ids;
+  readonly claims: Ids;
+  readonly axes: ReadonlyMap<string, Ids>;
+  readonly sourceById: ReadonlyMap<string, Source>;
+  readonly documentById: ReadonlyMap<string, Document>;
+  readonly measureById: ReadonlyMap<string, Measure>;
+  readonly conventions: Conventions;
+}
+
+const LINKS: readonly ClaimLinkKind[] = [
+  'supersedes',
+  'corrects',
+  'retracts',
+  'increment-of',
+  'ratio-to',
+  'part-of',
+  'derived-from',
+];
+
+/** One claim from its map; undefined when what makes it a claim (id, measure, value) cannot be read. */
+export function buildClaim(build: Builder, fields: Fields, around: Surroundings): Claim | undefined {
+  const id = fields.text('id');
+  if (id === undefined) return undefined;
+  fields.remember(id);
+  const measureId = fields.reference('measure', around.measures);
+  const measure = measureId === undefined ? undefined : around.measureById.get(measureId);
+  const value = fields.quantity('value', {
+    conventions: around.conventions.quantity,
+    ...(measure === undefined ? {} : { integer: measure.integer, negative: measure.negative === true }),
+  });
+  const by = fields.reference('by', around.sources);
+  const quote = buildQuote(build, fields, around);
+  const document = quote?.in === undefined ? undefined : around.documentById.get(quote.in);
+  const claim = {
+    ...present<Partial<Claim>>({
+      summary: fields.text('summary'),
+      by,
+      for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
+      origin: fields.reference('origin', around.sources),
+      said: fields.date('said'),
+      asOf: fields.date('as-of'),
+      published: fields.date('published') ?? document?.published,
+      retrieved: document?.retrieved,
+      certainty: fields.text('certainty'),
+      utterance: fields.text('utterance'),
+      shareOf: buildShare(fields, around),
+      quote,
+      rating: buildRating(fields),
+      state: fields.text('state') as Claim['state'],
+      note: fields.text('note'),
+    }),
+    via: chain(fields, around),
+    scope: scope(build, fields, around),
+    links: links(fields, around),
+    tags: fields.texts('tags'),
+    mode: (fields.text('mode') as Mode | undefined) ?? 'alleged',
+  };
+  if (measure === undefined || value === undefined) return undefined;
+  return { ...claim, id, measure: measure.id, value, unit: unitFor(build, fields, measure, value.unit) };
+}
+
+function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: string | undefined): string {
+  const own = fields.text('unit');
+  const node = fields.get(own === undefined ? 'value' : 'unit');
+  const unit = own ?? ofValue ?? measure.unit;
+  if (node === undefined || unit === measure.unit) return unit;
+  const read = unitOf(unit);
+  if (!read.ok) build.problem(read.problem, fields.file, node);
+  else if (!sameUnitDimension(unit, measure.unit)) {
+    build.report(
+      'unit-dimension',
+      `“${unit}” and the unit of ${measure.id}, “${measure.unit}”, measure different things.`,
+      fields.file,
+      node,
+      { found: unit, expected: measure.unit, hint: 'Use another measure, or a unit that converts.' },
+    );
+  }
+  return unit;
+}
+
+function chain(fields: Fields, around: Surroundings): readonly ChainLink[] {
+  const node = fields.get('via');
+  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  return items.flatMap((item): ChainLink[] => {
+    if (item.kind === 'scalar') return linkOf(item, 'quotes');
+    if (item.kind !== 'map') return [];
+    const inner = new Fields(fields.build, fields.file, item);
+    const source = inner.get('source');
+    return source?.kind === 'scalar' ? linkOf(source, (inner.text('role') as ChainRole | undefined) ?? 'quotes') : [];
+  });
+  function linkOf(scalar: ScalarNode, role: ChainRole): ChainLink[] {
+    const source = fields.known(scalar, around.sources);
+    return source === undefined ? [] : [{ source, role }];
+  }
+}
+
+function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
+  const found: [string, string][] = [];
+  for (const [axis, nodes] of around.axes) {
+    const own = axis === 'of' || axis === 'status' || axis === 'at' ? fields.reference(axis, nodes) : undefined;
+    if (own !== undefined) found.push([axis, own]);
+  }
+  const further = fields.map('scope');
+  for (const entry of further?.node.entries ?? []) {
+    const nodes = around.axes.get(entry.key);
+    if (nodes === undefined) {
+      build.report('unknown-axis', `There is no axis “${entry.key.slice(0, 60)}”.`, fields.file, entry.value, {
+        expected: 'an axis declared under vocabularies: axes',
+      });
+    } else if (entry.value.kind === 'scalar') {
+      const node = fields.known(entry.value, nodes);
+      if (node !== undefined) found.push([entry.key, node]);
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function links(fields: Fields, around: Surroundings): readonly ClaimLink[] {
+  return LINKS.flatMap((kind): ClaimLink[] => {
+    const claims = fields.references(kind, around.claims);
+    return claims.length === 0 ? [] : [{ kind, claims }];
+  });
+}
+
+function buildShare(fields: Fields, around: Surroundings): Claim['shareOf'] {
+  const node = fields.get('share-of');
+  if (node?.kind === 'scalar') {
+    const claim = fields.known(node, around.claims);
+    return claim === undefined ? undefined : { claim };
+  }
+  const inner = fields.map('share-of');
+  if (inner === undefined) return undefined;
+  return present({
+    claim: inner.reference('claim', around.claims),
+    quantity: inner.quantity('value', { conventions: around.conventions.quantity }),
+    measure: inner.reference('measure', around.measures),
+  });
+}
+
+function buildRating(fields: Fields): Rating | undefined {
+  const inner = fields.map('rating');
+  if (inner === undefined) return undefined;
+  return present<Rating>({
+    source: inner.text('source') as Rating['source'],
+    information: inner.number('information') as Rating['information'],
+    confidence: inner.number('confidence'),
+    by: inner.text('by'),
+    date: inner.date('date'),
+    reason: inner.text('reason'),
+  });
+}
+
+/** The quote, with its place in the text found or refused: words that are not there are never passed on as found. */
+function buildQuote(build: Builder, fields: Fields, around: Surroundings): Quote | undefined {
+  const inner = fields.map('quote');
+  const exact = inner?.text('exact');
+  if (inner === undefined || exact === undefined) return undefined;
+  const quote: Quote = {
+    in: inner.reference('in', around.documents) ?? '',
+    exact,
+    ...present<Partial<Quote>>({
+      prefix: inner.text('prefix'),
+      suffix: inner.text('suffix'),
+      start: inner.number('start'),
+      end: inner.number('end'),
+      gloss: inner.text('gloss'),
+      phrase: inner.text('phrase'),
+      language: inner.text('language'),
+    }),
+  };
+  const node = inner.get('exact');
+  if (quote.phrase !== undefined && !exact.includes(quote.phrase)) {
+    const phrase = inner.get('phrase');
+    if (phrase)
+      build.report('phrase-outside-quote', 'The phrase does not stand in the quote.', fields.file, phrase, {
+        found: quote.phrase.slice(0, 60),
+        expected: 'words of `exact`',
+      });
+  }
+  const text = around.documentById.get(quote.in)?.text;
+  if (text === undefined || node === undefined) return quote;
+  const match = locateQuote(text, quote);
+  if (match.state === 'exact' || match.state === 'folded') return { ...quote, start: match.start, end: match.end };
+  if (match.state === 'moved') {
+    const at = inner.get('start') ?? node;
+    build.report('quote-moved', `The words stand at ${match.start}, not at ${match.expected}.`, fields.file, at, {
+      found: String(match.expected),
+      expected: String(match.start),
+      suggestion: String(match.start),
+    });
+    return { ...quote, start: match.start, end: match.end };
+  }
+  if (match.state === 'ambiguous') {
+    build.report(
+      'quote-ambiguous',
+      `The words stand in ${match.places.length} places of ${quote.in}.`,
+      fields.file,
+      node,
+      { found: exact.slice(0, 60), hint: 'Add start and end, or prefix and suffix.' },
+    );
+  } else {
+    build.report('quote-not-found', `The words do not stand in the text of ${quote.in}.`, fields.file, node, {
+      found: exact.slice(0, 60),
+      expected: 'the exact words of the text',
+      hint: 'Copy the words from the stored text, in its language.',
+    });
+  }
+  const { start: _, end: __, ...unplaced } = quote;
+  return unplaced;
+}
+
+/** The maps of a list of claims. */
+export function claimMaps(
+  build: Builder,
+  file: Fields['file'],
+  node: Parameters<typeof itemsOf>[0],
+): readonly Fields[] {
+  return itemsOf(node).flatMap((item) => (item.kind === 'map' ? [new Fields(build, file, item)] : []));
+}

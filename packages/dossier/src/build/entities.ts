@@ -1,0 +1,232 @@
+import {
+  type Conventions,
+  type Document,
+  defaultQuantityConventions,
+  type Measure,
+  parseDecimal,
+  type RuleSetting,
+  type Severity,
+  type Source,
+  unitOf,
+} from '@claimline/core';
+import { toPlain } from '../tree/node.ts';
+import type { SourceFile } from '../tree/source-file.ts';
+import { type Builder, entriesOf, Fields, type Ids, present } from './builder.ts';
+
+/** People and institutions, in the order of the file. */
+export function buildSources(build: Builder, root: Fields, known: Ids): readonly Source[] {
+  return entriesOf(root.get('sources')).flatMap((entry): Source[] => {
+    if (entry.value.kind !== 'map') return [];
+    const fields = new Fields(build, root.file, entry.value);
+    fields.remember(`sources/${entry.key}`);
+    const [name, kind] = [fields.text('name'), fields.text('kind')];
+    if (name === undefined || kind === undefined) return [];
+    return [
+      {
+        id: entry.key,
+        name,
+        kind: kind as Source['kind'],
+        ...present<Omit<Source, 'id' | 'name' | 'kind'>>({
+          names: fields.names('names'),
+          role: fields.text('role'),
+          for: fields.reference('for', known),
+          partOf: fields.reference('part-of', known),
+          voice: fields.reference('voice', known),
+          side: fields.text('side'),
+          anonymous: fields.flag('anonymous'),
+          url: fields.text('url'),
+          note: fields.text('note'),
+        }),
+      },
+    ];
+  });
+}
+
+/** Documents, with their stored texts where the dossier has them. */
+export function buildDocuments(
+  build: Builder,
+  root: Fields,
+  sources: Ids,
+  texts: ReadonlyMap<string, SourceFile>,
+): readonly Document[] {
+  return entriesOf(root.get('documents')).flatMap((entry): Document[] => {
+    if (entry.value.kind !== 'map') return [];
+    const fields = new Fields(build, root.file, entry.value);
+    fields.remember(`documents/${entry.key}`);
+    const title = fields.text('title');
+    if (title === undefined) return [];
+    const path = fields.text('text');
+    const text = path === undefined ? undefined : storedText(build, fields, path, texts);
+    for (const key of ['url', 'archive']) checkAddress(build, fields, key);
+    return [
+      {
+        id: entry.key,
+        title,
+        ...present<Omit<Document, 'id' | 'title'>>({
+          publisher: fields.reference('publisher', sources),
+          published: fields.date('published'),
+          retrieved: fields.date('retrieved'),
+          url: fields.text('url'),
+          archive: fields.text('archive'),
+          language: fields.text('language'),
+          file: text === undefined ? undefined : path,
+          text,
+          note: fields.text('note'),
+        }),
+      },
+    ];
+  });
+}
+
+/** Is a path one that may name a file of the dossier folder: relative, downwards, no address, no device? */
+export function isInsidePath(path: string): boolean {
+  return /^[^/\\:\0]+(?:\/[^/\\:\0]+)*$/.test(path) && !path.split('/').some((part) => part === '..' || part === '.');
+}
+
+function storedText(
+  build: Builder,
+  fields: Fields,
+  path: string,
+  texts: ReadonlyMap<string, SourceFile>,
+): string | undefined {
+  const node = fields.get('text');
+  if (node === undefined) return undefined;
+  if (!isInsidePath(path)) {
+    build.report('path-outside', 'The path of a text must stay inside the dossier folder.', fields.file, node, {
+      found: path.slice(0, 60),
+      expected: 'a path such as documents/article.txt',
+    });
+    return undefined;
+  }
+  const file = texts.get(path);
+  if (file) return file.text;
+  build.report(
+    'file-missing',
+    `The stored text ${path.slice(0, 60)} cannot be found in the dossier folder.`,
+    fields.file,
+    node,
+    { found: path.slice(0, 60), hint: 'Put the text there, or remove the key.' },
+  );
+  return undefined;
+}
+
+function checkAddress(build: Builder, fields: Fields, key: string): void {
+  const node = fields.get(key);
+  if (node?.kind !== 'scalar' || /^https?:\/\/[^\s/]/i.test(node.text)) return;
+  build.report('address-invalid', `“${key}” must be a web address.`, fields.file, node, {
+    found: node.text.slice(0, 60),
+    expected: 'https://…',
+  });
+}
+
+/** Measures of the dossier, laid over those of the shipped vocabularies. */
+export function buildMeasures(
+  build: Builder,
+  vocabularies: Fields | undefined,
+  shipped: readonly Measure[],
+  conventions: Conventions,
+  known: Ids,
+): readonly Measure[] {
+  const measures = new Map(shipped.map((measure) => [measure.id, measure]));
+  for (const entry of entriesOf(vocabularies?.get('measures'))) {
+    if (entry.value.kind !== 'map' || vocabularies === undefined) continue;
+    const fields = new Fields(build, vocabularies.file, entry.value);
+    fields.remember(`measures/${entry.key}`);
+    measures.set(entry.key, measureOf(entry.key, fields, measures.get(entry.key), conventions, known));
+  }
+  return [...measures.values()];
+}
+
+function measureOf(
+  id: string,
+  fields: Fields,
+  base: Measure | undefined,
+  conventions: Conventions,
+  known: Ids,
+): Measure {
+  const unit = fields.text('unit') ?? base?.unit ?? 'item';
+  const read = unitOf(unit);
+  const unitNode = fields.get('unit');
+  if (!read.ok && unitNode) fields.build.problem(read.problem, fields.file, unitNode);
+  const kind = (fields.text('kind') as Measure['kind'] | undefined) ?? base?.kind ?? 'stock';
+  const countable =
+    read.ok &&
+    ![
+      'number',
+      'time',
+      'month',
+      'mass',
+      'length',
+      'area',
+      'volume',
+      'energy',
+      'power',
+      'temperature',
+      'temperature-celsius',
+    ].includes(read.value.dimension) &&
+    !read.value.dimension.startsWith('currency') &&
+    !read.value.dimension.includes('/');
+  const sumOf = fields.get('sum-of') ? fields.references('sum-of', known) : base?.sumOf;
+  return {
+    id,
+    label: fields.text('label') ?? base?.label ?? id,
+    kind,
+    unit,
+    integer: fields.flag('integer') ?? base?.integer ?? countable,
+    validityDays: fields.number('validity-days') ?? base?.validityDays ?? conventions.validityDays,
+    within: fields.get('within') ? fields.references('within', known) : (base?.within ?? []),
+    ...present<Partial<Measure>>({
+      labels: fields.names('labels') ?? base?.labels,
+      definition: fields.text('definition') ?? base?.definition,
+      version: fields.text('version') ?? base?.version,
+      negative: fields.flag('negative') ?? base?.negative,
+      sumOf,
+      sumComplete: fields.flag('sum-complete') ?? base?.sumComplete,
+      disjointWith: fields.get('disjoint-with') ? fields.references('disjoint-with', known) : base?.disjointWith,
+      baseline: fields.date('baseline')?.edtf ?? base?.baseline,
+      denominator: fields.reference('denominator', known) ?? base?.denominator,
+    }),
+  };
+}
+
+const DECIMAL_KEYS = {
+  'tolerance-granularity': 'toleranceGranularity',
+  'tolerance-max-share': 'toleranceMaxShare',
+  'hedge-granularity': 'hedgeGranularity',
+  'hedge-min-share': 'hedgeMinShare',
+  'hedge-max-share': 'hedgeMaxShare',
+  'vague-low': 'vagueLow',
+  'vague-high': 'vagueHigh',
+} as const;
+
+/** Conventions of the dossier over the defaults. */
+export function buildConventions(build: Builder, fields: Fields | undefined): Conventions {
+  const quantity = { ...defaultQuantityConventions };
+  for (const [key, name] of Object.entries(DECIMAL_KEYS)) {
+    const node = fields?.get(key);
+    if (fields === undefined || node?.kind !== 'scalar') continue;
+    const read = parseDecimal(node.text);
+    if (read.ok && !read.value.startsWith('-')) quantity[name] = read.value;
+    else
+      build.report('invalid-value', `“${key}” must be a number, zero or more.`, fields.file, node, {
+        found: node.text.slice(0, 60),
+        expected: 'a number such as 0.05',
+      });
+  }
+  return { quantity, validityDays: fields?.number('validity-days') ?? 7 };
+}
+
+/** Settings of rules, as written. */
+export function buildRules(build: Builder, root: Fields): Readonly<Record<string, RuleSetting>> {
+  const rules: Record<string, RuleSetting> = Object.create(null);
+  for (const entry of entriesOf(root.get('rules'))) {
+    build.locations[`rules/${entry.key}`] = root.file.location(entry.keyStart, entry.keyEnd);
+    const { value } = entry;
+    if (value.kind === 'scalar') rules[entry.key] = value.text as Severity;
+    else if (value.kind === 'list' && value.items[0]?.kind === 'scalar') {
+      const options = value.items[1] === undefined ? {} : toPlain(value.items[1]);
+      rules[entry.key] = [value.items[0].text as Severity, (options ?? {}) as Readonly<Record<string, unknown>>];
+    }
+  }
+  return rules;
+}

@@ -1,0 +1,1 @@
+export { nodePort } from './port.ts';

@@ -1,0 +1,356 @@
+import {
+  type Claim,
+  type Dossier,
+  type Override,
+  type ScopeNode,
+  type SeriesEvent,
+  vocabularies as shipped,
+  type Vocabulary,
+} from '@claimline/core';
+import { claimsFileSchema, dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
+import { buildAxes } from './build/axes.ts';
+import { Builder, entriesOf, Fields, type Ids, itemsOf, present } from './build/builder.ts';
+import { buildClaim, claimMaps, type Surroundings } from './build/claims.ts';
+import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
+import { checkShape } from './build/shape.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { nearest } from './suggest.ts';
+import { characterProblems } from './tree/characters.ts';
+import { readCsv } from './tree/csv.ts';
+import { readJson } from './tree/json.ts';
+import { childOf, type SourceNode } from './tree/node.ts';
+import { SourceFile } from './tree/source-file.ts';
+import { readYaml, type TreeResult } from './tree/yaml.ts';
+
+/** A file of the dossier as text; paths are relative to the dossier folder, with “/”. */
+export interface InputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What was read: the dossier as far as it can be used, and everything that is wrong. */
+export interface ReadResult {
+  /** null when there is no usable dossier at all. */
+  readonly dossier: Dossier | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that were read, for excerpts in messages. */
+  readonly files: readonly InputFile[];
+}
+
+const MAIN = /^dossier\.(?:ya?ml|json)$/;
+
+/**
+ * Reads a dossier from its files: one main file (`dossier.yaml`, or the only file),
+ * claims in `claims/`, stored texts by the paths that documents name. Pure; never
+ * throws for bad input; all problems of all files in one run, in a fixed order.
+ */
+export function readDossier(inputs: readonly InputFile[]): ReadResult {
+  const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sources = new Map(files.map((file) => [file.path, new SourceFile(file.path, withoutMark(file.text))]));
+  const build = new Builder();
+  const main = mainFile(sources, build);
+  const dossier = main === undefined ? null : assemble(build, main, sources);
+  return { dossier, diagnostics: build.diagnostics.sort(compareDiagnostics), files };
+}
+
+function mainFile(files: ReadonlyMap<string, SourceFile>, build: Builder): SourceFile | undefined {
+  const candidates = [...files.values()].filter((file) => MAIN.test(file.path));
+  const [first, second] = candidates;
+  if (second && first) {
+    build.diagnostics.push({
+      code: 'several-dossiers',
+      severity: 'error',
+      message: `The folder holds ${candidates.map((file) => file.path).join(' and ')}.`,
+      location: second.location(0),
+      hint: 'Keep one of them.',
+    });
+  }
+  if (first) return first;
+  const structured = [...files.values()].filter((file) => formatOf(file.path) !== undefined);
+  return structured.length === 1 ? structured[0] : undefined;
+}
+
+function formatOf(path: string): 'yaml' | 'json' | 'csv' | undefined {
+  const ending = /\.(ya?ml|json|csv)$/i.exec(path)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : ending === 'json' || ending === 'csv' ? ending : 'yaml';
+}
+
+function readTree(build: Builder, file: SourceFile): SourceNode | null {
+  const format = formatOf(file.path) ?? 'yaml';
+  const blocking = characterProblems(file, format);
+  build.diagnostics.push(...blocking);
+  if (blocking.length > 0) return null;
+  if (file.text.trim() === '') {
+    build.diagnostics.push({
+      code: 'file-empty',
+      severity: 'error',
+      message: 'The file is empty.',
+      location: file.location(0),
+      expected: 'a dossier that begins with “claimline: 1”',
+      hint: 'The README shows a first dossier.',
+    });
+    return null;
+  }
+  const read: TreeResult = format === 'json' ? readJson(file) : format === 'csv' ? readCsv(file) : readYaml(file);
+  build.diagnostics.push(...read.diagnostics);
+  return read.root;
+}
+
+function assemble(build: Builder, main: SourceFile, files: ReadonlyMap<string, SourceFile>): Dossier | null {
+  const tree = readTree(build, main);
+  if (tree === null) return null;
+  if (tree.kind !== 'map') {
+    build.report(
+      'not-a-dossier',
+      `A dossier is a map of keys; this file is ${tree.kind === 'list' ? 'a list' : 'plain text'}.`,
+      main,
+      tree,
+      { expected: 'claimline: 1, title: …, claims: …' },
+    );
+    return null;
+  }
+  if (!versionFits(build, main, tree)) return null;
+  const shape = checkShape(dossierSchema, tree, main);
+  build.diagnostics.push(...shape.diagnostics);
+  const root = new Fields(build, main, tree);
+  root.remember('dossier');
+  const ownClaims = itemsOf(childOf(tree, 'claims'));
+  const broken = new Set(
+    shape.paths
+      .filter((path) => path[0] === 'claims' && typeof path[1] === 'number')
+      .map((path) => ownClaims[Number(path[1])]),
+  );
+  const lists = [...claimMaps(build, main, childOf(tree, 'claims')).filter((fields) => !broken.has(fields.node))];
+  const declared = new Set(ownClaims.flatMap((item) => idOf(item)));
+  for (const file of files.values()) {
+    if (!/^claims\//.test(file.path) || formatOf(file.path) === undefined) continue;
+    const more = claimsOfFile(build, file);
+    lists.push(...more.usable);
+    for (const id of more.ids) declared.add(id);
+  }
+  return fromParts(build, root, lists, declared, files);
+}
+
+/** Newer formats are refused unread: what they mean is not known here. */
+function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolean {
+  const node = childOf(tree, 'claimline');
+  if (node === undefined) {
+    const misspelt =
+      tree.kind === 'map' ? tree.entries.find((entry) => nearest(entry.key, ['claimline']) !== undefined) : undefined;
+    build.report('version-missing', 'The format version is missing.', main, misspelt?.value ?? tree, {
+      expected: `claimline: ${FORMAT_VERSION}`,
+      ...(misspelt ? { found: misspelt.key, suggestion: 'claimline' } : {}),
+      hint: `Begin the file with “claimline: ${FORMAT_VERSION}”.`,
+    });
+    return false;
+  }
+  if (node.kind === 'scalar' && node.value === FORMAT_VERSION) return true;
+  const found = node.kind === 'scalar' ? node.text : node.kind;
+  const isNewer = node.kind === 'scalar' && typeof node.value === 'number' && node.value > FORMAT_VERSION;
+  build.report(
+    isNewer ? 'version-newer' : 'version-unknown',
+    isNewer
+      ? `The dossier has format version ${found}; this Claimline reads version ${FORMAT_VERSION}.`
+      : 'The format version cannot be read.',
+    main,
+    node,
+    {
+      found: found.slice(0, 60),
+      expected: `claimline: ${FORMAT_VERSION}`,
+      ...(isNewer ? { hint: 'Use a newer Claimline.' } : {}),
+    },
+  );
+  return false;
+}
+
+function claimsOfFile(build: Builder, file: SourceFile): { usable: readonly Fields[]; ids: readonly string[] } {
+  const tree = readTree(build, file);
+  if (tree === null) return { usable: [], ids: [] };
+  const shape = checkShape(claimsFileSchema, tree, file);
+  build.diagnostics.push(...shape.diagnostics);
+  const list = tree.kind === 'list' ? tree : childOf(tree, 'claims');
+  const items = itemsOf(list);
+  const broken = new Set(
+    shape.paths
+      .map((path) => (tree.kind === 'list' ? path[0] : path[1]))
+      .filter((step) => typeof step === 'number')
+      .map((step) => items[step]),
+  );
+  return {
+    usable: claimMaps(build, file, list).filter((fields) => !broken.has(fields.node)),
+    ids: items.flatMap((item) => idOf(item)),
+  };
+}
+
+function fromParts(
+  build: Builder,
+  root: Fields,
+  lists: readonly Fields[],
+  declared: ReadonlySet<string>,
+  files: ReadonlyMap<string, SourceFile>,
+): Dossier {
+  const sourceIds = idsOfMap('source', root.get('sources'));
+  const documentIds = idsOfMap('document', root.get('documents'));
+  const vocabularies = root.map('vocabularies');
+  const used = usedVocabularies(vocabularies);
+  const conventions = buildConventions(build, root.map('conventions'));
+  const shippedMeasures = used.flatMap((vocabulary) => vocabulary.measures);
+  const measureIds = ids('measure', [
+    ...shippedMeasures.map((measure) => measure.id),
+    ...entriesOf(vocabularies?.get('measures')).map((entry) => entry.key),
+  ]);
+  const sources = buildSources(build, root, sourceIds);
+  const documents = buildDocuments(build, root, sourceIds, files);
+  const measures = buildMeasures(build, vocabularies, shippedMeasures, conventions, measureIds);
+  const axes = buildAxes(build, vocabularies, nodesOf(used));
+  const around: Surroundings = {
+    sources: sourceIds,
+    documents: documentIds,
+    measures: measureIds,
+    claims: ids('claim', declared),
+    axes: new Map(
+      axes.map((axis) => [
+        axis.id,
+        ids(
+          axis.label,
+          axis.nodes.map((node) => node.id),
+        ),
+      ]),
+    ),
+    sourceById: new Map(sources.map((source) => [source.id, source])),
+    documentById: new Map(documents.map((document) => [document.id, document])),
+    measureById: new Map(measures.map((measure) => [measure.id, measure])),
+    conventions,
+  };
+  const summary = root.text('summary');
+  return {
+    version: FORMAT_VERSION,
+    title: root.text('title') ?? '',
+    ...(summary === undefined ? {} : { summary }),
+    language: root.text('language') ?? 'en',
+    sources,
+    documents,
+    measures,
+    axes,
+    claims: buildClaims(build, lists, around),
+    overrides: buildOverrides(root, around),
+    events: buildEvents(root, around),
+    conventions,
+    rules: buildRules(build, root),
+    locations: build.locations,
+  };
+}
+
+function buildClaims(build: Builder, lists: readonly Fields[], around: Surroundings): readonly Claim[] {
+  const claims: Claim[] = [];
+  const seen = new Set<string>();
+  for (const fields of lists) {
+    const id = fields.text('id');
+    const node = fields.get('id');
+    if (id !== undefined && node !== undefined && seen.has(id)) {
+      const first = build.locations[`${id}/id`];
+      build.report(
+        'duplicate-id',
+        `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,
+        fields.file,
+        node,
+        { found: id, hint: 'Give one of them another id.' },
+      );
+      continue;
+    }
+    if (id !== undefined) seen.add(id);
+    const claim = buildClaim(build, fields, around);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+function buildOverrides(root: Fields, around: Surroundings): readonly Override[] {
+  return itemsOf(root.get('overrides')).flatMap((item): Override[] => {
+    if (item.kind !== 'map') return [];
+    const fields = new Fields(root.build, root.file, item);
+    const [a, b] = fields.references('claims', around.claims);
+    const verdict = fields.text('verdict');
+    if (a === undefined || b === undefined || verdict === undefined) return [];
+    return [
+      {
+        a,
+        b,
+        verdict,
+        ...present<Partial<Override>>({
+          by: fields.text('by'),
+          date: fields.date('date'),
+          reason: fields.text('reason'),
+        }),
+      },
+    ];
+  });
+}
+
+function buildEvents(root: Fields, around: Surroundings): readonly SeriesEvent[] {
+  return itemsOf(root.get('events')).flatMap((item): SeriesEvent[] => {
+    if (item.kind !== 'map') return [];
+    const fields = new Fields(root.build, root.file, item);
+    const [kind, measure, date] = [
+      fields.text('kind'),
+      fields.reference('measure', around.measures),
+      fields.date('date'),
+    ];
+    if (kind === undefined || measure === undefined || date === undefined) return [];
+    const scope = ['of', 'status', 'at'].flatMap((axis): [string, string][] => {
+      const nodes = around.axes.get(axis);
+      const node = nodes === undefined ? undefined : fields.reference(axis, nodes);
+      return node === undefined ? [] : [[axis, node]];
+    });
+    return [
+      {
+        kind: kind as SeriesEvent['kind'],
+        measure,
+        date,
+        scope: Object.fromEntries(scope),
+        ...present<Partial<SeriesEvent>>({
+          for: fields.reference('for', around.sources),
+          amount: fields.quantity('amount', { conventions: around.conventions.quantity }),
+          note: fields.text('note'),
+        }),
+      },
+    ];
+  });
+}
+
+function usedVocabularies(fields: Fields | undefined): readonly Vocabulary[] {
+  const known = ids('vocabulary', shipped.keys());
+  const names = fields?.references('use', known) ?? [];
+  return names.flatMap((name) => shipped.get(name) ?? []);
+}
+
+function nodesOf(used: readonly Vocabulary[]): ReadonlyMap<string, readonly ScopeNode[]> {
+  const byAxis = new Map<string, ScopeNode[]>();
+  for (const vocabulary of used) {
+    for (const [axis, nodes] of Object.entries(vocabulary.nodes))
+      byAxis.set(axis, [...(byAxis.get(axis) ?? []), ...nodes]);
+  }
+  return byAxis;
+}
+
+function ids(what: string, all: Iterable<string>): Ids {
+  const set = new Set(all);
+  return { what, has: (id) => set.has(id), all: () => set };
+}
+
+function idsOfMap(what: string, node: SourceNode | undefined): Ids {
+  return ids(
+    what,
+    entriesOf(node).map((entry) => entry.key),
+  );
+}
+
+function idOf(item: SourceNode): readonly string[] {
+  const node = childOf(item, 'id');
+  return node?.kind === 'scalar' ? [node.text] : [];
+}
+
+/** A byte order mark is no part of the text, but offsets must stay those of the file without it. */
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}

@@ -1,0 +1,23 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Candidates looked at: with more, a suggestion would cost more than it helps. */
+const MOST_CANDIDATES = 5_000;
+
+/** The nearest known word within two typing errors, if there is one. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > 120) return undefined;
+  let best: string | undefined;
+  let least = word.length <= 3 ? 2 : 3;
+  let looked = 0;
+  for (const candidate of known) {
+    looked += 1;
+    if (looked > MOST_CANDIDATES) break;
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const away = distance(word, candidate);
+    if (away < least) {
+      least = away;
+      best = candidate;
+    }
+  }
+  return best;
+}

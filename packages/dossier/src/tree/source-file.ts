@@ -1,0 +1,34 @@
+import type { Location } from '@claimline/core';
+
+/** A file of the dossier: its path in messages and its text, with offsets turned into lines and columns. */
+export class SourceFile {
+  readonly path: string;
+  readonly text: string;
+  private readonly lineStarts: readonly number[];
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.lineStarts = starts;
+  }
+
+  /** The place of a span; lines and columns count from 1. */
+  location(start: number, end: number = start): Location {
+    const from = this.position(start);
+    const to = this.position(Math.max(start, end));
+    return { file: this.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  private position(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 };
+  }
+}
