@@ -1,0 +1,2 @@
+export * from './read-numbers.ts';
+export type * from './types.ts';
