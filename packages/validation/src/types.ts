@@ -1,4 +1,5 @@
 import type { ChainRole, Interval, Location, Message, Severity } from '@claimline/core';
+import type { Evidence } from './compare/evidence.ts';
 
 /** The verdicts of docs/model.md "Verdict of a pair". */
 export type VerdictType =
@@ -60,6 +61,8 @@ export interface Verdict {
   /** What would settle it, or what would turn it into a contradiction. */
   readonly settle: readonly Message[];
   readonly override?: { readonly verdict: VerdictType; readonly by?: string; readonly reason?: string; readonly machine: VerdictType };
+  /** Everything that the decision table looked at; `replayVerdict` judges again from it. */
+  readonly evidence: Evidence;
 }
 
 /** One finding of one rule. */

@@ -1,0 +1,131 @@
+import { type Claim, type DossierIndex, intervalRatio, isBelow } from '@claimline/core';
+import type { DimensionRow, Verdict } from '../types.ts';
+import type { Evidence, Outcome } from './evidence.ts';
+import { gatherEvidence } from './gather.ts';
+import { type Combined, combine } from './readings.ts';
+import { reasonsFor, settleFor } from './reasons.ts';
+
+/** The judgement on two claims of a dossier, with its reasons and what would settle it (docs/model.md). */
+export function compare(index: DossierIndex, a: Claim, b: Claim): Verdict {
+  const evidence = gatherEvidence(index, a, b);
+  return verdictFrom(evidence, index);
+}
+
+/** Judges again from what a verdict carries; gives the same type, subject, row and necessity. */
+export function replayVerdict(verdict: Verdict): Pick<Verdict, 'type' | 'subject' | 'row' | 'necessity'> {
+  const { type, subject, row, necessity } = decide(verdict.evidence);
+  return { type, ...(subject === undefined ? {} : { subject }), row, necessity };
+}
+
+/** The verdict seen from the other claim. */
+export function mirrorVerdict(index: DossierIndex, verdict: Verdict): Verdict {
+  const [a, b] = [index.claim(verdict.b), index.claim(verdict.a)];
+  if (a === undefined || b === undefined)
+    throw new RangeError('mirrorVerdict: the claims of the verdict are not in the dossier');
+  return compare(index, a, b);
+}
+
+interface Decision {
+  readonly type: Verdict['type'];
+  readonly subject: 'a' | 'b' | undefined;
+  readonly row: string;
+  readonly necessity: Verdict['necessity'];
+  readonly dimension: string | undefined;
+  readonly outcome: Outcome;
+  readonly combined: Combined;
+}
+
+function decide(evidence: Evidence): Decision {
+  const combined = combine(evidence);
+  const { outcome, row } = combined.judged;
+  if (evidence.override) {
+    return {
+      type: evidence.override.verdict,
+      subject: undefined,
+      row: '1-override',
+      necessity: 'necessary',
+      dimension: undefined,
+      outcome,
+      combined,
+    };
+  }
+  if (combined.undecided) {
+    const missing = evidence.open[0] ?? 'time';
+    return {
+      type: 'cannot-tell',
+      subject: undefined,
+      row: '22-readings-differ',
+      necessity: 'necessary',
+      dimension: missing,
+      outcome,
+      combined,
+    };
+  }
+  return {
+    type: outcome.type,
+    subject: outcome.subject,
+    row: row.id,
+    necessity: combined.necessity,
+    dimension: outcome.dimension,
+    outcome,
+    combined,
+  };
+}
+
+function verdictFrom(evidence: Evidence, index: DossierIndex): Verdict {
+  const decision = decide(evidence);
+  const { a, b } = evidence;
+  const ratio = ratioOf(evidence);
+  const showsValues = evidence.unitsCompare && a.form !== 'none' && b.form !== 'none';
+  return {
+    a: a.id,
+    b: b.id,
+    type: decision.type,
+    ...(decision.subject === undefined ? {} : { subject: decision.subject }),
+    necessity: decision.necessity,
+    row: decision.row,
+    ...(decision.dimension === undefined ? {} : { dimension: decision.dimension }),
+    dimensions: dimensionRows(evidence),
+    ...(showsValues ? { zones: { a: a.zones, b: b.zones } } : {}),
+    ...(ratio === undefined ? {} : { ratio }),
+    ...(decision.outcome.drift === undefined || decision.outcome.drift.length === 0 || decision.type === 'cannot-tell'
+      ? {}
+      : { drift: decision.outcome.drift }),
+    reasons: reasonsFor(evidence, decision.combined, decision.type, index),
+    settle: settleFor(evidence, decision.combined, decision.type, index),
+    ...(evidence.override
+      ? {
+          override: {
+            ...evidence.override,
+            machine: decision.combined.undecided ? 'cannot-tell' : decision.outcome.type,
+          },
+        }
+      : {}),
+    evidence,
+  };
+}
+
+function dimensionRows(e: Evidence): readonly DimensionRow[] {
+  return [
+    { dimension: 'measure', relation: e.measure, a: e.a.measure, b: e.b.measure },
+    ...e.axes.map((axis) => ({ dimension: axis.axis, relation: axis.relation, a: axis.a, b: axis.b })),
+    { dimension: 'time', relation: e.time, a: e.a.asOf, b: e.b.asOf },
+    {
+      dimension: 'unit',
+      relation: e.a.unit === e.b.unit ? 'equal' : e.unitsCompare ? 'converts' : 'disjoint',
+      a: e.a.unit,
+      b: e.b.unit,
+    },
+    { dimension: 'kind', relation: e.a.kind === e.b.kind ? 'equal' : 'different', a: e.a.kind, b: e.b.kind },
+    { dimension: 'mode', relation: e.a.mode === e.b.mode ? 'equal' : 'different', a: e.a.mode, b: e.b.mode },
+    { dimension: 'source', relation: e.independence, a: e.a.voice, b: e.b.voice },
+  ];
+}
+
+/** How many times the larger is the smaller, when they are apart; from the ends of the widened intervals. */
+function ratioOf(e: Evidence): Verdict['ratio'] {
+  const [x, y] = [e.a.zones.widened, e.b.zones.widened];
+  if (!e.unitsCompare || e.a.form === 'none' || e.b.form === 'none') return undefined;
+  if (isBelow(x, y)) return intervalRatio(y, x);
+  return isBelow(y, x) ? intervalRatio(x, y) : undefined;
+}

@@ -1,0 +1,80 @@
+import type { DateRelation, Independence, MeasureKind, Mode, QuantityForm, ScopeRelation } from '@claimline/core';
+import type { DriftKind, VerdictType, Zones } from '../types.ts';
+
+/** What the judgement knows of one claim: plain data, complete enough to judge again. */
+export interface Side {
+  readonly id: string;
+  readonly voice: string | null;
+  readonly origin: string | null;
+  readonly by: string | null;
+  readonly publisher: string | null;
+  readonly measure: string;
+  readonly kind: MeasureKind;
+  readonly unit: string;
+  readonly mode: Mode;
+  readonly form: QuantityForm;
+  readonly increment: boolean;
+  /** Numbers in the words, in the unit of the comparison. */
+  readonly stated: readonly string[];
+  /** "At least one": says that something is there, not how many. */
+  readonly presence: boolean;
+  readonly zones: Zones;
+  /** Node per axis as stated. */
+  readonly scope: Readonly<Record<string, string>>;
+  /** EDTF texts, as stated. */
+  readonly asOf: string | null;
+  readonly said: string | null;
+}
+
+/** How one axis relates; `unstated` names the side that leaves it open. */
+export interface AxisEvidence {
+  readonly axis: string;
+  readonly relation: ScopeRelation;
+  readonly a: string | null;
+  readonly b: string | null;
+}
+
+/** Order of two moments when they are apart. */
+export type Later = 'a' | 'b' | null;
+
+/** Everything the decision table looks at. */
+export interface Evidence {
+  readonly a: Side;
+  readonly b: Side;
+  readonly axes: readonly AxisEvidence[];
+  readonly measure: ScopeRelation;
+  /** Product of the axes and measures whose relation is known. */
+  readonly knownScope: ScopeRelation;
+  /** Axes (and `measure`) whose relation is unknown. */
+  readonly open: readonly string[];
+  readonly time: DateRelation;
+  readonly later: Later;
+  /** Sides whose as-of is missing. */
+  readonly undated: readonly ('a' | 'b')[];
+  /** Which said it later, when that is certain. */
+  readonly saidLater: Later;
+  readonly samePeriod: boolean;
+  readonly unitsCompare: boolean;
+  readonly independence: Independence;
+  readonly sameUtterance: boolean;
+  /** a or b replaces the other by a stated link; what kind. */
+  readonly replaces: { readonly by: 'a' | 'b'; readonly how: string } | null;
+  /** A break of the series is declared between the two. */
+  readonly declaredBreak: boolean;
+  readonly override: { readonly verdict: VerdictType; readonly by?: string; readonly reason?: string } | null;
+}
+
+/** One way in which what is unknown could turn out. */
+export interface Reading {
+  readonly scope: Exclude<ScopeRelation, 'unknown'>;
+  readonly time: 'same' | 'a-later' | 'b-later';
+}
+
+/** What a row of the table decides. */
+export interface Outcome {
+  readonly type: VerdictType;
+  readonly subject?: 'a' | 'b';
+  readonly dimension?: string;
+  readonly reason: string;
+  readonly drift?: readonly DriftKind[];
+}

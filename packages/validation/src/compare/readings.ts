@@ -1,0 +1,86 @@
+import type { Evidence, Outcome, Reading } from './evidence.ts';
+import { decisionTable, type Row } from './table.ts';
+
+/** One row of the table that was tried under a reading. */
+export interface Step {
+  readonly row: Row;
+  readonly outcome: Outcome | null;
+}
+/** A reading with the row that decided it. */
+export interface Judged {
+  readonly reading: Reading;
+  readonly row: Row;
+  readonly outcome: Outcome;
+}
+
+const SCOPES_WHEN_OPEN: Readonly<Record<string, readonly Reading['scope'][]>> = {
+  equal: ['equal', 'within', 'contains', 'overlaps', 'disjoint'],
+  within: ['within', 'overlaps', 'disjoint'],
+  contains: ['contains', 'overlaps', 'disjoint'],
+  overlaps: ['overlaps', 'disjoint'],
+  disjoint: ['disjoint'],
+};
+
+/** Every way in which the unknown scopes and times of a pair could turn out, likeliest first. */
+export function readingsOf(e: Evidence): readonly Reading[] {
+  const scopes =
+    e.open.length > 0
+      ? (SCOPES_WHEN_OPEN[e.knownScope] ?? [])
+      : [e.knownScope === 'unknown' ? 'overlaps' : e.knownScope];
+  const times = timesOf(e);
+  return scopes.flatMap((scope) => times.map((time) => ({ scope, time })));
+}
+
+function timesOf(e: Evidence): readonly Reading['time'][] {
+  if (e.time === 'same') return ['same'];
+  const apart: Reading['time'][] =
+    e.later === 'a' ? ['a-later'] : e.later === 'b' ? ['b-later'] : ['a-later', 'b-later'];
+  return e.time === 'apart' ? apart : ['same', ...apart];
+}
+
+/** The first row that decides under a reading, and the rows that were tried before it. */
+export function judgeReading(
+  e: Evidence,
+  reading: Reading,
+): { readonly judged: Judged; readonly steps: readonly Step[] } {
+  const steps: Step[] = [];
+  for (const row of decisionTable) {
+    const outcome = row.judge(e, reading);
+    steps.push({ row, outcome });
+    if (outcome) return { judged: { reading, row, outcome }, steps };
+  }
+  throw new Error('the decision table has no last row');
+}
+
+/** What the readings together allow: one verdict, for certain or possibly, or none. */
+export interface Combined {
+  readonly judged: Judged;
+  readonly necessity: 'necessary' | 'possible';
+  /** Set when readings part ways: some clash, some do not. */
+  readonly undecided: readonly Judged[] | null;
+}
+
+const CLASH: ReadonlySet<string> = new Set(['contradicts', 'tension']);
+
+/**
+ * Row 22: what holds under every reading is necessary. When some readings clash and
+ * others do not, nothing can be told; otherwise the likeliest reading that compares
+ * anything gives the verdict, marked possible.
+ */
+export function combine(e: Evidence): Combined {
+  const all = readingsOf(e).map((reading) => judgeReading(e, reading).judged);
+  const [first] = all;
+  if (first === undefined) throw new Error('a pair has at least one reading');
+  if (all.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))
+    return { judged: first, necessity: 'necessary', undecided: null };
+  const clashing = all.filter((one) => CLASH.has(one.outcome.type));
+  if (clashing.length === all.length)
+    return {
+      judged: all.find((one) => one.outcome.type === 'tension') ?? first,
+      necessity: 'possible',
+      undecided: null,
+    };
+  if (clashing.length > 0) return { judged: clashing[0] ?? first, necessity: 'possible', undecided: all };
+  const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
+  return { judged: telling, necessity: 'possible', undecided: null };
+}

@@ -1,0 +1,182 @@
+import type { DossierIndex, FuzzyDate, Interval, Message, MessageValue } from '@claimline/core';
+import type { VerdictType } from '../types.ts';
+import type { Evidence, Side } from './evidence.ts';
+import type { Combined } from './readings.ts';
+
+/** A name that the locale chooses from: the dossier's label and its labels per language. */
+export function labelMessage(label: string, labels: Readonly<Record<string, string>> | undefined): Message {
+  return { id: '@label', values: { ...labels, default: label } };
+}
+export function intervalMessage(i: Interval): Message {
+  return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
+}
+function dateMessage(date: FuzzyDate | undefined): Message {
+  if (date === undefined) return { id: 'no-date', values: {} };
+  return { id: '@date', values: { edtf: date.edtf, kind: date.kind, earliest: date.earliest, latest: date.latest } };
+}
+
+/** Names of the sides of a pair, for sentences. */
+class Names {
+  private readonly index: DossierIndex;
+  constructor(index: DossierIndex) {
+    this.index = index;
+  }
+
+  voice(side: Side): Message {
+    const id = side.voice ?? side.publisher;
+    const source = id === null ? undefined : this.index.source(id);
+    return source ? labelMessage(source.name, source.names) : { id: 'someone', values: {} };
+  }
+
+  node(axis: string, id: string | undefined): Message | undefined {
+    const node = id === undefined ? undefined : this.index.axis(axis)?.nodes.get(id);
+    return node ? labelMessage(node.label, node.labels) : undefined;
+  }
+
+  /** The group that a figure counts: by status where there is one, else by population and measure. */
+  group(side: Side): Message {
+    const status = this.node('status', side.scope['status']);
+    const population = this.node('of', side.scope['of']);
+    const place = this.node('at', side.scope['at']);
+    const measure = this.index.measure(side.measure);
+    const what: Message = status ?? {
+      id: population ? 'group.population' : 'group.measure',
+      values: {
+        population: population ?? null,
+        measure: measure ? labelMessage(measure.label, measure.labels) : side.measure,
+      },
+    };
+    return place ? { id: 'group.at', values: { group: what, place } } : what;
+  }
+
+  asOf(side: Side): Message {
+    return dateMessage(this.index.claim(side.id)?.asOf);
+  }
+
+  /** The value in words with numbers. */
+  value(side: Side): Message {
+    const claim = this.index.claim(side.id);
+    return claim ? { id: '@quantity', values: { text: claim.value.text } } : { id: 'no-figure', values: {} };
+  }
+}
+
+/** The sentences of a verdict as data; the first is the one an editor would print. */
+export function reasonsFor(
+  e: Evidence,
+  combined: Combined,
+  type: VerdictType,
+  index: DossierIndex,
+): readonly Message[] {
+  const names = new Names(index);
+  const values = shared(e, names);
+  const reasons: Message[] = [];
+  if (e.override)
+    reasons.push({
+      id: 'override',
+      values: {
+        ...values,
+        by: e.override.by ?? null,
+        reason: e.override.reason ?? null,
+        verdict: { id: `verdict.${type}`, values: {} },
+      },
+    });
+  const lead = combined.undecided ? undecidedReason(e) : combined.judged.outcome.reason;
+  reasons.push({ id: `reason.${lead}`, values: { ...values, ...ordered(e, combined, names) } });
+  if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
+  return reasons;
+}
+
+/** What would settle the question, or turn a seeming clash into a real one. */
+export function settleFor(e: Evidence, combined: Combined, type: VerdictType, index: DossierIndex): readonly Message[] {
+  const names = new Names(index);
+  const values = shared(e, names);
+  const settle: Message[] = [];
+  const needs =
+    combined.undecided !== null || combined.necessity === 'possible' || type === 'tension' || type === 'contradicts';
+  if (needs) {
+    for (const axis of e.open) settle.push(openQuestion(e, axis, names));
+    for (const side of e.undated)
+      settle.push({ id: 'settle.as-of', values: { voice: names.voice(e[side]), value: names.value(e[side]) } });
+    if (e.time === 'perhaps' && e.undated.length === 0) settle.push({ id: 'settle.day', values });
+  }
+  if ((type === 'contradicts' || type === 'tension') && settle.length === 0)
+    settle.push({ id: 'settle.clash', values });
+  if (combined.judged.outcome.reason === 'consistent.independence-unknown')
+    settle.push({ id: 'settle.independence', values });
+  return settle;
+}
+
+function openQuestion(e: Evidence, axis: string, names: Names): Message {
+  if (axis === 'measure') return { id: 'settle.measure', values: shared(e, names) };
+  const evidence = e.axes.find((one) => one.axis === axis);
+  const openSide = evidence?.a === null ? e.a : evidence?.b === null ? e.b : undefined;
+  if (openSide)
+    return {
+      id: `settle.unstated.${['of', 'status', 'at'].includes(axis) ? axis : 'other'}`,
+      values: { voice: names.voice(openSide), value: names.value(openSide), axis },
+    };
+  return {
+    id: 'settle.relation',
+    values: {
+      a: names.node(axis, evidence?.a ?? undefined) ?? evidence?.a ?? null,
+      b: names.node(axis, evidence?.b ?? undefined) ?? evidence?.b ?? null,
+    },
+  };
+}
+
+function undecidedReason(e: Evidence): string {
+  if (e.open.length > 0) return 'cannot-tell.scope-open';
+  return e.undated.length > 0 ? 'cannot-tell.undated' : 'cannot-tell.days-open';
+}
+
+/** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */
+function isSeeming(e: Evidence, combined: Combined): boolean {
+  const { type } = combined.judged.outcome;
+  return type === 'part-of-whole' && combined.undecided === null && e.unitsCompare && apart(e.a, e.b);
+}
+
+function apart(a: Side, b: Side): boolean {
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  return Number.isFinite(x) && Number.isFinite(y) && x !== y;
+}
+
+function shared(e: Evidence, names: Names): Record<string, MessageValue> {
+  return {
+    voiceA: names.voice(e.a),
+    voiceB: names.voice(e.b),
+    groupA: names.group(e.a),
+    groupB: names.group(e.b),
+    valueA: names.value(e.a),
+    valueB: names.value(e.b),
+    readA: readAs(e.a),
+    readB: readAs(e.b),
+    asOfA: names.asOf(e.a),
+    asOfB: names.asOf(e.b),
+    unitA: e.a.unit,
+    unitB: e.b.unit,
+  };
+}
+
+/** A figure as it is compared: a bare number by itself, everything else by its soft interval. */
+function readAs(side: Side): Message {
+  const [n] = side.stated;
+  if ((side.form === 'figure' || side.form === 'exact') && n !== undefined) return { id: '@number', values: { n } };
+  return intervalMessage(side.zones.soft);
+}
+
+/** Part and whole, or earlier and later, as the outcome sees them. */
+function ordered(e: Evidence, combined: Combined, names: Names): Record<string, MessageValue> {
+  const subject = combined.judged.outcome.subject ?? 'a';
+  const [first, second] = subject === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return {
+    voice: names.voice(first),
+    otherVoice: names.voice(second),
+    group: names.group(first),
+    otherGroup: names.group(second),
+    value: names.value(first),
+    otherValue: names.value(second),
+    asOf: names.asOf(first),
+    otherAsOf: names.asOf(second),
+    axis: { id: `axis.${combined.judged.outcome.dimension ?? 'scope'}`, values: {} },
+  };
+}

@@ -1,0 +1,329 @@
+import { outlookOf, stanceOf } from '@claimline/core';
+import type { DriftKind } from '../types.ts';
+import type { Evidence, Outcome, Reading, Side } from './evidence.ts';
+import { agreement, finer, fit, sameFigure } from './zones.ts';
+
+/** One row of the decision table: the first that decides gives the verdict. */
+export interface Row {
+  readonly id: string;
+  /** Number in docs/model.md. */
+  readonly number: string;
+  /** What the row says, for people. */
+  readonly title: string;
+  /** null: the row does not apply. */
+  readonly judge: (e: Evidence, r: Reading) => Outcome | null;
+}
+
+function row(number: string, name: string, title: string, judge: Row['judge']): Row {
+  return { id: `${number}-${name}`, number, title, judge };
+}
+
+/**
+ * The verdict of a pair, in order (docs/model.md). Data, so that it can be printed,
+ * explained row by row and held against the text of the model.
+ */
+export const decisionTable: readonly Row[] = [
+  row(
+    '2',
+    'superseded',
+    'One claim supersedes, corrects or retracts the other; or a later affirmation replaces a position of the same voice',
+    superseded,
+  ),
+  row('3', 'misreported', 'Two reports of one utterance that cannot both be its words', misreported),
+  row('4', 'echoes', 'One utterance or one origin, and the same figure once hedge and bound are set aside', echoes),
+  row('5a', 'no-figure', 'At least one of them carries no figure', noFigure),
+  row('5b', 'unit', 'Their units measure different things', (e) =>
+    e.unitsCompare ? null : { type: 'incomparable', dimension: 'unit', reason: 'incomparable.unit' },
+  ),
+  row('5c', 'scope-disjoint', 'Their scopes exclude one another', disjointScope),
+  row('5d', 'kind', 'Their kinds of measure do not convert', differentKinds),
+  row('6a', 'no-proposition', 'One of them declines to say anything', (e) =>
+    e.a.mode === 'no-comment' || e.b.mode === 'no-comment'
+      ? { type: 'cannot-tell', dimension: 'mode', reason: 'cannot-tell.no-comment' }
+      : null,
+  ),
+  row('6b', 'not-confirmed', 'One has not confirmed what the other affirms', notConfirmed),
+  row('6c', 'denial', 'One denies what the other affirms', denial),
+  row(
+    '5e',
+    'presence-overlap',
+    'One says only that something is there, and the scopes do not lie in one another',
+    presenceAside,
+  ),
+  row('5f', 'outlook', 'A plan, forecast, capability or target against an observation', outlook),
+  row('5g', 'overlap', 'Neither scope lies in the other', (_, r) =>
+    r.scope === 'overlaps' ? { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' } : null,
+  ),
+  row('5h', 'periods', 'Flows over periods that only partly overlap', (e, r) =>
+    e.a.kind === 'flow' && e.b.kind === 'flow' && r.time === 'same' && !e.samePeriod
+      ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' }
+      : null,
+  ),
+  row(
+    '9p',
+    'presence',
+    'A presence and something narrower: the narrower refines it, or is a part of it',
+    presenceWithin,
+  ),
+  row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', (e, r) =>
+    isSameCell(r) && agreement(e.a, e.b) === 'apart'
+      ? { type: 'contradicts', dimension: 'value', reason: 'contradicts.value' }
+      : null,
+  ),
+  row(
+    '8',
+    'tension',
+    'Same scope, same time: only a hedge, rounding or a cancelled ceiling keeps them together',
+    (e, r) =>
+      isSameCell(r) && agreement(e.a, e.b) === 'strained'
+        ? { type: 'tension', dimension: 'value', reason: 'tension.value' }
+        : null,
+  ),
+  row('9', 'corroborates', 'Same scope, same time, they meet: independent origins', sameCellIndependent),
+  row('10', 'refines', 'Same scope, same time, they meet: one voice or origin', sameCellOneVoice),
+  row('11', 'consistent', 'Same scope, same time, they meet: independence unknown', (_, r) =>
+    isSameCell(r) ? { type: 'consistent', reason: 'consistent.independence-unknown' } : null,
+  ),
+  row('14', 'total-fell', 'A cumulative count that is later and lower', totalFell),
+  row('15', 'grew', 'A cumulative count that is later and higher', totalGrew),
+  row('12', 'changed', 'Same scope, another time, and the figures are apart', changed),
+  row('13', 'unchanged', 'Same scope, another time, and the figures meet', (_, r) =>
+    r.scope === 'equal' ? { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' } : null,
+  ),
+  row('17', 'part-exceeds-whole', 'A part is larger than its whole', (e, r) => partAgainstWhole(e, r, 'exceeds')),
+  row('18', 'part-strains-whole', 'A part fits its whole only with a hedge or rounding', (e, r) =>
+    partAgainstWhole(e, r, 'strained'),
+  ),
+  row('20', 'part-apart-in-time', 'A part is larger than its whole was at another time', partAtAnotherTime),
+  row('19v', 'vague-refined', 'A figure inside a vague size', vagueRefined),
+  row('19', 'part-of-whole', 'A part fits its whole', (_, r) =>
+    nested(r) ? { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' } : null,
+  ),
+  row('21', 'rest', 'Nothing above applies', () => ({ type: 'cannot-tell', reason: 'cannot-tell.rest' })),
+];
+
+function isSameCell(r: Reading): boolean {
+  return r.scope === 'equal' && r.time === 'same';
+}
+function nested(r: Reading): boolean {
+  return r.scope === 'within' || r.scope === 'contains';
+}
+function partSide(r: Reading): 'a' | 'b' {
+  return r.scope === 'within' ? 'a' : 'b';
+}
+function isOneVoice(e: Evidence): boolean {
+  return e.independence === 'same-voice' || e.independence === 'same-origin';
+}
+
+function superseded(e: Evidence): Outcome | null {
+  if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
+  if (e.independence !== 'same-voice' || e.saidLater === null || e.knownScope === 'disjoint') return null;
+  const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const isReplaced =
+    stanceOf(earlier.mode) !== 'affirms' && stanceOf(later.mode) === 'affirms' && outlookOf(later.mode) === 'actual';
+  return isReplaced ? { type: 'superseded', subject: e.saidLater, reason: 'superseded.position' } : null;
+}
+
+function misreported(e: Evidence, r: Reading): Outcome | null {
+  if (!e.sameUtterance || r.scope === 'disjoint') return null;
+  const drift = driftOf(e, r);
+  if (drift.length === 0) return null;
+  return {
+    type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
+    dimension: drift[0] ?? 'value',
+    reason: 'contradicts.misreported',
+    drift,
+  };
+}
+
+/** What cannot be the words of one utterance: another number, or a bound turned round. */
+function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
+  const drift: DriftKind[] = [];
+  if (!e.unitsCompare) return ['unit'];
+  if (r.scope !== 'equal') return drift;
+  if (agreement(e.a, e.b) === 'apart') drift.push(sameFigure(e.a, e.b) ? 'bound' : 'number');
+  else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');
+  return drift;
+}
+
+function boundTurned(a: Side, b: Side): boolean {
+  const isLower = (side: Side): boolean => side.form === 'more-than';
+  const isUpper = (side: Side): boolean =>
+    side.form === 'at-most' || side.form === 'less-than' || side.form === 'up-to' || side.form === 'nearly';
+  return (isLower(a) && isUpper(b)) || (isUpper(a) && isLower(b));
+}
+
+function echoes(e: Evidence, r: Reading): Outcome | null {
+  const isOneSource = e.sameUtterance || (isOneVoice(e) && r.time === 'same');
+  if (!isOneSource || r.scope !== 'equal' || !sameFigure(e.a, e.b) || e.a.mode !== e.b.mode) return null;
+  const drift: DriftKind[] = e.a.form === e.b.form ? [] : ['hedge'];
+  return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
+}
+
+function noFigure(e: Evidence): Outcome | null {
+  const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
+  if (!isBare(e.a) && !isBare(e.b)) return null;
+  return {
+    type: 'incomparable',
+    dimension: e.a.measure === e.b.measure ? 'value' : 'measure',
+    reason: 'incomparable.no-figure',
+  };
+}
+
+function disjointScope(e: Evidence, r: Reading): Outcome | null {
+  if (r.scope !== 'disjoint') return null;
+  const axis = e.axes.find((one) => one.relation === 'disjoint')?.axis;
+  const dimension = axis ?? (e.measure === 'disjoint' ? 'measure' : (e.open[0] ?? 'scope'));
+  return { type: 'incomparable', dimension, reason: 'incomparable.scope' };
+}
+
+function differentKinds(e: Evidence): Outcome | null {
+  if (e.a.kind === e.b.kind) return null;
+  return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
+}
+
+function notConfirmed(e: Evidence): Outcome | null {
+  const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
+  if (!x && !y) return null;
+  if (x && y) return { type: 'consistent', dimension: 'mode', reason: 'consistent.both-unconfirmed' };
+  const other = x ? e.b : e.a;
+  return stanceOf(other.mode) === 'denies'
+    ? { type: 'consistent', dimension: 'mode', reason: 'consistent.unconfirmed-denied' }
+    : { type: 'tension', dimension: 'mode', reason: 'tension.not-confirmed' };
+}
+
+function denial(e: Evidence, r: Reading): Outcome | null {
+  const [x, y] = [stanceOf(e.a.mode) === 'denies', stanceOf(e.b.mode) === 'denies'];
+  if (x === y) return null;
+  const [denied, affirmed] = x ? [e.a, e.b] : [e.b, e.a];
+  // A denial with a figure of its own ("we lost 300, not 3,000") is compared by that figure.
+  if (denied.form !== 'none' && denied.stated[0] !== '0' && !denied.presence) return null;
+  if (r.scope === 'overlaps') return null;
+  if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
+  if (outlookOf(affirmed.mode) === 'prospective')
+    return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
+  const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
+  return affirmedInside
+    ? { type: 'contradicts', dimension: 'mode', reason: 'contradicts.denied' }
+    : { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
+}
+
+function presenceAside(e: Evidence, r: Reading): Outcome | null {
+  if (!e.a.presence && !e.b.presence) return null;
+  const isMixedOutlook = outlookOf(e.a.mode) !== outlookOf(e.b.mode);
+  const bothSaySomething = stanceOf(e.a.mode) === 'affirms' && stanceOf(e.b.mode) === 'affirms';
+  if (!bothSaySomething || isAbsence(e.a) || isAbsence(e.b)) return null;
+  if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
+    return { type: 'cannot-tell', dimension: 'value', reason: 'cannot-tell.presence' };
+  return null;
+}
+
+function isAbsence(side: Side): boolean {
+  return side.stated.length === 1 && side.stated[0] === '0';
+}
+
+function outlook(e: Evidence): Outcome | null {
+  if (e.a.kind === 'target' || e.b.kind === 'target')
+    return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
+  if (outlookOf(e.a.mode) === outlookOf(e.b.mode)) return null;
+  return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
+}
+
+function presenceWithin(e: Evidence, r: Reading): Outcome | null {
+  if ((!e.a.presence && !e.b.presence) || isAbsence(e.a) || isAbsence(e.b) || r.time !== 'same') return null;
+  if (r.scope === 'equal') {
+    if (e.a.presence && e.b.presence) return null;
+    return { type: 'refines', subject: e.a.presence ? 'b' : 'a', dimension: 'value', reason: 'refines.presence' };
+  }
+  if (!nested(r) || !isOneVoice(e)) return null;
+  const part = r.scope === 'within' ? e.a : e.b;
+  const whole = r.scope === 'within' ? e.b : e.a;
+  return whole.presence
+    ? { type: 'refines', subject: part === e.a ? 'a' : 'b', dimension: 'scope', reason: 'refines.presence' }
+    : null;
+}
+
+function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r) || isOneVoice(e)) return null;
+  if (e.a.form === 'vague' || e.b.form === 'vague') {
+    const sharper = finer(e.a, e.b);
+    if (sharper && e.a.form !== e.b.form)
+      return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
+  }
+  return e.independence === 'independent' ? { type: 'corroborates', reason: 'corroborates' } : null;
+}
+
+function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r) || !isOneVoice(e)) return null;
+  const sharper = finer(e.a, e.b);
+  return sharper
+    ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' }
+    : { type: 'consistent', reason: 'consistent.one-voice' };
+}
+
+/** The later and the earlier side of a reading that is apart in time. */
+function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; laterSide: 'a' | 'b' } | null {
+  if (r.time === 'same') return null;
+  return r.time === 'a-later'
+    ? { later: e.a, earlier: e.b, laterSide: 'a' }
+    : { later: e.b, earlier: e.a, laterSide: 'b' };
+}
+
+function totalFell(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null || e.a.kind !== 'cumulative' || e.declaredBreak) return null;
+  // A total fell when its later value is to its earlier one as a whole smaller than its part.
+  const fall = fit(order.earlier, order.later);
+  if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
+  return fall === 'strained' ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' } : null;
+}
+
+function totalGrew(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null || e.a.kind !== 'cumulative') return null;
+  if (agreement(e.a, e.b) !== 'apart') return null;
+  return {
+    type: 'changed',
+    subject: order.laterSide,
+    dimension: 'time',
+    reason: e.declaredBreak ? 'changed.break' : 'changed.grew',
+  };
+}
+
+function changed(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null || agreement(e.a, e.b) !== 'apart') return null;
+  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
+}
+
+function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {
+  if (!nested(r)) return null;
+  const side = partSide(r);
+  const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
+  if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
+  const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
+  if (fit(part, whole) !== wanted) return null;
+  return wanted === 'exceeds'
+    ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
+    : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+}
+
+function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
+  if (!nested(r) || r.time === 'same') return null;
+  const side = partSide(r);
+  const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
+  if (fit(part, whole) === 'fits') return null;
+  const order = inOrder(e, r);
+  return e.independence === 'same-voice'
+    ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
+    : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
+}
+
+function vagueRefined(e: Evidence, r: Reading): Outcome | null {
+  if (!nested(r) || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
+  const sharper = finer(e.a, e.b);
+  const whole = partSide(r) === 'a' ? e.b : e.a;
+  return sharper && whole.form === 'vague'
+    ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' }
+    : null;
+}

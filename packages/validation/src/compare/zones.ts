@@ -1,0 +1,121 @@
+import {
+  addDecimals,
+  compareDecimals,
+  containsDecimal,
+  convertQuantity,
+  type Decimal,
+  type Interval,
+  interval,
+  meets,
+  type Quantity,
+  strictlyWithin,
+  subtractDecimals,
+  widened,
+} from '@claimline/core';
+import type { Zones } from '../types.ts';
+import type { Side } from './evidence.ts';
+
+/** The three zones of a value in the unit of the comparison. A bare round figure commits to its rounding interval. */
+export function zonesOf(
+  q: Quantity,
+  from: string,
+  to: string,
+): { readonly zones: Zones; readonly stated: readonly Decimal[] } {
+  const converted = convertQuantity(q, from, to);
+  const value = converted.ok ? converted.value : q;
+  const hard = value.form === 'figure' ? rounded(value) : value.hard;
+  return {
+    zones: { hard, soft: softWithoutHint(value), widened: value.form === 'figure' ? rounded(value) : widened(value) },
+    stated: value.stated,
+  };
+}
+
+/** "More than n" suggests a ceiling that it does not state; passing it is no conflict. */
+function softWithoutHint(q: Quantity): Interval {
+  return q.form === 'more-than' || q.form === 'at-least' ? q.hard : q.soft;
+}
+
+function rounded(q: Quantity): Interval {
+  const [n] = q.stated;
+  if (n === undefined) return q.hard;
+  return interval(subtractDecimals(n, q.tolerance), addDecimals(n, q.tolerance));
+}
+
+/** How two values stand to one another. */
+export type Agreement = 'apart' | 'strained' | 'meet';
+
+/**
+ * `apart` when even the widened intervals share no number; `strained` when only a
+ * hedge, a cancelled ceiling or rounding keeps them together; `meet` otherwise.
+ */
+export function agreement(a: Side, b: Side): Agreement {
+  if (!meets(a.zones.widened, b.zones.widened)) return 'apart';
+  if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
+  return crosses(a, b) || crosses(b, a) ? 'strained' : 'meet';
+}
+
+/** Does the figure of a hedged value lie outside what the other states as a bound? */
+function crosses(bound: Side, hedged: Side): boolean {
+  const [n] = hedged.stated;
+  if (n === undefined || hedged.stated.length > 1 || bound.stated.length === 0) return false;
+  if (hedged.form !== 'about' && hedged.form !== 'figure') return false;
+  const { low, high } = bound.zones.hard;
+  if (bound.form === 'at-least' || bound.form === 'more-than')
+    return low !== null && compareDecimals(n as Decimal, low) < 0;
+  if (bound.form === 'at-most' || bound.form === 'less-than' || bound.form === 'nearly')
+    return high !== null && compareDecimals(n as Decimal, high) > 0;
+  return false;
+}
+
+/** Same numbers in the words, hedges and bounds set aside. */
+export function sameFigure(a: Side, b: Side): boolean {
+  return (
+    a.stated.length > 0 &&
+    a.stated.length === b.stated.length &&
+    a.stated.every((n, i) => n === b.stated[i]) &&
+    a.increment === b.increment
+  );
+}
+
+/** Is one value a sharpening of the other? Two bounds that merely meet are not. */
+export function finer(a: Side, b: Side): 'a' | 'b' | null {
+  if (isOneSided(a) && isOneSided(b)) return null;
+  if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
+  if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
+  if (strictlyWithin(a.zones.soft, b.zones.soft)) return 'a';
+  return strictlyWithin(b.zones.soft, a.zones.soft) ? 'b' : null;
+}
+
+/** Do the figures in the words lie in a vague size? 10,000 is still "thousands", whatever its rounding. */
+function isSaidWithin(figure: Side, vague: Side): boolean {
+  return figure.stated.length > 0 && figure.stated.every((n) => containsDecimal(vague.zones.soft, n as Decimal));
+}
+
+function isOneSided(side: Side): boolean {
+  const { low, high } = side.zones.hard;
+  return (
+    (low === null || low === '0' || high === null) &&
+    side.form !== 'about' &&
+    side.form !== 'about-range' &&
+    side.form !== 'vague'
+  );
+}
+
+/** How a part stands to its whole: exceeding it for certain, straining it, or fitting. */
+export function fit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits' {
+  const above = (x: Interval, y: Interval): boolean => {
+    if (x.low === null || y.high === null) return false;
+    const order = compareDecimals(x.low, y.high);
+    return order > 0 || (order === 0 && (x.lowOpen || y.highOpen));
+  };
+  if (above(part.zones.widened, whole.zones.widened)) return 'exceeds';
+  if (above(part.zones.hard, whole.zones.hard) || above(part.zones.soft, whole.zones.soft)) return 'strained';
+  const [x] = part.stated;
+  const y = whole.stated.at(-1);
+  const pointed = (side: Side): boolean => side.form === 'figure' || side.form === 'exact' || side.form === 'about';
+  if (x === undefined || y === undefined || part.stated.length > 1) return 'fits';
+  const order = compareDecimals(x as Decimal, y as Decimal);
+  const partReaches = pointed(part) || part.form === 'at-least' || part.form === 'more-than';
+  const wholeEnds = pointed(whole) || whole.form === 'up-to' || whole.form === 'at-most' || whole.form === 'range';
+  return partReaches && wholeEnds && order > 0 ? 'strained' : 'fits';
+}

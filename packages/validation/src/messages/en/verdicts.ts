@@ -1,0 +1,116 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Sentences of verdicts in English. Placeholders are filled with names, values, dates and groups. */
+export const verdicts: Catalogue = {
+  'verdict.contradicts': 'contradiction',
+  'verdict.tension': 'tension',
+  'verdict.corroborates': 'corroborates',
+  'verdict.consistent': 'consistent',
+  'verdict.refines': 'refines',
+  'verdict.echoes': 'echo',
+  'verdict.part-of-whole': 'part of a whole',
+  'verdict.changed': 'changed',
+  'verdict.superseded': 'superseded',
+  'verdict.incomparable': 'not comparable',
+  'verdict.cannot-tell': 'cannot tell',
+
+  someone: 'someone',
+  'no-figure': 'no figure',
+  'no-date': 'an unknown day',
+  'group.at': '{group} in {place}',
+  'group.population': '{population} ({measure})',
+  'group.measure': '{measure}',
+  'axis.of': 'the population',
+  'axis.status': 'the status',
+  'axis.at': 'the place',
+  'axis.measure': 'what is measured',
+  'axis.unit': 'the unit',
+  'axis.kind': 'the kind of measure',
+  'axis.time': 'the time',
+  'axis.mode': 'the stance of the speaker',
+  'axis.value': 'the figure',
+  'axis.scope': 'the scope',
+
+  override: 'An editor decided: {verdict}. {by} {reason}',
+
+  'reason.superseded.supersedes': '{voice} replaced {otherValue} by {value}.',
+  'reason.superseded.corrects': '{voice} corrected {otherValue} to {value}.',
+  'reason.superseded.retracts': '{voice} took {otherValue} back.',
+  'reason.superseded.position': '{voice} later affirmed what it had not confirmed before.',
+  'reason.contradicts.misreported':
+    'Two reports of one utterance that cannot both be its words: {valueA} and {valueB}.',
+  'reason.echoes': 'One source, told twice: {valueA}.',
+  'reason.echoes.hedge': 'One source, told twice, with another hedge or bound: {valueA} and {valueB}.',
+  'reason.incomparable.no-figure': 'Not to be compared: at least one of the two carries no figure.',
+  'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
+  'reason.incomparable.scope':
+    'Not to be compared: {voiceA} counts {groupA}, {voiceB} {groupB}; {axis} sets them apart.',
+  'reason.incomparable.kind': 'Not to be compared: {groupA} and {groupB} are different kinds of measure.',
+  'reason.incomparable.target': 'Not to be compared: a target is no observation.',
+  'reason.incomparable.outlook':
+    'Not to be compared: one says how things are, the other how they are planned, expected or possible.',
+  'reason.incomparable.overlap': 'Not to be compared: {groupA} and {groupB} overlap, and neither lies in the other.',
+  'reason.incomparable.periods': 'Not to be compared: the figures hold for periods that only partly overlap.',
+  'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
+  'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
+  'reason.cannot-tell.denied-elsewhere':
+    'Cannot tell: the denial covers {groupA}, the figure {groupB}; one does not settle the other.',
+  'reason.cannot-tell.presence':
+    'Cannot tell: {voiceA} and {voiceB} speak of {groupA} and of {groupB}, and a presence without a number cannot be set against the other.',
+  'reason.cannot-tell.part-later':
+    'Cannot tell: {group} ({value}) is more than {otherGroup} was at another time ({otherValue}); it grew, or it is disputed.',
+  'reason.cannot-tell.rest': 'Cannot tell how the two relate.',
+  'reason.cannot-tell.scope-open':
+    'Cannot tell: {valueA} ({voiceA}) and {valueB} ({voiceB}) clash if both count the same, and do not if they count different things.',
+  'reason.cannot-tell.undated':
+    'Cannot tell: {valueA} ({voiceA}) and {valueB} ({voiceB}) clash if they hold for the same time, and one of them has no date.',
+  'reason.cannot-tell.days-open':
+    'Cannot tell: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) clash if they hold for the same days.',
+  'reason.consistent.both-unconfirmed': 'Neither has confirmed it.',
+  'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
+  'reason.tension.not-confirmed':
+    'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
+  'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
+  'reason.contradicts.denied':
+    'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',
+  'reason.refines.presence': '{voice} ({value}, {group}) makes {otherVoice} more precise ({otherGroup}).',
+  'reason.refines.vague': '{value} lies within {otherValue} and says more.',
+  'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
+  'reason.contradicts.value':
+    'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
+  'reason.tension.value':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
+  'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
+  'reason.consistent.one-voice': 'The same voice, consistent: {valueA} and {valueB}.',
+  'reason.consistent.independence-unknown':
+    '{voiceA} and {voiceB} agree ({valueA}, {valueB}), but may know it from one source.',
+  'reason.consistent.unchanged': 'Unchanged: {valueA} ({asOfA}) and {valueB} ({asOfB}) can be the same figure.',
+  'reason.contradicts.total-fell':
+    'Contradiction: a total cannot fall, and {valueA} ({asOfA}) and {valueB} ({asOfB}) are one count.',
+  'reason.tension.total-fell':
+    'In tension: a total that falls within its rounding, {valueA} ({asOfA}) and {valueB} ({asOfB}).',
+  'reason.changed.grew': 'The total grew: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
+  'reason.changed.break':
+    'Changed across a declared break of the series: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
+  'reason.changed': 'Changed: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
+  'reason.changed.part': 'Changed: {otherValue} ({otherGroup}, {otherAsOf}), then {value} ({group}, {asOf}).',
+  'reason.contradicts.part-exceeds-whole':
+    'Contradiction: {group} ({value}, {voice}) cannot be more than {otherGroup} ({otherValue}, {otherVoice}), of which they are a part.',
+  'reason.tension.part-strains-whole':
+    'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
+  'reason.part-of-whole':
+    'Not a contradiction: {voiceA} counts {groupA}, {voiceB} {groupB}. The smaller group can be part of the larger.',
+  'reason.would-contradict':
+    'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',
+
+  'settle.unstated.of': 'Whom {voice} counts in {value}.',
+  'settle.unstated.status': 'In which state those were whom {voice} counts in {value}.',
+  'settle.unstated.at': 'Where those were whom {voice} counts in {value}.',
+  'settle.unstated.other': 'What {voice} means by {value} ({axis}).',
+  'settle.measure': 'Whether {groupA} and {groupB} are counted by one definition.',
+  'settle.relation': 'How {a} and {b} relate.',
+  'settle.as-of': 'The day that {value} ({voice}) holds for.',
+  'settle.day': 'The exact days that {valueA} ({voiceA}) and {valueB} ({voiceB}) hold for.',
+  'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent count of {groupA}.',
+  'settle.independence': 'Where {voiceA} and {voiceB} each know it from.',
+};

@@ -1,0 +1,20 @@
+import type { Message } from '@claimline/core';
+import type { Catalogue } from './catalogue.ts';
+import { verdicts as en } from './en/verdicts.ts';
+import { renderWith } from './render.ts';
+import { verdicts as sq } from './sq/verdicts.ts';
+
+/** One line per language; a parity test holds every catalogue against English. */
+export const catalogues: ReadonlyMap<string, Catalogue> = new Map([
+  ['en', en],
+  ['sq', sq],
+]);
+
+/** Languages that have every sentence. */
+export const locales: readonly string[] = [...catalogues.keys()];
+
+/** A message as a sentence; English where a language has none. */
+export function renderMessage(message: Message, locale: string): string {
+  const catalogue = catalogues.get(locale) ?? catalogues.get(locale.split('-')[0] ?? '') ?? en;
+  return renderWith(catalogue, en, message, locale);
+}

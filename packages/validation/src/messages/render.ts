@@ -1,0 +1,90 @@
+import {
+  type Decimal,
+  type FuzzyDate,
+  formatDate,
+  formatDecimal,
+  formatInterval,
+  formatQuantity,
+  type Message,
+  type MessageValue,
+  parseQuantity,
+} from '@claimline/core';
+import type { Catalogue } from './catalogue.ts';
+
+type Values = Message['values'];
+type Formatter = (values: Values, locale: string) => string;
+
+/** Messages that are values rather than sentences: names, numbers, intervals, quantities, dates. */
+const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
+  [
+    '@label',
+    (values, locale) =>
+      text(values[locale]) ?? text(values[locale.split('-')[0] ?? '']) ?? text(values['default']) ?? '',
+  ],
+  ['@number', (values, locale) => formatDecimal((text(values['n']) ?? '0') as Decimal, locale)],
+  ['@quantity', (values, locale) => quantityText(text(values['text']) ?? '?', locale)],
+  ['@date', (values, locale) => formatDate(dateOf(values), locale)],
+  ['@interval', (values, locale) => intervalText(values, locale)],
+]);
+
+/** The sentence of a message in a language; a message without a sentence shows its id. Never throws. */
+export function renderWith(catalogue: Catalogue, fallback: Catalogue, message: Message, locale: string): string {
+  const format = formatters.get(message.id);
+  if (format) return format(message.values, locale);
+  const template = own(catalogue, message.id) ?? own(fallback, message.id);
+  if (template === undefined) return message.id;
+  const filled = template.replace(/\{([\w-]+)\}/g, (_, name: string) =>
+    valueText(catalogue, fallback, message.values[name], locale),
+  );
+  return asSentence(filled.replace(/ {2,}/g, ' ').trim());
+}
+
+/** A sentence begins with a capital, whatever fills its first place. */
+function asSentence(filled: string): string {
+  return /[.!?]$/.test(filled) ? filled.charAt(0).toLocaleUpperCase('en') + filled.slice(1) : filled;
+}
+
+function valueText(catalogue: Catalogue, fallback: Catalogue, value: MessageValue | undefined, locale: string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? formatDecimal(String(value) as Decimal, locale) : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value))
+    return value.map((one: MessageValue) => valueText(catalogue, fallback, one, locale)).join(', ');
+  return 'id' in value ? renderWith(catalogue, fallback, value as Message, locale) : '';
+}
+
+function own(catalogue: Catalogue, id: string): string | undefined {
+  return Object.hasOwn(catalogue, id) ? catalogue[id] : undefined;
+}
+
+function text(value: MessageValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function quantityText(notation: string, locale: string): string {
+  const read = parseQuantity(notation);
+  return read.ok ? formatQuantity(read.value, locale) : notation;
+}
+
+function intervalText(values: Values, locale: string): string {
+  const end = (name: string): Decimal | null => (text(values[name]) ?? null) as Decimal | null;
+  return formatInterval(
+    { low: end('low'), lowOpen: values['lowOpen'] === true, high: end('high'), highOpen: values['highOpen'] === true },
+    locale,
+  );
+}
+
+/** Enough of a date to write it: its text and its bounds. */
+function dateOf(values: Values): FuzzyDate {
+  const day = (name: string): number | null => (typeof values[name] === 'number' ? values[name] : null);
+  return {
+    edtf: text(values['edtf']) ?? '',
+    kind: values['kind'] === 'interval' ? 'interval' : 'point',
+    earliest: day('earliest'),
+    latest: day('latest'),
+    precision: 'day',
+    approximate: false,
+    uncertain: false,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Fjalitë e verdikteve në shqip. */
+export const verdicts: Catalogue = {
+  'verdict.contradicts': 'kundërshtim',
+  'verdict.tension': 'tension',
+  'verdict.corroborates': 'mbështet',
+  'verdict.consistent': 'në përputhje',
+  'verdict.refines': 'saktëson',
+  'verdict.echoes': 'jehonë',
+  'verdict.part-of-whole': 'pjesë e një tërësie',
+  'verdict.changed': 'ka ndryshuar',
+  'verdict.superseded': 'zëvendësuar',
+  'verdict.incomparable': 'e pakrahasueshme',
+  'verdict.cannot-tell': 'nuk mund të thuhet',
+
+  someone: 'dikush',
+  'no-figure': 'pa shifër',
+  'no-date': 'një ditë e panjohur',
+  'group.at': '{group} në {place}',
+  'group.population': '{population} ({measure})',
+  'group.measure': '{measure}',
+  'axis.of': 'popullata',
+  'axis.status': 'gjendja',
+  'axis.at': 'vendi',
+  'axis.measure': 'ajo që matet',
+  'axis.unit': 'njësia',
+  'axis.kind': 'lloji i matjes',
+  'axis.time': 'koha',
+  'axis.mode': 'qëndrimi i folësit',
+  'axis.value': 'shifra',
+  'axis.scope': 'fusha',
+
+  override: 'Një redaktor vendosi: {verdict}. {by} {reason}',
+
+  'reason.superseded.supersedes': '{voice} e zëvendësoi {otherValue} me {value}.',
+  'reason.superseded.corrects': '{voice} e korrigjoi {otherValue} në {value}.',
+  'reason.superseded.retracts': '{voice} e tërhoqi {otherValue}.',
+  'reason.superseded.position': '{voice} pohoi më vonë atë që më parë nuk e kishte konfirmuar.',
+  'reason.contradicts.misreported':
+    'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} dhe {valueB}.',
+  'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
+  'reason.echoes.hedge': 'Një burim, i treguar dy herë, me një rezervë a kufi tjetër: {valueA} dhe {valueB}.',
+  'reason.incomparable.no-figure': 'Nuk krahasohen: të paktën njëra nuk ka shifër.',
+  'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
+  'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} {groupB}; i ndan {axis}.',
+  'reason.incomparable.kind': 'Nuk krahasohen: {groupA} dhe {groupB} janë lloje të ndryshme matjeje.',
+  'reason.incomparable.target': 'Nuk krahasohen: një synim nuk është vëzhgim.',
+  'reason.incomparable.outlook':
+    'Nuk krahasohen: njëra thotë si janë gjërat, tjetra si planifikohen, priten ose mund të jenë.',
+  'reason.incomparable.overlap':
+    'Nuk krahasohen: {groupA} dhe {groupB} mbivendosen dhe asnjëra nuk është brenda tjetrës.',
+  'reason.incomparable.periods': 'Nuk krahasohen: shifrat vlejnë për periudha që mbivendosen vetëm pjesërisht.',
+  'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
+  'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
+  'reason.cannot-tell.denied-elsewhere':
+    'Nuk mund të thuhet: mohimi mbulon {groupA}, shifra {groupB}; njëra nuk e zgjidh tjetrën.',
+  'reason.cannot-tell.presence':
+    'Nuk mund të thuhet: {voiceA} dhe {voiceB} flasin për {groupA} dhe për {groupB}, dhe një prani pa numër nuk mund t’i vihet përballë tjetrës.',
+  'reason.cannot-tell.part-later':
+    'Nuk mund të thuhet: {group} ({value}) është më shumë se {otherGroup} në një kohë tjetër ({otherValue}); u rrit, ose kontestohet.',
+  'reason.cannot-tell.rest': 'Nuk mund të thuhet si lidhen të dyja.',
+  'reason.cannot-tell.scope-open':
+    'Nuk mund të thuhet: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përplasen nëse numërojnë të njëjtën gjë, dhe jo nëse numërojnë gjëra të ndryshme.',
+  'reason.cannot-tell.undated':
+    'Nuk mund të thuhet: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përplasen nëse vlejnë për të njëjtën kohë, dhe njëra nuk ka datë.',
+  'reason.cannot-tell.days-open':
+    'Nuk mund të thuhet: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) përplasen nëse vlejnë për të njëjtat ditë.',
+  'reason.consistent.both-unconfirmed': 'Asnjëra nuk e ka konfirmuar.',
+  'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
+  'reason.tension.not-confirmed':
+    'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
+  'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
+  'reason.contradicts.denied':
+    'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja, njëra mohon atë që tjetra pohon.',
+  'reason.refines.presence': '{voice} ({value}, {group}) e saktëson {otherVoice} ({otherGroup}).',
+  'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
+  'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
+  'reason.contradicts.value':
+    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
+  'reason.tension.value':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
+  'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
+  'reason.consistent.one-voice': 'I njëjti zë, në përputhje: {valueA} dhe {valueB}.',
+  'reason.consistent.independence-unknown':
+    '{voiceA} dhe {voiceB} pajtohen ({valueA}, {valueB}), por mund ta dinë nga një burim.',
+  'reason.consistent.unchanged':
+    'E pandryshuar: {valueA} ({asOfA}) dhe {valueB} ({asOfB}) mund të jenë e njëjta shifër.',
+  'reason.contradicts.total-fell':
+    'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
+  'reason.tension.total-fell':
+    'Në tension: një shumë që bie brenda rrumbullakimit, {valueA} ({asOfA}) dhe {valueB} ({asOfB}).',
+  'reason.changed.grew': 'Shuma u rrit: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
+  'reason.changed.break':
+    'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
+  'reason.changed': 'Ka ndryshuar: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
+  'reason.changed.part': 'Ka ndryshuar: {otherValue} ({otherGroup}, {otherAsOf}), pastaj {value} ({group}, {asOf}).',
+  'reason.contradicts.part-exceeds-whole':
+    'Kundërshtim: {group} ({value}, {voice}) nuk mund të jenë më shumë se {otherGroup} ({otherValue}, {otherVoice}), pjesë e të cilëve janë.',
+  'reason.tension.part-strains-whole':
+    'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve ose rrumbullakimi.',
+  'reason.part-of-whole':
+    'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+  'reason.would-contradict':
+    'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
+
+  'settle.unstated.of': 'Kë numëron {voice} te {value}.',
+  'settle.unstated.status': 'Në çfarë gjendjeje ishin ata që {voice} numëron te {value}.',
+  'settle.unstated.at': 'Ku ishin ata që {voice} numëron te {value}.',
+  'settle.unstated.other': 'Çfarë nënkupton {voice} me {value} ({axis}).',
+  'settle.measure': 'A numërohen {groupA} dhe {groupB} sipas një përkufizimi.',
+  'settle.relation': 'Si lidhen {a} dhe {b}.',
+  'settle.as-of': 'Dita për të cilën vlen {value} ({voice}).',
+  'settle.day': 'Ditët e sakta për të cilat vlejnë {valueA} ({voiceA}) dhe {valueB} ({voiceB}).',
+  'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një numërim i tretë e i pavarur: {groupA}.',
+  'settle.independence': 'Nga e dinë {voiceA} dhe {voiceB}, secila për vete.',
+};
