@@ -1,1 +1,12 @@
-export {};
+export { createTimeline, type Timeline, type TimelineOptions } from './interact/create-timeline.ts';
+export { initialState, type TimelineState } from './interact/state.ts';
+export { frameOf, layoutScene } from './layout/layout-scene.ts';
+export type { LegendKey, PairSpot, Primitive, Scene, Spot, Token } from './layout/scene.ts';
+export { estimateWidth, type View } from './layout/view.ts';
+export { nameIn, type TimelineLocale, timelineLocale, timelineLocales } from './locale/index.ts';
+export { buildMarks } from './marks/build-marks.ts';
+export { pairSymbols } from './marks/pair-state.ts';
+export type { Mark, Marks, PairMark, PairState, PanelInfo } from './marks/types.ts';
+export { renderCanvas } from './render/canvas.ts';
+export { renderSvg, type SvgOptions } from './render/svg.ts';
+export { contrastTheme, darkTheme, lightTheme, type Theme, themes } from './render/theme.ts';

@@ -1,7 +1,7 @@
 import { outlookOf, stanceOf } from '@claimline/core';
 import type { DriftKind } from '../types.ts';
 import type { Evidence, Outcome, Reading, Side } from './evidence.ts';
-import { agreement, finer, fit, sameFigure } from './zones.ts';
+import { agreement, finer, partFit, sameFigure } from './zones.ts';
 
 /** One row of the decision table: the first that decides gives the verdict. */
 export interface Row {
@@ -273,7 +273,7 @@ function totalFell(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || e.a.kind !== 'cumulative' || e.declaredBreak) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
-  const fall = fit(order.earlier, order.later);
+  const fall = partFit(order.earlier, order.later);
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   return fall === 'strained' ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' } : null;
 }
@@ -302,7 +302,7 @@ function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained
   const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
   if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
-  if (fit(part, whole) !== wanted) return null;
+  if (partFit(part, whole) !== wanted) return null;
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
@@ -312,7 +312,7 @@ function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   if (!nested(r) || r.time === 'same') return null;
   const side = partSide(r);
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
-  if (fit(part, whole) === 'fits') return null;
+  if (partFit(part, whole) === 'fits') return null;
   const order = inOrder(e, r);
   return e.independence === 'same-voice'
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }

@@ -102,7 +102,7 @@ function isOneSided(side: Side): boolean {
 }
 
 /** How a part stands to its whole: exceeding it for certain, straining it, or fitting. */
-export function fit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits' {
+export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits' {
   const above = (x: Interval, y: Interval): boolean => {
     if (x.low === null || y.high === null) return false;
     const order = compareDecimals(x.low, y.high);

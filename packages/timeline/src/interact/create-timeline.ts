@@ -1,0 +1,297 @@
+import type { Dossier } from '@claimline/core';
+import type { CheckResult } from '@claimline/validation';
+import { layoutScene } from '../layout/layout-scene.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { View } from '../layout/view.ts';
+import { timelineLocale } from '../locale/index.ts';
+import { buildMarks } from '../marks/build-marks.ts';
+import type { Marks, PairMark } from '../marks/types.ts';
+import { renderCanvas } from '../render/canvas.ts';
+import { renderSvg } from '../render/svg.ts';
+import type { Theme } from '../render/theme.ts';
+import { announcement } from './announce.ts';
+import { claimAt, pairAt } from './hit.ts';
+import { keyAction } from './keys.ts';
+import { listen } from './pointer.ts';
+import { initialState, panBy, reveal, type TimelineState, zoomAbout } from './state.ts';
+
+export interface TimelineOptions {
+  readonly dossier: Dossier;
+  readonly result: Pick<CheckResult, 'verdicts'>;
+  readonly state?: Partial<TimelineState>;
+  readonly theme: Theme;
+  /** Language of names, numbers and dates. */
+  readonly language: string;
+  /** Name of the picture for assistive technology. */
+  readonly label: string;
+  /** Called after the reader changed something; `intent` when it is worth a step in the history. */
+  readonly onChange?: (state: TimelineState, intent: boolean) => void;
+  /** Called with one short sentence when the focus moves. */
+  readonly onAnnounce?: (sentence: string) => void;
+  readonly onPair?: (a: string, b: string) => void;
+}
+
+/** A timeline in an element: what can be asked of it from outside. */
+export interface Timeline {
+  readonly marks: Marks;
+  readonly state: TimelineState;
+  readonly scene: Scene;
+  set(change: Partial<TimelineState>): void;
+  setTheme(theme: Theme): void;
+  setLanguage(language: string, label: string): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  nextDispute(step: 1 | -1): void;
+  focus(): void;
+  toSvg(footer: readonly string[]): string;
+  destroy(): void;
+}
+
+/**
+ * Puts a timeline into an element: a canvas for the picture, one tab stop, pointer,
+ * touch and keys. Several on one page do not know of one another.
+ */
+export function createTimeline(element: HTMLElement, options: TimelineOptions): Timeline {
+  return new CanvasTimeline(element, options);
+}
+
+class CanvasTimeline implements Timeline {
+  readonly marks: Marks;
+  state: TimelineState;
+  scene: Scene;
+  private readonly element: HTMLElement;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly context: CanvasRenderingContext2D | null;
+  private readonly options: TimelineOptions;
+  private theme: Theme;
+  private language: string;
+  private width: number;
+  private frame = 0;
+  private readonly widths = new Map<string, number>();
+  private readonly undo: (() => void)[] = [];
+
+  constructor(element: HTMLElement, options: TimelineOptions) {
+    this.element = element;
+    this.options = options;
+    this.theme = options.theme;
+    this.language = options.language;
+    this.marks = buildMarks(options.dossier, options.result);
+    this.state = { ...initialState(this.marks), ...options.state };
+    this.canvas = element.ownerDocument.createElement('canvas');
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.canvas.style.display = 'block';
+    this.context = this.canvas.getContext('2d');
+    this.width = Math.max(280, element.clientWidth);
+    element.style.touchAction = 'pan-y';
+    element.tabIndex = 0;
+    element.setAttribute('role', 'application');
+    element.setAttribute('aria-label', options.label);
+    element.append(this.canvas);
+    this.scene = this.layout();
+    this.connect();
+    this.draw();
+  }
+
+  set(change: Partial<TimelineState>): void {
+    this.update({ ...this.state, ...change }, null);
+  }
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.schedule();
+  }
+  setLanguage(language: string, label: string): void {
+    this.language = language;
+    this.element.setAttribute('aria-label', label);
+    this.schedule();
+  }
+  zoomIn(): void {
+    this.zoomCentre(0.6);
+  }
+  zoomOut(): void {
+    this.zoomCentre(1 / 0.6);
+  }
+  fit(): void {
+    this.update({ ...this.state, ...this.marks.focus }, true);
+  }
+  focus(): void {
+    this.element.focus();
+  }
+  toSvg(footer: readonly string[]): string {
+    return renderSvg(this.scene, this.theme, { language: this.language, footer });
+  }
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    for (const undo of this.undo) undo();
+    this.canvas.remove();
+  }
+
+  /** Walks the pairs that are disputed or unclear, weightiest first. */
+  nextDispute(step: 1 | -1): void {
+    const disputes = this.marks.pairs.filter((pair: PairMark) => pair.weight >= 20);
+    if (disputes.length === 0) return;
+    const { selected } = this.state;
+    const at = disputes.findIndex((pair) => pair.a === selected);
+    const next = disputes[(at + step + disputes.length) % disputes.length];
+    if (next) this.select(next.a);
+  }
+
+  private zoomCentre(factor: number): void {
+    this.update(zoomAbout(this.state, (this.state.from + this.state.to) / 2, factor), true);
+  }
+
+  private select(claim: string | null): void {
+    const mark = this.marks.marks.find((one) => one.claim === claim || one.echoes.includes(claim ?? ''));
+    const moved = mark === undefined ? this.state : reveal(this.state, mark.anchorDay);
+    this.update({ ...moved, selected: claim, focused: claim }, true);
+    if (mark) this.say(mark.claim);
+  }
+
+  private say(claim: string): void {
+    const mark = this.marks.marks.find((one) => one.claim === claim);
+    if (mark) this.options.onAnnounce?.(announcement(mark, this.marks, this.language, timelineLocale(this.language)));
+  }
+
+  private update(state: TimelineState, intent: boolean | null): void {
+    this.state = state;
+    this.schedule();
+    if (intent !== null) this.options.onChange?.(state, intent);
+  }
+
+  private schedule(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.scene = this.layout();
+      this.draw();
+    });
+  }
+
+  private layout(): Scene {
+    const view: View = {
+      ...this.state,
+      width: this.width,
+      locale: timelineLocale(this.language),
+      language: this.language,
+      measure: this.measure,
+    };
+    return layoutScene(this.marks, view);
+  }
+
+  private readonly measure = (text: string, size: number, weight: 400 | 600): number => {
+    const key = `${weight} ${size} ${text}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    if (this.widths.size > 20_000) this.widths.clear();
+    if (this.context) this.context.font = `${weight} ${size}px ${this.theme.sans}`;
+    const width = this.context?.measureText(text).width ?? text.length * size * 0.5;
+    this.widths.set(key, width);
+    return width;
+  };
+
+  private draw(): void {
+    const ratio = Math.min(3, this.element.ownerDocument.defaultView?.devicePixelRatio ?? 1);
+    const { width, height } = this.scene;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== w || this.canvas.height !== h) {
+      this.canvas.width = w;
+      this.canvas.height = h;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    if (!this.context) return;
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    renderCanvas(this.scene, this.context, this.theme);
+  }
+
+  private dayAt(x: number): number {
+    const { left, right } = this.scene.plane;
+    return this.state.from + ((x - left) / Math.max(1, right - left)) * (this.state.to - this.state.from);
+  }
+
+  private connect(): void {
+    const { element } = this;
+    const perPixel = (): number =>
+      (this.state.to - this.state.from) / Math.max(1, this.scene.plane.right - this.scene.plane.left);
+    this.undo.push(
+      listen(element, {
+        pan: (pixels) => this.update(panBy(this.state, -pixels * perPixel()), false),
+        zoom: (factor, x) => this.update(zoomAbout(this.state, this.dayAt(x), factor), false),
+        tap: (x, y) => this.tap(x, y),
+        hover: (x, y) => {
+          const hit = claimAt(this.scene, x, y, this.measure) ?? (pairAt(this.scene, x, y) ? 'pair' : null);
+          element.style.cursor = hit === null ? 'grab' : 'pointer';
+        },
+        leave: () => {
+          element.style.cursor = '';
+        },
+        wheelZooms: () => element.ownerDocument.activeElement === element,
+      }),
+    );
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const action = keyAction(event.key, this.scene, this.state.focused);
+      if (action === null) return;
+      event.preventDefault();
+      this.act(action);
+    };
+    element.addEventListener('keydown', onKey);
+    this.undo.push(() => element.removeEventListener('keydown', onKey));
+    const observer = new ResizeObserver(() => {
+      const width = Math.max(280, element.clientWidth);
+      if (width === this.width) return;
+      this.width = width;
+      this.schedule();
+    });
+    observer.observe(element);
+    this.undo.push(() => observer.disconnect());
+    // Text is measured again once the faces have arrived.
+    void element.ownerDocument.fonts?.ready.then(() => {
+      this.widths.clear();
+      this.schedule();
+    });
+  }
+
+  private act(action: NonNullable<ReturnType<typeof keyAction>>): void {
+    switch (action.do) {
+      case 'focus': {
+        const mark = this.marks.marks.find((one) => one.claim === action.claim);
+        this.update({ ...(mark ? reveal(this.state, mark.anchorDay) : this.state), focused: action.claim }, false);
+        this.say(action.claim);
+        break;
+      }
+      case 'zoom':
+        this.zoomCentre(action.factor);
+        break;
+      case 'pan':
+        this.update(panBy(this.state, action.screens * (this.state.to - this.state.from)), true);
+        break;
+      case 'fit':
+        this.fit();
+        break;
+      case 'open':
+        if (this.state.focused !== null) this.select(this.state.focused);
+        break;
+      case 'up':
+        this.update(
+          { ...this.state, selected: null, focused: this.state.selected === null ? null : this.state.focused },
+          true,
+        );
+        break;
+      case 'next-dispute':
+      case 'previous-dispute':
+        this.nextDispute(action.do === 'next-dispute' ? 1 : -1);
+        break;
+    }
+  }
+
+  private tap(x: number, y: number): void {
+    const pair = pairAt(this.scene, x, y);
+    if (pair) {
+      this.select(pair.a);
+      this.options.onPair?.(pair.a, pair.b);
+      return;
+    }
+    this.select(claimAt(this.scene, x, y, this.measure));
+  }
+}
