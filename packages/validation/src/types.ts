@@ -18,7 +18,16 @@ export type VerdictType =
 export type Necessity = 'necessary' | 'possible';
 
 /** What a later report of one utterance may have altered. */
-export type DriftKind = 'number' | 'bound' | 'hedge' | 'definition' | 'status' | 'place' | 'unit' | 'date' | 'attribution';
+export type DriftKind =
+  | 'number'
+  | 'bound'
+  | 'hedge'
+  | 'definition'
+  | 'status'
+  | 'place'
+  | 'unit'
+  | 'date'
+  | 'attribution';
 
 /** How one dimension of two claims relates. `a`/`b` are node ids, EDTF texts, units, … as compared. */
 export interface DimensionRow {
@@ -60,7 +69,12 @@ export interface Verdict {
   readonly reasons: readonly Message[];
   /** What would settle it, or what would turn it into a contradiction. */
   readonly settle: readonly Message[];
-  readonly override?: { readonly verdict: VerdictType; readonly by?: string; readonly reason?: string; readonly machine: VerdictType };
+  readonly override?: {
+    readonly verdict: VerdictType;
+    readonly by?: string;
+    readonly reason?: string;
+    readonly machine: VerdictType;
+  };
   /** Everything that the decision table looked at; `replayVerdict` judges again from it. */
   readonly evidence: Evidence;
 }
@@ -87,6 +101,8 @@ export interface CheckResult {
   readonly counts: {
     readonly claims: number;
     readonly pairs: number;
+    /** Pairs that were comparable but beyond the limit; absent when there are none. */
+    readonly pairsLeftOut?: number;
     readonly byVerdict: Readonly<Record<VerdictType, number>>;
     readonly bySeverity: Readonly<Record<'error' | 'warning' | 'info', number>>;
   };

@@ -1,0 +1,104 @@
+import type { Claim, Day, DossierIndex, Location, Severity } from '@claimline/core';
+import { compare } from '../compare/index.ts';
+import { type ClaimWords, type Report, type RuleContext, ruleMessageId } from '../rules/types.ts';
+import type { ResolvedRule } from '../settings/resolve.ts';
+import type { Finding, Verdict } from '../types.ts';
+import { quotedNumbers, wordsOf } from '../words/index.ts';
+
+/** What all rules of one run share. */
+export interface Shared {
+  readonly index: DossierIndex;
+  readonly verdicts: readonly Verdict[];
+  readonly today: Day | undefined;
+  judge(a: Claim, b: Claim): Verdict;
+  words(claim: Claim): ClaimWords | undefined;
+}
+
+/** Prepares a run: verdicts that are asked for again are not judged again, quotes are read once. */
+export function share(index: DossierIndex, verdicts: readonly Verdict[], today: Day | undefined): Shared {
+  const judged = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
+  const read = new Map<string, ClaimWords | undefined>();
+  return {
+    index,
+    verdicts,
+    today,
+    judge: (a, b) => judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b),
+    words: (claim) => {
+      if (!read.has(claim.id)) read.set(claim.id, wordsOfClaim(index, claim));
+      return read.get(claim.id);
+    },
+  };
+}
+
+/** The context of one rule; findings go to `found`. */
+export function contextFor(resolved: ResolvedRule, shared: Shared, found: Finding[]): RuleContext {
+  const { rule, options } = resolved;
+  return {
+    ...shared,
+    number: (name) => typed(options.get(name), 'number', rule.id, name),
+    flag: (name) => typed(options.get(name), 'boolean', rule.id, name),
+    list: (name) => {
+      const value = options.get(name);
+      if (typeof value !== 'object')
+        throw new TypeError(`${rule.id} asks for the words of ${name}, which it does not declare`);
+      return value;
+    },
+    report: (report) => found.push(toFinding(resolved, shared.index, report)),
+  };
+}
+
+function typed<K extends 'number' | 'boolean'>(
+  value: unknown,
+  kind: K,
+  rule: string,
+  option: string,
+): K extends 'number' ? number : boolean;
+function typed(value: unknown, kind: 'number' | 'boolean', rule: string, option: string): number | boolean {
+  if ((typeof value === 'number' || typeof value === 'boolean') && typeof value === kind) return value;
+  throw new TypeError(`${rule} asks for the ${kind} ${option}, which it does not declare`);
+}
+
+function toFinding(resolved: ResolvedRule, index: DossierIndex, report: Report): Finding {
+  const { rule } = resolved;
+  const [first, ...others] = report.claims;
+  const location = locate(index, report.at ?? first, report.at === undefined ? report.field : undefined);
+  return {
+    rule: rule.id,
+    severity: milderOf(resolved.severity, report.milder),
+    message: { id: ruleMessageId(rule.id, report.message), values: report.values ?? {} },
+    claims: report.claims,
+    ...(location === undefined ? {} : { location }),
+    related: others.flatMap((id) => locate(index, id, report.field) ?? []),
+    ...(report.verdict === undefined ? {} : { verdict: report.verdict }),
+    settle: report.settle ?? [],
+  };
+}
+
+const RANK: Readonly<Record<Finding['severity'], number>> = { error: 2, warning: 1, info: 0 };
+
+function milderOf(set: Severity, milder: Finding['severity'] | undefined): Finding['severity'] {
+  const level = set === 'off' ? 'info' : set;
+  return milder !== undefined && RANK[milder] < RANK[level] ? milder : level;
+}
+
+/** Where a field of a claim stands, else the claim itself. */
+export function locate(index: DossierIndex, key: string | undefined, field?: string): Location | undefined {
+  const { locations } = index.dossier;
+  if (key === undefined) return undefined;
+  const precise = field === undefined ? undefined : `${key}/${field}`;
+  if (precise !== undefined && Object.hasOwn(locations, precise)) return locations[precise];
+  return Object.hasOwn(locations, key) ? locations[key] : undefined;
+}
+
+function wordsOfClaim(index: DossierIndex, claim: Claim): ClaimWords | undefined {
+  const { quote } = claim;
+  if (quote === undefined) return undefined;
+  const document = index.document(quote.in);
+  const language = quote.language ?? document?.language ?? index.dossier.language;
+  return {
+    text: quote.phrase ?? quote.exact,
+    language,
+    mentions: quotedNumbers(document?.text, quote, language),
+    spellsKnown: wordsOf(language) !== undefined,
+  };
+}

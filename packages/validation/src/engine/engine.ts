@@ -1,0 +1,110 @@
+import { type Dossier, type DossierIndex, dayFromIso, indexDossier, type RuleSetting } from '@claimline/core';
+import { compare } from '../compare/index.ts';
+import { rules as everyRule } from '../rules/index.ts';
+import type { Rule } from '../rules/types.ts';
+import { resolveSettings, type SettingProblem } from '../settings/resolve.ts';
+import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
+import { contextFor, locate, share } from './context.ts';
+import { compareFindings } from './order.ts';
+import { pairsToJudge } from './pairs.ts';
+
+export interface CheckOptions {
+  /** Settings over those of the dossier: rule id → severity, or [severity, options]. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** The day that counts as today, `YYYY-MM-DD`; without it nothing is "in the future". */
+  readonly now?: string;
+  /** Most pairs that are judged; more are counted and reported. Default 50,000. */
+  readonly maxPairs?: number;
+  /** The rules to run. Default: all that this package has. */
+  readonly registry?: readonly Rule[];
+}
+
+/** Judged pairs are kept with their reasons, some kilobytes each. */
+export const DEFAULT_MAX_PAIRS = 50_000;
+
+/**
+ * Cross-checks a dossier: judges the pairs that can be compared and runs the rules.
+ * Pure and deterministic: the same dossier and options give the same result. A rule
+ * that throws becomes a finding `internal/rule-broken`; the others still run.
+ */
+export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult {
+  const index = indexDossier(dossier);
+  const registry = options.registry ?? everyRule;
+  const most = options.maxPairs ?? DEFAULT_MAX_PAIRS;
+  const { pairs, leftOut } = pairsToJudge(index, most);
+  const verdicts = pairs.map(([a, b]) => compare(index, a, b));
+  const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
+  const shared = share(index, verdicts, today);
+  const { rules, problems } = resolveSettings(registry, dossier.rules, options.rules ?? {});
+  const findings: Finding[] = problems.map((problem) => settingFinding(index, problem));
+  if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));
+  for (const resolved of rules) {
+    if (resolved.severity === 'off') continue;
+    const found: Finding[] = [];
+    try {
+      resolved.rule.check(contextFor(resolved, shared, found));
+      findings.push(...found);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      findings.push(engineFinding('internal/rule-broken', 'error', { rule: resolved.rule.id, reason }));
+    }
+  }
+  findings.sort(compareFindings);
+  return { findings, verdicts, counts: countsOf(dossier, verdicts, findings, leftOut) };
+}
+
+/** Ids of rules that failed in a run; a run with such rules is not a clean one. */
+export function brokenRules(result: CheckResult): readonly string[] {
+  return result.findings
+    .filter((finding) => finding.rule === 'internal/rule-broken')
+    .map((finding) => String(finding.message.values['rule']));
+}
+
+function settingFinding(index: DossierIndex, problem: SettingProblem): Finding {
+  const { kind, ...values } = problem;
+  const suggestion = 'suggestion' in problem ? problem.suggestion : undefined;
+  const key = suggestion === undefined ? 'found' : 'nearest';
+  const finding = engineFinding(`settings/${kind}`, 'error', { ...values, suggestion: suggestion ?? null }, key);
+  const location = locate(index, `rules/${problem.rule}`);
+  return location === undefined ? finding : { ...finding, location };
+}
+
+function engineFinding(
+  rule: string,
+  severity: Finding['severity'],
+  values: Finding['message']['values'],
+  key = 'found',
+): Finding {
+  return { rule, severity, message: { id: `${rule}:${key}`, values }, claims: [], related: [], settle: [] };
+}
+
+function countsOf(
+  dossier: Dossier,
+  verdicts: readonly Verdict[],
+  findings: readonly Finding[],
+  leftOut: number,
+): CheckResult['counts'] {
+  const byVerdict: Record<VerdictType, number> = {
+    contradicts: 0,
+    tension: 0,
+    corroborates: 0,
+    consistent: 0,
+    refines: 0,
+    echoes: 0,
+    'part-of-whole': 0,
+    changed: 0,
+    superseded: 0,
+    incomparable: 0,
+    'cannot-tell': 0,
+  };
+  for (const verdict of verdicts) byVerdict[verdict.type] += 1;
+  const bySeverity = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) bySeverity[finding.severity] += 1;
+  return {
+    claims: dossier.claims.length,
+    pairs: verdicts.length,
+    ...(leftOut > 0 ? { pairsLeftOut: leftOut } : {}),
+    byVerdict,
+    bySeverity,
+  };
+}

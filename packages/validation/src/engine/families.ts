@@ -1,0 +1,39 @@
+import type { AxisIndex, DossierIndex } from '@claimline/core';
+
+/** Groups of ids that are connected by some relation; ids that are not connected never need to meet. */
+export class Families {
+  private readonly parent = new Map<string, string>();
+
+  join(a: string, b: string): void {
+    // The smaller name leads, so that the family's name does not depend on the order of joining.
+    const [leader, other] = [this.of(a), this.of(b)].sort();
+    if (leader !== undefined && other !== undefined && leader !== other) this.parent.set(other, leader);
+  }
+
+  /** Name of the family of an id: its smallest member. */
+  of(id: string): string {
+    let top = id;
+    for (let next = this.parent.get(top); next !== undefined; next = this.parent.get(top)) top = next;
+    for (let at = id; at !== top; ) {
+      const next = this.parent.get(at) ?? top;
+      this.parent.set(at, top);
+      at = next;
+    }
+    return top;
+  }
+}
+
+/** Measures that contain one another or add up to one another, however far. */
+export function measureFamilies(index: DossierIndex): Families {
+  const families = new Families();
+  for (const measure of index.dossier.measures)
+    for (const other of [...measure.within, ...(measure.sumOf ?? [])]) families.join(measure.id, other);
+  return families;
+}
+
+/** Populations under a common node. */
+export function nodeFamilies(axis: AxisIndex | undefined): Families {
+  const families = new Families();
+  for (const node of axis?.axis.nodes ?? []) for (const parent of node.broader) families.join(node.id, parent);
+  return families;
+}

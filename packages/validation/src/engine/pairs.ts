@@ -1,0 +1,129 @@
+import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
+import { cellOf, groupBy } from '../rules/facts.ts';
+import { measureFamilies, nodeFamilies } from './families.ts';
+
+/** The pairs to judge, and how many were left out at the limit. */
+export interface Pairs {
+  readonly pairs: readonly (readonly [Claim, Claim])[];
+  readonly leftOut: number;
+}
+
+/**
+ * Which claims need to be held against one another. Claims of unrelated measures or
+ * unrelated populations never meet; claims of one cell always do; two cells meet
+ * unless some axis says that they exclude one another. Pairs that people linked or
+ * overruled are judged in any case. Order and choice depend on the dossier alone.
+ */
+export function pairsToJudge(index: DossierIndex, most: number): Pairs {
+  const collected = new Collector(most, index);
+  for (const [a, b] of linkedPairs(index)) collected.add(a, b);
+  for (const block of blocksOf(index)) {
+    const cells = [...groupBy(block, cellOf).values()];
+    for (const cell of cells) collected.addWithin(cell);
+    for (const [i, one] of cells.entries())
+      for (const other of cells.slice(i + 1)) if (cellsMeet(index, one[0], other[0])) collected.addBetween(one, other);
+  }
+  return collected.result();
+}
+
+/** Claims by family of measures and of populations; a claim of no stated population stands in every block of its measures. */
+function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
+  const measures = measureFamilies(index);
+  const populations = nodeFamilies(index.axis('of'));
+  const comparable = index.dossier.claims.filter((claim) => isComparable(index, claim));
+  const blocks: Claim[][] = [];
+  for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {
+    const open = claims.filter((claim) => claim.scope['of'] === undefined);
+    const groups = groupBy(claims, (claim) => {
+      const population = claim.scope['of'];
+      return population === undefined ? undefined : populations.of(population);
+    });
+    if (groups.size === 0) blocks.push(open);
+    for (const group of groups.values()) blocks.push([...group, ...open]);
+  }
+  return blocks;
+}
+
+/** Events and assertions without a number are compared with nothing; denials and refusals are. */
+function isComparable(index: DossierIndex, claim: Claim): boolean {
+  if (index.measure(claim.measure)?.kind === 'event') return false;
+  return claim.value.form !== 'none' || stanceOf(claim.mode) !== 'affirms';
+}
+
+function cellsMeet(index: DossierIndex, a: Claim | undefined, b: Claim | undefined): boolean {
+  if (a === undefined || b === undefined || relateMeasures(index.measures, a.measure, b.measure) === 'disjoint')
+    return false;
+  for (const [axis, known] of index.axes)
+    if (relateNodes(known, a.scope[axis], b.scope[axis]) === 'disjoint') return false;
+  return true;
+}
+
+function linkedPairs(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
+  const { claims, overrides } = index.dossier;
+  const stated = claims.flatMap((claim) =>
+    claim.links.flatMap((link) => link.claims.flatMap((id): [Claim, Claim][] => pairOf(index, claim.id, id))),
+  );
+  return [...stated, ...overrides.flatMap((override) => pairOf(index, override.a, override.b))];
+}
+
+function pairOf(index: DossierIndex, a: string, b: string): [Claim, Claim][] {
+  const [first, second] = [index.claim(a), index.claim(b)];
+  return first === undefined || second === undefined || first === second ? [] : [[first, second]];
+}
+
+/** Each pair once, in the order of the dossier, up to a limit. */
+class Collector {
+  private readonly pairs: (readonly [Claim, Claim])[] = [];
+  private readonly seen = new Set<string>();
+  private readonly place: ReadonlyMap<string, number>;
+  private readonly most: number;
+  private leftOut = 0;
+
+  constructor(most: number, index: DossierIndex) {
+    this.most = most;
+    this.place = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
+  }
+
+  add(a: Claim, b: Claim): void {
+    const [x, y] = [this.place.get(a.id) ?? 0, this.place.get(b.id) ?? 0];
+    const key = x < y ? `${x},${y}` : `${y},${x}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.pairs.push(x < y ? [a, b] : [b, a]);
+  }
+
+  addWithin(claims: readonly Claim[]): void {
+    for (let i = 0; i < claims.length; i += 1) {
+      if (this.addEach(claims[i], claims, i + 1)) continue;
+      const rest = claims.length - i;
+      this.leftOut += (rest * (rest - 1)) / 2;
+      return;
+    }
+  }
+
+  addBetween(some: readonly Claim[], others: readonly Claim[]): void {
+    for (let i = 0; i < some.length; i += 1) {
+      if (this.addEach(some[i], others, 0)) continue;
+      this.leftOut += (some.length - i) * others.length;
+      return;
+    }
+  }
+
+  result(): Pairs {
+    const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a.id) ?? 0;
+    const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b.id) ?? 0;
+    const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
+    return { pairs, leftOut: this.leftOut };
+  }
+
+  /** false when the limit leaves no room for all of them. */
+  private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): boolean {
+    if (claim === undefined) return true;
+    if (this.pairs.length + (others.length - from) > this.most) return false;
+    for (let i = from; i < others.length; i += 1) {
+      const other = others[i];
+      if (other !== undefined) this.add(claim, other);
+    }
+    return true;
+  }
+}

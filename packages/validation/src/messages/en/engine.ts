@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Sentences of the engine itself, and names that rules use. */
+export const engine: Catalogue = {
+  'settings/unknown-rule:found': 'There is no rule {rule}.',
+  'settings/unknown-rule:nearest': 'There is no rule {rule}. Did you mean {suggestion}?',
+  'settings/unknown-option:found': 'The rule {rule} has no option {option}.',
+  'settings/unknown-option:nearest': 'The rule {rule} has no option {option}. Did you mean {suggestion}?',
+  'settings/invalid-option:found': 'The option {option} of {rule} must be {expected}.',
+  'internal/rule-broken:found':
+    'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
+  'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
+  'drift.number': 'the number',
+  'drift.bound': 'the bound',
+  'drift.hedge': 'the hedge',
+  'drift.definition': 'the definition',
+  'drift.status': 'the status',
+  'drift.place': 'the place',
+  'drift.unit': 'the unit',
+  'drift.date': 'the date',
+  'drift.attribution': 'the attribution',
+};

@@ -1,0 +1,83 @@
+import { hasFigure } from '../facts.ts';
+import { quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const baselineMissing: Rule = {
+  id: 'date/baseline-missing',
+  severity: 'info',
+  docs: {
+    summary: 'A running total or a flow does not say since when it counts',
+    why: '“So far” and “in total” mean nothing without a start: two totals with different baselines differ by right.',
+    recommendation: 'Give the measure a `baseline`, or the claim an interval as `as-of` (`2022-02-24/2024-10-28`).',
+    source: 'XBRL durations; restarts in published casualty series',
+  },
+  options: {},
+  messages: {
+    en: { found: '{x} is counted since when? Neither the measure nor the claim says it.' },
+    sq: { found: '{x} numërohet që nga kur? Nuk e thotë as masa, as pohimi.' },
+  },
+  bad: [
+    {
+      title: 'arrivals in an unknown period',
+      dossier: {
+        claims: [
+          {
+            id: 'a-40',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '40',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-40'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'arrivals in a week',
+      dossier: {
+        claims: [
+          {
+            id: 'a-40',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2024-05-01/2024-05-07',
+            of: 'residents',
+            at: 'town-a',
+            value: '40',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'a measure that names its baseline',
+      dossier: {
+        claims: [
+          {
+            id: 'a-40',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '40',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const claim of index.dossier.claims) {
+      const measure = index.measure(claim.measure);
+      if (measure === undefined || !hasFigure(claim) || claim.asOf === undefined) continue;
+      if ((measure.kind !== 'cumulative' && measure.kind !== 'flow') || measure.baseline !== undefined) continue;
+      if (claim.asOf.kind === 'interval') continue;
+      report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
+    }
+  },
+};

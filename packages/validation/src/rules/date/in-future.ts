@@ -1,0 +1,89 @@
+import type { Claim, FuzzyDate } from '@claimline/core';
+import { sayDate, sayDay } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const inFuture: Rule = {
+  id: 'date/in-future',
+  severity: 'warning',
+  docs: {
+    summary: 'Something is said, published or retrieved after today',
+    why: 'A year typed wrong moves a claim to the end of the timeline, where it silently becomes the latest word.',
+    recommendation: 'Correct the date. Today is the day on which the check runs, or the one given with `--today`.',
+    source: 'desk practice; the clock is a parameter so that runs can be repeated',
+  },
+  options: {},
+  messages: {
+    en: {
+      said: 'Said {when}, which is after today ({today}).',
+      published: 'Published {when}, which is after today ({today}).',
+      retrieved: 'Retrieved {when}, which is after today ({today}).',
+    },
+    sq: {
+      said: 'E thënë {when}, pas ditës së sotme ({today}).',
+      published: 'E botuar {when}, pas ditës së sotme ({today}).',
+      retrieved: 'E marrë {when}, pas ditës së sotme ({today}).',
+    },
+  },
+  bad: [
+    {
+      title: 'said next year',
+      dossier: {
+        today: '2024-05-10',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            said: '2025-05-04',
+            asOf: '2024-05-03',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+        ],
+      },
+      findings: [{ message: 'said', claims: ['a-3000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'said today',
+      dossier: {
+        today: '2024-05-10',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            said: '2024-05-10',
+            asOf: '2024-05-03',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, today, report }) {
+    if (today === undefined) return;
+    for (const claim of index.dossier.claims) {
+      for (const [field, when] of dated(claim)) {
+        if (when?.earliest == null || when.earliest <= today) continue;
+        report({
+          message: field,
+          values: { when: sayDate(when), today: sayDay(today) },
+          claims: [claim.id],
+          field,
+        });
+      }
+    }
+  },
+};
+
+function dated(claim: Claim): readonly (readonly ['said' | 'published' | 'retrieved', FuzzyDate | undefined])[] {
+  return [
+    ['said', claim.said],
+    ['published', claim.published],
+    ['retrieved', claim.retrieved],
+  ];
+}

@@ -1,0 +1,69 @@
+import { type Claim, type DossierIndex, originOf, type Source, voiceOf } from '@claimline/core';
+
+/** Does the claim give a number at all ("?" does not)? */
+export function hasNumber(claim: Claim): boolean {
+  return claim.value.form !== 'none';
+}
+
+/** Is the number more than presence or absence (">=1", "0"): a figure that someone counted or estimated? */
+export function hasFigure(claim: Claim): boolean {
+  const { form, stated } = claim.value;
+  if (form === 'none') return false;
+  const presence = form === 'at-least' && stated[0] === '1';
+  return !presence && !(stated.length === 1 && stated[0] === '0');
+}
+
+/** Do two claims state the same numbers, hedges and bounds set aside? */
+export function sameNumbers(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value.stated, b.value.stated];
+  return x.length > 0 && x.length === y.length && x.every((n, i) => n === y[i]) && a.unit === b.unit;
+}
+
+/** What is counted, of whom, in which state, where: equal keys mean the same cell. */
+export function cellOf(claim: Claim): string {
+  const axes = Object.keys(claim.scope).sort();
+  return JSON.stringify([claim.measure, claim.unit, ...axes.map((axis) => [axis, claim.scope[axis]])]);
+}
+
+/** Who published it: the first link of the chain, else the publisher of the quoted document. */
+export function publisherOf(index: DossierIndex, claim: Claim): string | undefined {
+  const first = claim.via.length > 1 ? claim.via[0]?.source : undefined;
+  return first ?? (claim.quote === undefined ? undefined : index.document(claim.quote.in)?.publisher);
+}
+
+export function voice(index: DossierIndex, claim: Claim): string | undefined {
+  return voiceOf(claim, (id) => index.source(id));
+}
+
+/** The origin as one voice: an institution and its declared other names count once. */
+export function originVoice(index: DossierIndex, claim: Claim): string | undefined {
+  const origin = originOf(claim);
+  return origin === undefined ? undefined : (index.source(origin)?.voice ?? origin);
+}
+
+/** Everyone whom a claim names, publishers apart: speaker, institution, origin, links of the chain. */
+export function namedAgents(index: DossierIndex, claim: Claim): readonly Source[] {
+  const ids = [claim.by, claim.for, claim.origin, ...claim.via.map((link) => link.source)];
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (index.source(id) ?? [])));
+}
+
+/** Groups in the order in which their first member appears; members without a key are left out. */
+export function groupBy<T>(
+  items: Iterable<T>,
+  key: (item: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */
+export function rowNumber(row: string): number {
+  return Number.parseInt(row, 10);
+}

@@ -1,0 +1,62 @@
+import { compareDecimals, granularity, multiplyDecimals, toDecimal } from '@claimline/core';
+import { quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+/** Forms that say that the number is rough. */
+const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over', 'up-to']);
+
+export const falsePrecision: Rule = {
+  id: 'number/false-precision',
+  severity: 'warning',
+  docs: {
+    summary: 'A rough figure has digits that roughness cannot have',
+    why: '“About 12,417” is either a count (drop the hedge) or a conversion that kept digits nobody knew.',
+    recommendation: 'Check the words. Round a converted figure to what the original could carry.',
+    source: 'XBRL decimals attribute; desk practice on converted units',
+  },
+  options: {
+    digits: {
+      kind: 'number',
+      default: 4,
+      least: 2,
+      most: 12,
+      description: 'Significant digits from which on a hedged figure is named.',
+    },
+  },
+  messages: {
+    en: { found: '{x} is more precise than its hedge.' },
+    sq: { found: '{x} është më e saktë sesa e lejon pasiguria e saj.' },
+  },
+  bad: [
+    {
+      title: 'about 12,417',
+      dossier: {
+        claims: [
+          { id: 'a-12417', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~12417' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-12417'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'about 12,400, and exactly 12,417',
+      dossier: {
+        claims: [
+          { id: 'a-12400', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~12400' },
+          { id: 'b-12417', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=12417' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, number, report }) {
+    const least = toDecimal(10 ** (number('digits') - 1));
+    for (const claim of index.dossier.claims) {
+      const [n] = claim.value.stated;
+      if (n === undefined || !ROUGH.has(claim.value.form)) continue;
+      if (compareDecimals(multiplyDecimals(granularity(n), least), n) > 0) continue;
+      report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
+    }
+  },
+};

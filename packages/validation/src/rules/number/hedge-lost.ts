@@ -1,0 +1,134 @@
+import type { Rule } from '../types.ts';
+import { mentionOf } from '../words-of-claim.ts';
+
+/** Value forms that say a bare figure. */
+const BARE: ReadonlySet<string> = new Set(['figure', 'exact']);
+
+export const hedgeLost: Rule = {
+  id: 'number/hedge-lost',
+  severity: 'warning',
+  docs: {
+    summary: 'The words carry a hedge or a bound that the value does not',
+    why: '“About 3,000” recorded as 3000 turns a rough figure into a count, and a difference of a few hundred into a contradiction.',
+    recommendation: 'Write the hedge into the value: `~3000` for about, `>3000` for more than, `..3000` for up to.',
+    source: 'this project: hops distort; docs/model.md "Quantities"',
+  },
+  options: {},
+  messages: {
+    en: {
+      lost: 'The words say “{hedge} {number}”, the value says {x} without it.',
+      changed: 'The words say “{hedge} {number}”, the value says {x}: another hedge.',
+    },
+    sq: {
+      lost: 'Fjalët thonë “{hedge} {number}”, vlera thotë {x} pa të.',
+      changed: 'Fjalët thonë “{hedge} {number}”, vlera thotë {x}: tjetër shprehje pasigurie.',
+    },
+  },
+  bad: [
+    {
+      title: '“rreth” is lost',
+      dossier: {
+        language: 'sq',
+        text: 'Ministria ka thënë se rreth 3.000 banorë janë në strehimore.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            quote: 'rreth 3.000 banorë',
+          },
+        ],
+      },
+      findings: [{ message: 'lost', claims: ['a-3000'] }],
+    },
+    {
+      title: 'the hedge stands just before the quoted words',
+      dossier: {
+        text: 'The ministry counts at least 3,000 residents in shelters.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            quote: '3,000 residents',
+          },
+        ],
+      },
+      findings: [{ message: 'lost', claims: ['a-3000'] }],
+    },
+    {
+      title: '“at least” becomes “about”',
+      dossier: {
+        text: 'The ministry counts at least 3,000 residents in shelters.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~3000',
+            quote: 'at least 3,000 residents',
+          },
+        ],
+      },
+      findings: [{ message: 'changed', claims: ['a-3000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'the value says what the words say',
+      dossier: {
+        language: 'sq',
+        text: 'Ministria ka thënë se rreth 3.000 banorë janë në strehimore.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~3000',
+            quote: 'rreth 3.000 banorë',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check(context) {
+    for (const claim of context.index.dossier.claims) {
+      const mention = mentionOf(context, claim);
+      const hedge = mention?.hedge;
+      if (mention === undefined || hedge === undefined || hedge.form === 'increment' || hedge.form === 'exact')
+        continue;
+      const { form } = claim.value;
+      const lost = BARE.has(form);
+      if (!lost && (form === hedge.form || sharesDirection(form, hedge.form))) continue;
+      context.report({
+        message: lost ? 'lost' : 'changed',
+        values: { hedge: hedge.words, number: mention.words, x: claim.value.text },
+        claims: [claim.id],
+        field: 'value',
+      });
+    }
+  },
+};
+
+/** Open against closed bounds have a rule of their own; ranges carry their hedge in their ends. */
+function sharesDirection(form: string, hedge: string): boolean {
+  const lower = ['more-than', 'at-least', 'a-little-over'];
+  const upper = ['less-than', 'at-most', 'nearly'];
+  const ranged = ['range', 'best', 'about-range', 'vague', 'none'];
+  return (
+    ranged.includes(form) ||
+    (lower.includes(form) && lower.includes(hedge)) ||
+    (upper.includes(form) && upper.includes(hedge))
+  );
+}

@@ -1,0 +1,82 @@
+import { type Claim, compareDecimals, type Decimal, multiplyDecimals, toDecimal } from '@claimline/core';
+import { claimLabel, quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+const POWERS: readonly Decimal[] = ['10', '100', '1000', '1000000'].map((power) => toDecimal(power));
+
+export const magnitudeSlip: Rule = {
+  id: 'number/magnitude-slip',
+  severity: 'warning',
+  docs: {
+    summary: 'Two figures in conflict differ by a power of ten',
+    why: '10.000 read as 10, a zero too many, thousands taken for units: slips of a factor ten are the commonest errors of copying, and they are easily mistaken for a dispute.',
+    recommendation: 'Check both quotes and the number habits of their languages before calling it a contradiction.',
+    source: 'unit-error detection in statistical editing; separators by CLDR',
+  },
+  options: {
+    percent: {
+      kind: 'number',
+      default: 2,
+      least: 0,
+      most: 20,
+      description: 'How far the figures may be from an exact power of ten, in percent.',
+    },
+  },
+  messages: {
+    en: { found: '{a}: {x}. {b}: {y}. The same digits, {factor} times apart: a slip of a zero or of a separator?' },
+    sq: { found: '{a}: {x}. {b}: {y}. Të njëjtat shifra, {factor} herë larg: një zero apo një ndarës i gabuar?' },
+  },
+  bad: [
+    {
+      title: 'a zero too many',
+      dossier: {
+        claims: [
+          { id: 'a-1200', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '1200' },
+          { id: 'b-12000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '12000' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-1200', 'b-12000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'figures in conflict with other digits',
+      dossier: {
+        claims: [
+          { id: 'a-1200', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '1200' },
+          { id: 'b-9000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '9000' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, verdicts, number, report }) {
+    const margin = number('percent') / 100;
+    for (const verdict of verdicts) {
+      if (verdict.type !== 'contradicts' && verdict.type !== 'tension') continue;
+      const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
+      if (a === undefined || b === undefined) continue;
+      const factor = factorBetween(a, b, margin);
+      if (factor === undefined) continue;
+      report({
+        message: 'found',
+        values: { a: claimLabel(index, a), x: quantityOf(a), b: claimLabel(index, b), y: quantityOf(b), factor },
+        claims: [a.id, b.id],
+        field: 'value',
+      });
+    }
+  },
+};
+
+/** The power of ten by which the first numbers of two claims differ, within the margin. */
+function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {
+  const [x, y] = [a.value.stated[0], b.value.stated[0]];
+  if (x === undefined || y === undefined || a.unit !== b.unit || x === '0' || y === '0') return undefined;
+  const [small, large] = compareDecimals(x, y) < 0 ? [x, y] : [y, x];
+  return POWERS.find((power) => {
+    const target = multiplyDecimals(small, power);
+    const low = multiplyDecimals(target, toDecimal(1 - margin));
+    const high = multiplyDecimals(target, toDecimal(1 + margin));
+    return compareDecimals(large, low) >= 0 && compareDecimals(large, high) <= 0;
+  });
+}

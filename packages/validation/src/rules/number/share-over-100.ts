@@ -1,0 +1,64 @@
+import { compareDecimals, toDecimal } from '@claimline/core';
+import { quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const shareOver100: Rule = {
+  id: 'number/share-over-100',
+  severity: 'error',
+  docs: {
+    summary: 'A share of a whole is above 100 %',
+    why: 'No part is larger than its whole. Usually a growth, a ratio or an index was recorded as a share.',
+    recommendation: 'Use a measure of kind `ratio` for growth, or correct the figure.',
+    source: 'Wikibase range constraint',
+  },
+  options: {},
+  messages: {
+    en: { found: '{x} {unit} of a whole is more than all of it.' },
+    sq: { found: '{x} {unit} e një të tëre është më shumë se e gjithë ajo.' },
+  },
+  bad: [
+    {
+      title: '130 % of the houses',
+      dossier: {
+        claims: [
+          { id: 'a-130', for: 'ministry-a', measure: 'share-flooded', asOf: '2024-05-04', at: 'town-a', value: '130' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-130'] }],
+    },
+  ],
+  good: [
+    {
+      title: '30 % of the houses',
+      dossier: {
+        claims: [
+          { id: 'a-30', for: 'ministry-a', measure: 'share-flooded', asOf: '2024-05-04', at: 'town-a', value: '30' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const claim of index.dossier.claims) {
+      if (index.measure(claim.measure)?.kind !== 'share') continue;
+      const all = WHOLE.get(claim.unit);
+      const { low } = claim.value.hard;
+      const [stated] = claim.value.stated;
+      const least = claim.value.form === 'about' ? stated : low;
+      if (all === undefined || least == null || compareDecimals(least, toDecimal(all)) <= 0) continue;
+      report({
+        message: 'found',
+        values: { x: quantityOf(claim), unit: claim.unit },
+        claims: [claim.id],
+        field: 'value',
+      });
+    }
+  },
+};
+
+/** How much a whole is, by unit of the share. */
+const WHOLE: ReadonlyMap<string, number> = new Map([
+  ['%', 100],
+  ['‰', 1000],
+  ['1', 1],
+]);

@@ -1,0 +1,80 @@
+import { rowNumber } from '../facts.ts';
+import type { Rule } from '../types.ts';
+
+/** Rows of the decision table that have a rule of their own: misreports, parts above wholes, falls of totals. */
+const OTHER_ROWS: ReadonlySet<number> = new Set([3, 14, 17]);
+
+export const contradiction: Rule = {
+  id: 'pair/contradiction',
+  severity: 'error',
+  docs: {
+    summary: 'Two claims about the same thing at the same time cannot both be true',
+    why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error.',
+    recommendation:
+      'Read both quotes again. If a scope, a date or the value was recorded wrongly, correct it. If one claim replaces the other, say so with `supersedes`. If both stand, print both with their sources; the finding is then the story.',
+    source:
+      'docs/model.md "Verdict of a pair", row 7; Arelle: duplicate facts are inconsistent when their rounding intervals do not meet',
+  },
+  options: {},
+  messages: {
+    en: {
+      necessary: '{reason}',
+      possible: '{reason} This depends on what is not stated.',
+    },
+    sq: {
+      necessary: '{reason}',
+      possible: '{reason} Kjo varet nga ajo që nuk është thënë.',
+    },
+  },
+  bad: [
+    {
+      title: 'two counts of one shelter on one day',
+      dossier: {
+        claims: [
+          { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
+          { id: 'b-10000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '10000' },
+        ],
+      },
+      findings: [{ message: 'necessary', claims: ['a-3000', 'b-10000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'the same counts of two groups, one of which can be part of the other',
+      dossier: {
+        claims: [
+          { id: 'a-children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '~3000' },
+          { id: 'b-residents', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '10000' },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'a hedge that leaves room for the other figure',
+      dossier: {
+        claims: [
+          { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
+          { id: 'b-3200', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3200' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, verdicts, report }) {
+    for (const verdict of verdicts) {
+      if (verdict.type !== 'contradicts' || OTHER_ROWS.has(rowNumber(verdict.row))) continue;
+      const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
+      if (a === undefined || b === undefined) continue;
+      const necessary = verdict.necessity === 'necessary';
+      report({
+        message: necessary ? 'necessary' : 'possible',
+        values: { reason: verdict.reasons[0] ?? null },
+        claims: [a.id, b.id],
+        field: 'value',
+        verdict,
+        settle: verdict.settle,
+        ...(necessary ? {} : { milder: 'warning' as const }),
+      });
+    }
+  },
+};

@@ -1,0 +1,104 @@
+import { isBefore, outlookOf } from '@claimline/core';
+import { cellOf, groupBy, hasFigure, originVoice, sameNumbers } from '../facts.ts';
+import { quantityOf, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const planAsFact: Rule = {
+  id: 'pair/plan-as-fact',
+  severity: 'warning',
+  docs: {
+    summary: 'What a source planned or expected is reported as having happened',
+    why: '“3,000 are to be moved” becomes “3,000 were moved” within one hop. The figure then confirms itself.',
+    recommendation: 'Check whether the source itself ever reported the plan as carried out; if not, correct the mode.',
+    source: 'this project: hops distort; modality in attribution',
+  },
+  options: {},
+  messages: {
+    en: { found: '{x} was a plan or a forecast of {voice}; here it is given as a fact.' },
+    sq: { found: '{x} ishte plan ose parashikim i {voice}; këtu jepet si fakt.' },
+  },
+  bad: [
+    {
+      title: 'planned by the ministry, observed by the outlet',
+      dossier: {
+        claims: [
+          {
+            id: 'plan',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-11',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'planned',
+          },
+          {
+            id: 'fact',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-05',
+            asOf: '2024-05-05',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'observed',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['fact', 'plan'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'reported as done after the day it was planned for',
+      dossier: {
+        claims: [
+          {
+            id: 'plan',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-11',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'planned',
+          },
+          {
+            id: 'fact',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-12',
+            asOf: '2024-05-12',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'observed',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    const groups = groupBy(index.dossier.claims.filter(hasFigure), (claim) => {
+      const origin = originVoice(index, claim);
+      return origin === undefined ? undefined : JSON.stringify([origin, cellOf(claim)]);
+    });
+    for (const claims of groups.values()) {
+      for (const plan of claims.filter((claim) => outlookOf(claim.mode) === 'prospective')) {
+        for (const fact of claims) {
+          if (outlookOf(fact.mode) === 'prospective' || !sameNumbers(plan, fact)) continue;
+          // Said before the plan's own day has come: it cannot have been carried out yet.
+          if (plan.asOf === undefined || fact.said === undefined || isBefore(fact.said, plan.asOf) !== 'yes') continue;
+          const origin = originVoice(index, plan);
+          report({
+            message: 'found',
+            values: { x: quantityOf(fact), voice: origin === undefined ? null : sayName(index, origin) },
+            claims: [fact.id, plan.id],
+            field: 'mode',
+          });
+        }
+      }
+    }
+  },
+};

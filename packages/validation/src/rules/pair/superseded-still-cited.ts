@@ -1,0 +1,123 @@
+import { type Claim, isBefore } from '@claimline/core';
+import { originVoice, sameNumbers } from '../facts.ts';
+import { quantityOf, sayDate } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const supersededStillCited: Rule = {
+  id: 'pair/superseded-still-cited',
+  severity: 'warning',
+  docs: {
+    summary: 'A figure that its own source has replaced is given again later',
+    why: 'Corrected figures live on in reports for years. Set against newer ones they look like a dispute.',
+    recommendation: 'Use the newer figure, or say that this one has been replaced.',
+    source: 'erratum practice; Wikibase deprecated rank',
+  },
+  options: {},
+  messages: {
+    en: { found: '{x}, said {when}, had been replaced by {y} before.' },
+    sq: { found: '{x}, e thënë {when}, ishte zëvendësuar më parë me {y}.' },
+  },
+  bad: [
+    {
+      title: 'an old count, repeated after its correction',
+      dossier: {
+        claims: [
+          {
+            id: 'first',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+          {
+            id: 'corrected',
+            for: 'ministry-a',
+            said: '2024-05-06',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '2400',
+            supersedes: 'first',
+          },
+          {
+            id: 'repeated',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-09',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['repeated', 'first', 'corrected'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a report from before the correction',
+      dossier: {
+        claims: [
+          {
+            id: 'first',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+          {
+            id: 'corrected',
+            for: 'ministry-a',
+            said: '2024-05-06',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '2400',
+            supersedes: 'first',
+          },
+          {
+            id: 'repeated',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-05',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    const { claims } = index.dossier;
+    for (const newer of claims) {
+      for (const old of replacedBy(newer).flatMap((id) => index.claim(id) ?? [])) {
+        for (const claim of claims) {
+          if (claim === old || claim === newer || claim.said === undefined || newer.said === undefined) continue;
+          if (claim.measure !== old.measure || !sameNumbers(claim, old) || sameNumbers(claim, newer)) continue;
+          if (originVoice(index, claim) !== originVoice(index, old) || originVoice(index, old) === undefined) continue;
+          if (isBefore(newer.said, claim.said) !== 'yes' || replacedBy(newer).includes(claim.id)) continue;
+          report({
+            message: 'found',
+            values: { x: quantityOf(claim), when: sayDate(claim.said), y: quantityOf(newer) },
+            claims: [claim.id, old.id, newer.id],
+            field: 'value',
+          });
+        }
+      }
+    }
+  },
+};
+
+function replacedBy(claim: Claim): readonly string[] {
+  return claim.links
+    .filter((link) => link.kind === 'supersedes' || link.kind === 'corrects' || link.kind === 'retracts')
+    .flatMap((link) => link.claims);
+}

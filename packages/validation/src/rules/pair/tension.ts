@@ -1,0 +1,73 @@
+import type { Rule } from '../types.ts';
+
+export const tension: Rule = {
+  id: 'pair/tension',
+  severity: 'warning',
+  docs: {
+    summary: 'Two claims pull apart without excluding each other',
+    why: 'Only a hedge, a rounding or a soft bound keeps the two together, or one side says that it cannot confirm what the other affirms. It is not a contradiction, and it is worth a sentence in print.',
+    recommendation: 'Print both figures with their hedges, or ask each source for the number behind the hedge.',
+    source: 'docs/model.md "Verdict of a pair", rows 6, 8 and 18',
+  },
+  options: {},
+  messages: {
+    en: { found: '{reason}' },
+    sq: { found: '{reason}' },
+  },
+  bad: [
+    {
+      title: 'one ministry has not confirmed what the other affirms',
+      dossier: {
+        claims: [
+          {
+            id: 'a-moved',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '>=1',
+            mode: 'observed',
+          },
+          {
+            id: 'b-unconfirmed',
+            for: 'ministry-b',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '>=1',
+            mode: 'not-confirmed',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-moved', 'b-unconfirmed'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'two figures that agree',
+      dossier: {
+        claims: [
+          { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
+          { id: 'b-3000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3000' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, verdicts, report }) {
+    for (const verdict of verdicts) {
+      if (verdict.type !== 'tension') continue;
+      const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
+      if (a === undefined || b === undefined) continue;
+      report({
+        message: 'found',
+        values: { reason: verdict.reasons[0] ?? null },
+        claims: [a.id, b.id],
+        field: 'value',
+        verdict,
+        settle: verdict.settle,
+        ...(verdict.necessity === 'necessary' ? {} : { milder: 'info' as const }),
+      });
+    }
+  },
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../engine/engine.ts';
+import { locales, renderMessage } from '../messages/index.ts';
+import type { CheckResult } from '../types.ts';
+import { buildExample } from './examples/build-example.ts';
+import { rules } from './index.ts';
+import type { Rule, RuleExample } from './types.ts';
+
+function run(rule: Rule, example: RuleExample): CheckResult {
+  const { today } = example.dossier;
+  return check(buildExample(example.dossier), {
+    registry: [rule],
+    rules: { [rule.id]: [rule.severity, example.options ?? {}] },
+    ...(today === undefined ? {} : { now: today }),
+  });
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it.each(rule.bad.map((example) => [example.title, example] as const))('finds: %s', (_, example) => {
+    const { findings } = run(rule, example);
+    expect(findings.map(({ message, claims }) => ({ message: message.id, claims }))).toEqual(
+      example.findings.map(({ message, claims }) => ({ message: `${id}:${message}`, claims })),
+    );
+    for (const finding of findings)
+      for (const locale of locales) {
+        const sentence = renderMessage(finding.message, locale);
+        expect(sentence).not.toMatch(/[{}]|undefined|\[object/);
+        expect(sentence).not.toBe(finding.message.id);
+      }
+  });
+
+  it.each(rule.good.map((example) => [example.title, example] as const))('is silent on: %s', (_, example) => {
+    expect(run(rule, example).findings).toEqual([]);
+  });
+
+  it('has examples of both kinds, docs and sentences in every language', () => {
+    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.good.length).toBeGreaterThan(0);
+    expect(rule.id).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+    for (const text of Object.values(rule.docs)) expect(text.length).toBeGreaterThan(10);
+    for (const locale of locales) expect(Object.keys(rule.messages)).toContain(locale);
+    for (const catalogue of Object.values(rule.messages)) {
+      expect(Object.keys(catalogue).sort()).toEqual(Object.keys(rule.messages.en).sort());
+      for (const key of Object.keys(catalogue)) expect(places(catalogue[key])).toEqual(places(rule.messages.en[key]));
+    }
+  });
+
+  it('gives every one of its sentences in an example, or says the same with another stance', () => {
+    const used = new Set(rule.bad.flatMap((example) => example.findings.map((finding) => finding.message)));
+    for (const message of used) expect(Object.keys(rule.messages.en)).toContain(message);
+  });
+});
+
+function places(sentence: string | undefined): readonly string[] {
+  return (sentence?.match(/\{\w+\}/g) ?? []).sort();
+}
+
+describe('the registry', () => {
+  it('names every rule once, in order of its file', () => {
+    const ids = rules.map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual([...ids].sort());
+  });
+});

@@ -1,0 +1,36 @@
+import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
+import { labelMessage } from '../compare/reasons.ts';
+import { voice } from './facts.ts';
+
+/** The value of a claim in words with numbers, in the reader's language. */
+export function quantityOf(claim: Claim): Message {
+  return { id: '@quantity', values: { text: claim.value.text } };
+}
+
+/** A date as people say it. */
+export function sayDate(date: FuzzyDate): Message {
+  return { id: '@date', values: { edtf: date.edtf, kind: date.kind, earliest: date.earliest, latest: date.latest } };
+}
+
+/** A day as people say it. */
+export function sayDay(day: Day): Message {
+  return { id: '@date', values: { edtf: isoFromDay(day), kind: 'point', earliest: day, latest: day } };
+}
+
+/** The name of a source in the reader's language; its id when it is not declared. */
+export function sayName(index: DossierIndex, id: string): Message {
+  const source = index.source(id);
+  return labelMessage(source?.name ?? id, source?.names);
+}
+
+/** A node of an axis by its label. */
+export function sayNode(index: DossierIndex, axis: string, id: string): Message {
+  const node = index.axis(axis)?.nodes.get(id);
+  return labelMessage(node?.label ?? id, node?.labels);
+}
+
+/** Whose claim it is: the voice, else the claim's id. */
+export function claimLabel(index: DossierIndex, claim: Claim): Message {
+  const speaker = voice(index, claim);
+  return speaker === undefined ? labelMessage(claim.id, undefined) : sayName(index, speaker);
+}

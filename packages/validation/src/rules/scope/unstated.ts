@@ -1,0 +1,79 @@
+import { groupBy, hasFigure } from '../facts.ts';
+import { quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const unstated: Rule = {
+  id: 'scope/unstated',
+  severity: 'info',
+  docs: {
+    summary: 'A figure leaves open a dimension that other figures of its kind state',
+    why: 'An axis left open is unknown, never “all”. Whether the figure contradicts its neighbours then cannot be told, only under what reading it would.',
+    recommendation:
+      'Look in the text for the place, the population or the state. If it is really not said, leave it open: the report will say what would settle it.',
+    source: 'docs/model.md "Scope relations"; Wikibase required qualifiers',
+  },
+  options: {},
+  messages: {
+    en: {
+      found: '{x} does not say {axes}; {n} other figures of this measure do.',
+      one: '{x} does not say {axes}; another figure of this measure does.',
+    },
+    sq: {
+      found: '{x} nuk thotë {axes}; {n} shifra të tjera të kësaj mase e thonë.',
+      one: '{x} nuk thotë {axes}; një shifër tjetër e kësaj mase e thotë.',
+    },
+  },
+  bad: [
+    {
+      title: 'where?',
+      dossier: {
+        claims: [
+          { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', value: '3000' },
+          { id: 'b-2000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '2000' },
+        ],
+      },
+      findings: [{ message: 'one', claims: ['a-3000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'everyone says where',
+      dossier: {
+        claims: [
+          { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'county', value: '3000' },
+          { id: 'b-2000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '2000' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const claims of groupBy(index.dossier.claims.filter(hasFigure), (claim) => claim.measure).values()) {
+      const stated = new Map<string, number>();
+      for (const claim of claims)
+        for (const axis of Object.keys(claim.scope)) stated.set(axis, (stated.get(axis) ?? 0) + 1);
+      for (const claim of claims) {
+        const open = [...stated.keys()].filter((axis) => !Object.hasOwn(claim.scope, axis)).sort();
+        if (open.length === 0) continue;
+        const others = Math.max(...open.map((axis) => stated.get(axis) ?? 0));
+        report({
+          message: others === 1 ? 'one' : 'found',
+          values: {
+            x: quantityOf(claim),
+            axes: open.map((axis) => axisName(axis, index.axis(axis)?.axis.label)),
+            n: others,
+          },
+          claims: [claim.id],
+          field: 'value',
+        });
+      }
+    }
+  },
+};
+
+const NAMED: ReadonlySet<string> = new Set(['of', 'status', 'at']);
+
+/** The shipped axes have names in every language; a dossier's own axis has its label. */
+function axisName(axis: string, label: string | undefined): { id: string; values: Record<string, string> } {
+  return NAMED.has(axis) ? { id: `axis.${axis}`, values: {} } : { id: '@label', values: { default: label ?? axis } };
+}

@@ -1,0 +1,60 @@
+import { isBelow, widened } from '@claimline/core';
+import { intervalMessage } from '../../compare/reasons.ts';
+import { breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { claimLabel, quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const partsExceedWhole: Rule = {
+  id: 'set/parts-exceed-whole',
+  severity: 'error',
+  docs: {
+    summary: 'Parts that exclude one another add up to more than their whole',
+    why: 'Each part may fit into the whole while all of them together do not: no pair of claims shows it.',
+    recommendation:
+      'Check for people counted twice, for parts of another day, and for a whole with a narrower definition.',
+    source: 'XBRL calculations; docs/model.md "More than pairs"',
+  },
+  options: {},
+  messages: {
+    en: { found: '{voice}: the parts add up to {sum}, more than their whole ({x}).' },
+    sq: { found: '{voice}: pjesët bëjnë bashkë {sum}, më shumë se e tëra ({x}).' },
+  },
+  bad: [
+    {
+      title: 'children and adults above all residents',
+      dossier: {
+        claims: [
+          { id: 'all', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=1000' },
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=600' },
+          { id: 'adults', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=700' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'parts within the whole, and a part of another voice',
+      dossier: {
+        claims: [
+          { id: 'all', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=1000' },
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=600' },
+          { id: 'adults', for: 'ministry-b', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=700' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { whole, parts } of breakdowns(index)) {
+      const sum = sumOfParts(parts);
+      if (!isBelow(widened(whole.value), sum)) continue;
+      report({
+        message: 'found',
+        values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
+        claims: [whole.id, ...parts.map((part) => part.id)],
+        field: 'value',
+      });
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { isBelow, widened } from '@claimline/core';
+import { intervalMessage } from '../../compare/reasons.ts';
+import { breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { claimLabel, quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const sumMismatch: Rule = {
+  id: 'set/sum-mismatch',
+  severity: 'error',
+  docs: {
+    summary: 'A complete breakdown adds up to less than its whole',
+    why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',
+    recommendation: 'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low.',
+    source: 'XBRL Calculations 1.1: sums within the rounding of what was reported',
+  },
+  options: {},
+  messages: {
+    en: { found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).' },
+    sq: { found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).' },
+  },
+  bad: [
+    {
+      title: 'children and adults, and a hundred residents left over',
+      dossier: {
+        claims: [
+          { id: 'all', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=1000' },
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=300' },
+          { id: 'adults', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=600' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'killed and injured that add up within their rounding',
+      dossier: {
+        claims: [
+          {
+            id: 'all',
+            for: 'ministry-a',
+            measure: 'casualties',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~1000',
+          },
+          {
+            id: 'killed',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '300',
+          },
+          {
+            id: 'injured',
+            for: 'ministry-a',
+            measure: 'injured',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '650',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { whole, parts, complete } of breakdowns(index)) {
+      const sum = sumOfParts(parts);
+      if (!complete || !isBelow(sum, widened(whole.value))) continue;
+      report({
+        message: 'found',
+        values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
+        claims: [whole.id, ...parts.map((part) => part.id)],
+        field: 'value',
+      });
+    }
+  },
+};

@@ -1,0 +1,159 @@
+import { type Claim, type Decimal, formatDecimal, isWithin, point } from '@claimline/core';
+import type { NumberMention } from '../../words/index.ts';
+import type { Rule } from '../types.ts';
+
+export const numberDiffers: Rule = {
+  id: 'text/number-differs',
+  severity: 'error',
+  docs: {
+    summary: 'The number in the quoted words is not the value of the claim',
+    why: 'The words are the evidence and the value is our reading of them. When the two part ways, everything computed from the value is about another claim.',
+    recommendation:
+      'Correct the value, or quote the words that carry it. A figure that we worked out ourselves belongs in a claim of its own with `derived-from`.',
+    source: 'this project; separators by language as in CLDR',
+  },
+  options: {},
+  messages: {
+    en: {
+      differs: 'The value is {x}, the quoted words have {numbers}.',
+      none: 'The value is {x}, the quoted words have no number.',
+    },
+    sq: {
+      differs: 'Vlera është {x}, fjalët e cituara kanë {numbers}.',
+      none: 'Vlera është {x}, fjalët e cituara nuk kanë asnjë numër.',
+    },
+  },
+  bad: [
+    {
+      title: 'a zero too many',
+      dossier: {
+        language: 'sq',
+        text: 'Ministria ka thënë se rreth 3.000 banorë janë në strehimore.',
+        claims: [
+          {
+            id: 'a-30000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~30000',
+            quote: 'rreth 3.000 banorë',
+          },
+        ],
+      },
+      findings: [{ message: 'differs', claims: ['a-30000'] }],
+    },
+    {
+      title: 'a number that is not in the words',
+      dossier: {
+        text: 'The ministry says that residents are in shelters.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            quote: 'residents are in shelters',
+          },
+        ],
+      },
+      findings: [{ message: 'none', claims: ['a-3000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'digits, number words and vague sizes',
+      dossier: {
+        language: 'sq',
+        text: 'Janë 3,5 milionë banorë, dymbëdhjetë mijë fëmijë dhe mijëra të rritur.',
+        claims: [
+          {
+            id: 'residents',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '3500000',
+            quote: '3,5 milionë banorë',
+          },
+          {
+            id: 'children',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'children',
+            at: 'county',
+            value: '12000',
+            quote: 'dymbëdhjetë mijë fëmijë',
+          },
+          {
+            id: 'adults',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'adults',
+            at: 'county',
+            value: '1000s',
+            quote: 'mijëra të rritur',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'presence and absence need no number',
+      dossier: {
+        text: 'The ministry says that residents are in shelters.',
+        claims: [
+          {
+            id: 'a-some',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '>=1',
+            quote: 'residents are in shelters',
+          },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, words, report }) {
+    for (const claim of index.dossier.claims) {
+      const found = words(claim);
+      if (found === undefined || needsNoNumber(claim)) continue;
+      const missing = claim.value.stated.find((n) => !stands(n, claim, found.mentions));
+      if (missing === undefined) continue;
+      const numbers = [...new Set(found.mentions.map((mention) => mention.words))];
+      // A text in a language without a word list may spell its numbers out.
+      if (numbers.length === 0 && !found.spellsKnown) continue;
+      report({
+        message: numbers.length === 0 ? 'none' : 'differs',
+        values: { x: formatDecimal(missing, found.language), numbers },
+        claims: [claim.id],
+        field: 'value',
+      });
+    }
+  },
+};
+
+/** "Are there", "is not there" and "no figure" need no number in the words; nor does what we derived ourselves. */
+function needsNoNumber(claim: Claim): boolean {
+  const { form, stated } = claim.value;
+  if (form === 'none' || stated.length === 0) return true;
+  if (claim.links.some((link) => link.kind === 'derived-from')) return true;
+  return (
+    stated.length === 1 && (stated[0] === '0' || (stated[0] === '1' && (form === 'at-least' || form === 'figure')))
+  );
+}
+
+function stands(n: Decimal, claim: Claim, mentions: readonly NumberMention[]): boolean {
+  if (claim.value.form === 'vague')
+    return mentions.some((mention) => mention.readings.includes(n) && (mention.vague || n === mention.readings[0]));
+  if (mentions.some((mention) => !mention.vague && mention.readings.includes(n))) return true;
+  // "thousands" recorded by its bounds.
+  return mentions.some(
+    (mention) => mention.vague && mention.readings.some((unit) => isWithin(point(unit), claim.value.hard)),
+  );
+}

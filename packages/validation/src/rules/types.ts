@@ -1,0 +1,113 @@
+import type { Claim, Day, DossierIndex, Message, MessageValue, Severity } from '@claimline/core';
+import type { Verdict } from '../types.ts';
+import type { NumberMention } from '../words/index.ts';
+import type { ExampleDossier } from './examples/types.ts';
+
+/** Languages in which every rule has its sentences; a test compares the lists. */
+export type RuleLocale = 'en' | 'sq';
+
+/** What a person reads about a rule; English, one or two sentences each. */
+export interface RuleDocs {
+  /** What is wrong when the rule speaks; no full stop. */
+  readonly summary: string;
+  readonly why: string;
+  readonly recommendation: string;
+  /** Where the idea comes from. */
+  readonly source: string;
+}
+
+/** One setting of a rule, described plainly so that pages and checks come from the same words. */
+export type RuleOption =
+  | {
+      readonly kind: 'number';
+      readonly default: number;
+      readonly least: number;
+      readonly most: number;
+      readonly description: string;
+    }
+  | { readonly kind: 'flag'; readonly default: boolean; readonly description: string }
+  | { readonly kind: 'words'; readonly default: readonly string[]; readonly description: string };
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+export type OptionValue = number | boolean | readonly string[];
+
+/** What one example must give: rule messages in order, with the claims each is about. */
+export interface ExpectedFinding {
+  /** Key of the message inside the rule. */
+  readonly message: string;
+  readonly claims: readonly string[];
+}
+
+/** A small dossier on which a rule must say exactly this; run as a test, printed on the rule's page. */
+export interface RuleExample {
+  readonly title: string;
+  readonly dossier: ExampleDossier;
+  /** Empty for a good example. */
+  readonly findings: readonly ExpectedFinding[];
+  readonly options?: Readonly<Record<string, OptionValue>>;
+}
+
+/** What a rule says about a dossier. */
+export interface Report {
+  /** Key of a message of the rule. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, MessageValue>>;
+  /** Claims it is about, most important first. */
+  readonly claims: readonly string[];
+  /** Where it stands: the field of the first claim (`value`, `quote`, …), or a key of `Dossier.locations`. */
+  readonly field?: string;
+  readonly at?: string;
+  readonly verdict?: Verdict;
+  /** Milder or graver than the rule is set to, when one occurrence deserves it. */
+  readonly milder?: Exclude<Severity, 'off'>;
+  readonly settle?: readonly Message[];
+}
+
+/** The words of a claim as they were found in its document. */
+export interface ClaimWords {
+  readonly text: string;
+  readonly language: string;
+  readonly mentions: readonly NumberMention[];
+  /** false when number words of this language are not read, so that digits are all that is known. */
+  readonly spellsKnown: boolean;
+}
+
+/** What a rule sees: a read-only view of the dossier, judged pairs, and `report`. */
+export interface RuleContext {
+  readonly index: DossierIndex;
+  /** Every judged pair, in a stable order. */
+  readonly verdicts: readonly Verdict[];
+  /** The verdict of two claims, whether or not the pair was met. */
+  judge(a: Claim, b: Claim): Verdict;
+  /** The numbers of the claim's quote, with the hedges that stand around it in its document. */
+  words(claim: Claim): ClaimWords | undefined;
+  /** The day that counts as today, when one was given. */
+  readonly today: Day | undefined;
+  number(option: string): number;
+  flag(option: string): boolean;
+  list(option: string): readonly string[];
+  report(report: Report): void;
+}
+
+/**
+ * One rule, one file: what it checks, why, its settings, sentences in every language,
+ * and the examples from which its tests and its page are made.
+ */
+export interface Rule {
+  /** `group/name`, kebab-case, for good. */
+  readonly id: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** false: only runs when a dossier switches it on. Default true. */
+  readonly on?: boolean;
+  readonly docs: RuleDocs;
+  readonly options: RuleOptions;
+  /** Sentences by language and key; `{name}` stands for a value of the report. */
+  readonly messages: Readonly<Record<RuleLocale, Readonly<Record<string, string>>>>;
+  readonly bad: readonly RuleExample[];
+  readonly good: readonly RuleExample[];
+  check(context: RuleContext): void;
+}
+
+/** Id of a rule's message: the rule and the key inside it. */
+export function ruleMessageId(rule: string, key: string): string {
+  return `${rule}:${key}`;
+}

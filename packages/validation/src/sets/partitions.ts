@@ -1,0 +1,83 @@
+import {
+  addIntervals,
+  type Claim,
+  type DossierIndex,
+  type Interval,
+  partsOf,
+  point,
+  relateDates,
+  widened,
+  ZERO,
+} from '@claimline/core';
+import { cellOf, groupBy, hasNumber, voice } from '../rules/facts.ts';
+
+/** A figure of a whole with figures of its parts, given by one voice for one time. */
+export interface Breakdown {
+  readonly whole: Claim;
+  /** Claims of disjoint parts, at most one per part. */
+  readonly parts: readonly Claim[];
+  /** true when the parts with a claim are all parts, so that they must sum to the whole. */
+  readonly complete: boolean;
+  /** Axis or `measure` along which the whole is divided. */
+  readonly along: string;
+}
+
+/**
+ * The breakdowns that a dossier states: children of a node that its axis declares
+ * disjoint, or summands of a measure, each against the whole, of one voice, at one
+ * time, everything else equal. Only what one voice says at once must add up;
+ * different voices may count differently, and that is judged pair by pair.
+ */
+export function breakdowns(index: DossierIndex): readonly Breakdown[] {
+  const claims = index.dossier.claims.filter(
+    (claim) =>
+      hasNumber(claim) && !claim.value.increment && claim.asOf !== undefined && voice(index, claim) !== undefined,
+  );
+  const byCell = groupBy(claims, (claim) => keyOf(index, claim, claim.measure, claim.scope));
+  return claims.flatMap((whole) => [...alongAxes(index, whole, byCell), ...alongMeasure(index, whole, byCell)]);
+}
+
+/** What the parts add up to, each read as widely as its words allow. */
+export function sumOfParts(parts: readonly Claim[]): Interval {
+  return parts.map((part) => widened(part.value)).reduce(addIntervals, point(ZERO));
+}
+
+type ByCell = ReadonlyMap<string, readonly Claim[]>;
+
+function alongAxes(index: DossierIndex, whole: Claim, byCell: ByCell): readonly Breakdown[] {
+  return Object.entries(whole.scope).flatMap(([axis, node]) => {
+    const known = index.axis(axis);
+    if (known === undefined) return [];
+    const { parts, disjoint, complete } = partsOf(known, node);
+    if (!disjoint) return [];
+    const keys = parts.map((part) => keyOf(index, whole, whole.measure, { ...whole.scope, [axis]: part }));
+    return breakdown(whole, keys, complete, axis, byCell);
+  });
+}
+
+function alongMeasure(index: DossierIndex, whole: Claim, byCell: ByCell): readonly Breakdown[] {
+  const measure = index.measure(whole.measure);
+  if (measure?.sumOf === undefined) return [];
+  const keys = measure.sumOf.map((part) => keyOf(index, whole, part, whole.scope));
+  return breakdown(whole, keys, measure.sumComplete !== false, 'measure', byCell);
+}
+
+function breakdown(
+  whole: Claim,
+  keys: readonly string[],
+  complete: boolean,
+  along: string,
+  byCell: ByCell,
+): readonly Breakdown[] {
+  const parts = keys.flatMap((key) => byCell.get(key)?.find((claim) => isSameTime(whole, claim)) ?? []);
+  if (parts.length === 0 || (parts.length === 1 && keys.length > 1)) return [];
+  return [{ whole, parts, complete: complete && parts.length === keys.length, along }];
+}
+
+function isSameTime(a: Claim, b: Claim): boolean {
+  return a.asOf !== undefined && b.asOf !== undefined && relateDates(a.asOf, b.asOf) === 'same';
+}
+
+function keyOf(index: DossierIndex, claim: Claim, measure: string, scope: Claim['scope']): string {
+  return JSON.stringify([voice(index, claim), claim.mode, cellOf({ ...claim, measure, scope })]);
+}
