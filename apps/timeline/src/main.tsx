@@ -1,0 +1,23 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/source-serif-4/wght-italic.css';
+import './style/page.css';
+import { render } from 'preact';
+import { runCheck } from './check/run-check.ts';
+import { load } from './state/load.ts';
+import { keepAppearance } from './view/appearance.ts';
+import { Page } from './view/page.tsx';
+import { followHistory, loaded, result } from './view/store.ts';
+
+async function start(): Promise<void> {
+  const place = document.getElementById('app');
+  if (place === null) return;
+  keepAppearance();
+  followHistory();
+  render(<Page />, place);
+  const found = await load();
+  loaded.value = found;
+  if (found.state === 'ready') result.value = await runCheck(found.dossier);
+}
+
+await start();

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { headlineFinding } from '../state/finding.ts';
+import { Article } from './article.tsx';
+import { ClaimTable } from './claim-table.tsx';
+import { Keys } from './keys.tsx';
+import { Notices } from './notices.tsx';
+import { ClaimPanel } from './panel.tsx';
+import { Plane } from './plane.tsx';
+import { address, announced, index, language, loaded, locale, result } from './store.ts';
+import { Toolbar } from './toolbar.tsx';
+
+/** The whole page as a function of the state. */
+export function Page(): JSX.Element {
+  const words = locale.value;
+  const state = loaded.value;
+  if (state === null) return <p class="waiting">{words.loading}</p>;
+  if (state.state !== 'ready') return <Failed state={state} />;
+  const known = index.value;
+  const checked = result.value;
+  if (known === null || checked === null) return <p class="waiting">{words.checking}</p>;
+  const { dossier } = state;
+  return (
+    <>
+      <a class="skip" href="#plane">
+        {words.skip}
+      </a>
+      <header class="head">
+        <h1 lang={dossier.language}>{dossier.title}</h1>
+        <p class="finding">{headlineFinding(known, checked, words, language.value)}</p>
+      </header>
+      <Notices problems={state.problems} />
+      <div class="columns">
+        <main id="plane" tabIndex={-1}>
+          <Toolbar />
+          {dossier.claims.length === 0 ? <p class="empty">{words.emptyDossier}</p> : address.value.view === 'table' ? <ClaimTable /> : <Plane />}
+        </main>
+        <aside class="side" aria-label={words.claim}>
+          <ClaimPanel />
+          <Article />
+        </aside>
+      </div>
+      <Keys />
+      <p class="announcer" role="status" aria-live="polite">
+        {announced.value}
+      </p>
+    </>
+  );
+}
+
+function Failed({ state }: { state: { state: 'missing' | 'broken'; problems?: readonly { message: string; location: { file: string; line: number } }[] } }): JSX.Element {
+  const words = locale.value;
+  return (
+    <main class="failed">
+      <h1>{words.failed.title}</h1>
+      <p>{state.state === 'missing' ? words.failed.missing : words.failed.broken}</p>
+      <ul>
+        {(state.problems ?? []).slice(0, 20).map((problem) => (
+          <li key={`${problem.location.file}:${problem.location.line}:${problem.message}`}>
+            <code>
+              {problem.location.file}:{problem.location.line}
+            </code>{' '}
+            {problem.message}
+          </li>
+        ))}
+      </ul>
+      <button type="button" onClick={() => location.reload()}>
+        {words.failed.retry}
+      </button>
+    </main>
+  );
+}

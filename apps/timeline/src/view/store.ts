@@ -1,0 +1,60 @@
+import { type DossierIndex, indexDossier } from '@claimline/core';
+import type { CheckResult } from '@claimline/validation';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type PageLocale, pageLocale, pageLocales } from '../locale/index.ts';
+import { type Address, readAddress, writeAddress } from '../state/address.ts';
+import type { Loaded } from '../state/load.ts';
+import { searchText } from '../state/model.ts';
+
+/** The page's state: what was loaded, what was found, and where the reader is. */
+export const loaded: Signal<Loaded | null> = signal(null);
+export const result: Signal<CheckResult | null> = signal(null);
+export const address: Signal<Address> = signal(readAddress(location.hash));
+/** One short sentence for assistive technology. */
+export const announced: Signal<string> = signal('');
+export const keysShown: Signal<boolean> = signal(false);
+
+export const index: ReadonlySignal<DossierIndex | null> = computed(() => (loaded.value?.state === 'ready' ? indexDossier(loaded.value.dossier) : null));
+export const language: ReadonlySignal<string> = computed(() => address.value.language ?? preferredLanguage());
+export const locale: ReadonlySignal<PageLocale> = computed(() => pageLocale(language.value));
+
+/** Claims that the search hides. */
+export const hidden: ReadonlySignal<ReadonlySet<string>> = computed(() => {
+  const words = address.value.search.toLocaleLowerCase('en').split(/\s+/).filter((word) => word !== '');
+  const known = index.value;
+  if (known === null || words.length === 0) return new Set();
+  const misses = known.dossier.claims.filter((claim) => {
+    const text = searchText(known, claim);
+    return !words.every((word) => text.includes(word));
+  });
+  return new Set(misses.map((claim) => claim.id));
+});
+
+/** Changes the address; `step` makes a place to come back to. */
+export function go(change: Partial<Address>, step: boolean): void {
+  address.value = { ...address.value, ...change };
+  const target = writeAddress(address.value) || location.pathname + location.search;
+  if (step) history.pushState(null, '', target);
+  else history.replaceState(null, '', target);
+}
+
+export function select(claim: string | null): void {
+  if (address.value.claim !== claim) go({ claim }, true);
+}
+
+export function followHistory(): void {
+  addEventListener('popstate', () => {
+    address.value = readAddress(location.hash);
+  });
+  addEventListener('hashchange', () => {
+    address.value = readAddress(location.hash);
+  });
+}
+
+function preferredLanguage(): string {
+  for (const tag of navigator.languages) {
+    const base = tag.slice(0, 2).toLowerCase();
+    if (pageLocales.has(base)) return base;
+  }
+  return 'en';
+}
