@@ -1,162 +1,88 @@
-import type { ChainRole, ClaimLinkKind, Mode } from '@claimline/core';
-import type { Finding, VerdictType } from '@claimline/validation';
-import type { KindFilter, SortColumn, ThemeChoice } from '../state/state.ts';
-
-/** Forms of a text by number; languages of the page so far tell one from many. */
-export interface Plural {
-  readonly one: string;
-  readonly other: string;
-}
-
-/** Sentences of the headline; `{group}`, `{a}`, `{b}`, `{voiceA}`, `{voiceB}` and `{n}` are filled in. */
-export interface FindingWords {
-  readonly empty: string;
-  readonly noPair: string;
-  readonly contradiction: string;
-  readonly contradictions: string;
-  readonly denial: string;
-  readonly tension: string;
-  readonly unclear: string;
-  readonly changed: string;
-  readonly agreement: string;
-  readonly compatible: string;
-}
-
-/**
- * Every word of the page in one language, as plain data: one file per language and one
- * line in the registry. `{name}` stands for a value. A test holds all files to one shape.
- */
-export interface AppWords {
-  /** The language's own name. */
+/** The words of the page in one language; one file per language, held complete by a test. */
+export interface PageLocale {
   readonly name: string;
-  readonly page: {
-    readonly skip: string;
-    readonly language: string;
-    readonly theme: string;
-    readonly themes: Readonly<Record<ThemeChoice, string>>;
-    readonly help: string;
-    readonly close: string;
-    readonly footer: string;
-    readonly pairs: Plural;
-    readonly claims: Plural;
-    readonly figures: Plural;
-    readonly documents: Plural;
-    readonly sources: string;
-  };
-  readonly finding: FindingWords;
-  readonly views: { readonly label: string; readonly timeline: string; readonly table: string };
-  readonly filter: {
-    readonly label: string;
-    readonly search: string;
-    readonly voice: string;
-    readonly everyVoice: string;
-    readonly kind: string;
-    readonly kinds: Readonly<Record<KindFilter, string>>;
-    readonly hidden: string;
-    readonly showAll: string;
-    readonly nothing: string;
-  };
-  readonly plane: {
-    readonly label: string;
-    readonly controls: string;
-    readonly zoomIn: string;
-    readonly zoomOut: string;
-    readonly fit: string;
-    readonly fitLabel: string;
-    readonly log: string;
-    readonly previous: string;
-    readonly next: string;
-    readonly pairsInPlay: string;
-    readonly hint: string;
-    readonly legend: string;
-    readonly outside: string;
-    readonly grouped: string;
-    readonly keys: string;
-  };
-  readonly panel: {
-    readonly label: string;
-    readonly close: string;
-    readonly for: string;
-    readonly anonymous: string;
-    readonly unnamed: string;
-    readonly noFigure: string;
-    readonly words: string;
-    readonly gloss: string;
-    readonly noQuote: string;
-    readonly inArticle: string;
-    readonly value: string;
-    readonly readAs: string;
-    readonly commits: string;
-    readonly notation: string;
-    readonly about: string;
-    readonly measure: string;
-    readonly axes: Readonly<Record<'of' | 'status' | 'at', string>>;
-    readonly mode: string;
-    readonly certainty: string;
-    readonly chain: string;
-    readonly origin: string;
-    readonly dates: string;
-    readonly asOf: string;
-    readonly said: string;
-    readonly published: string;
-    readonly retrieved: string;
-    readonly resolved: string;
-    readonly verdicts: string;
-    readonly noVerdicts: string;
-    readonly more: Plural;
-    readonly settle: string;
-    readonly findings: string;
-    readonly links: string;
-    readonly rating: string;
-    readonly note: string;
-    readonly where: string;
-    readonly document: string;
-    readonly archive: string;
-    readonly proposed: string;
-  };
-  readonly modes: Readonly<Record<Mode, string>>;
-  readonly roles: Readonly<Record<ChainRole, string>>;
-  readonly linkKinds: Readonly<Record<ClaimLinkKind, string>>;
-  readonly verdicts: Readonly<Record<VerdictType, string>>;
-  readonly severities: Readonly<Record<Finding['severity'], string>>;
-  readonly article: {
-    readonly label: string;
-    readonly choose: string;
-    readonly passages: Plural;
+  readonly skip: string;
+  readonly loading: string;
+  readonly checking: string;
+  readonly timeline: string;
+  readonly table: string;
+  readonly viewLabel: string;
+  readonly plotLabel: (title: string, claims: number) => string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly linear: string;
+  readonly log: string;
+  readonly scaleLabel: string;
+  readonly nextDispute: string;
+  readonly previousDispute: string;
+  readonly search: string;
+  readonly showing: (shown: number, all: number) => string;
+  readonly clear: string;
+  readonly nothingFound: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'auto' | 'light' | 'dark' | 'contrast', string>>;
+  readonly language: string;
+  readonly keysTitle: string;
+  readonly keys: readonly (readonly [string, string])[];
+  readonly close: string;
+  readonly claim: string;
+  readonly noSelection: string;
+  readonly said: string;
+  readonly asOf: string;
+  readonly published: string;
+  readonly unknown: string;
+  readonly who: string;
+  readonly forWhom: string;
+  readonly chain: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly figure: string;
+  readonly reads: string;
+  readonly measure: string;
+  readonly mode: string;
+  readonly modes: Readonly<Record<string, string>>;
+  readonly source: string;
+  readonly verdicts: string;
+  readonly notCompared: (n: number) => string;
+  readonly settle: string;
+  readonly possible: string;
+  readonly findings: string;
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+  readonly article: string;
+  readonly noArticle: string;
+  readonly inTheWords: string;
+  readonly resolved: (phrase: string, rule: string) => string;
+  readonly voice: string;
+  readonly words: string;
+  readonly group: string;
+  readonly dispute: string;
+  readonly sortBy: (column: string) => string;
+  readonly file: string;
+  readonly legend: string;
+  readonly keysOfPicture: string;
+  readonly exportSvg: string;
+  readonly finding: {
     readonly none: string;
-    readonly noText: string;
-    readonly without: string;
-    readonly notFound: string;
+    readonly empty: string;
+    readonly contradictions: (n: number) => string;
+    readonly tensions: (n: number) => string;
+    readonly seeming: (population: string, a: string, b: string) => string;
+    readonly calm: (claims: number) => string;
   };
-  readonly table: {
-    readonly label: string;
-    readonly caption: string;
-    readonly columns: Readonly<Record<SortColumn, string>>;
-    readonly ascending: string;
-    readonly descending: string;
-    readonly open: string;
-  };
-  readonly states: {
-    readonly loading: string;
-    readonly failed: string;
+  readonly problems: (n: number) => string;
+  readonly unknownClaim: (id: string) => string;
+  readonly failed: {
+    readonly title: string;
     readonly missing: string;
     readonly broken: string;
-    readonly unreadable: string;
-    readonly bug: string;
-    readonly whatToDo: string;
     readonly retry: string;
-    readonly empty: string;
-    readonly emptyHow: string;
-    readonly partly: Plural;
-    readonly unknownClaim: string;
-    readonly unknownVoice: string;
-    readonly unknownDocument: string;
   };
-  readonly help: {
-    readonly title: string;
-    readonly reading: string;
-    readonly keysTitle: string;
-    readonly keys: readonly { readonly keys: string; readonly does: string }[];
-    readonly touch: string;
+  readonly emptyDossier: string;
+  readonly figures: {
+    readonly contradictions: string;
+    readonly tensions: string;
+    readonly open: string;
+    readonly claims: string;
+    readonly voices: string;
   };
 }

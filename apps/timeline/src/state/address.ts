@@ -10,7 +10,16 @@ export interface Address {
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
 }
 
-export const blankAddress: Address = { claim: null, view: 'timeline', from: null, to: null, scale: 'linear', search: '', language: null, theme: 'auto' };
+export const blankAddress: Address = {
+  claim: null,
+  view: 'timeline',
+  from: null,
+  to: null,
+  scale: 'linear',
+  search: '',
+  language: null,
+  theme: 'auto',
+};
 
 const VERSION = '1';
 const LONGEST = 2000;

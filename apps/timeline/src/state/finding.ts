@@ -4,25 +4,47 @@ import type { PageLocale } from '../locale/index.ts';
 import { label } from './model.ts';
 
 /** The one sentence under the title, from the verdicts: clashes first, then what only looks like one. */
-export function headlineFinding(index: DossierIndex, result: CheckResult, locale: PageLocale, language: string): string {
+export function headlineFinding(
+  index: DossierIndex,
+  result: CheckResult,
+  locale: PageLocale,
+  language: string,
+): string {
   const { claims } = index.dossier;
   if (claims.length === 0) return locale.finding.empty;
-  const clashes = result.verdicts.filter((verdict) => verdict.type === 'contradicts' && verdict.necessity === 'necessary');
+  const clashes = result.verdicts.filter(
+    (verdict) => verdict.type === 'contradicts' && verdict.necessity === 'necessary',
+  );
   if (clashes.length > 0) return locale.finding.contradictions(clashes.length);
   const tensions = result.verdicts.filter((verdict) => verdict.type === 'tension' && verdict.necessity === 'necessary');
-  const seeming = starkest(result.verdicts.filter((verdict) => verdict.reasons.some((reason) => reason.id === 'reason.would-contradict')));
+  const seeming = starkest(
+    result.verdicts.filter((verdict) => verdict.reasons.some((reason) => reason.id === 'reason.would-contradict')),
+  );
   if (seeming && tensions.length === 0) return seemingSentence(index, seeming, locale, language) ?? locale.finding.none;
   return tensions.length > 0 ? locale.finding.tensions(tensions.length) : locale.finding.calm(claims.length);
 }
 
-function seemingSentence(index: DossierIndex, verdict: Verdict, locale: PageLocale, language: string): string | undefined {
+function seemingSentence(
+  index: DossierIndex,
+  verdict: Verdict,
+  locale: PageLocale,
+  language: string,
+): string | undefined {
   const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
   if (a === undefined || b === undefined) return undefined;
   const population = index.axis('of')?.nodes.get(a.scope['of'] ?? '');
   const measure = index.measure(a.measure);
-  const subject = population ? label(population.label, population.labels, language) : measure ? label(measure.label, measure.labels, language) : a.measure;
+  const subject = population
+    ? label(population.label, population.labels, language)
+    : measure
+      ? label(measure.label, measure.labels, language)
+      : a.measure;
   const [larger, smaller] = Number(a.value.stated[0] ?? 0) >= Number(b.value.stated[0] ?? 0) ? [a, b] : [b, a];
-  return locale.finding.seeming(subject, formatQuantity(larger.value, language), formatQuantity(smaller.value, language));
+  return locale.finding.seeming(
+    subject,
+    formatQuantity(larger.value, language),
+    formatQuantity(smaller.value, language),
+  );
 }
 
 /** Of the seeming clashes, the one of two stated figures that lie furthest apart. */

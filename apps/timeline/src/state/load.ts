@@ -35,6 +35,12 @@ function isDossier(value: unknown): value is Dossier {
 }
 
 function problemsOf(value: unknown): readonly FileProblem[] {
-  const list = Array.isArray(value) ? value : typeof value === 'object' && value !== null && 'diagnostics' in value && Array.isArray(value.diagnostics) ? value.diagnostics : [];
-  return list.filter((one): one is FileProblem => typeof one?.message === 'string' && typeof one?.location?.line === 'number');
+  const list = Array.isArray(value)
+    ? value
+    : typeof value === 'object' && value !== null && 'diagnostics' in value && Array.isArray(value.diagnostics)
+      ? value.diagnostics
+      : [];
+  return list.filter(
+    (one): one is FileProblem => typeof one?.message === 'string' && typeof one?.location?.line === 'number',
+  );
 }

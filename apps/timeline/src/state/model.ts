@@ -68,7 +68,17 @@ export function sentence(messages: readonly Message[], language: string): string
 /** Text by which a claim is found. */
 export function searchText(index: DossierIndex, claim: Claim): string {
   const source = (id: string | undefined): string => index.source(id ?? '')?.name ?? '';
-  return [claim.id, claim.summary, claim.quote?.exact, claim.quote?.gloss, claim.value.text, source(claim.by), source(claim.for), ...claim.via.map((link) => source(link.source)), ...claim.tags]
+  return [
+    claim.id,
+    claim.summary,
+    claim.quote?.exact,
+    claim.quote?.gloss,
+    claim.value.text,
+    source(claim.by),
+    source(claim.for),
+    ...claim.via.map((link) => source(link.source)),
+    ...claim.tags,
+  ]
     .filter((part) => part !== undefined)
     .join(' ')
     .toLocaleLowerCase('en');

@@ -11,7 +11,9 @@ function systemTheme(): 'light' | 'dark' | 'contrast' {
 }
 
 /** The theme in use: the reader's choice, else the system's. */
-export const themeName: ReadonlySignal<'light' | 'dark' | 'contrast'> = computed(() => (address.value.theme === 'auto' ? system.value : address.value.theme));
+export const themeName: ReadonlySignal<'light' | 'dark' | 'contrast'> = computed(() =>
+  address.value.theme === 'auto' ? system.value : address.value.theme,
+);
 
 /** Keeps the document's language, title and theme in step with the state. */
 export function keepAppearance(): void {

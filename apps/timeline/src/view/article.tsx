@@ -12,21 +12,32 @@ export function Article(): JSX.Element | null {
   const place = useRef<HTMLDivElement>(null);
   const claim = selected === null ? undefined : known?.claim(selected);
   const documents = known?.dossier.documents.filter((document) => document.text !== undefined) ?? [];
-  const document = documents.find((one) => one.id === claim?.quote?.in) ?? (claim === undefined ? documents[0] : undefined);
+  const document =
+    documents.find((one) => one.id === claim?.quote?.in) ?? (claim === undefined ? documents[0] : undefined);
   useEffect(() => {
     const mark = place.current?.querySelector<HTMLElement>('.is-selected');
     if (!mark || !place.current) return;
     // The text scrolls inside its own frame; the page stays where it is.
     const frame = place.current;
     const top = mark.getBoundingClientRect().top - frame.getBoundingClientRect().top + frame.scrollTop;
-    frame.scrollTo({ top: Math.max(0, top - frame.clientHeight / 3), behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    frame.scrollTo({
+      top: Math.max(0, top - frame.clientHeight / 3),
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    });
   }, [selected]);
   if (document?.text === undefined) return claim === undefined ? null : <p class="hint">{words.noArticle}</p>;
   return (
     <section class="article" aria-labelledby="article-title">
       <h2 id="article-title">{words.article}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
-      <div ref={place} class="article-text" lang={document.language} tabIndex={0} role="region" aria-labelledby="article-title">
+      <div
+        ref={place}
+        class="article-text"
+        lang={document.language}
+        tabIndex={0}
+        role="region"
+        aria-labelledby="article-title"
+      >
         <Text document={document} text={document.text} />
       </div>
     </section>
@@ -34,7 +45,9 @@ export function Article(): JSX.Element | null {
 }
 
 function Text({ document, text }: { document: Document; text: string }): JSX.Element {
-  const claims = (index.value?.dossier.claims ?? []).filter((claim) => claim.quote?.in === document.id && !hidden.value.has(claim.id));
+  const claims = (index.value?.dossier.claims ?? []).filter(
+    (claim) => claim.quote?.in === document.id && !hidden.value.has(claim.id),
+  );
   const passages = passagesOf(text, claims);
   const paragraphs = paragraphsOf(text);
   return (
@@ -44,7 +57,11 @@ function Text({ document, text }: { document: Document; text: string }): JSX.Ele
           {passages
             .filter((passage) => passage.start < end && passage.end > start)
             .map((passage) => (
-              <Stretch key={passage.start} passage={passage} words={text.slice(Math.max(start, passage.start), Math.min(end, passage.end))} />
+              <Stretch
+                key={passage.start}
+                passage={passage}
+                words={text.slice(Math.max(start, passage.start), Math.min(end, passage.end))}
+              />
             ))}
         </p>
       ))}

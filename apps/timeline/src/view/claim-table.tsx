@@ -22,7 +22,9 @@ export function ClaimTable(): JSX.Element | null {
   const known = index.value;
   if (known === null) return null;
   const rows = known.dossier.claims.filter((claim) => !hidden.value.has(claim.id)).map((claim) => rowOf(claim, known));
-  const sorted = rows.sort((a, b) => compareRows(a, b, order.value.column) * (order.value.down ? -1 : 1) || (a.claim.id < b.claim.id ? -1 : 1));
+  const sorted = rows.sort(
+    (a, b) => compareRows(a, b, order.value.column) * (order.value.down ? -1 : 1) || (a.claim.id < b.claim.id ? -1 : 1),
+  );
   const columns: readonly (readonly [Column, string])[] = [
     ['voice', words.voice],
     ['words', words.words],
@@ -40,7 +42,11 @@ export function ClaimTable(): JSX.Element | null {
         <thead>
           <tr>
             {columns.map(([column, name]) => (
-              <th key={column} scope="col" aria-sort={order.value.column === column ? (order.value.down ? 'descending' : 'ascending') : 'none'}>
+              <th
+                key={column}
+                scope="col"
+                aria-sort={order.value.column === column ? (order.value.down ? 'descending' : 'ascending') : 'none'}
+              >
                 <button type="button" title={words.sortBy(name)} onClick={() => sortBy(column)}>
                   {name}
                 </button>
@@ -79,7 +85,12 @@ function sortBy(column: Column): void {
 
 function rowOf(claim: Claim, known: DossierIndex): Row {
   const checked = result.value;
-  const disputes = checked === null ? 0 : standingsOf(claim, checked, known).filter(({ verdict }) => verdict.type === 'contradicts' || verdict.type === 'tension').length;
+  const disputes =
+    checked === null
+      ? 0
+      : standingsOf(claim, checked, known).filter(
+          ({ verdict }) => verdict.type === 'contradicts' || verdict.type === 'tension',
+        ).length;
   return {
     claim,
     voice: voiceName(known, claim, language.value),

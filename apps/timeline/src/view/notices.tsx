@@ -16,7 +16,9 @@ export function Notices({ problems }: { problems: readonly FileProblem[] }): JSX
           <summary>{words.problems(problems.length)}</summary>
           <ul>
             {problems.slice(0, 100).map((problem) => (
-              <li key={`${problem.location.file}:${problem.location.line}:${problem.location.column}:${problem.message}`}>
+              <li
+                key={`${problem.location.file}:${problem.location.line}:${problem.location.column}:${problem.message}`}
+              >
                 <code>
                   {problem.location.file}:{problem.location.line}:{problem.location.column}
                 </code>{' '}

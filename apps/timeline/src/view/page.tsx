@@ -32,7 +32,13 @@ export function Page(): JSX.Element {
       <div class="columns">
         <main id="plane" tabIndex={-1}>
           <Toolbar />
-          {dossier.claims.length === 0 ? <p class="empty">{words.emptyDossier}</p> : address.value.view === 'table' ? <ClaimTable /> : <Plane />}
+          {dossier.claims.length === 0 ? (
+            <p class="empty">{words.emptyDossier}</p>
+          ) : address.value.view === 'table' ? (
+            <ClaimTable />
+          ) : (
+            <Plane />
+          )}
         </main>
         <aside class="side" aria-label={words.claim}>
           <ClaimPanel />
@@ -47,7 +53,14 @@ export function Page(): JSX.Element {
   );
 }
 
-function Failed({ state }: { state: { state: 'missing' | 'broken'; problems?: readonly { message: string; location: { file: string; line: number } }[] } }): JSX.Element {
+function Failed({
+  state,
+}: {
+  state: {
+    state: 'missing' | 'broken';
+    problems?: readonly { message: string; location: { file: string; line: number } }[];
+  };
+}): JSX.Element {
   const words = locale.value;
   return (
     <main class="failed">

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, type FuzzyDate, formatDate, formatInterval } from '@claimline/core';
-import { renderMessage } from '@claimline/validation';
 import { pairSymbols } from '@claimline/timeline';
+import { renderMessage } from '@claimline/validation';
 import type { ComponentChildren, JSX } from 'preact';
 import { figureText, groupName, sentence, sourceName, standingsOf, voiceName } from '../state/model.ts';
 import { ExternalLink } from './external-link.tsx';
@@ -50,7 +50,8 @@ function Words({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
       {quote.gloss !== undefined && <p lang={known.dossier.language}>{quote.gloss}</p>}
       {document !== undefined && (
         <figcaption>
-          <bdi lang={document.language}>{document.title}</bdi> <ExternalLink href={document.url} /> <ExternalLink href={document.archive} />
+          <bdi lang={document.language}>{document.title}</bdi> <ExternalLink href={document.url} />{' '}
+          <ExternalLink href={document.archive} />
         </figcaption>
       )}
     </figure>
@@ -118,7 +119,8 @@ function Facts({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
             {claim.via.map((link, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a chain may name one source twice, and its order never changes
               <li key={i}>
-                <bdi>{sourceName(known, link.source, tag)}</bdi> <span class="soft">{words.roles[link.role] ?? link.role}</span>
+                <bdi>{sourceName(known, link.source, tag)}</bdi>{' '}
+                <span class="soft">{words.roles[link.role] ?? link.role}</span>
               </li>
             ))}
           </ol>
@@ -144,7 +146,9 @@ function DateFact({ name, date }: { name: string; date: FuzzyDate | undefined })
       ) : (
         <>
           {formatDate(date, language.value)}
-          {date.resolvedBy !== undefined && <span class="rule soft">{words.resolved(date.resolvedBy.phrase, date.resolvedBy.rule)}</span>}
+          {date.resolvedBy !== undefined && (
+            <span class="rule soft">{words.resolved(date.resolvedBy.phrase, date.resolvedBy.rule)}</span>
+          )}
         </>
       )}
     </Fact>
@@ -169,7 +173,8 @@ function Verdicts({ claim, index: known }: { claim: Claim; index: DossierIndex }
               </span>
               <span>
                 <strong>{renderMessage({ id: `verdict.${verdict.type}`, values: {} }, language.value)}</strong>
-                {verdict.necessity === 'possible' && <span class="soft"> ({words.possible})</span>} · {voiceName(known, other, language.value)} {figureText(other, language.value)}
+                {verdict.necessity === 'possible' && <span class="soft"> ({words.possible})</span>} ·{' '}
+                {voiceName(known, other, language.value)} {figureText(other, language.value)}
               </span>
             </button>
             <p>{sentence(verdict.reasons, language.value)}</p>
@@ -196,7 +201,8 @@ function Findings({ claim }: { claim: Claim }): JSX.Element | null {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule}:${finding.claims.join()}:${finding.message.id}`}>
-            <span class={`severity severity-${finding.severity}`}>{words.severities[finding.severity]}</span> {renderMessage(finding.message, language.value)} <code>{finding.rule}</code>
+            <span class={`severity severity-${finding.severity}`}>{words.severities[finding.severity]}</span>{' '}
+            {renderMessage(finding.message, language.value)} <code>{finding.rule}</code>
           </li>
         ))}
       </ul>

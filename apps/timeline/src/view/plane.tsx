@@ -1,4 +1,4 @@
-import { createTimeline, themes, type Timeline, timelineLocale } from '@claimline/timeline';
+import { createTimeline, type Timeline, themes, timelineLocale } from '@claimline/timeline';
 import { type Signal, signal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -24,13 +24,22 @@ export function Plane(): JSX.Element {
     const timeline = createTimeline(place.current, {
       dossier: known.dossier,
       result: checked,
-      state: { scale, selected: claim, focused: claim, hidden: hidden.value, ...(from === null || to === null ? {} : { from, to }) },
+      state: {
+        scale,
+        selected: claim,
+        focused: claim,
+        hidden: hidden.value,
+        ...(from === null || to === null ? {} : { from, to }),
+      },
       theme: themes.get(themeName.value) ?? [...themes.values()][0]!,
       language: language.value,
       label: words.plotLabel(known.dossier.title, known.dossier.claims.length),
       onChange: (state, intent) => {
         const whole = state.from === timeline.marks.focus.from && state.to === timeline.marks.focus.to;
-        go({ claim: state.selected, from: whole ? null : state.from, to: whole ? null : state.to }, intent && state.selected !== address.value.claim);
+        go(
+          { claim: state.selected, from: whole ? null : state.from, to: whole ? null : state.to },
+          intent && state.selected !== address.value.claim,
+        );
       },
       onAnnounce: (sentence) => {
         announced.value = sentence;
@@ -83,7 +92,9 @@ function NumberedList(): JSX.Element | null {
             claim && (
               <li key={id}>
                 <button type="button" aria-pressed={address.value.claim === id} onClick={() => go({ claim: id }, true)}>
-                  <strong>{voiceName(known, claim, language.value)}</strong> {claim.quote?.phrase && <q lang={known.document(claim.quote.in)?.language}>{claim.quote.phrase}</q>} <span>{figureText(claim, language.value)}</span>
+                  <strong>{voiceName(known, claim, language.value)}</strong>{' '}
+                  {claim.quote?.phrase && <q lang={known.document(claim.quote.in)?.language}>{claim.quote.phrase}</q>}{' '}
+                  <span>{figureText(claim, language.value)}</span>
                 </button>
               </li>
             )

@@ -14,13 +14,18 @@ export const address: Signal<Address> = signal(readAddress(location.hash));
 export const announced: Signal<string> = signal('');
 export const keysShown: Signal<boolean> = signal(false);
 
-export const index: ReadonlySignal<DossierIndex | null> = computed(() => (loaded.value?.state === 'ready' ? indexDossier(loaded.value.dossier) : null));
+export const index: ReadonlySignal<DossierIndex | null> = computed(() =>
+  loaded.value?.state === 'ready' ? indexDossier(loaded.value.dossier) : null,
+);
 export const language: ReadonlySignal<string> = computed(() => address.value.language ?? preferredLanguage());
 export const locale: ReadonlySignal<PageLocale> = computed(() => pageLocale(language.value));
 
 /** Claims that the search hides. */
 export const hidden: ReadonlySignal<ReadonlySet<string>> = computed(() => {
-  const words = address.value.search.toLocaleLowerCase('en').split(/\s+/).filter((word) => word !== '');
+  const words = address.value.search
+    .toLocaleLowerCase('en')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const known = index.value;
   if (known === null || words.length === 0) return new Set();
   const misses = known.dossier.claims.filter((claim) => {

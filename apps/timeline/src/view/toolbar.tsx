@@ -21,7 +21,13 @@ export function Toolbar(): JSX.Element {
         ))}
       </fieldset>
       <search class="find">
-        <input type="search" aria-label={words.search} placeholder={words.search} value={search} onInput={(event) => go({ search: event.currentTarget.value }, false)} />
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onInput={(event) => go({ search: event.currentTarget.value }, false)}
+        />
         <output>{words.showing(shown, all)}</output>
         {search !== '' && (
           <button type="button" onClick={() => go({ search: '' }, true)}>
@@ -40,34 +46,61 @@ export function Toolbar(): JSX.Element {
           <button type="button" onClick={() => plane.value?.fit()}>
             {words.fit}
           </button>
-          <button type="button" aria-label={words.previousDispute} title={words.previousDispute} onClick={() => plane.value?.nextDispute(-1)}>
+          <button
+            type="button"
+            aria-label={words.previousDispute}
+            title={words.previousDispute}
+            onClick={() => plane.value?.nextDispute(-1)}
+          >
             ‹
           </button>
-          <button type="button" aria-label={words.nextDispute} title={words.nextDispute} onClick={() => plane.value?.nextDispute(1)}>
+          <button
+            type="button"
+            aria-label={words.nextDispute}
+            title={words.nextDispute}
+            onClick={() => plane.value?.nextDispute(1)}
+          >
             ›
           </button>
-          <select aria-label={words.scaleLabel} value={scale} onChange={(event) => go({ scale: event.currentTarget.value === 'log' ? 'log' : 'linear' }, true)}>
+          <select
+            aria-label={words.scaleLabel}
+            value={scale}
+            onChange={(event) => go({ scale: event.currentTarget.value === 'log' ? 'log' : 'linear' }, true)}
+          >
             <option value="linear">{words.linear}</option>
             <option value="log">{words.log}</option>
           </select>
         </div>
       )}
       <div class="settings">
-        <select aria-label={words.language} value={language.value} onChange={(event) => go({ language: event.currentTarget.value }, true)}>
+        <select
+          aria-label={words.language}
+          value={language.value}
+          onChange={(event) => go({ language: event.currentTarget.value }, true)}
+        >
           {[...pageLocales].map(([tag, one]) => (
             <option key={tag} value={tag} lang={tag}>
               {one.name}
             </option>
           ))}
         </select>
-        <select aria-label={words.theme} value={theme} onChange={(event) => go({ theme: event.currentTarget.value as Address['theme'] }, true)}>
+        <select
+          aria-label={words.theme}
+          value={theme}
+          onChange={(event) => go({ theme: event.currentTarget.value as Address['theme'] }, true)}
+        >
           {(['auto', 'light', 'dark', 'contrast'] as const).map((one) => (
             <option key={one} value={one}>
               {words.themes[one]}
             </option>
           ))}
         </select>
-        <button type="button" aria-label={words.keysTitle} title={words.keysTitle} onClick={() => void (keysShown.value = true)}>
+        <button
+          type="button"
+          aria-label={words.keysTitle}
+          title={words.keysTitle}
+          onClick={() => void (keysShown.value = true)}
+        >
           ?
         </button>
       </div>
