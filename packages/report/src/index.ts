@@ -1,1 +1,15 @@
-export {};
+export { formatDiagnostics } from './diagnostics/format-diagnostics.ts';
+export { formatters } from './formats/index.ts';
+export { formatJson, JSON_REPORT_VERSION, verdictData } from './formats/json.ts';
+export { formatText } from './formats/text.ts';
+export type { FileContent, FileProblem, Formatter, ReportInput } from './formats/types.ts';
+export { formatExplain, formatExplainJson } from './pair/format-explain.ts';
+export { formatVerdict, formatVerdictJson, type PairInput } from './pair/format-verdict.ts';
+export {
+  formatRuleJson,
+  formatRuleList,
+  formatRuleListJson,
+  formatRulePage,
+} from './rule-page/format-rule-page.ts';
+export { escapeForTerminal, escapeLines } from './terminal/escape.ts';
+export type { ReportOptions } from './terminal/page.ts';

@@ -15,12 +15,12 @@ export const unstated: Rule = {
   options: {},
   messages: {
     en: {
-      found: '{x} does not say {axes}; {n} other figures of this measure do.',
-      one: '{x} does not say {axes}; another figure of this measure does.',
+      found: 'Not stated for {x}: {axes}. {n} other figures of this measure state it.',
+      one: 'Not stated for {x}: {axes}. Another figure of this measure states it.',
     },
     sq: {
-      found: '{x} nuk thotë {axes}; {n} shifra të tjera të kësaj mase e thonë.',
-      one: '{x} nuk thotë {axes}; një shifër tjetër e kësaj mase e thotë.',
+      found: 'Nuk është thënë për {x}: {axes}. {n} shifra të tjera të kësaj mase e thonë.',
+      one: 'Nuk është thënë për {x}: {axes}. Një shifër tjetër e kësaj mase e thotë.',
     },
   },
   bad: [

@@ -1,0 +1,120 @@
+import {
+  type Claim,
+  type DossierIndex,
+  formatDate,
+  formatQuantity,
+  type Location,
+  type Source,
+  voiceOf,
+} from '@claimline/core';
+import { wordsFor } from '../locale/index.ts';
+
+/** A claim in words, ready to be laid out by any format. Nothing in it is escaped yet. */
+export interface ClaimInWords {
+  readonly id: string;
+  /** "about 3,000"; empty for an assertion without a number. */
+  readonly value: string;
+  /** "Kyiv (Volodymyr Zelensky), in Radio Evropa e Lirë". */
+  readonly who: string;
+  /** "said 28 Oct 2024 · as of 28 Oct 2024". */
+  readonly dates: readonly string[];
+  /** What is counted: "soldiers in training, Russia". */
+  readonly subject: string;
+  readonly quote?: { readonly words: string; readonly gloss?: string; readonly language?: string };
+  readonly summary?: string;
+  readonly location?: Location;
+}
+
+/** Puts a claim into words of a language; the quoted words stay as they were said. */
+export function describeClaim(index: DossierIndex, claim: Claim, locale: string): ClaimInWords {
+  const location = locationOf(index, claim.id);
+  const quote = claim.quote;
+  const language = quote?.language ?? (quote === undefined ? undefined : index.document(quote.in)?.language);
+  return {
+    id: claim.id,
+    value: claim.value.form === 'none' ? '' : valueText(index, claim, locale),
+    who: whoText(index, claim, locale),
+    dates: dateTexts(claim, locale),
+    subject: subjectText(index, claim, locale),
+    ...(quote === undefined
+      ? {}
+      : {
+          quote: {
+            words: quote.exact,
+            ...(quote.gloss === undefined ? {} : { gloss: quote.gloss }),
+            ...(language === undefined ? {} : { language }),
+          },
+        }),
+    ...(claim.summary === undefined ? {} : { summary: claim.summary }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+/** Where a claim, or one of its fields, stands in the files. */
+export function locationOf(index: DossierIndex, key: string): Location | undefined {
+  return Object.hasOwn(index.dossier.locations, key) ? index.dossier.locations[key] : undefined;
+}
+
+/** `file:line:column`. */
+export function placeText(location: Location): string {
+  return `${location.file}:${location.line}:${location.column}`;
+}
+
+/** The name of a source in a language; the id of one that is not declared. */
+export function sourceName(index: DossierIndex, id: string, locale: string): string {
+  const source = index.source(id);
+  return source === undefined ? id : localName(source, locale);
+}
+
+/** What a claim counts, of whom, where: the most telling labels that it states. */
+export function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
+  const label = (axis: string): string | undefined => {
+    const id = claim.scope[axis];
+    const node = id === undefined ? undefined : index.axis(axis)?.nodes.get(id);
+    return node === undefined ? id : (own(node.labels, locale) ?? node.label);
+  };
+  const measure = index.measure(claim.measure);
+  const what = measure === undefined ? claim.measure : (own(measure.labels, locale) ?? measure.label);
+  const status = label('status');
+  const rest = Object.keys(claim.scope).filter((axis) => axis !== 'status' && axis !== 'at' && axis !== 'of');
+  const parts = [status ?? what, label('of'), label('at'), ...rest.sort().map(label)];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function valueText(index: DossierIndex, claim: Claim, locale: string): string {
+  const words = formatQuantity(claim.value, locale);
+  const counts = index.measure(claim.measure)?.integer !== false;
+  return counts && claim.unit === 'person' ? words : `${words} ${claim.unit}`;
+}
+
+function whoText(index: DossierIndex, claim: Claim, locale: string): string {
+  const voice = voiceOf(claim, (id) => index.source(id));
+  const [publisher, ...behind] = claim.via.map((link) => link.source);
+  const shown = voice ?? behind.at(-1) ?? publisher;
+  if (shown === undefined) return '';
+  const named = sourceName(index, shown, locale);
+  const person = claim.by !== undefined && claim.by !== shown ? ` (${sourceName(index, claim.by, locale)})` : '';
+  const carrier = publisher !== undefined && publisher !== shown && claim.via.length > 1 ? publisher : undefined;
+  const through = carrier === undefined ? '' : `, ${wordsFor(locale).reportedBy} ${sourceName(index, carrier, locale)}`;
+  return `${named}${person}${through}`;
+}
+
+function dateTexts(claim: Claim, locale: string): readonly string[] {
+  const words = wordsFor(locale);
+  const dates = [
+    [words.said, claim.said],
+    [words.asOf, claim.asOf],
+  ] as const;
+  return dates.flatMap(([name, date]) => (date === undefined ? [] : [`${name} ${formatDate(date, locale)}`]));
+}
+
+function localName(source: Source, locale: string): string {
+  return own(source.names, locale) ?? source.name;
+}
+
+function own(table: Readonly<Record<string, string>> | undefined, locale: string): string | undefined {
+  if (table === undefined) return undefined;
+  const short = locale.split('-')[0] ?? locale;
+  if (Object.hasOwn(table, locale)) return table[locale];
+  return Object.hasOwn(table, short) ? table[short] : undefined;
+}

@@ -1,0 +1,78 @@
+import { placeText } from '../claims/describe.ts';
+import type { FileContent, FileProblem } from '../formats/types.ts';
+import { counted, fill, type ReportWords } from '../locale/index.ts';
+import type { Page } from '../terminal/page.ts';
+import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
+import { excerptOf } from './excerpt.ts';
+
+/** Problems shown in full; the rest is counted. */
+export const MOST_PROBLEMS = 100;
+/** Longest piece of input that is quoted in a message. */
+const LONGEST_FOUND = 60;
+/** Lines looked up per file are split once. */
+type Lines = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What is wrong in the files: place, sentence, the line with a caret, what was found,
+ * what was expected, one suggestion, what to do.
+ */
+export function printProblems(
+  page: Page,
+  problems: readonly FileProblem[],
+  files: readonly FileContent[],
+  options: { readonly words: ReportWords; readonly ascii?: boolean },
+): void {
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const lines = linesOf(shown, files);
+  for (const problem of shown) printProblem(page, problem, lines, options.words, symbolsOf(options));
+  if (problems.length > shown.length) {
+    page.gap();
+    page.text(fill(options.words.more, { n: problems.length - shown.length }), { style: 'quiet' });
+  }
+}
+
+function printProblem(page: Page, problem: FileProblem, lines: Lines, words: ReportWords, symbols: Symbols): void {
+  const { location } = problem;
+  page.gap();
+  page.text(`${placeText(location)} ${symbols.dot} ${problem.code}`, { style: 'quiet' });
+  page.text(problem.message, { lead: `${symbols[problem.severity]} `, leadStyle: problem.severity, style: 'strong' });
+  const line = lines.get(location.file)?.[location.line - 1];
+  if (line !== undefined && line.trim() !== '') {
+    const gutter = `${location.line} | `;
+    const endColumn =
+      location.endLine === undefined || location.endLine === location.line ? location.endColumn : undefined;
+    const { line: body, caret } = excerptOf(
+      line,
+      location.column,
+      endColumn,
+      Math.max(10, page.width - gutter.length - 2),
+    );
+    page.verbatim(`${gutter}${body}`, { indent: 2 });
+    page.verbatim(`${' '.repeat(gutter.length - 2)}| ${caret}`, { indent: 2, style: problem.severity });
+  }
+  const facts = [
+    [words.found, problem.found === undefined ? undefined : quoted(problem.found, symbols)],
+    [words.expected, problem.expected],
+    [words.didYouMean, problem.suggestion === undefined ? undefined : `${problem.suggestion}?`],
+  ] as const;
+  for (const [name, fact] of facts) if (fact !== undefined) page.text(fact, { indent: 2, lead: `${name}: ` });
+  if (problem.hint !== undefined) page.text(problem.hint, { indent: 2, lead: `${symbols.arrow} ` });
+}
+
+function quoted(found: string, symbols: Symbols): string {
+  const short =
+    found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).toWellFormed()}${symbols.ellipsis}` : found;
+  return `${symbols.open}${short}${symbols.close}`;
+}
+
+function linesOf(problems: readonly FileProblem[], files: readonly FileContent[]): Lines {
+  const wanted = new Set(problems.map((problem) => problem.location.file));
+  return new Map(
+    files.filter((file) => wanted.has(file.path)).map((file) => [file.path, file.text.split(/\r\n|\n|\r/)]),
+  );
+}
+
+/** "3 problems". */
+export function problemCount(problems: readonly FileProblem[], words: ReportWords): string {
+  return counted(problems.length, words.problems);
+}

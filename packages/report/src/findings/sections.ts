@@ -1,0 +1,78 @@
+import { type Claim, type DossierIndex, meets } from '@claimline/core';
+import type { CheckResult, Finding, Verdict } from '@claimline/validation';
+
+/** Findings and verdicts in the order in which a person reads them. */
+export interface Sections {
+  /** Contradictions and tensions, joined where they share a claim; gravest first. */
+  readonly disputes: readonly (readonly Finding[])[];
+  /** Everything else that rules found. */
+  readonly others: readonly Finding[];
+  /** Pairs that a test of the numbers alone would call contradictions, and that are none. */
+  readonly seeming: readonly Verdict[];
+  /** Figures that clash under one reading and not under another. */
+  readonly open: readonly Verdict[];
+  /** Figures that agree. */
+  readonly agreements: readonly Verdict[];
+}
+
+export function sectionsOf(index: DossierIndex, result: CheckResult): Sections {
+  const disputed = result.findings.filter(isDispute);
+  const figures = result.verdicts.filter((verdict) => hasFigures(index, verdict));
+  return {
+    disputes: joined(disputed),
+    others: result.findings.filter((finding) => !isDispute(finding)),
+    seeming: figures.filter((verdict) => SEEMING.has(verdict.type) && numbersApart(verdict)).sort(byTelling),
+    open: figures.filter((verdict) => verdict.type === 'cannot-tell' && numbersApart(verdict)),
+    agreements: figures.filter((verdict) => AGREEING.has(verdict.type)),
+  };
+}
+
+const SEEMING: ReadonlySet<string> = new Set(['part-of-whole', 'superseded', 'changed']);
+const AGREEING: ReadonlySet<string> = new Set(['corroborates', 'refines', 'echoes']);
+const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];
+
+function byTelling(a: Verdict, b: Verdict): number {
+  return TELLING.indexOf(a.type) - TELLING.indexOf(b.type);
+}
+
+/** A finding about claims that stand against one another. */
+function isDispute(finding: Finding): boolean {
+  if (finding.claims.length < 2) return false;
+  const type = finding.verdict?.type;
+  return type === 'contradicts' || type === 'tension' || finding.rule.startsWith('set/');
+}
+
+/** Groups of findings that share a claim, directly or through others; order of their first finding. */
+function joined(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: { claims: Set<string>; findings: Finding[] }[] = [];
+  for (const finding of findings) {
+    const touching = groups.filter((group) => finding.claims.some((id) => group.claims.has(id)));
+    const [first, ...rest] = touching;
+    if (first === undefined) {
+      groups.push({ claims: new Set(finding.claims), findings: [finding] });
+      continue;
+    }
+    for (const other of rest) {
+      for (const id of other.claims) first.claims.add(id);
+      first.findings.push(...other.findings);
+      groups.splice(groups.indexOf(other), 1);
+    }
+    for (const id of finding.claims) first.claims.add(id);
+    first.findings.push(finding);
+  }
+  return groups.map((group) => group.findings);
+}
+
+function hasFigures(index: DossierIndex, verdict: Verdict): boolean {
+  return [index.claim(verdict.a), index.claim(verdict.b)].every((claim) => claim !== undefined && isFigure(claim));
+}
+
+/** More than presence or absence. */
+function isFigure({ value }: Claim): boolean {
+  if (value.form === 'none') return false;
+  return value.stated[0] !== '0' && !(value.form === 'at-least' && value.stated[0] === '1');
+}
+
+function numbersApart(verdict: Verdict): boolean {
+  return verdict.zones !== undefined && !meets(verdict.zones.a.widened, verdict.zones.b.widened);
+}

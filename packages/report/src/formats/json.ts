@@ -1,0 +1,102 @@
+import {
+  type Claim,
+  type DossierIndex,
+  type FuzzyDate,
+  formatDate,
+  formatQuantity,
+  indexDossier,
+  type Message,
+} from '@claimline/core';
+import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
+import { describeClaim, locationOf } from '../claims/describe.ts';
+import type { Formatter, ReportInput } from './types.ts';
+
+/** Version of the JSON report; additions keep it, removals and changes of meaning raise it. Schema: docs/report.schema.json. */
+export const JSON_REPORT_VERSION = 1;
+
+/**
+ * The report for programs: every finding, every judged pair with its evidence, every
+ * claim involved, counts. Sentences are rendered in the locale; the message data stand
+ * beside them. Never cut, whatever `maxFindings` says.
+ */
+export const formatJson: Formatter = (input, options) =>
+  `${JSON.stringify(reportData(input, options.locale ?? 'en'), null, 2)}\n`;
+
+/** The JSON report as a value. */
+export function reportData(input: ReportInput, locale: string): Readonly<Record<string, unknown>> {
+  const { dossier, result } = input;
+  const index = dossier === null ? undefined : indexDossier(dossier);
+  return {
+    version: JSON_REPORT_VERSION,
+    locale,
+    dossier: dossier === null ? null : { title: dossier.title, language: dossier.language },
+    summary: result === null ? null : result.counts,
+    findings: (result?.findings ?? []).map((finding) => findingData(finding, locale)),
+    verdicts: (result?.verdicts ?? []).map((verdict) => verdictData(verdict, locale)),
+    claims: index === undefined ? [] : index.dossier.claims.map((claim) => claimData(index, claim, locale)),
+    diagnostics: input.diagnostics ?? [],
+  };
+}
+
+function findingData(finding: Finding, locale: string): Readonly<Record<string, unknown>> {
+  const { verdict, message, settle, ...rest } = finding;
+  return {
+    ...rest,
+    sentence: renderMessage(message, locale),
+    message,
+    settle: settle.map((one) => said(one, locale)),
+    // The verdict itself stands once, under `verdicts`.
+    ...(verdict === undefined ? {} : { pair: { a: verdict.a, b: verdict.b, type: verdict.type } }),
+  };
+}
+
+/** A verdict with its sentences; `evidence` is complete enough to judge again. */
+export function verdictData(verdict: Verdict, locale: string): Readonly<Record<string, unknown>> {
+  return {
+    ...verdict,
+    reasons: verdict.reasons.map((one) => said(one, locale)),
+    settle: verdict.settle.map((one) => said(one, locale)),
+  };
+}
+
+function said(message: Message, locale: string): Readonly<Record<string, unknown>> {
+  return { sentence: renderMessage(message, locale), message };
+}
+
+/** A claim with its words, source, dates and place in the files. */
+export function claimData(index: DossierIndex, claim: Claim, locale: string): Readonly<Record<string, unknown>> {
+  const { id, value, quote } = claim;
+  const location = locationOf(index, id);
+  const { who, subject } = describeClaim(index, claim, locale);
+  return {
+    id,
+    summary: claim.summary ?? null,
+    who,
+    by: claim.by ?? null,
+    for: claim.for ?? null,
+    via: claim.via,
+    origin: claim.origin ?? null,
+    said: dateData(claim.said, locale),
+    asOf: dateData(claim.asOf, locale),
+    published: dateData(claim.published, locale),
+    measure: claim.measure,
+    scope: claim.scope,
+    subject,
+    value: {
+      text: value.text,
+      words: formatQuantity(value, locale),
+      form: value.form,
+      unit: claim.unit,
+      hard: value.hard,
+      soft: value.soft,
+    },
+    mode: claim.mode,
+    quote: quote ?? null,
+    location: location ?? null,
+  };
+}
+
+function dateData(date: FuzzyDate | undefined, locale: string): Readonly<Record<string, unknown>> | null {
+  if (date === undefined) return null;
+  return { edtf: date.edtf, words: formatDate(date, locale), earliest: date.earliest, latest: date.latest };
+}

@@ -1,0 +1,230 @@
+import { type DossierIndex, formatDecimal, indexDossier, roundDecimal, toDecimal } from '@claimline/core';
+import { type CheckResult, type Finding, renderMessage, type Verdict } from '@claimline/validation';
+import { printClaim, printWords } from '../claims/card.ts';
+import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
+import { printProblems } from '../diagnostics/print-problems.ts';
+import { type Sections, sectionsOf } from '../findings/sections.ts';
+import { counted, fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { Page, type ReportOptions } from '../terminal/page.ts';
+import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
+import type { Formatter, ReportInput } from './types.ts';
+
+const DEFAULT_MAX_FINDINGS = 100;
+/** Verdicts listed per section: the report is about findings, all pairs are in the JSON. */
+const MOST_VERDICTS = 10;
+
+/** What every part of the text report needs. */
+interface Ink {
+  readonly page: Page;
+  readonly index: DossierIndex;
+  readonly words: ReportWords;
+  readonly symbols: Symbols;
+  readonly locale: string;
+  /** Claims whose words stand on the page already. */
+  readonly told: Set<string>;
+}
+
+/**
+ * The report for people: disputes with the words of both sides, what only seems to
+ * clash and why not, what agrees, what else is worth a look, and one line of counts.
+ */
+export const formatText: Formatter = (input, options) => {
+  const page = new Page(options);
+  const words = wordsFor(options.locale ?? 'en');
+  printProblems(page, input.diagnostics ?? [], input.files ?? [], { ...options, words });
+  if (input.dossier !== null && input.result !== null) {
+    const ink: Ink = {
+      page,
+      index: indexDossier(input.dossier),
+      words,
+      symbols: symbolsOf(options),
+      locale: options.locale ?? 'en',
+      told: new Set(),
+    };
+    page.gap();
+    page.text(input.dossier.title, { style: 'strong' });
+    printSections(ink, sectionsOf(ink.index, input.result), options);
+  }
+  page.gap();
+  page.text(summaryLine(input, words, symbolsOf(options)), { style: 'strong' });
+  return page.toString();
+};
+
+function printSections(ink: Ink, sections: Sections, options: ReportOptions): void {
+  const { page, words } = ink;
+  const most = options.maxFindings ?? DEFAULT_MAX_FINDINGS;
+  let left = most === 0 ? Number.POSITIVE_INFINITY : most;
+  let hidden = 0;
+  const take = <T>(items: readonly T[]): readonly T[] => {
+    const shown = items.slice(0, Math.max(0, left));
+    left -= shown.length;
+    hidden += items.length - shown.length;
+    return shown;
+  };
+  if (sections.disputes.length > 0) heading(ink, words.disputes);
+  for (const dispute of sections.disputes) printDispute(ink, take(dispute));
+  printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
+  printVerdicts(ink, words.open, sections.open, printSeeming);
+  printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
+  const others = take(sections.others);
+  if (others.length > 0) heading(ink, words.findings);
+  for (const group of byClaim(others)) printFindings(ink, group);
+  if (hidden > 0) {
+    page.gap();
+    page.text(`${fill(words.more, { n: hidden })} ${words.moreHint}`, { style: 'quiet' });
+  }
+}
+
+function heading({ page }: Ink, title: string): void {
+  page.gap();
+  page.text(title, { style: 'info' });
+}
+
+/** One dispute: each finding as a sentence, the claims of both sides once, what would settle it. */
+function printDispute(ink: Ink, findings: readonly Finding[]): void {
+  const { page, index, words, symbols, locale, told } = ink;
+  const [first] = findings;
+  if (first === undefined) return;
+  page.gap();
+  const subject = index.claim(first.claims[0] ?? '');
+  if (subject !== undefined) page.text(subjectText(index, subject, locale), { indent: 2, style: 'quiet' });
+  for (const finding of findings) {
+    printSentence(ink, finding);
+    const ratio = finding.verdict === undefined ? undefined : ratioText(finding.verdict, words, locale);
+    const where = finding.location === undefined ? [] : [placeText(finding.location)];
+    page.text([...(ratio === undefined ? [] : [ratio]), finding.rule, ...where].join(` ${symbols.dot} `), {
+      indent: 4,
+      style: 'quiet',
+    });
+    for (const id of finding.claims) {
+      const claim = index.claim(id);
+      if (claim === undefined || told.has(id)) continue;
+      told.add(id);
+      page.gap();
+      printClaim(page, describeClaim(index, claim, locale), symbols, 4);
+    }
+    printSettle(ink, finding.settle);
+  }
+}
+
+/** Findings about one claim stand together; its words are printed once. */
+function byClaim(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const [i, finding] of findings.entries()) {
+    const key = finding.claims[0] ?? `#${i}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+function printFindings(ink: Ink, findings: readonly Finding[]): void {
+  const { page, index, symbols, locale, told } = ink;
+  page.gap();
+  for (const finding of findings) {
+    printSentence(ink, finding);
+    const where = finding.location === undefined ? [] : [placeText(finding.location)];
+    const claims = finding.claims.length === 0 ? [] : [claimList(finding.claims, symbols)];
+    page.text([...where, finding.rule, ...claims].join(` ${symbols.dot} `), { indent: 4, style: 'quiet' });
+  }
+  const claim = index.claim(findings[0]?.claims[0] ?? '');
+  if (claim === undefined || told.has(claim.id)) return;
+  told.add(claim.id);
+  printWords(page, describeClaim(index, claim, locale), symbols, 4);
+}
+
+/** The first few ids of a long list. */
+function claimList(ids: readonly string[], symbols: Symbols): string {
+  return ids.length > 5 ? `${ids.slice(0, 5).join(', ')}, ${symbols.ellipsis}` : ids.join(', ');
+}
+
+function printSentence({ page, symbols, locale }: Ink, finding: Finding): void {
+  page.text(renderMessage(finding.message, locale), {
+    indent: 2,
+    lead: `${symbols[finding.severity]} `,
+    leadStyle: finding.severity,
+    style: finding.severity === 'info' ? 'plain' : 'strong',
+  });
+}
+
+function printVerdicts(
+  ink: Ink,
+  title: string,
+  verdicts: readonly Verdict[],
+  print: (ink: Ink, verdict: Verdict) => void,
+): void {
+  if (verdicts.length === 0) return;
+  heading(ink, title);
+  for (const verdict of verdicts.slice(0, MOST_VERDICTS)) print(ink, verdict);
+  const hidden = verdicts.length - MOST_VERDICTS;
+  if (hidden > 0) ink.page.text(fill(ink.words.more, { n: hidden }), { indent: 2, style: 'quiet' });
+}
+
+function printSeeming(ink: Ink, verdict: Verdict): void {
+  const { page, index, symbols, locale, told } = ink;
+  page.gap();
+  page.text(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '), {
+    indent: 2,
+    lead: `${symbols.good} `,
+    leadStyle: 'good',
+  });
+  for (const id of [verdict.a, verdict.b]) {
+    const claim = index.claim(id);
+    if (claim === undefined || told.has(id)) continue;
+    told.add(id);
+    page.gap();
+    printClaim(page, describeClaim(index, claim, locale), symbols, 4);
+  }
+  printSettle(ink, verdict.settle);
+}
+
+function printAgreement({ page, symbols, locale }: Ink, verdict: Verdict): void {
+  const [reason] = verdict.reasons;
+  if (reason === undefined) return;
+  page.text(renderMessage(reason, locale), { indent: 2, lead: `${symbols.good} `, leadStyle: 'good' });
+}
+
+function printSettle({ page, words, symbols, locale }: Ink, settle: Finding['settle']): void {
+  if (settle.length === 0) return;
+  page.gap();
+  page.text(`${words.settle}:`, { indent: 4 });
+  for (const message of settle) page.text(renderMessage(message, locale), { indent: 4, lead: `${symbols.arrow} ` });
+}
+
+/** "at least 2.86 times apart", from the ends of the intervals. */
+export function ratioText(verdict: Verdict, words: ReportWords, locale: string): string | undefined {
+  const { low, high } = verdict.ratio ?? {};
+  if (low == null) return undefined;
+  // Rounded outwards: a lower bound stays a lower bound.
+  const shown = (n: string, round: 'down' | 'up'): string =>
+    formatDecimal(roundDecimal(toDecimal(n), 2, round), locale);
+  return high == null
+    ? fill(words.ratioFrom, { low: shown(low, 'down') })
+    : fill(words.ratioBetween, { low: shown(low, 'down'), high: shown(high, 'up') });
+}
+
+/** "24 claims · 21 pairs judged · 0 contradictions · 0 tensions · 1 warning · 3 notes". */
+export function summaryLine(input: ReportInput, words: ReportWords, symbols: Symbols): string {
+  const parts: string[] = [];
+  const problems = (input.diagnostics ?? []).length;
+  if (problems > 0) parts.push(counted(problems, words.problems));
+  if (input.result !== null) parts.push(...countParts(input.result, words));
+  return parts.join(` ${symbols.dot} `);
+}
+
+function countParts({ counts, findings }: CheckResult, words: ReportWords): readonly string[] {
+  const isCounted = (finding: Finding): boolean =>
+    finding.verdict?.type === 'contradicts' || finding.verdict?.type === 'tension';
+  const rest = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) if (!isCounted(finding)) rest[finding.severity] += 1;
+  return [
+    counted(counts.claims, words.claims),
+    counted(counts.pairs, words.pairs),
+    counted(counts.byVerdict.contradicts, words.contradictions),
+    counted(counts.byVerdict.tension, words.tensions),
+    ...(rest.error > 0 ? [counted(rest.error, words.errors)] : []),
+    ...(rest.warning > 0 ? [counted(rest.warning, words.warnings)] : []),
+    ...(rest.info > 0 ? [counted(rest.info, words.notes)] : []),
+  ];
+}

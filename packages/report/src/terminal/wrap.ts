@@ -1,0 +1,66 @@
+import stringWidth from 'string-width';
+
+/** Columns that a text takes in a terminal: wide characters two, combining ones none. */
+export function columnsOf(text: string): number {
+  return stringWidth(text, { countAnsiEscapeCodes: true });
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Narrowest column that words are laid out in; below it, lines would be mostly breaks. */
+export const NARROWEST = 12;
+
+/**
+ * A text in lines of at most `width` columns, broken at spaces; a word that is longer
+ * than a line is broken between characters as people see them. The first line may be
+ * shorter by `taken` columns. Never returns no line at all.
+ */
+export function wrap(text: string, width: number, taken = 0): readonly string[] {
+  const room = Math.max(NARROWEST, width);
+  const lines: string[] = [];
+  let line = '';
+  let used = Math.min(taken, room);
+  for (const word of text.split(' ')) {
+    const gap = line === '' ? 0 : 1;
+    const columns = columnsOf(word);
+    if (used + gap + columns <= room) {
+      line += (gap ? ' ' : '') + word;
+      used += gap + columns;
+      continue;
+    }
+    if (line !== '' || used > 0) lines.push(line);
+    const pieces = columns <= room ? [word] : breakWord(word, room);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+    used = columnsOf(line);
+  }
+  return [...lines, line];
+}
+
+function breakWord(word: string, room: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const { segment } of GRAPHEMES.segment(word)) {
+    const columns = columnsOf(segment);
+    if (used + columns > room && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += segment;
+    used += columns;
+  }
+  return [...pieces, piece];
+}
+
+/** A text padded with spaces to a number of columns. */
+export function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+}
+
+/** The start of a text in at most that many columns, with an ellipsis when something is cut. */
+export function clip(text: string, columns: number, ellipsis = '…'): string {
+  if (columnsOf(text) <= columns) return text;
+  const [first = ''] = breakWord(text, Math.max(1, columns - columnsOf(ellipsis)));
+  return first + ellipsis;
+}
