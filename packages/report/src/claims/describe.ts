@@ -16,7 +16,7 @@ export interface ClaimInWords {
   readonly value: string;
   /** "Kyiv (Volodymyr Zelensky), in Radio Evropa e Lirë". */
   readonly who: string;
-  /** "said 28 Oct 2024 · as of 28 Oct 2024". */
+  /** "said: 28 Oct 2024", "as of: until 27 Oct 2024". */
   readonly dates: readonly string[];
   /** What is counted: "soldiers in training, Russia". */
   readonly subject: string;
@@ -41,7 +41,8 @@ export function describeClaim(index: DossierIndex, claim: Claim, locale: string)
       : {
           quote: {
             words: quote.exact,
-            ...(quote.gloss === undefined ? {} : { gloss: quote.gloss }),
+            // Readers of the quoted language need no rendering of it.
+            ...(quote.gloss === undefined || isLanguage(language, locale) ? {} : { gloss: quote.gloss }),
             ...(language === undefined ? {} : { language }),
           },
         }),
@@ -105,7 +106,11 @@ function dateTexts(claim: Claim, locale: string): readonly string[] {
     [words.said, claim.said],
     [words.asOf, claim.asOf],
   ] as const;
-  return dates.flatMap(([name, date]) => (date === undefined ? [] : [`${name} ${formatDate(date, locale)}`]));
+  return dates.flatMap(([name, date]) => (date === undefined ? [] : [`${name}: ${formatDate(date, locale)}`]));
+}
+
+function isLanguage(language: string | undefined, locale: string): boolean {
+  return language !== undefined && language.split('-')[0] === locale.split('-')[0];
 }
 
 function localName(source: Source, locale: string): string {

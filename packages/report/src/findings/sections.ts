@@ -5,6 +5,8 @@ import type { CheckResult, Finding, Verdict } from '@claimline/validation';
 export interface Sections {
   /** Contradictions and tensions, joined where they share a claim; gravest first. */
   readonly disputes: readonly (readonly Finding[])[];
+  /** Other findings that are errors: something recorded must be corrected. */
+  readonly errors: readonly Finding[];
   /** Everything else that rules found. */
   readonly others: readonly Finding[];
   /** Pairs that a test of the numbers alone would call contradictions, and that are none. */
@@ -17,10 +19,12 @@ export interface Sections {
 
 export function sectionsOf(index: DossierIndex, result: CheckResult): Sections {
   const disputed = result.findings.filter(isDispute);
+  const rest = result.findings.filter((finding) => !isDispute(finding));
   const figures = result.verdicts.filter((verdict) => hasFigures(index, verdict));
   return {
     disputes: joined(disputed),
-    others: result.findings.filter((finding) => !isDispute(finding)),
+    errors: rest.filter((finding) => finding.severity === 'error'),
+    others: rest.filter((finding) => finding.severity !== 'error'),
     seeming: figures.filter((verdict) => SEEMING.has(verdict.type) && numbersApart(verdict)).sort(byTelling),
     open: figures.filter((verdict) => verdict.type === 'cannot-tell' && numbersApart(verdict)),
     agreements: figures.filter((verdict) => AGREEING.has(verdict.type)),

@@ -1,13 +1,15 @@
-import { type DossierIndex, formatDecimal, indexDossier, roundDecimal, toDecimal } from '@claimline/core';
-import { type CheckResult, type Finding, renderMessage, type Verdict } from '@claimline/validation';
+import { type DossierIndex, indexDossier } from '@claimline/core';
+import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { printClaim, printWords } from '../claims/card.ts';
 import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
-import { counted, fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { ratioText } from '../pair/ratio.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
-import type { Formatter, ReportInput } from './types.ts';
+import { summaryLine } from './summary.ts';
+import type { Formatter } from './types.ts';
 
 const DEFAULT_MAX_FINDINGS = 100;
 /** Verdicts listed per section: the report is about findings, all pairs are in the JSON. */
@@ -63,12 +65,11 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
   };
   if (sections.disputes.length > 0) heading(ink, words.disputes);
   for (const dispute of sections.disputes) printDispute(ink, take(dispute));
+  printFindingSection(ink, words.errorsToCorrect, take(sections.errors));
   printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
   printVerdicts(ink, words.open, sections.open, printSeeming);
   printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
-  const others = take(sections.others);
-  if (others.length > 0) heading(ink, words.findings);
-  for (const group of byClaim(others)) printFindings(ink, group);
+  printFindingSection(ink, words.findings, take(sections.others));
   if (hidden > 0) {
     page.gap();
     page.text(`${fill(words.more, { n: hidden })} ${words.moreHint}`, { style: 'quiet' });
@@ -105,6 +106,12 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
     }
     printSettle(ink, finding.settle);
   }
+}
+
+function printFindingSection(ink: Ink, title: string, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  heading(ink, title);
+  for (const group of byClaim(findings)) printFindings(ink, group);
 }
 
 /** Findings about one claim stand together; its words are printed once. */
@@ -190,41 +197,4 @@ function printSettle({ page, words, symbols, locale }: Ink, settle: Finding['set
   page.gap();
   page.text(`${words.settle}:`, { indent: 4 });
   for (const message of settle) page.text(renderMessage(message, locale), { indent: 4, lead: `${symbols.arrow} ` });
-}
-
-/** "at least 2.86 times apart", from the ends of the intervals. */
-export function ratioText(verdict: Verdict, words: ReportWords, locale: string): string | undefined {
-  const { low, high } = verdict.ratio ?? {};
-  if (low == null) return undefined;
-  // Rounded outwards: a lower bound stays a lower bound.
-  const shown = (n: string, round: 'down' | 'up'): string =>
-    formatDecimal(roundDecimal(toDecimal(n), 2, round), locale);
-  return high == null
-    ? fill(words.ratioFrom, { low: shown(low, 'down') })
-    : fill(words.ratioBetween, { low: shown(low, 'down'), high: shown(high, 'up') });
-}
-
-/** "24 claims · 21 pairs judged · 0 contradictions · 0 tensions · 1 warning · 3 notes". */
-export function summaryLine(input: ReportInput, words: ReportWords, symbols: Symbols): string {
-  const parts: string[] = [];
-  const problems = (input.diagnostics ?? []).length;
-  if (problems > 0) parts.push(counted(problems, words.problems));
-  if (input.result !== null) parts.push(...countParts(input.result, words));
-  return parts.join(` ${symbols.dot} `);
-}
-
-function countParts({ counts, findings }: CheckResult, words: ReportWords): readonly string[] {
-  const isCounted = (finding: Finding): boolean =>
-    finding.verdict?.type === 'contradicts' || finding.verdict?.type === 'tension';
-  const rest = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) if (!isCounted(finding)) rest[finding.severity] += 1;
-  return [
-    counted(counts.claims, words.claims),
-    counted(counts.pairs, words.pairs),
-    counted(counts.byVerdict.contradicts, words.contradictions),
-    counted(counts.byVerdict.tension, words.tensions),
-    ...(rest.error > 0 ? [counted(rest.error, words.errors)] : []),
-    ...(rest.warning > 0 ? [counted(rest.warning, words.warnings)] : []),
-    ...(rest.info > 0 ? [counted(rest.info, words.notes)] : []),
-  ];
 }

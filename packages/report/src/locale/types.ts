@@ -16,10 +16,10 @@ export interface ReportWords {
   readonly open: string;
   readonly agreements: string;
   readonly findings: string;
+  readonly errorsToCorrect: string;
   readonly nothing: string;
   readonly said: string;
   readonly asOf: string;
-  readonly published: string;
   readonly reportedBy: string;
   readonly settle: string;
   readonly ratioFrom: string;

@@ -2,10 +2,10 @@ import { type DossierIndex, formatInterval } from '@claimline/core';
 import { renderMessage, type Verdict } from '@claimline/validation';
 import { printClaim } from '../claims/card.ts';
 import { describeClaim } from '../claims/describe.ts';
-import { ratioText } from '../formats/text.ts';
 import { nameOf, type ReportWords } from '../locale/index.ts';
 import type { Page, Style } from '../terminal/page.ts';
 import type { Symbols } from '../terminal/symbols.ts';
+import { ratioText } from './ratio.ts';
 
 /** What the pages about one pair need. */
 export interface PairInk {

@@ -67,6 +67,8 @@ export const asOfAfterSaid: Rule = {
         values: { said: sayDate(claim.said), when: sayDate(claim.asOf) },
         claims: [claim.id],
         field: 'as-of',
+        // A date that the editor is not sure of may be the whole error.
+        ...(claim.said.uncertain || claim.asOf.uncertain ? { milder: 'warning' as const } : {}),
       });
     }
   },

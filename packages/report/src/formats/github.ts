@@ -1,0 +1,43 @@
+import type { Location } from '@claimline/core';
+import { renderMessage } from '@claimline/validation';
+import { escapeForTerminal } from '../terminal/escape.ts';
+import type { Formatter } from './types.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** Workflow commands of GitHub Actions: one annotation per problem and finding, at its place in the file. */
+export const formatGithub: Formatter = (input, options) => {
+  const locale = options.locale ?? 'en';
+  const problems = (input.diagnostics ?? []).map((problem) =>
+    annotation(
+      problem.severity,
+      problem.location,
+      problem.code,
+      [problem.message, problem.hint ?? ''].join(' ').trim(),
+    ),
+  );
+  const findings = (input.result?.findings ?? []).map((finding) => {
+    const settle = finding.settle.map((message) => renderMessage(message, locale));
+    const message = [renderMessage(finding.message, locale), ...settle].join('\n');
+    return annotation(LEVELS[finding.severity], finding.location, finding.rule, message);
+  });
+  return [...problems, ...findings].map((line) => `${line}\n`).join('');
+};
+
+function annotation(level: string, location: Location | undefined, title: string, message: string): string {
+  const place =
+    location === undefined
+      ? []
+      : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
+  return `::${level} ${[...place, `title=${property(title)}`].join(',')}::${data(message)}`;
+}
+
+/** Line breaks and percent signs as GitHub decodes them; a message can then not begin a command of its own. */
+function data(text: string): string {
+  const lines = text.split('\n').map((line) => escapeForTerminal(line).replaceAll('%', '%25'));
+  return lines.join('%0A');
+}
+
+function property(text: string): string {
+  return escapeForTerminal(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

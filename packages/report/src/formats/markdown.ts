@@ -1,0 +1,111 @@
+import { type DossierIndex, indexDossier } from '@claimline/core';
+import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
+import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
+import { sectionsOf } from '../findings/sections.ts';
+import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { escapeForTerminal } from '../terminal/escape.ts';
+import { symbolsOf } from '../terminal/symbols.ts';
+import { summaryLine } from './summary.ts';
+import type { Formatter } from './types.ts';
+
+/** Verdicts listed per section; all pairs are in the JSON. */
+const MOST_VERDICTS = 10;
+
+/** The report for a pull request or a wiki: the same sections as the text report. */
+export const formatMarkdown: Formatter = (input, options) => {
+  const words = wordsFor(options.locale ?? 'en');
+  const locale = options.locale ?? 'en';
+  const blocks: string[] = [];
+  for (const problem of input.diagnostics ?? [])
+    blocks.push(
+      `- **${md(placeText(problem.location))}** ${md(problem.message)}${problem.hint === undefined ? '' : ` ${md(problem.hint)}`}`,
+    );
+  if (input.dossier !== null && input.result !== null) {
+    const index = indexDossier(input.dossier);
+    const sections = sectionsOf(index, input.result);
+    const most = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : (options.maxFindings ?? 100);
+    blocks.push(`## ${md(input.dossier.title)}`);
+    blocks.push(...findingBlocks(index, words.disputes, sections.disputes.flat().slice(0, most), locale));
+    blocks.push(...findingBlocks(index, words.errorsToCorrect, sections.errors.slice(0, most), locale));
+    blocks.push(...verdictBlocks(words.seeming, sections.seeming, words, locale));
+    blocks.push(...verdictBlocks(words.open, sections.open, words, locale));
+    blocks.push(...verdictBlocks(words.agreements, sections.agreements, words, locale));
+    blocks.push(...findingBlocks(index, words.findings, sections.others.slice(0, most), locale));
+    const lists = [sections.disputes.flat(), sections.errors, sections.others];
+    const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
+    if (hidden > 0) blocks.push(md(`${fill(words.more, { n: hidden })} ${words.moreHint}`));
+  }
+  blocks.push(`**${md(summaryLine(input, words, symbolsOf(options)))}**`);
+  return `${blocks.join('\n\n')}\n`;
+};
+
+function findingBlocks(
+  index: DossierIndex,
+  title: string,
+  findings: readonly Finding[],
+  locale: string,
+): readonly string[] {
+  if (findings.length === 0) return [];
+  return [`### ${md(title)}`, ...findings.map((finding) => findingBlock(index, finding, locale))];
+}
+
+function findingBlock(index: DossierIndex, finding: Finding, locale: string): string {
+  const where = finding.location === undefined ? '' : ` – ${md(placeText(finding.location))}`;
+  const lines = [
+    `- **${finding.severity}** ${md(renderMessage(finding.message, locale))} (\`${code(finding.rule)}\`${where})`,
+  ];
+  for (const id of finding.claims) {
+    const claim = index.claim(id);
+    if (claim !== undefined) lines.push(...claimLines(describeClaim(index, claim, locale)));
+  }
+  for (const message of finding.settle) lines.push(`  - → ${md(renderMessage(message, locale))}`);
+  return lines.join('\n');
+}
+
+function claimLines(claim: ClaimInWords): readonly string[] {
+  const facts = [claim.value, claim.who, ...claim.dates].filter((part) => part !== '').map(md);
+  const quote = claim.quote === undefined ? '' : ` “${md(claim.quote.words)}”`;
+  const gloss = claim.quote?.gloss === undefined ? '' : ` (${md(claim.quote.gloss)})`;
+  return [`  - ${facts.join(' · ')}:${quote}${gloss} \`${code(claim.id)}\``];
+}
+
+function verdictBlocks(
+  title: string,
+  verdicts: readonly Verdict[],
+  words: ReportWords,
+  locale: string,
+): readonly string[] {
+  if (verdicts.length === 0) return [];
+  const lines = verdicts
+    .slice(0, MOST_VERDICTS)
+    .map((verdict) => `- ${md(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '))}`);
+  const hidden = verdicts.length - MOST_VERDICTS;
+  return [
+    `### ${md(title)}`,
+    [...lines, ...(hidden > 0 ? [`- ${md(fill(words.more, { n: hidden }))}`] : [])].join('\n'),
+  ];
+}
+
+const SPECIAL = new Set('\\`*_{}[]()#+|~!');
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+  ['@', '&#64;'],
+  [':', '&#58;'],
+]);
+
+/** Text that shows as it is: no markup, no HTML, no links or mentions of its own. */
+export function md(text: string): string {
+  let shown = '';
+  for (const character of escapeForTerminal(text)) {
+    if (SPECIAL.has(character)) shown += `\\${character}`;
+    else shown += character === ':' ? character : (ENTITIES.get(character) ?? character);
+  }
+  // A bare address would become a link.
+  return shown.replaceAll('://', `${ENTITIES.get(':')}//`).replaceAll('www.', 'www&#46;');
+}
+
+function code(text: string): string {
+  return escapeForTerminal(text).replaceAll('`', 'ˋ');
+}

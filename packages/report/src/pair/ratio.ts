@@ -1,0 +1,15 @@
+import { formatDecimal, roundDecimal, toDecimal } from '@claimline/core';
+import type { Verdict } from '@claimline/validation';
+import { fill, type ReportWords } from '../locale/index.ts';
+
+/** "at least 2.86 times apart", from the ends of the intervals. */
+export function ratioText(verdict: Verdict, words: ReportWords, locale: string): string | undefined {
+  const { low, high } = verdict.ratio ?? {};
+  if (low == null) return undefined;
+  // Rounded outwards: a lower bound stays a lower bound.
+  const shown = (n: string, round: 'down' | 'up'): string =>
+    formatDecimal(roundDecimal(toDecimal(n), 2, round), locale);
+  return high == null
+    ? fill(words.ratioFrom, { low: shown(low, 'down') })
+    : fill(words.ratioBetween, { low: shown(low, 'down'), high: shown(high, 'up') });
+}
