@@ -1,0 +1,206 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import type { CompareOptions } from './commands/compare.ts';
+import type { ServeOptions } from './commands/serve.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import type { Output } from './terminal/streams.ts';
+
+/** What every verb gets: where it runs and where it writes. */
+export interface Context {
+  readonly output: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly version: string;
+  readonly stdout: { readonly isTTY: boolean; readonly columns: number | undefined };
+  readonly stderr: { readonly isTTY: boolean; readonly columns: number | undefined };
+  /** Today's date as YYYY-MM-DD in UTC; injected so that runs can be repeated. */
+  readonly today: string;
+}
+
+/** Options that mean the same on every verb. */
+export interface CommonOptions {
+  readonly format: string;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly locale: 'en' | 'sq';
+  readonly debug?: boolean;
+}
+
+/** Takes the exit status of a verb; undefined leaves the one that it has set itself. */
+type Run = (exit: ExitCode | undefined) => void;
+
+/**
+ * The command line as a commander program. Verbs are loaded when they run, so that
+ * `--help` and `--version` start as fast as Node itself.
+ */
+export function createProgram(context: Context, done: Run): Command {
+  const program = new Command('claimline');
+  program
+    .description('Checks who said which number about what, when, and which of them cannot both be true.')
+    .version(context.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError(true)
+    .enablePositionalOptions(false)
+    .exitOverride()
+    .addHelpText('after', topLevelExamples);
+
+  common(
+    program
+      .command('check')
+      .summary('cross-check the claims of a dossier')
+      .description('Cross-check the claims of a dossier: a folder with dossier.yaml, or one file.')
+      .argument('[dossier]', 'folder or file; "-" reads YAML from standard input', '.'),
+    ['text', 'json'],
+  )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .addOption(new Option('--max-warnings <n>', 'exit 1 when there are more warnings').argParser(wholeNumber))
+    .addOption(
+      new Option('--max-findings <n>', 'findings shown in text, 0 for all').argParser(wholeNumber).default(100),
+    )
+    .addOption(new Option('--today <date>', 'the day that counts as today, YYYY-MM-DD').argParser(day))
+    .addOption(
+      new Option('-o, --output <format:file>', 'also write a report to a file; may be repeated')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline check seeds/kursk-2024-10',
+        'claimline check . -o json:report.json',
+        'claimline check . --fail-on warning',
+      ]),
+    )
+    .action(async (dossier: string, options: CheckOptions) =>
+      done(await (await import('./commands/check.ts')).check(dossier, options, context)),
+    );
+
+  common(
+    program
+      .command('compare')
+      .summary('judge two claims, or a list of pairs')
+      .description('Judge two claims of a dossier, or every pair of a CSV file with columns claim_a, claim_b.')
+      .argument('<dossier>', 'folder or file')
+      .argument('[a]', 'id of a claim')
+      .argument('[b]', 'id of another claim'),
+    ['text', 'json', 'jsonl'],
+  )
+    .option('--pairs <file.csv>', 'judge the pairs listed in this file')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline compare seeds/kursk-2024-10 kyiv-10000-ready us-3000-training',
+        'claimline compare . --pairs pairs.csv --format jsonl',
+      ]),
+    )
+    .action(async (dossier: string, a: string | undefined, b: string | undefined, options: CompareOptions) =>
+      done(await (await import('./commands/compare.ts')).compare(dossier, a, b, options, context)),
+    );
+
+  common(
+    program
+      .command('explain')
+      .summary('show how a verdict was reached, or what a rule means')
+      .description(
+        'With a dossier and two claims: the derivation of their verdict. With a rule id: the page of the rule. Without arguments: all rules.',
+      )
+      .usage('[options] DOSSIER A B | RULE')
+      .addArgument(new Argument('[subject...]', 'a dossier and two claim ids, or one rule id')),
+    ['text', 'json'],
+  )
+    .addHelpText(
+      'after',
+      examples([
+        'claimline explain seeds/kursk-2024-10 kyiv-10000-ready us-3000-training',
+        'claimline explain pair/contradiction',
+        'claimline explain',
+      ]),
+    )
+    .action(async (subject: string[], options: CommonOptions) =>
+      done(await (await import('./commands/explain.ts')).explain(subject, options, context)),
+    );
+
+  program
+    .command('serve')
+    .summary('show the timeline of a dossier in a browser')
+    .description('Serve the timeline of a dossier on this machine only.')
+    .argument('[dossier]', 'folder or file', '.')
+    .addOption(new Option('--port <n>', 'port to try first').argParser(wholeNumber).default(4173))
+    .option('--strict-port', 'fail when the port is taken instead of trying the next one')
+    .option('--debug', 'show the stack of an internal error')
+    .addHelpText(
+      'after',
+      examples(['claimline serve seeds/kursk-2024-10', 'claimline serve . --port 8080 --strict-port']),
+    )
+    .action(async (dossier: string, options: ServeOptions) =>
+      done(await (await import('./commands/serve.ts')).serve(dossier, options, context)),
+    );
+
+  program
+    .command('limits')
+    .summary('list the limits on what is read')
+    .description('List the limits on what is read, with their values.')
+    .addHelpText('after', examples(['claimline limits']))
+    .action(async () => done(await (await import('./commands/limits.ts')).limits(context)));
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureHelp({ helpWidth: 100 }).showSuggestionAfterError(true);
+    command.configureOutput({
+      writeOut: (text) => void context.output.result(text),
+      writeErr: (text) => void context.output.talk(text),
+    });
+  }
+  return program;
+}
+
+/** Exit status of a commander stop: help and version are fine, everything else is a usage error. */
+export function exitOfCommander(error: CommanderError): ExitCode {
+  return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+}
+
+function common(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(formats).default('text'))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(new Option('--locale <locale>', 'language of the sentences').choices(['en', 'sq']).default('en'))
+    .option('--debug', 'show the stack of an internal error');
+}
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n\nExit status: 0 clean, 1 findings at or above the threshold, 2 could not run.`;
+}
+
+const topLevelExamples = examples([
+  'claimline check my-dossier',
+  'claimline explain my-dossier claim-a claim-b',
+  'claimline serve my-dossier',
+]);
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new CommanderError(
+      EXIT.failed,
+      'claimline.number',
+      `error: expected a whole number, found '${text.slice(0, 60)}'`,
+    );
+  return Number(text);
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new CommanderError(
+      EXIT.failed,
+      'claimline.day',
+      `error: expected a day as YYYY-MM-DD, found '${text.slice(0, 60)}'`,
+    );
+  return text;
+}
+
+function collect(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
