@@ -30,8 +30,8 @@ export function ClaimPanel(): JSX.Element {
         </button>
       </header>
       <Words claim={claim} index={known} />
-      <Facts claim={claim} index={known} />
       <Verdicts claim={claim} index={known} />
+      <Facts claim={claim} index={known} />
       <Findings claim={claim} />
     </section>
   );
