@@ -1,0 +1,190 @@
+import type { Dossier } from '@claimline/core';
+import { fc, test as property } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
+import { buildExample } from '../rules/examples/build-example.ts';
+import type { ExampleClaim } from '../rules/examples/types.ts';
+import type { Rule } from '../rules/types.ts';
+import { brokenRules, check } from './engine.ts';
+
+const clash: readonly ExampleClaim[] = [
+  { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
+  { id: 'b-10000', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '10000' },
+];
+
+function rule(id: string, checkWith: Rule['check']): Rule {
+  return {
+    id,
+    severity: 'warning',
+    docs: { summary: '', why: '', recommendation: '', source: '' },
+    options: { least: { kind: 'number', default: 2, least: 1, most: 9, description: 'Least.' } },
+    messages: { en: { found: 'Found.' }, sq: { found: 'U gjet.' } },
+    bad: [],
+    good: [],
+    check: checkWith,
+  };
+}
+
+function withRules(dossier: Dossier, rules: Dossier['rules']): Dossier {
+  return { ...dossier, rules };
+}
+
+describe('checking a dossier', () => {
+  it('finds a contradiction and names both claims, the place and what would settle it', () => {
+    const { findings, counts } = check(buildExample({ claims: clash }));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: 'pair/contradiction',
+      severity: 'error',
+      claims: ['a-3000', 'b-10000'],
+      location: { file: 'dossier.yaml', line: 1 },
+      related: [{ line: 2 }],
+    });
+    expect(findings[0]?.settle.length).toBeGreaterThan(0);
+    expect(counts).toMatchObject({ claims: 2, pairs: 1, byVerdict: { contradicts: 1 }, bySeverity: { error: 1 } });
+  });
+
+  it('is not changed by the order of claims, but for the order of pairs', () => {
+    const there = check(buildExample({ claims: clash }));
+    const back = check(buildExample({ claims: [...clash].reverse() }));
+    expect(back.findings.map((finding) => [...finding.claims].sort())).toEqual(
+      there.findings.map((finding) => [...finding.claims].sort()),
+    );
+    expect(back.counts).toEqual(there.counts);
+  });
+
+  it('gives the same bytes every time', () => {
+    const dossier = buildExample({ claims: clash });
+    expect(JSON.stringify(check(dossier))).toBe(JSON.stringify(check(structuredClone(dossier))));
+  });
+
+  it('never pairs unrelated measures, unrelated populations, or places that exclude one another', () => {
+    const { verdicts } = check(
+      buildExample({
+        claims: [
+          { id: 'shelter', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3000' },
+          { id: 'share', for: 'ministry-a', measure: 'share-flooded', asOf: '2024-05-04', at: 'town-a', value: '30' },
+          { id: 'event', for: 'ministry-a', measure: 'event', asOf: '2024-05-04', at: 'town-a', value: '?' },
+          { id: 'elsewhere', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '900' },
+        ],
+      }),
+    );
+    expect(verdicts).toEqual([]);
+  });
+
+  it('pairs a claim without a population with every population of its measure, once', () => {
+    const { verdicts } = check(
+      buildExample({
+        claims: [
+          { id: 'open', for: 'ministry-a', asOf: '2024-05-04', at: 'town-a', value: '3000' },
+          { id: 'children', for: 'ministry-b', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '900' },
+          { id: 'residents', for: 'office-c', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3100' },
+        ],
+      }),
+    );
+    expect(verdicts.map((verdict) => [verdict.a, verdict.b])).toEqual([
+      ['open', 'children'],
+      ['open', 'residents'],
+      ['children', 'residents'],
+    ]);
+  });
+
+  it('says how many pairs it left out at the limit', () => {
+    const claims = Array.from({ length: 40 }, (_, i) => ({
+      ...(clash[0] as ExampleClaim),
+      id: `c${i}`,
+      value: `${3000 + i}`,
+    }));
+    const { counts, findings } = check(buildExample({ claims }), { maxPairs: 100 });
+    expect(counts.pairs + (counts.pairsLeftOut ?? 0)).toBe((40 * 39) / 2);
+    expect(counts.pairs).toBeLessThanOrEqual(100);
+    expect(findings.map((finding) => finding.rule)).toContain('internal/pairs-left-out');
+  });
+
+  it('reports a rule that throws and runs the others', () => {
+    const broken = rule('test/broken', () => {
+      throw new Error('no such thing');
+    });
+    const whole = rule('test/whole', ({ report }) => report({ message: 'found', claims: [] }));
+    const result = check(buildExample({ claims: clash }), { registry: [broken, whole] });
+    expect(result.findings.map((finding) => finding.rule)).toEqual(['internal/rule-broken', 'test/whole']);
+    expect(brokenRules(result)).toEqual(['test/broken']);
+    expect(renderMessage(result.findings[0]?.message ?? { id: '', values: {} }, 'en')).toContain('test/broken');
+  });
+
+  it('drops what a rule reported before it threw', () => {
+    const broken = rule('test/broken', ({ report, number }) => {
+      report({ message: 'found', claims: [] });
+      number('missing');
+    });
+    expect(check(buildExample({ claims: clash }), { registry: [broken] }).findings).toHaveLength(1);
+  });
+});
+
+describe('settings of rules', () => {
+  const dossier = buildExample({ claims: clash });
+
+  it('switches a rule off and changes its severity', () => {
+    expect(check(withRules(dossier, { 'pair/contradiction': 'off' })).findings).toEqual([]);
+    expect(check(withRules(dossier, { 'pair/contradiction': 'info' })).findings[0]?.severity).toBe('info');
+  });
+
+  it('lets the caller have the last word', () => {
+    const quiet = withRules(dossier, { 'pair/contradiction': 'off' });
+    expect(check(quiet, { rules: { 'pair/contradiction': 'warning' } }).findings[0]?.severity).toBe('warning');
+  });
+
+  it.each([
+    ['pair/contradictoin', 'There is no rule pair/contradictoin. Did you mean pair/contradiction?'],
+    ['hedge-lost', 'There is no rule hedge-lost. Did you mean number/hedge-lost?'],
+    ['something/else-entirely', 'There is no rule something/else-entirely.'],
+  ])('names the unknown rule %s', (id, sentence) => {
+    const { findings } = check(withRules(dossier, { [id]: 'off' }));
+    const finding = findings.find(({ rule }) => rule === 'settings/unknown-rule');
+    expect(finding?.severity).toBe('error');
+    expect(renderMessage(finding?.message ?? { id: '', values: {} }, 'en')).toBe(sentence);
+  });
+
+  it('refuses unknown options and values out of range', () => {
+    const findings = check(
+      withRules(dossier, { 'source/single-voice': ['info', { report: 3, reports: 1 }] }),
+    ).findings.filter((finding) => finding.rule.startsWith('settings/'));
+    expect(findings.map((finding) => renderMessage(finding.message, 'en'))).toEqual([
+      'The option reports of source/single-voice must be 2–1000.',
+      'The rule source/single-voice has no option report. Did you mean reports?',
+    ]);
+  });
+
+  it('survives rule ids that are names of built-in properties', () => {
+    const odd = withRules(dossier, JSON.parse('{"__proto__": "off", "constructor": "off"}'));
+    expect(check(odd).findings.filter((finding) => finding.rule === 'settings/unknown-rule')).toHaveLength(2);
+  });
+});
+
+const anyClaim = fc.record({
+  value: fc.constantFrom('3000', '~3000', '>600', '1000s', '0', '>=1', '?', '2000..4000', '+500'),
+  of: fc.constantFrom('residents', 'children', 'adults', undefined),
+  at: fc.constantFrom('county', 'town-a', 'town-b', undefined),
+  measure: fc.constantFrom('sheltered', 'killed', 'casualties', 'event'),
+  mode: fc.constantFrom('observed', 'planned', 'denied', 'not-confirmed', 'no-comment'),
+  asOf: fc.constantFrom('2024-05-04', '2024-05', '../2024-05-20', undefined),
+  for: fc.constantFrom('ministry-a', 'ministry-b', 'officials'),
+});
+
+property.prop([fc.array(anyClaim, { maxLength: 12 })])('every rule survives every dossier', (claims) => {
+  const named = claims.map((claim, i) => {
+    const { of, at, asOf, ...rest } = claim;
+    return {
+      id: `c${i}`,
+      ...rest,
+      ...(of === undefined ? {} : { of }),
+      ...(at === undefined ? {} : { at }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
+  });
+  const result = check(buildExample({ claims: named }), { now: '2024-06-01' });
+  expect(brokenRules(result)).toEqual([]);
+  for (const finding of result.findings)
+    for (const locale of ['en', 'sq'])
+      expect(renderMessage(finding.message, locale)).not.toMatch(/undefined|\{|\[object/);
+});
