@@ -172,7 +172,7 @@ function common(command: Command, formats: readonly string[]): Command {
 }
 
 function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n\nExit status: 0 clean, 1 findings at or above the threshold, 2 could not run.`;
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n\nExit status: 0 clean, 1 findings at or above the threshold, 2 could not run.\n`;
 }
 
 const topLevelExamples = examples([

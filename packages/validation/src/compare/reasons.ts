@@ -132,7 +132,15 @@ function undecidedReason(e: Evidence): string {
 /** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */
 function isSeeming(e: Evidence, combined: Combined): boolean {
   const { type } = combined.judged.outcome;
-  return type === 'part-of-whole' && combined.undecided === null && e.unitsCompare && apart(e.a, e.b);
+  const { a, b } = e;
+  return (
+    type === 'part-of-whole' &&
+    combined.undecided === null &&
+    e.unitsCompare &&
+    !a.presence &&
+    !b.presence &&
+    apart(a, b)
+  );
 }
 
 function apart(a: Side, b: Side): boolean {

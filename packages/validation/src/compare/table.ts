@@ -1,7 +1,7 @@
 import { outlookOf, stanceOf } from '@claimline/core';
 import type { DriftKind } from '../types.ts';
 import type { Evidence, Outcome, Reading, Side } from './evidence.ts';
-import { agreement, finer, partFit, sameFigure } from './zones.ts';
+import { agreement, finer, otherNumbers, partFit, sameFigure } from './zones.ts';
 
 /** One row of the decision table: the first that decides gives the verdict. */
 export interface Row {
@@ -142,6 +142,7 @@ function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
   if (!e.unitsCompare) return ['unit'];
   if (r.scope !== 'equal') return drift;
   if (agreement(e.a, e.b) === 'apart') drift.push(sameFigure(e.a, e.b) ? 'bound' : 'number');
+  else if (otherNumbers(e.a, e.b)) drift.push('number');
   else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');
   return drift;
 }

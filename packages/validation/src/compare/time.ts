@@ -1,4 +1,12 @@
-import { type Claim, type DateRelation, type FuzzyDate, type Measure, relateDates, widenByDays } from '@claimline/core';
+import {
+  type Claim,
+  type DateRelation,
+  type Day,
+  type FuzzyDate,
+  type Measure,
+  relateDates,
+  widenByDays,
+} from '@claimline/core';
 import type { Later } from './evidence.ts';
 
 export interface TimeEvidence {
@@ -40,6 +48,8 @@ function windowOf(measure: Measure): number {
 
 function holds(claim: Claim, measure: Measure): FuzzyDate {
   if (claim.asOf === undefined) return untilSaid(claim);
+  // "Until 27 October" bounds the day of a figure; it does not say that the figure held all the time before.
+  if (claim.asOf.earliest === null) return someDayUntil(claim.asOf.latest);
   return measure.kind === 'cumulative' && claim.asOf.kind === 'interval' ? endOf(claim.asOf) : claim.asOf;
 }
 
@@ -58,7 +68,10 @@ function endOf(date: FuzzyDate): FuzzyDate {
 }
 
 function untilSaid(claim: Claim): FuzzyDate {
-  const latest = claim.said?.latest ?? claim.published?.latest ?? null;
+  return someDayUntil(claim.said?.latest ?? claim.published?.latest ?? null);
+}
+
+function someDayUntil(latest: Day | null): FuzzyDate {
   return { edtf: '', kind: 'point', earliest: null, latest, precision: 'day', approximate: false, uncertain: true };
 }
 

@@ -77,6 +77,23 @@ export function sameFigure(a: Side, b: Side): boolean {
   );
 }
 
+/** Figures further apart than this share are not two renderings of one figure. */
+const RENDERING = 1.25;
+
+/**
+ * Are the numbers in the words so far apart that no hedge makes them one? "More than
+ * 1,200" and "some 12,000" meet as intervals, but cannot report the same words.
+ */
+export function otherNumbers(a: Side, b: Side): boolean {
+  if (a.form === 'vague' || b.form === 'vague' || a.stated.length === 0 || b.stated.length === 0) return false;
+  return a.stated.every((x) =>
+    b.stated.every((y) => {
+      const [low, high] = [Number(x), Number(y)].sort((p, q) => p - q);
+      return low !== undefined && high !== undefined && high > low * RENDERING;
+    }),
+  );
+}
+
 /** Is one value a sharpening of the other? Two bounds that merely meet are not. */
 export function finer(a: Side, b: Side): 'a' | 'b' | null {
   if (isOneSided(a) && isOneSided(b)) return null;

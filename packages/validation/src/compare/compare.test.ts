@@ -1,0 +1,328 @@
+import { type Claim, indexDossier, isoFromDay, type Mode, toDecimal } from '@claimline/core';
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { catalogues, renderMessage } from '../messages/index.ts';
+import type { Verdict, VerdictType } from '../types.ts';
+import { compare, replayVerdict } from './compare.ts';
+import { decisionTable } from './table.ts';
+import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
+
+const cell = { of: 'dprk-soldiers', status: 'present', at: 'kursk-oblast', asOf: '2024-10-28' };
+
+function verdict(a: Said, b: Said): Verdict {
+  const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+  return compare(indexOf(x, y), x, y);
+}
+function type(a: Said, b: Said): VerdictType {
+  return verdict(a, b).type;
+}
+
+describe('same scope, same time', () => {
+  test.each<[string, string, VerdictType]>([
+    ['10000', '~3000', 'contradicts'],
+    ['10000', '10400', 'corroborates'],
+    ['>=11000', '~10000', 'tension'],
+    ['>600000', '~550000', 'contradicts'],
+    ['>10000', '..10000', 'tension'],
+    ['1000s', '~3000', 'refines'],
+    ['..12000', '13000', 'tension'],
+    ['<=12000', '13000', 'contradicts'],
+    ['11000..12000', '11500', 'corroborates'],
+    ['12417', '12418', 'corroborates'],
+    ['12417', '12450', 'contradicts'],
+  ])('%s against %s: %s', (a, b, wanted) => {
+    expect(type({ ...cell, for: 'ministry-a', value: a }, { ...cell, for: 'ministry-b', value: b })).toBe(wanted);
+  });
+
+  test('the ratio of a contradiction comes from the ends of the intervals', () => {
+    const found = verdict(
+      { ...cell, for: 'ministry-a', value: '>10000' },
+      { ...cell, for: 'ministry-b', value: '~3000' },
+    );
+    expect(found.type).toBe('contradicts');
+    expect(found.ratio).toEqual({ low: '2.857142', high: null });
+  });
+
+  test('one voice that sharpens its figure refines it', () => {
+    const found = verdict({ ...cell, value: '~3000' }, { ...cell, value: '3100' });
+    expect([found.type, found.subject]).toEqual(['refines', 'b']);
+  });
+});
+
+describe('what is not a contradiction', () => {
+  test('a smaller group can be part of a larger one', () => {
+    const found = verdict(
+      { ...cell, status: 'ready-to-join', for: 'ministry-a', value: '10000' },
+      { ...cell, status: 'in-training', for: 'ministry-b', value: '~3000' },
+    );
+    expect([found.type, found.subject, found.necessity]).toEqual(['part-of-whole', 'b', 'necessary']);
+    expect(found.reasons.map((message) => renderMessage(message, 'en')).join(' ')).toBe(
+      'Not a contradiction: Ministry A counts soldiers ready to join the war in Kursk Oblast, Ministry B soldiers in training in Kursk Oblast. The smaller group can be part of the larger. They would contradict if both spoke of the same group at the same time: 10,000 against 2,500 to 3,500.',
+    );
+  });
+  test('a part larger than its whole contradicts it', () => {
+    const found = verdict(
+      { ...cell, at: 'kursk-oblast', for: 'ministry-a', value: '12000' },
+      { ...cell, at: 'russia', for: 'ministry-b', value: '~3000' },
+    );
+    expect([found.type, found.row]).toEqual(['contradicts', '17-part-exceeds-whole']);
+  });
+  test('killed are a part of all casualties, whoever says so', () => {
+    expect(
+      type(
+        { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2025-01-13', value: '~300' },
+        {
+          for: 'ministry-b',
+          measure: 'casualties',
+          of: 'dprk-soldiers',
+          at: 'kursk-oblast',
+          asOf: '2025-01-13',
+          value: '3000',
+        },
+      ),
+    ).toBe('part-of-whole');
+  });
+  test('losses of one side are never compared with the strength of another', () => {
+    expect(
+      type(
+        { measure: 'losses', of: 'russian-personnel', asOf: '2024-10-28', value: '>600000' },
+        { ...cell, for: 'ministry-b', value: '10000' },
+      ),
+    ).toBe('incomparable');
+  });
+  test('another day: the figure changed', () => {
+    const found = verdict({ ...cell, value: '~3000' }, { ...cell, asOf: '2024-11-20', value: '>10000' });
+    expect([found.type, found.subject]).toEqual(['changed', 'b']);
+  });
+  test('a total that falls contradicts itself, unless a break is declared', () => {
+    const total = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' };
+    const [x, y] = [
+      claim({ ...total, id: 'a', asOf: '2025-01-01', value: '5181' }),
+      claim({ ...total, id: 'b', asOf: '2025-03-01', value: '5167' }),
+    ];
+    expect(compare(indexOf(x, y), x, y)).toMatchObject({ type: 'contradicts', row: '14-total-fell' });
+    const reset = {
+      kind: 'correction' as const,
+      measure: 'killed',
+      scope: {},
+      date: claim({ value: '1', asOf: '2025-02-01' }).asOf ?? {
+        edtf: '',
+        kind: 'point' as const,
+        earliest: 0,
+        latest: 0,
+        precision: 'day' as const,
+        approximate: false,
+        uncertain: false,
+      },
+    };
+    expect(compare(indexDossier(dossierOf([x, y], { events: [reset] })), x, y).type).toBe('changed');
+  });
+  test('a plan is no observation', () => {
+    expect(type({ ...cell, mode: 'planned', value: '12000' }, { ...cell, for: 'ministry-b', value: '~3000' })).toBe(
+      'incomparable',
+    );
+  });
+  test('persons are not cases', () => {
+    expect(type({ ...cell, value: '3000' }, { ...cell, for: 'ministry-b', value: '3000', unit: 'case' })).toBe(
+      'incomparable',
+    );
+  });
+  test('not confirmed is not denied', () => {
+    expect(
+      type(
+        { ...cell, for: 'ministry-a', value: '?', mode: 'not-confirmed' },
+        { ...cell, for: 'ministry-b', value: '10000' },
+      ),
+    ).toBe('tension');
+    expect(
+      type({ ...cell, for: 'ministry-a', value: '0', mode: 'denied' }, { ...cell, for: 'ministry-b', value: '10000' }),
+    ).toBe('contradicts');
+    expect(
+      type(
+        { ...cell, for: 'ministry-a', value: '?', mode: 'no-comment' },
+        { ...cell, for: 'ministry-b', value: '10000' },
+      ),
+    ).toBe('cannot-tell');
+  });
+});
+
+describe('what is not stated', () => {
+  test('an unstated place is not everywhere: figures that clash only if it is the same place cannot be told', () => {
+    const { at: _, ...anywhere } = cell;
+    const found = verdict(
+      { ...anywhere, for: 'ministry-a', value: '10000' },
+      { ...cell, for: 'ministry-b', value: '~3000' },
+    );
+    expect([found.type, found.row]).toEqual(['cannot-tell', '22-readings-differ']);
+    expect(found.settle.map((message) => renderMessage(message, 'en'))).toEqual([
+      'Where those were whom Ministry A counts in 10,000.',
+    ]);
+  });
+  test('a figure without a day cannot be held against one of a certain day', () => {
+    const { asOf: _, ...undated } = cell;
+    expect(
+      type(
+        { ...undated, for: 'ministry-a', value: '10000', said: '2024-10-30' },
+        { ...cell, for: 'ministry-b', value: '~3000' },
+      ),
+    ).toBe('cannot-tell');
+  });
+});
+
+describe('one source told twice', () => {
+  test('is an echo, not an agreement', () => {
+    const found = verdict(
+      { ...cell, via: ['outlet-d', 'ministry-a'], value: '10000', utterance: 'briefing' },
+      { ...cell, via: ['outlet-e', 'ministry-a'], value: '~10000', utterance: 'briefing' },
+    );
+    expect([found.type, found.drift]).toEqual(['echoes', ['hedge']]);
+  });
+  test('with another number is a misreport', () => {
+    const rate = {
+      measure: 'casualties-rate',
+      of: 'russian-personnel',
+      unit: 'person/d',
+      asOf: '2024-10',
+      utterance: 'speech',
+    };
+    const found = verdict({ ...rate, value: '~12000' }, { ...rate, value: '>1200' });
+    expect([found.type, found.row, found.drift]).toEqual(['contradicts', '3-misreported', ['number']]);
+  });
+  test('a stated correction supersedes', () => {
+    const links = [{ kind: 'corrects' as const, claims: ['a'] }];
+    expect(verdict({ ...cell, value: '10000' }, { ...cell, value: '3000', links })).toMatchObject({
+      type: 'superseded',
+      subject: 'b',
+    });
+  });
+});
+
+test("an editor's verdict stands, with the machine's beside it", () => {
+  const [x, y] = [
+    claim({ ...cell, id: 'a', value: '10000' }),
+    claim({ ...cell, id: 'b', for: 'ministry-b', value: '~3000' }),
+  ];
+  const index = indexDossier(
+    dossierOf([x, y], { overrides: [{ a: 'b', b: 'a', verdict: 'consistent', by: 'editor', reason: 'same convoy' }] }),
+  );
+  expect(compare(index, x, y)).toMatchObject({
+    type: 'consistent',
+    override: { machine: 'contradicts', by: 'editor' },
+  });
+});
+
+test('every sentence that the table can give exists in every language', () => {
+  const source = decisionTable.map((row) => row.judge.toString()).join('\n');
+  const reasons = new Set([...source.matchAll(/reason: ["'`]([a-z.-]+)["'`]/g)].map((match) => match[1]));
+  expect(reasons.size).toBeGreaterThan(10);
+  for (const [language, catalogue] of catalogues)
+    for (const reason of reasons) expect([language, `reason.${reason}` in catalogue]).toEqual([language, true]);
+});
+
+// Laws over generated claims.
+const values = fc.oneof(
+  fc.integer({ min: 1, max: 40 }).map((n) => String(n * 500)),
+  fc.integer({ min: 1, max: 40 }).map((n) => `~${n * 500}`),
+  fc.integer({ min: 1, max: 40 }).map((n) => `>=${n * 500}`),
+  fc.integer({ min: 1, max: 40 }).map((n) => `..${n * 500}`),
+  fc
+    .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 20 }))
+    .map(([a, b]) => `${a * 500}..${(a + b) * 500}`),
+  fc.constantFrom('1000s', '>=1', '0', '?'),
+);
+const optional = (...nodes: readonly string[]): fc.Arbitrary<string | undefined> =>
+  fc.option(fc.constantFrom(...nodes), { nil: undefined });
+const said: fc.Arbitrary<Said> = fc
+  .record({
+    value: values,
+    for: fc.constantFrom('ministry-a', 'ministry-b', 'ministry-c'),
+    measure: fc.constantFrom('strength', 'killed', 'casualties', 'losses'),
+    of: optional('dprk-soldiers', 'dprk-officers', 'russian-personnel'),
+    status: optional('sent', 'present', 'in-training', 'in-combat'),
+    at: optional('russia', 'kursk-oblast', 'eastern-russia'),
+    asOf: optional('2024-10-28', '2024-10-20', '2024-11-20', '2024-10', '../2024-10-27'),
+    said: optional('2024-10-28', '2024-11-21'),
+    mode: fc.constantFrom<Mode>('observed', 'estimated', 'forecast', 'denied', 'not-confirmed'),
+  })
+  .map(({ of, status, at, asOf, said: when, ...rest }) => ({
+    ...rest,
+    ...(of === undefined ? {} : { of }),
+    ...(status === undefined ? {} : { status }),
+    ...(at === undefined ? {} : { at }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(when === undefined ? {} : { said: when }),
+  }));
+const pair = fc.tuple(said, said).map(([a, b]): [Claim, Claim] => [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })]);
+const other = { a: 'b', b: 'a' } as const;
+
+describe('laws', () => {
+  test.prop([pair], { numRuns: 400 })('the verdict of (b, a) is the mirror of that of (a, b)', ([a, b]) => {
+    const index = indexOf(a, b);
+    const [there, back] = [compare(index, a, b), compare(index, b, a)];
+    expect([back.type, back.necessity, back.subject]).toEqual([
+      there.type,
+      there.necessity,
+      there.subject && other[there.subject],
+    ]);
+  });
+  test.prop([said])('a claim never contradicts itself', (one) => {
+    const x = claim({ ...one, id: 'a' });
+    expect(['contradicts', 'tension']).not.toContain(compare(indexOf(x), x, x).type);
+  });
+  test.prop([pair])('a verdict can be judged again from its own report, also after JSON', ([a, b]) => {
+    const found = compare(indexOf(a, b), a, b);
+    expect(replayVerdict(JSON.parse(JSON.stringify(found)))).toEqual({
+      type: found.type,
+      ...(found.subject === undefined ? {} : { subject: found.subject }),
+      row: found.row,
+      necessity: found.necessity,
+    });
+  });
+  test.prop([pair, said])('an unrelated claim changes nothing', ([a, b], third) => {
+    const c = claim({ ...third, id: 'c' });
+    expect(compare(indexOf(a, b, c), a, b)).toEqual(compare(indexOf(a, b), a, b));
+  });
+  test.prop([pair, fc.integer({ min: -4000, max: 4000 })])('shifting all days changes nothing', ([a, b], days) => {
+    const shift = (one: Claim): Claim => ({ ...one, ...moved(one, days) });
+    const [x, y] = [shift(a), shift(b)];
+    expect(compare(indexOf(x, y), x, y).type).toBe(compare(indexOf(a, b), a, b).type);
+  });
+  test.prop([fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 50 })])(
+    'widening a range never creates a contradiction',
+    (a, b, by) => {
+      const other_ = { ...cell, for: 'ministry-b', value: `${b * 100}..${b * 100 + 500}` };
+      const narrow = type({ ...cell, value: `${a * 100}..${a * 100 + 500}` }, other_);
+      const wide = type({ ...cell, value: `${Math.max(0, (a - by) * 100)}..${(a + by) * 100 + 500}` }, other_);
+      if (narrow !== 'contradicts') expect(wide).not.toBe('contradicts');
+    },
+  );
+  test.prop([fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1000 })])(
+    'units change nothing: tonnes and kilograms',
+    (a, b) => {
+      const tonnes = { ...cell, measure: 'strength' };
+      const inTonnes = type(
+        { ...tonnes, value: `${a}..${a + 1}`, unit: 't' },
+        { ...tonnes, for: 'ministry-b', value: `${b}..${b + 1}`, unit: 't' },
+      );
+      const mixed = type(
+        { ...tonnes, value: `${a}..${a + 1}`, unit: 't' },
+        { ...tonnes, for: 'ministry-b', value: `${toDecimal(b * 1000)}..${toDecimal((b + 1) * 1000)}`, unit: 'kg' },
+      );
+      expect(mixed).toBe(inTonnes);
+    },
+  );
+});
+
+/** The dates of a claim, moved by whole days. */
+function moved(one: Claim, days: number): Partial<Claim> {
+  const shift = (date: Claim['asOf']): Claim['asOf'] =>
+    date && {
+      ...date,
+      edtf: `${date.edtf}+${isoFromDay(days)}`,
+      earliest: date.earliest === null ? null : date.earliest + days,
+      latest: date.latest === null ? null : date.latest + days,
+      ...(date.core ? { core: { start: date.core.start + days, end: date.core.end + days } } : {}),
+    };
+  const [asOf, when] = [shift(one.asOf), shift(one.said)];
+  return { ...(asOf ? { asOf } : {}), ...(when ? { said: when } : {}) };
+}
