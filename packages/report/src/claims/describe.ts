@@ -71,15 +71,22 @@ export function sourceName(index: DossierIndex, id: string, locale: string): str
 export function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
   const label = (axis: string): string | undefined => {
     const id = claim.scope[axis];
-    const node = id === undefined ? undefined : index.axis(axis)?.nodes.get(id);
-    return node === undefined ? id : (own(node.labels, locale) ?? node.label);
+    return id === undefined ? undefined : labelIn(index.axis(axis)?.nodes.get(id), id, locale);
   };
-  const measure = index.measure(claim.measure);
-  const what = measure === undefined ? claim.measure : (own(measure.labels, locale) ?? measure.label);
+  const what = labelIn(index.measure(claim.measure), claim.measure, locale);
   const status = label('status');
   const rest = Object.keys(claim.scope).filter((axis) => axis !== 'status' && axis !== 'at' && axis !== 'of');
   const parts = [status ?? what, label('of'), label('at'), ...rest.sort().map(label)];
   return parts.filter((part) => part !== undefined).join(', ');
+}
+
+/** The label of a measure or node in a language; its id when it is not declared. */
+export function labelIn(
+  item: { readonly label: string; readonly labels?: Readonly<Record<string, string>> } | undefined,
+  id: string,
+  locale: string,
+): string {
+  return item === undefined ? id : (own(item.labels, locale) ?? item.label);
 }
 
 function valueText(index: DossierIndex, claim: Claim, locale: string): string {

@@ -25,8 +25,8 @@ export function sectionsOf(index: DossierIndex, result: CheckResult): Sections {
     disputes: joined(disputed),
     errors: rest.filter((finding) => finding.severity === 'error'),
     others: rest.filter((finding) => finding.severity !== 'error'),
-    seeming: figures.filter((verdict) => SEEMING.has(verdict.type) && numbersApart(verdict)).sort(byTelling),
-    open: figures.filter((verdict) => verdict.type === 'cannot-tell' && numbersApart(verdict)),
+    seeming: figures.filter((verdict) => SEEMING.has(verdict.type) && isTwoSided(verdict)).sort(byTelling),
+    open: figures.filter((verdict) => verdict.type === 'cannot-tell' && isTwoSided(verdict)),
     agreements: figures.filter((verdict) => AGREEING.has(verdict.type)),
   };
 }
@@ -75,6 +75,11 @@ function hasFigures(index: DossierIndex, verdict: Verdict): boolean {
 function isFigure({ value }: Claim): boolean {
   if (value.form === 'none') return false;
   return value.stated[0] !== '0' && !(value.form === 'at-least' && value.stated[0] === '1');
+}
+
+/** Numbers apart, given by two voices: one voice that counts children and residents is in no dispute with itself. */
+function isTwoSided(verdict: Verdict): boolean {
+  return verdict.evidence.independence !== 'same-voice' && numbersApart(verdict);
 }
 
 function numbersApart(verdict: Verdict): boolean {

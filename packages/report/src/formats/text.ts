@@ -67,7 +67,7 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
   for (const dispute of sections.disputes) printDispute(ink, take(dispute));
   printFindingSection(ink, words.errorsToCorrect, take(sections.errors));
   printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
-  printVerdicts(ink, words.open, sections.open, printSeeming);
+  printVerdicts(ink, words.open, sections.open, printOpen);
   printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
   printFindingSection(ink, words.findings, take(sections.others));
   if (hidden > 0) {
@@ -169,12 +169,20 @@ function printVerdicts(
 }
 
 function printSeeming(ink: Ink, verdict: Verdict): void {
+  printBothSides(ink, verdict, 'good');
+}
+
+function printOpen(ink: Ink, verdict: Verdict): void {
+  printBothSides(ink, verdict, 'question');
+}
+
+function printBothSides(ink: Ink, verdict: Verdict, mark: 'good' | 'question'): void {
   const { page, index, symbols, locale, told } = ink;
   page.gap();
   page.text(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '), {
     indent: 2,
-    lead: `${symbols.good} `,
-    leadStyle: 'good',
+    lead: `${symbols[mark]} `,
+    leadStyle: mark === 'good' ? 'good' : 'warning',
   });
   for (const id of [verdict.a, verdict.b]) {
     const claim = index.claim(id);

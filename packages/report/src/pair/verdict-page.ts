@@ -1,7 +1,7 @@
 import { type DossierIndex, formatInterval } from '@claimline/core';
 import { renderMessage, type Verdict } from '@claimline/validation';
 import { printClaim } from '../claims/card.ts';
-import { describeClaim } from '../claims/describe.ts';
+import { describeClaim, labelIn, sourceName } from '../claims/describe.ts';
 import { nameOf, type ReportWords } from '../locale/index.ts';
 import type { Page, Style } from '../terminal/page.ts';
 import type { Symbols } from '../terminal/symbols.ts';
@@ -17,12 +17,17 @@ export interface PairInk {
 }
 
 const STYLES: Readonly<Record<string, Style>> = { contradicts: 'error', tension: 'warning', 'cannot-tell': 'warning' };
+const MARKS: Readonly<Record<string, 'error' | 'warning' | 'question'>> = {
+  contradicts: 'error',
+  tension: 'warning',
+  'cannot-tell': 'question',
+};
 
 /** The verdict as one line and the sentence that an editor would print. */
 export function printVerdict(ink: PairInk, verdict: Verdict): void {
   const { page, words, symbols, locale } = ink;
   const style = STYLES[verdict.type] ?? 'good';
-  const mark = symbols[style === 'error' || style === 'warning' ? style : 'good'];
+  const mark = symbols[MARKS[verdict.type] ?? 'good'];
   const type = renderMessage({ id: `verdict.${verdict.type}`, values: {} }, locale);
   const certainty = verdict.necessity === 'necessary' ? words.necessary : words.possible;
   page.text(`${type} (${certainty})`, { lead: `${mark} `, style });
@@ -53,16 +58,24 @@ export function printPair(ink: PairInk, verdict: Verdict): void {
 }
 
 /** How each dimension relates. */
-export function printDimensions({ page, words }: PairInk, verdict: Verdict): void {
+export function printDimensions({ page, words, index, locale }: PairInk, verdict: Verdict): void {
   page.gap();
   const head = [words.dimension, words.relation, 'A', 'B'];
   const rows = verdict.dimensions.map((row) => [
     nameOf(words, row.dimension),
     nameOf(words, row.relation),
-    row.a ?? '–',
-    row.b ?? '–',
+    comparedText(index, row.dimension, row.a, locale),
+    comparedText(index, row.dimension, row.b, locale),
   ]);
   page.table([head, ...rows], { head: true });
+}
+
+/** What was compared, by its label where it has one; dates and units as they are written. */
+function comparedText(index: DossierIndex, dimension: string, id: string | null, locale: string): string {
+  if (id === null) return '–';
+  if (dimension === 'source') return sourceName(index, id, locale);
+  if (dimension === 'measure') return labelIn(index.measure(id), id, locale);
+  return labelIn(index.axis(dimension)?.nodes.get(id), id, locale);
 }
 
 /** The three zones in which the values are compared. */

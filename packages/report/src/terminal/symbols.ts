@@ -4,6 +4,7 @@ export interface Symbols {
   readonly warning: string;
   readonly info: string;
   readonly good: string;
+  readonly question: string;
   readonly dot: string;
   readonly open: string;
   readonly close: string;
@@ -17,6 +18,7 @@ const unicode: Symbols = {
   warning: '▲',
   info: '•',
   good: '✓',
+  question: '?',
   dot: '·',
   open: '“',
   close: '”',
@@ -29,6 +31,7 @@ const ascii: Symbols = {
   warning: '!',
   info: '*',
   good: '=',
+  question: '?',
   dot: '|',
   open: '"',
   close: '"',
