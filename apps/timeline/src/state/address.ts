@@ -10,7 +10,7 @@ export interface Address {
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
 }
 
-export const blankAddress: Address = {
+const blankAddress: Address = {
   claim: null,
   view: 'timeline',
   from: null,

@@ -17,7 +17,11 @@ export const themeName: ReadonlySignal<'light' | 'dark' | 'contrast'> = computed
 
 /** Keeps the document's language, title and theme in step with the state. */
 export function keepAppearance(): void {
-  for (const query of [dark, contrast]) query.addEventListener('change', () => void (system.value = systemTheme()));
+  for (const query of [dark, contrast]) {
+    query.addEventListener('change', () => {
+      system.value = systemTheme();
+    });
+  }
   effect(() => {
     document.documentElement.dataset['theme'] = themeName.value;
     document.documentElement.lang = language.value;

@@ -29,15 +29,8 @@ export function Article(): JSX.Element | null {
   return (
     <section class="article" aria-labelledby="article-title">
       <h2 id="article-title">{words.article}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
-      <div
-        ref={place}
-        class="article-text"
-        lang={document.language}
-        tabIndex={0}
-        role="region"
-        aria-labelledby="article-title"
-      >
+      {/* Its links are tab stops, so the text scrolls by key as well. */}
+      <div ref={place} class="article-text" lang={document.language}>
         <Text document={document} text={document.text} />
       </div>
     </section>

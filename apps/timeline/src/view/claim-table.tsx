@@ -36,8 +36,7 @@ export function ClaimTable(): JSX.Element | null {
   ];
   if (rows.length === 0) return <p class="empty">{words.nothingFound}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
-    <div class="table" tabIndex={0} role="region" aria-label={words.table}>
+    <section class="table" aria-label={words.table}>
       <table>
         <thead>
           <tr>
@@ -75,7 +74,7 @@ export function ClaimTable(): JSX.Element | null {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

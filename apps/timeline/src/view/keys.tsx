@@ -12,7 +12,7 @@ export function Keys(): JSX.Element {
     else dialog.current?.close();
   }, [shown]);
   return (
-    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={() => void (keysShown.value = false)}>
+    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={hide}>
       <h2 id="keys-title">{words.keysTitle}</h2>
       <dl>
         {words.keys.map(([key, meaning]) => (
@@ -24,9 +24,13 @@ export function Keys(): JSX.Element {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => void (keysShown.value = false)}>
+      <button type="button" onClick={hide}>
         {words.close}
       </button>
     </dialog>
   );
+}
+
+function hide(): void {
+  keysShown.value = false;
 }

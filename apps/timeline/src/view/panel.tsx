@@ -117,8 +117,7 @@ function Facts({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
         <Fact name={words.chain}>
           <ol class="chain">
             {claim.via.map((link, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a chain may name one source twice, and its order never changes
-              <li key={i}>
+              <li key={`${i} ${link.source}`}>
                 <bdi>{sourceName(known, link.source, tag)}</bdi>{' '}
                 <span class="soft">{words.roles[link.role] ?? link.role}</span>
               </li>

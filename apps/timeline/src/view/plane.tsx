@@ -1,4 +1,4 @@
-import { createTimeline, type Timeline, themes, timelineLocale } from '@claimline/timeline';
+import { createTimeline, lightTheme, type Timeline, themes, timelineLocale } from '@claimline/timeline';
 import { type Signal, signal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
@@ -31,7 +31,7 @@ export function Plane(): JSX.Element {
         hidden: hidden.value,
         ...(from === null || to === null ? {} : { from, to }),
       },
-      theme: themes.get(themeName.value) ?? [...themes.values()][0]!,
+      theme: themes.get(themeName.value) ?? lightTheme,
       language: language.value,
       label: words.plotLabel(known.dossier.title, known.dossier.claims.length),
       onChange: (state, intent) => {
@@ -51,6 +51,14 @@ export function Plane(): JSX.Element {
       plane.value = null;
     };
   }, []);
+  useEffect(() => {
+    const element = place.current;
+    const showKeys = (event: KeyboardEvent) => {
+      if (event.key === '?') keysShown.value = true;
+    };
+    element?.addEventListener('keydown', showKeys);
+    return () => element?.removeEventListener('keydown', showKeys);
+  }, []);
   useSignalEffect(() => {
     const timeline = plane.value;
     if (timeline === null) return;
@@ -67,13 +75,7 @@ export function Plane(): JSX.Element {
   });
   return (
     <>
-      <div
-        ref={place}
-        class="plane"
-        onKeyDown={(event) => {
-          if (event.key === '?') keysShown.value = true;
-        }}
-      />
+      <div ref={place} class="plane" />
       <NumberedList />
       <Legend />
     </>

@@ -99,7 +99,9 @@ export function Toolbar(): JSX.Element {
           type="button"
           aria-label={words.keysTitle}
           title={words.keysTitle}
-          onClick={() => void (keysShown.value = true)}
+          onClick={() => {
+            keysShown.value = true;
+          }}
         >
           ?
         </button>

@@ -8,7 +8,7 @@ export interface DayRun {
 }
 
 /** More separate runs than this are kept as their hull only ("some 28 October"). */
-export const MAX_RUNS = 64;
+const MAX_RUNS = 64;
 
 const YEAR_MASK = 0b1111;
 const MONTH_BITS: readonly number[] = [16, 32];

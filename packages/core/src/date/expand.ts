@@ -11,7 +11,7 @@ export interface Expansion {
 }
 
 /** Beyond this year day numbers are no longer exact integers. */
-export const MAX_YEAR = 1e12;
+const MAX_YEAR = 1e12;
 
 const YEAR_BITS = 0b1111;
 const MONTH_BITS = 0b11_0000;

@@ -176,6 +176,6 @@ function withoutLead(message: string): string {
 }
 
 /** Does a node hold the entries of a map? */
-export function isMapNode(node: SourceNode | null | undefined): node is MapNode {
+function isMapNode(node: SourceNode | null | undefined): node is MapNode {
   return node?.kind === 'map';
 }

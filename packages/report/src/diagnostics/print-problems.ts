@@ -6,7 +6,7 @@ import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** Problems shown in full; the rest is counted. */
-export const MOST_PROBLEMS = 100;
+const MOST_PROBLEMS = 100;
 /** Longest piece of input that is quoted in a message. */
 const LONGEST_FOUND = 60;
 /** Lines looked up per file are split once. */

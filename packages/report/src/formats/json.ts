@@ -23,7 +23,7 @@ export const formatJson: Formatter = (input, options) =>
   `${JSON.stringify(reportData(input, options.locale ?? 'en'), null, 2)}\n`;
 
 /** The JSON report as a value. */
-export function reportData(input: ReportInput, locale: string): Readonly<Record<string, unknown>> {
+function reportData(input: ReportInput, locale: string): Readonly<Record<string, unknown>> {
   const { dossier, result } = input;
   const index = dossier === null ? undefined : indexDossier(dossier);
   return {

@@ -96,7 +96,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Text that shows as it is: no markup, no HTML, no links or mentions of its own. */
-export function md(text: string): string {
+function md(text: string): string {
   let shown = '';
   for (const character of escapeForTerminal(text)) {
     if (SPECIAL.has(character)) shown += `\\${character}`;

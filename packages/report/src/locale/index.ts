@@ -5,7 +5,7 @@ import type { Plural, ReportWords } from './types.ts';
 export type { ReportWords } from './types.ts';
 
 /** Languages of the report; one file and one line each. */
-export const reportWords: ReadonlyMap<string, ReportWords> = new Map([
+const reportWords: ReadonlyMap<string, ReportWords> = new Map([
   ['en', en],
   ['sq', sq],
 ]);

@@ -21,7 +21,7 @@ export type Style = 'error' | 'warning' | 'info' | 'good' | 'strong' | 'quiet' |
 const DEFAULT_WIDTH = 80;
 
 /** The width that is laid out: what was asked for, within reason. */
-export function widthOf(options: ReportOptions): number {
+function widthOf(options: ReportOptions): number {
   return Math.min(400, Math.max(20, options.width ?? DEFAULT_WIDTH));
 }
 

@@ -22,7 +22,7 @@ const COLUMN = 30;
 const MOST_FOR_ONE = 12;
 const MOST = 3;
 
-export function pairStroke(state: PairState): Stroke {
+function pairStroke(state: PairState): Stroke {
   const { color, dash, width } = LOOKS[state];
   return stroke(color, width, dash);
 }

@@ -32,7 +32,7 @@ export function renderSvg(scene: Scene, theme: Theme, options: SvgOptions = {}):
 }
 
 /** XML 1.0 text: markup escaped, characters that XML forbids replaced. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\P{Cc}]|[\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
     .replaceAll('&', '&amp;')

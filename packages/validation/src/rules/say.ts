@@ -24,7 +24,7 @@ export function sayName(index: DossierIndex, id: string): Message {
 }
 
 /** A node of an axis by its label. */
-export function sayNode(index: DossierIndex, axis: string, id: string): Message {
+function sayNode(index: DossierIndex, axis: string, id: string): Message {
   const node = index.axis(axis)?.nodes.get(id);
   return labelMessage(node?.label ?? id, node?.labels);
 }

@@ -16,7 +16,7 @@ const TOKEN =
   /(?<digits>\d+(?:[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<mark>[~≈≥≤<>+\u2010-\u2015-])/gu;
 
 /** Longest text that is read for numbers; a quote is a sentence or two. */
-export const MAX_READ_LENGTH = 20_000;
+const MAX_READ_LENGTH = 20_000;
 
 /** The words, numbers and hedging marks of a text in order; everything else is left out. */
 export function tokenise(text: string): readonly Token[] {

@@ -70,7 +70,7 @@ export function claim(said: Said): Claim {
   };
 }
 
-export function date(edtf: string): FuzzyDate {
+function date(edtf: string): FuzzyDate {
   const read = parseDate(edtf);
   if (!read.ok) throw new RangeError(read.problem.message);
   return read.value;
