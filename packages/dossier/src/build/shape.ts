@@ -174,8 +174,3 @@ function inner(schema: SchemaDef, step: PropertyKey): readonly SchemaDef[] {
 function withoutLead(message: string): string {
   return message.replace(/^expected /, '').replace(/^Invalid input: expected /, '');
 }
-
-/** Does a node hold the entries of a map? */
-function isMapNode(node: SourceNode | null | undefined): node is MapNode {
-  return node?.kind === 'map';
-}

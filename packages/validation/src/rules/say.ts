@@ -23,12 +23,6 @@ export function sayName(index: DossierIndex, id: string): Message {
   return labelMessage(source?.name ?? id, source?.names);
 }
 
-/** A node of an axis by its label. */
-function sayNode(index: DossierIndex, axis: string, id: string): Message {
-  const node = index.axis(axis)?.nodes.get(id);
-  return labelMessage(node?.label ?? id, node?.labels);
-}
-
 /** Whose claim it is: the voice, else the claim's id. */
 export function claimLabel(index: DossierIndex, claim: Claim): Message {
   const speaker = voice(index, claim);
