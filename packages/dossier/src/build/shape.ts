@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
-import { type MapNode, nodeAt, type SourceNode, toPlain } from '../tree/node.ts';
+import { nodeAt, type SourceNode, toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
 type Issue = z.core.$ZodIssue;
