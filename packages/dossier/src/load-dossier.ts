@@ -1,9 +1,13 @@
+import { entriesOf } from './build/builder.ts';
 import { isInsidePath } from './build/entities.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import type { FilePort, FileProblem } from './port.ts';
-import { type InputFile, type ReadResult, readDossier } from './read-dossier.ts';
+import { type InputFile, type ReadResult, readParsed } from './read-dossier.ts';
+import { childOf, type SourceNode } from './tree/node.ts';
+import { readTree, type TreeResult } from './tree/read-tree.ts';
+import { SourceFile } from './tree/source-file.ts';
 
 /** A dossier from disk. `root` is the folder that paths in messages are relative to. */
 export interface LoadResult extends ReadResult {
@@ -43,6 +47,7 @@ export async function loadDossier(path: string, port: FilePort): Promise<LoadRes
 
 class Loader {
   private readonly files: InputFile[] = [];
+  private readonly trees = new Map<string, TreeResult>();
   private readonly diagnostics: Diagnostic[] = [];
   private readonly root: string;
   private readonly port: FilePort;
@@ -91,7 +96,7 @@ class Loader {
           code: 'too-many-files',
           severity: 'error',
           message: `The dossier has more than ${limits.files} files.`,
-          location: { file: folder, line: 1, column: 1 },
+          location: { file: folder, line: 0, column: 0 },
         });
         return;
       }
@@ -100,8 +105,11 @@ class Loader {
 
   /** Texts that documents name; only paths inside the folder are opened at all. */
   private async texts(): Promise<void> {
-    const first = readDossierPaths(this.files);
-    for (const path of first) {
+    const main = this.files[0];
+    if (main === undefined) return;
+    const tree = readTree(SourceFile.of(main));
+    this.trees.set(main.path, tree);
+    for (const path of textPaths(tree.root ?? undefined)) {
       if (!isInsidePath(path) || this.files.some((file) => file.path === path)) continue;
       if ((await this.port.kind(this.path(path))) !== 'missing') await this.add(path);
     }
@@ -117,7 +125,7 @@ class Loader {
       code: `file-${read.code}`,
       severity: 'error',
       message: PROBLEMS[read.code],
-      location: { file: path, line: 1, column: 1 },
+      location: { file: path, line: 0, column: 0 },
       ...(read.detail === '' ? {} : { found: read.detail }),
     });
   }
@@ -127,7 +135,7 @@ class Loader {
   }
 
   private result(): LoadResult {
-    const read = readDossier(this.files);
+    const read = readParsed(this.files, this.trees);
     return {
       ...read,
       diagnostics: [...this.diagnostics, ...read.diagnostics].sort(compareDiagnostics),
@@ -136,10 +144,13 @@ class Loader {
   }
 }
 
-/** Paths under `documents: … text:`, read before the texts are there. */
-function readDossierPaths(files: readonly InputFile[]): readonly string[] {
-  const missing = readDossier(files).diagnostics.filter((diagnostic) => diagnostic.code === 'file-missing');
-  return [...new Set(missing.flatMap((diagnostic) => diagnostic.found ?? []))].sort();
+/** Paths under `documents: … text:`, each once, in order. */
+function textPaths(main: SourceNode | undefined): readonly string[] {
+  const paths = entriesOf(childOf(main, 'documents')).flatMap((entry) => {
+    const text = childOf(entry.value, 'text');
+    return text?.kind === 'scalar' && text.text !== '' ? [text.text] : [];
+  });
+  return [...new Set(paths)].sort();
 }
 
 function failed(path: string, code: string, message: string, hint: string): LoadResult {
@@ -147,6 +158,6 @@ function failed(path: string, code: string, message: string, hint: string): Load
     dossier: null,
     files: [],
     root: path,
-    diagnostics: [{ code, severity: 'error', message, location: { file: path, line: 1, column: 1 }, hint }],
+    diagnostics: [{ code, severity: 'error', message, location: { file: path, line: 0, column: 0 }, hint }],
   };
 }

@@ -15,12 +15,9 @@ import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSourc
 import { checkShape } from './build/shape.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { nearest } from './suggest.ts';
-import { characterProblems } from './tree/characters.ts';
-import { readCsv } from './tree/csv.ts';
-import { readJson } from './tree/json.ts';
 import { childOf, type SourceNode } from './tree/node.ts';
+import { formatOf, readTree, type TreeResult } from './tree/read-tree.ts';
 import { SourceFile } from './tree/source-file.ts';
-import { readYaml, type TreeResult } from './tree/yaml.ts';
 
 /** A file of the dossier as text; paths are relative to the dossier folder, with “/”. */
 export interface InputFile {
@@ -45,11 +42,16 @@ const MAIN = /^dossier\.(?:ya?ml|json)$/;
  * throws for bad input; all problems of all files in one run, in a fixed order.
  */
 export function readDossier(inputs: readonly InputFile[]): ReadResult {
+  return readParsed(inputs, new Map());
+}
+
+/** `readDossier` with trees that the caller has already at hand, by path, so that no file is parsed twice. */
+export function readParsed(inputs: readonly InputFile[], trees: ReadonlyMap<string, TreeResult>): ReadResult {
   const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const sources = new Map(files.map((file) => [file.path, new SourceFile(file.path, withoutMark(file.text))]));
+  const sources = new Map(files.map((file) => [file.path, SourceFile.of(file)]));
   const build = new Builder();
   const main = mainFile(sources, build);
-  const dossier = main === undefined ? null : assemble(build, main, sources);
+  const dossier = main === undefined ? null : assemble(build, main, sources, trees);
   return { dossier, diagnostics: build.diagnostics.sort(compareDiagnostics), files };
 }
 
@@ -70,35 +72,16 @@ function mainFile(files: ReadonlyMap<string, SourceFile>, build: Builder): Sourc
   return structured.length === 1 ? structured[0] : undefined;
 }
 
-function formatOf(path: string): 'yaml' | 'json' | 'csv' | undefined {
-  const ending = /\.(ya?ml|json|csv)$/i.exec(path)?.[1]?.toLowerCase();
-  return ending === undefined ? undefined : ending === 'json' || ending === 'csv' ? ending : 'yaml';
-}
-
-function readTree(build: Builder, file: SourceFile): SourceNode | null {
-  const format = formatOf(file.path) ?? 'yaml';
-  const blocking = characterProblems(file, format);
-  build.diagnostics.push(...blocking);
-  if (blocking.length > 0) return null;
-  if (file.text.trim() === '') {
-    build.diagnostics.push({
-      code: 'file-empty',
-      severity: 'error',
-      message: 'The file is empty.',
-      location: file.location(0),
-      expected: 'a dossier that begins with “claimline: 1”',
-      hint: 'The README shows a first dossier.',
-    });
-    return null;
-  }
-  const read: TreeResult = format === 'json' ? readJson(file) : format === 'csv' ? readCsv(file) : readYaml(file);
-  build.diagnostics.push(...read.diagnostics);
-  return read.root;
-}
-
-function assemble(build: Builder, main: SourceFile, files: ReadonlyMap<string, SourceFile>): Dossier | null {
-  const tree = readTree(build, main);
-  if (tree === null) return null;
+function assemble(
+  build: Builder,
+  main: SourceFile,
+  files: ReadonlyMap<string, SourceFile>,
+  trees: ReadonlyMap<string, TreeResult>,
+): Dossier | null {
+  const { root: tree, diagnostics } = trees.get(main.path) ?? readTree(main);
+  build.diagnostics.push(...diagnostics);
+  // A file that its parser could not follow has no shape to speak of: further messages would mislead.
+  if (tree === null || (diagnostics.length > 0 && childOf(tree, 'claimline') === undefined)) return null;
   if (tree.kind !== 'map') {
     build.report(
       'not-a-dossier',
@@ -164,7 +147,8 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
 }
 
 function claimsOfFile(build: Builder, file: SourceFile): { usable: readonly Fields[]; ids: readonly string[] } {
-  const tree = readTree(build, file);
+  const { root: tree, diagnostics } = readTree(file);
+  build.diagnostics.push(...diagnostics);
   if (tree === null) return { usable: [], ids: [] };
   const shape = checkShape(claimsFileSchema, tree, file);
   build.diagnostics.push(...shape.diagnostics);
@@ -348,9 +332,4 @@ function idsOfMap(what: string, node: SourceNode | undefined): Ids {
 function idOf(item: SourceNode): readonly string[] {
   const node = childOf(item, 'id');
   return node?.kind === 'scalar' ? [node.text] : [];
-}
-
-/** A byte order mark is no part of the text, but offsets must stay those of the file without it. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

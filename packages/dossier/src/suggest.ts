@@ -7,7 +7,8 @@ const MOST_CANDIDATES = 5_000;
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 120) return undefined;
   let best: string | undefined;
-  let least = word.length <= 3 ? 2 : 3;
+  // A one-letter word is one error away from every other; that is no hint.
+  let least = word.length <= 1 ? 1 : word.length <= 3 ? 2 : 3;
   let looked = 0;
   for (const candidate of known) {
     looked += 1;

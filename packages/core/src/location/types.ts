@@ -1,4 +1,4 @@
-/** A span in a file of the dossier; lines and columns count from 1, columns in UTF-16 units. */
+/** A span in a file of the dossier; lines and columns count from 1, columns in UTF-16 units. Line 0 is the file as a whole. */
 export interface Location {
   readonly file: string;
   readonly line: number;

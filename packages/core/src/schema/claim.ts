@@ -40,7 +40,12 @@ export const quoteSchema = z
 const link = z.union(
   [
     id,
-    z.strictObject({ source: id, role: z.enum(CHAIN_ROLES, { error: `expected one of ${CHAIN_ROLES.join(', ')}` }) }),
+    z.strictObject({
+      source: id.meta({ description: 'The source at this link of the chain.' }),
+      role: z
+        .enum(CHAIN_ROLES, { error: `expected one of ${CHAIN_ROLES.join(', ')}` })
+        .meta({ description: 'What it does with the figure: asserts it, quotes, cites or summarises another.' }),
+    }),
   ],
   {
     error: 'expected the id of a source, or { source, role }',
@@ -95,12 +100,20 @@ export const claimSchema = z
     'derived-from': ids.optional().meta({ description: 'The claims that this figure was computed from.' }),
     rating: z
       .strictObject({
-        source: z.enum(['A', 'B', 'C', 'D', 'E', 'F'], { error: 'expected a letter from A to F' }).optional(),
-        information: z.int().min(1).max(6).optional(),
-        confidence: z.int().min(0).max(100).optional(),
-        by: text.optional(),
+        source: z
+          .enum(['A', 'B', 'C', 'D', 'E', 'F'], { error: 'expected a letter from A to F' })
+          .optional()
+          .meta({ description: 'Reliability of the source, A (reliable) to F (cannot be judged).' }),
+        information: z
+          .int()
+          .min(1)
+          .max(6)
+          .optional()
+          .meta({ description: 'Credibility of the information, 1 (confirmed) to 6 (cannot be judged).' }),
+        confidence: z.int().min(0).max(100).optional().meta({ description: 'STIX confidence, 0 to 100.' }),
+        by: text.optional().meta({ description: 'Who rated.' }),
         date: date.optional(),
-        reason: text.optional(),
+        reason: text.optional().meta({ description: 'Why.' }),
       })
       .optional()
       .meta({

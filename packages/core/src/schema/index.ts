@@ -32,15 +32,17 @@ export const dossierSchema = z
     vocabularies: vocabulariesSchema.optional(),
     conventions: conventionsSchema.optional(),
     rules: rulesSchema.optional(),
-    overrides: z.array(overrideSchema).optional(),
-    events: z.array(eventSchema).optional(),
+    overrides: z
+      .array(overrideSchema)
+      .optional()
+      .meta({ description: "Editors' signed verdicts, kept beside the machine's." }),
+    events: z.array(eventSchema).optional().meta({ description: 'Declared breaks in series.' }),
     claims: z
       .array(claimSchema)
       .optional()
       .meta({ description: 'Claims; more may stand in claims/*.yaml, *.json or *.csv.' }),
   })
   .meta({
-    id: 'dossier',
     title: 'Claimline dossier',
     description: 'Who said which number about what, when, and where it stands.',
   });

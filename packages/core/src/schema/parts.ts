@@ -28,6 +28,8 @@ export const VERDICTS = [
 ] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
+const note = text.optional().meta({ description: 'Free text; never read by the judgement.' });
+
 export const sourceSchema = z
   .strictObject({
     name: text.meta({ description: 'Name as printed.' }),
@@ -41,8 +43,8 @@ export const sourceSchema = z
     voice: id.optional().meta({ description: 'Declares sources to be one voice.' }),
     side: text.optional().meta({ description: 'Party to the matter.' }),
     anonymous: flag.optional().meta({ description: 'true for "officials" without names.' }),
-    url: text.optional(),
-    note: text.optional(),
+    url: text.optional().meta({ description: 'Address of its own page.' }),
+    note,
   })
   .meta({ description: 'A person, institution, outlet or class of people who can say or carry a figure.' });
 
@@ -52,11 +54,11 @@ export const documentSchema = z
     publisher: id.optional().meta({ description: 'Source that published it.' }),
     published: date.optional(),
     retrieved: date.optional().meta({ description: 'When the text was taken from the address.' }),
-    url: text.optional(),
+    url: text.optional().meta({ description: 'Address of the document.' }),
     archive: text.optional().meta({ description: 'Address of an archived copy.' }),
     language: text.optional().meta({ description: 'Language of the text (BCP 47).' }),
     text: text.optional().meta({ description: 'Path of the stored text, relative to the dossier folder.' }),
-    note: text.optional(),
+    note,
   })
   .meta({ description: 'An article or other text that claims are quoted from.' });
 
@@ -67,7 +69,7 @@ const nodeBody = z.strictObject({
   disjoint: flag.optional().meta({ description: 'true: its children exclude one another.' }),
   complete: flag.optional().meta({ description: 'true: its children together are the whole.' }),
   order: z.number().optional().meta({ description: 'Place in a lifecycle.' }),
-  definition: text.optional(),
+  definition: text.optional().meta({ description: 'Who or what belongs to it.' }),
   source: text.optional().meta({ description: 'Where the definition comes from.' }),
 });
 const node = z.union([nodeBody, z.null()], { error: 'expected a node: { label, broader, … }' });
@@ -75,8 +77,8 @@ const axis = z.record(id, node).meta({ description: 'Nodes by id.' });
 
 export const measureSchema = z
   .strictObject({
-    label: text.optional(),
-    labels: names.optional(),
+    label: text.optional().meta({ description: 'Name as it stands in sentences.' }),
+    labels: names.optional().meta({ description: 'Name in other languages.' }),
     kind: z
       .enum(MEASURE_KINDS, { error: `expected one of ${MEASURE_KINDS.join(', ')}` })
       .optional()
@@ -96,18 +98,20 @@ export const measureSchema = z
       .meta({ description: 'Days around as-of for which a figure holds. Default: 7 for stocks.' }),
     within: ids.optional().meta({ description: 'Measures that contain this one.' }),
     'sum-of': ids.optional().meta({ description: 'Measures that add up to this one.' }),
-    'sum-complete': flag.optional(),
+    'sum-complete': flag
+      .optional()
+      .meta({ description: 'false: the parts may overlap, or others are missing. Default: true.' }),
     'disjoint-with': ids.optional().meta({ description: 'Measures that are something else entirely.' }),
     baseline: date.optional().meta({ description: 'Where a cumulative count starts.' }),
     denominator: id.optional().meta({ description: 'The measure that is 100 % of a share.' }),
-    source: text.optional(),
+    source: text.optional().meta({ description: 'Where the definition comes from.' }),
   })
   .meta({ description: 'What is counted and how.' });
 
 export const vocabulariesSchema = z
   .strictObject({
     use: ids.optional().meta({ description: 'Shipped vocabularies to start from: armed-conflict.' }),
-    measures: z.record(id, measureSchema).optional(),
+    measures: z.record(id, measureSchema).optional().meta({ description: 'Measures by id.' }),
     population: axis.optional().meta({ description: 'Nodes of the axis `of`.' }),
     status: axis.optional().meta({ description: 'Nodes of the axis `status`.' }),
     places: axis.optional().meta({ description: 'Nodes of the axis `at`.' }),
@@ -117,27 +121,31 @@ export const vocabulariesSchema = z
 
 export const overrideSchema = z
   .strictObject({
-    claims: z.array(id).length(2, { error: 'expected two claims' }),
-    verdict: z.enum(VERDICTS, { error: `expected one of ${VERDICTS.join(', ')}` }),
-    by: text.optional(),
+    claims: z.array(id).length(2, { error: 'expected two claims' }).meta({ description: 'The two claims.' }),
+    verdict: z
+      .enum(VERDICTS, { error: `expected one of ${VERDICTS.join(', ')}` })
+      .meta({ description: 'What the editor finds.' }),
+    by: text.optional().meta({ description: 'Who decided.' }),
     date: date.optional(),
-    reason: text.optional(),
+    reason: text.optional().meta({ description: 'Why, in a sentence that may be printed.' }),
   })
   .meta({ description: "An editor's signed verdict on a pair, kept beside the machine's." });
 
 export const eventSchema = z
   .strictObject({
-    kind: z.enum(['reset', 'definition-change', 'correction'], {
-      error: 'expected reset, definition-change or correction',
-    }),
-    measure: id,
-    of: id.optional(),
-    status: id.optional(),
-    at: id.optional(),
-    for: id.optional(),
+    kind: z
+      .enum(['reset', 'definition-change', 'correction'], {
+        error: 'expected reset, definition-change or correction',
+      })
+      .meta({ description: 'What happened to the series.' }),
+    measure: id.meta({ description: 'Measure of the series.' }),
+    of: id.optional().meta({ description: 'Population of the series; every one when left out.' }),
+    status: id.optional().meta({ description: 'Status of the series; every one when left out.' }),
+    at: id.optional().meta({ description: 'Place of the series; every one when left out.' }),
+    for: id.optional().meta({ description: 'Institution whose series it is; every one when left out.' }),
     date,
-    amount: quantity.optional(),
-    note: text.optional(),
+    amount: quantity.optional().meta({ description: 'By how much a correction changed the total: -120, +35.' }),
+    note,
   })
   .meta({
     description:
@@ -147,14 +155,27 @@ export const eventSchema = z
 const decimal = z.union([z.number(), z.string()]);
 export const conventionsSchema = z
   .strictObject({
-    'validity-days': z.number().min(0).optional(),
-    'tolerance-granularity': decimal.optional(),
-    'tolerance-max-share': decimal.optional(),
-    'hedge-granularity': decimal.optional(),
-    'hedge-min-share': decimal.optional(),
-    'hedge-max-share': decimal.optional(),
-    'vague-low': decimal.optional(),
-    'vague-high': decimal.optional(),
+    'validity-days': z
+      .number()
+      .min(0)
+      .optional()
+      .meta({ description: 'Days around as-of for which a stock is taken to hold. Default: 7.' }),
+    'tolerance-granularity': decimal.optional().meta({
+      description:
+        'How far a rounded figure may be from the truth, in steps of its last significant digit. Default: 0.5.',
+    }),
+    'tolerance-max-share': decimal.optional().meta({ description: 'The same, at most as a share of the figure.' }),
+    'hedge-granularity': decimal
+      .optional()
+      .meta({ description: 'How far "about" reaches, in steps of its last significant digit.' }),
+    'hedge-min-share': decimal
+      .optional()
+      .meta({ description: 'How far "about" reaches at least, as a share of the figure.' }),
+    'hedge-max-share': decimal
+      .optional()
+      .meta({ description: 'How far "about" reaches at most, as a share of the figure.' }),
+    'vague-low': decimal.optional().meta({ description: '"Thousands" begin at this many thousand.' }),
+    'vague-high': decimal.optional().meta({ description: '"Thousands" end at this many thousand.' }),
   })
   .meta({ description: 'Numbers behind hedges, rounding and validity; see docs/model.md.' });
 

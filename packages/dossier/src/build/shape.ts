@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
-import { nodeAt, type SourceNode, toPlain } from '../tree/node.ts';
+import { type MapEntry, nodeAt, type SourceNode, toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
+
+const COMMA_HINT = 'Inside { } a comma ends the value: put words that hold a comma in double quotes.';
 
 export interface ShapeResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -84,8 +86,15 @@ class ShapeReporter implements ShapeResult {
         found: key.slice(0, 60),
         ...(known.length > 0 ? { expected: `one of ${known.join(', ')}` } : {}),
         ...(suggestion === undefined ? {} : { suggestion }),
+        ...(suggestion === undefined && this.isCutByComma(node, entry) ? { hint: COMMA_HINT } : {}),
       },
     );
+  }
+
+  /** `{ exact: exceeded 3,000 }` reads as the key “000” without a value: the comma ends the words. */
+  private isCutByComma(node: SourceNode, entry: MapEntry | undefined): boolean {
+    const isEmpty = entry?.value.kind === 'scalar' && entry.value.value === null;
+    return isEmpty && this.file.text[node.start] === '{';
   }
 
   private invalidKey(path: Path, issue: Issue): void {

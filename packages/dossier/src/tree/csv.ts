@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { type ListNode, type MapEntry, type MapNode, plainScalar, type ScalarNode, type SourceNode } from './node.ts';
+import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
-import type { TreeResult } from './yaml.ts';
 
 interface Cell {
   readonly text: string;

@@ -2,8 +2,8 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { type MapEntry, plainScalar, type SourceNode } from './node.ts';
+import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
-import type { TreeResult } from './yaml.ts';
 
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidSymbol: 'a word that JSON does not know',

@@ -14,6 +14,11 @@ export class SourceFile {
     this.lineStarts = starts;
   }
 
+  /** A file as read; a byte order mark is no part of the text. */
+  static of(file: { readonly path: string; readonly text: string }): SourceFile {
+    return new SourceFile(file.path, file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text);
+  }
+
   /** The place of a span; lines and columns count from 1. */
   location(start: number, end: number = start): Location {
     const from = this.position(start);

@@ -13,12 +13,8 @@ import {
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { type ListNode, type MapEntry, type MapNode, plainScalar, type ScalarNode, type SourceNode } from './node.ts';
+import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
-
-export interface TreeResult {
-  readonly root: SourceNode | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** Reads YAML 1.2 with the core schema: no tags, no merge keys, few aliases. Any failure is a diagnostic. */
 export function readYaml(file: SourceFile): TreeResult {

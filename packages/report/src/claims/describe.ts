@@ -56,9 +56,9 @@ export function locationOf(index: DossierIndex, key: string): Location | undefin
   return Object.hasOwn(index.dossier.locations, key) ? index.dossier.locations[key] : undefined;
 }
 
-/** `file:line:column`. */
+/** `file:line:column`; the file alone where the whole file is meant. */
 export function placeText(location: Location): string {
-  return `${location.file}:${location.line}:${location.column}`;
+  return location.line === 0 ? location.file : `${location.file}:${location.line}:${location.column}`;
 }
 
 /** The name of a source in a language; the id of one that is not declared. */

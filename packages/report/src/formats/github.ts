@@ -28,7 +28,10 @@ function annotation(level: string, location: Location | undefined, title: string
   const place =
     location === undefined
       ? []
-      : [`file=${property(location.file)}`, `line=${location.line}`, `col=${location.column}`];
+      : [
+          `file=${property(location.file)}`,
+          ...(location.line === 0 ? [] : [`line=${location.line}`, `col=${location.column}`]),
+        ];
   return `::${level} ${[...place, `title=${property(title)}`].join(',')}::${data(message)}`;
 }
 

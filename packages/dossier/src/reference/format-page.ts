@@ -1,0 +1,84 @@
+import type { JsonSchema } from './json-schema.ts';
+
+/** Where each section of the reference is found in the schema, in reading order. */
+const SECTIONS: readonly (readonly [title: string, path: readonly string[], lead: string])[] = [
+  ['The dossier', [], 'The top of `dossier.yaml`.'],
+  ['Claim', ['claims', '[]'], 'One entry of `claims`, in the main file or in a file under `claims/`.'],
+  ['Quote', ['claims', '[]', 'quote'], 'The words behind a claim: `quote` of a claim.'],
+  ['Date with its words', ['claims', '[]', 'as-of'], 'Wherever a date stands, it may also be written as a map.'],
+  [
+    'Link of a chain',
+    ['claims', '[]', 'via', '[]'],
+    'An entry of `via`: the id of a source, or a map that names its role.',
+  ],
+  ['Rating', ['claims', '[]', 'rating'], 'What the editor thinks of a claim: `rating` of a claim.'],
+  ['Source', ['sources', '*'], 'One entry of `sources`.'],
+  ['Document', ['documents', '*'], 'One entry of `documents`.'],
+  ['Vocabularies', ['vocabularies'], 'What the words of the claims mean.'],
+  ['Measure', ['vocabularies', 'measures', '*'], 'One entry of `vocabularies: measures`.'],
+  [
+    'Node of an axis',
+    ['vocabularies', 'population', '*'],
+    'One entry of `population`, `status`, `places`, or of an axis under `axes`.',
+  ],
+  ['Override', ['overrides', '[]'], 'One entry of `overrides`.'],
+  ['Event', ['events', '[]'], 'One entry of `events`.'],
+  ['Conventions', ['conventions'], 'Numbers behind hedges and rounding; each has a default.'],
+];
+
+/** The tables of the format reference, from the schema: one section per kind of map, one row per key. */
+export function formatTables(schema: JsonSchema): string {
+  return SECTIONS.flatMap(([title, path, lead]) => {
+    const section = objectAt(schema, path);
+    return section === undefined ? [] : [tableOf(title, lead, section)];
+  }).join('\n');
+}
+
+function objectAt(schema: JsonSchema, path: readonly string[]): JsonSchema | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return formsOf(schema).find((form) => form.properties !== undefined);
+  for (const form of formsOf(schema)) {
+    const next = step === '[]' ? form.items : step === '*' ? mapValue(form) : form.properties?.[step];
+    const found = next === undefined ? undefined : objectAt(next, rest);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function formsOf(schema: JsonSchema): readonly JsonSchema[] {
+  return schema.anyOf === undefined ? [schema] : schema.anyOf.flatMap(formsOf);
+}
+
+function mapValue(schema: JsonSchema): JsonSchema | undefined {
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+function tableOf(title: string, lead: string, section: JsonSchema): string {
+  const required = new Set(section.required ?? []);
+  const rows = Object.entries(section.properties ?? {}).map(
+    ([key, value]) =>
+      `| \`${key}\`${required.has(key) ? ' **(needed)**' : ''} | ${takes(value)} | ${cell(value.description ?? '')} |`,
+  );
+  return `## ${title}\n\n${lead}\n\n| Key | Takes | Meaning |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** What may stand behind a key, in words. */
+function takes(schema: JsonSchema): string {
+  return [...new Set(formsOf(schema).map(formOf))].filter((form) => form !== '').join(', or ');
+}
+
+function formOf(schema: JsonSchema): string {
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(' ');
+  if (schema.type === 'array') return schema.items === undefined ? 'a list' : `a list of: ${takes(schema.items)}`;
+  if (schema.type === 'object') return schema.properties === undefined ? 'a map by id' : 'a map';
+  if (schema.type === 'null') return '';
+  if (schema.type === 'integer') return 'a whole number';
+  if (schema.type === 'boolean') return '`true` or `false`';
+  if (schema.type === 'string' && schema.pattern !== undefined) return 'an id';
+  return schema.type === 'number' ? 'a number' : 'text';
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { characterProblems } from './characters.ts';
+import { readCsv } from './csv.ts';
+import { readJson } from './json.ts';
+import type { SourceNode } from './node.ts';
+import type { SourceFile } from './source-file.ts';
+import { readYaml } from './yaml.ts';
+
+/** A file as a tree of values with places; `root` is null when there is nothing to use. */
+export interface TreeResult {
+  readonly root: SourceNode | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Reader = (file: SourceFile) => TreeResult;
+
+/** Formats by the ending of a file's name. A new format is one reader and one line here. */
+const READERS: Readonly<Record<StructuredFormat, Reader>> = { yaml: readYaml, json: readJson, csv: readCsv };
+type StructuredFormat = 'yaml' | 'json' | 'csv';
+
+/** The format that the name of a file promises; undefined for texts and other files. */
+export function formatOf(path: string): StructuredFormat | undefined {
+  const ending = /\.(ya?ml|json|csv)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending === undefined) return undefined;
+  return ending === 'json' || ending === 'csv' ? ending : 'yaml';
+}
+
+/** Reads a file by its format; files with another ending are taken for YAML. Never throws. */
+export function readTree(file: SourceFile): TreeResult {
+  const format = formatOf(file.path) ?? 'yaml';
+  const blocking = characterProblems(file, format);
+  if (blocking.length > 0) return { root: null, diagnostics: blocking };
+  const read = file.text.trim() === '' ? nothing : READERS[format](file);
+  return read.root === null && read.diagnostics.length === 0 ? { root: null, diagnostics: [empty(file)] } : read;
+}
+
+const nothing: TreeResult = { root: null, diagnostics: [] };
+
+/** White space and comments alone are no dossier either. */
+function empty(file: SourceFile): Diagnostic {
+  return {
+    code: 'file-empty',
+    severity: 'error',
+    message: 'The file is empty.',
+    location: file.location(0),
+    expected: 'a dossier that begins with “claimline: 1”',
+    hint: 'The README shows a first dossier.',
+  };
+}
