@@ -1,3 +1,4 @@
+import { FORMAT_NAMES } from '@claimline/report/names';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
@@ -50,7 +51,7 @@ export function createProgram(context: Context, done: Run): Command {
       .summary('cross-check the claims of a dossier')
       .description('Cross-check the claims of a dossier: a folder with dossier.yaml, or one file.')
       .argument('[dossier]', 'folder or file; "-" reads YAML from standard input', '.'),
-    ['text', 'json'],
+    FORMAT_NAMES,
   )
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 from this severity on')

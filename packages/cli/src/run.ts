@@ -52,12 +52,12 @@ async function commanderStop(error: CommanderError, context: Context): Promise<E
 }
 
 async function failure(error: unknown, args: readonly string[], context: Context): Promise<ExitCode> {
-  const { escapeForTerminal } = await import('@claimline/report');
+  const { escapeForTerminal, jsonText } = await import('@claimline/report');
   const known = error instanceof CannotRun ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (wantsJson(args)) {
     const body = { version: 1, error: { code: known?.code ?? 'internal', message, hint: known?.hint ?? null } };
-    await context.output.result(`${JSON.stringify(body, null, 2)}\n`);
+    await context.output.result(`${jsonText(body, 2)}\n`);
   }
   if (known) {
     await context.output.talk(`error: ${escapeForTerminal(known.message)}`);

@@ -12,4 +12,5 @@ export {
   formatRulePage,
 } from './rule-page/format-rule-page.ts';
 export { escapeForTerminal, escapeLines } from './terminal/escape.ts';
+export { jsonText } from './terminal/json-text.ts';
 export type { ReportOptions } from './terminal/page.ts';

@@ -1,5 +1,5 @@
 import { indexDossier } from '@claimline/core';
-import { formatVerdict, formatVerdictJson } from '@claimline/report';
+import { formatVerdict, formatVerdictJson, jsonText } from '@claimline/report';
 import { compare as comparePair, renderMessage, type Verdict } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
 import { claimOf, readUsable, statusAfter } from '../dossier-input.ts';
@@ -60,9 +60,8 @@ async function comparePairs(
   }
   await context.output.result(
     options.format === 'json'
-      ? `${JSON.stringify(
+      ? `${jsonText(
           lines.map((line) => JSON.parse(line)),
-          null,
           2,
         )}\n`
       : lines.join(''),
@@ -79,7 +78,7 @@ async function comparePairs(
 
 /** One pair as a line of JSON: the columns that a table of judgements needs. */
 function pairLine(verdict: Verdict, locale: string): string {
-  return `${JSON.stringify({
+  return `${jsonText({
     claim_a: verdict.a,
     claim_b: verdict.b,
     verdict: verdict.type,

@@ -1,11 +1,12 @@
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import { formatMarkdown } from './markdown.ts';
+import type { FormatName } from './names.ts';
 import { formatText } from './text.ts';
 import type { Formatter } from './types.ts';
 
-/** Formats of `claimline check` by name; one file and one line each. */
-export const formatters: Readonly<Record<'text' | 'json' | 'github' | 'markdown', Formatter>> = {
+/** Formats of `claimline check` by name; one file, and one line here and in names.ts. */
+export const formatters: Readonly<Record<FormatName, Formatter>> = {
   text: formatText,
   json: formatJson,
   github: formatGithub,

@@ -9,6 +9,7 @@ import {
 } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim, locationOf } from '../claims/describe.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import type { Formatter, ReportInput } from './types.ts';
 
 /** Version of the JSON report; additions keep it, removals and changes of meaning raise it. Schema: docs/report.schema.json. */
@@ -19,8 +20,7 @@ export const JSON_REPORT_VERSION = 1;
  * claim involved, counts. Sentences are rendered in the locale; the message data stand
  * beside them. Never cut, whatever `maxFindings` says.
  */
-export const formatJson: Formatter = (input, options) =>
-  `${JSON.stringify(reportData(input, options.locale ?? 'en'), null, 2)}\n`;
+export const formatJson: Formatter = (input, options) => `${jsonText(reportData(input, options.locale ?? 'en'), 2)}\n`;
 
 /** The JSON report as a value. */
 function reportData(input: ReportInput, locale: string): Readonly<Record<string, unknown>> {

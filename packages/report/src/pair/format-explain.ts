@@ -1,6 +1,7 @@
 import { judgeReading, type Reading, readingsOf, renderMessage } from '@claimline/validation';
 import { JSON_REPORT_VERSION, verdictData } from '../formats/json.ts';
 import { fill, nameOf, type ReportWords } from '../locale/index.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import type { ReportOptions } from '../terminal/page.ts';
 import { decidedBy, type PairInput, pairInk, rowTitle } from './format-verdict.ts';
 import { type PairInk, printDimensions, printPair, printSettle, printVerdict, printZones } from './verdict-page.ts';
@@ -42,7 +43,7 @@ export function formatExplainJson({ verdict }: PairInput, options: ReportOptions
     };
   });
   const body = { version: JSON_REPORT_VERSION, locale, verdict: verdictData(verdict, locale), readings };
-  return `${JSON.stringify(body, null, 2)}\n`;
+  return `${jsonText(body, 2)}\n`;
 }
 
 /** The first reading shows every row that was tried; the others the row that held. */

@@ -2,6 +2,7 @@ import { type Dossier, indexDossier } from '@claimline/core';
 import { decisionTable, type Verdict } from '@claimline/validation';
 import { claimData, JSON_REPORT_VERSION, verdictData } from '../formats/json.ts';
 import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
 import { type PairInk, printDimensions, printPair, printSettle, printVerdict, printZones } from './verdict-page.ts';
@@ -36,7 +37,7 @@ export function formatVerdictJson({ dossier, verdict }: PairInput, options: Repo
     verdict: verdictData(verdict, locale),
     claims: claims.map((claim) => claimData(index, claim, locale)),
   };
-  return `${JSON.stringify(body, null, 2)}\n`;
+  return `${jsonText(body, 2)}\n`;
 }
 
 /** Page, names and marks for one pair. */

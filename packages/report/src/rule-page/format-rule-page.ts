@@ -1,6 +1,7 @@
 import { expectation, printExample, type Rule, type RuleExample } from '@claimline/validation';
 import { JSON_REPORT_VERSION } from '../formats/json.ts';
 import { fill, nameOf, wordsFor } from '../locale/index.ts';
+import { jsonText } from '../terminal/json-text.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
 
@@ -58,13 +59,13 @@ export function formatRuleList(rules: readonly Rule[], options: ReportOptions = 
 /** A rule for programs. */
 export function formatRuleJson(rule: Rule): string {
   const { check: _, bad, good, ...meta } = rule;
-  return `${JSON.stringify({ version: JSON_REPORT_VERSION, rule: { ...meta, on: rule.on !== false, bad, good } }, null, 2)}\n`;
+  return `${jsonText({ version: JSON_REPORT_VERSION, rule: { ...meta, on: rule.on !== false, bad, good } }, 2)}\n`;
 }
 
 /** Every rule for programs. */
 export function formatRuleListJson(rules: readonly Rule[]): string {
   const list = rules.map(({ id, severity, on, docs, options }) => ({ id, severity, on: on !== false, docs, options }));
-  return `${JSON.stringify({ version: JSON_REPORT_VERSION, rules: list }, null, 2)}\n`;
+  return `${jsonText({ version: JSON_REPORT_VERSION, rules: list }, 2)}\n`;
 }
 
 function printOne(page: Page, title: string, example: RuleExample, symbols: Symbols, style: 'error' | 'good'): void {

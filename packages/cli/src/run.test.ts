@@ -1,0 +1,309 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const seed = fileURLToPath(new URL('../../../seeds/kursk-2024-10', import.meta.url));
+const seedText = readFileSync(join(seed, 'dossier.yaml'), 'utf8');
+let scratch = '';
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'claimline-cli-'));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command as a shell would, without a terminal. */
+function claimline(
+  args: readonly string[],
+  more: { input?: string; env?: Record<string, string>; cwd?: string } = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    cwd: more.cwd ?? scratch,
+    input: more.input ?? '',
+    env: { PATH: process.env['PATH'], ...more.env },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+/** A dossier folder with one main file. */
+function dossier(name: string, text: string | Buffer): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'dossier.yaml'), text);
+  return folder;
+}
+
+/** The seed dossier, changed; its article stays beside it. */
+function changedSeed(name: string, change: (text: string) => string): string {
+  const folder = dossier(name, change(seedText));
+  const path = /text: (documents\/\S+?)[,\s]/.exec(seedText)?.[1] ?? '';
+  mkdirSync(join(folder, 'documents'), { recursive: true });
+  writeFileSync(join(folder, path), readFileSync(join(seed, path)));
+  return folder;
+}
+
+describe('help and version', () => {
+  it.each([
+    [['--help']],
+    [['help']],
+    [['check', '--help']],
+    [['help', 'check']],
+    [['compare', '-h']],
+    [['explain', '-h']],
+    [['serve', '-h']],
+    [['limits', '-h']],
+  ])('%j ends well, on standard output', (args) => {
+    const { status, out, err } = claimline(args);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Usage: claimline/);
+    expect(out).toContain('Exit status: 0 clean');
+  });
+  it('tells its version, and nothing else', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(claimline(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    expect(claimline(['-V']).out).toBe(`${version}\n`);
+  });
+  it('without arguments shows help, or checks the dossier it stands in', () => {
+    expect(claimline([]).out).toMatch(/^Usage: claimline/);
+    expect(claimline([], { cwd: seed }).out).toContain('24 claims');
+  });
+});
+
+describe('usage errors end with 2, on standard error, with the nearest right word', () => {
+  it.each([
+    [['chekc', 'x'], 'check'],
+    [['check', seed, '--fromat', 'json'], '--format'],
+    [['explain', 'pair/contradicton'], 'pair/contradiction'],
+    [['compare', seed, 'kyiv-10000-raedy', 'us-3000-training'], 'kyiv-10000-ready'],
+    [['check', seed, '--format', 'xml'], 'text, json'],
+    [['check', seed, '--max-warnings', 'many'], 'whole number'],
+    [['check', seed, '--today', 'tomorrow'], 'YYYY-MM-DD'],
+    [['check', seed, '-o', 'report.json'], 'json:report.json'],
+    [['compare', seed, 'kyiv-10000-ready'], 'two claims'],
+    [['compare', seed, '--pairs', 'nowhere.csv'], 'nowhere.csv'],
+  ])('%j', (args, hint) => {
+    const { status, out, err } = claimline(args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('input that cannot be used ends with 2 and one screen of text', () => {
+  const newer = seedText.replace('claimline: 1', 'claimline: 7');
+  it.each<[string, () => string, RegExp]>([
+    ['no such path', () => join(scratch, 'nowhere'), /nowhere · path-missing\n✖ There is no such file or folder\./],
+    ['a folder without a dossier', () => join(dossier('inner', 'x'), '..'), /holds no dossier\.yaml/],
+    ['an empty file', () => dossier('empty', ''), /dossier\.yaml:1:1 · file-empty/],
+    ['not YAML', () => dossier('not-yaml', 'claimline: 1\ntitle: "x\n'), /dossier\.yaml:\d+:\d+ · yaml-syntax/],
+    ['not a dossier', () => dossier('list', '- 1\n'), /A dossier is a map of keys; this file is a list\./],
+    ['bytes that are not text', () => dossier('bytes', Buffer.from([0xff, 0xfe, 0x00])), /is not UTF-8/],
+    ['a newer format', () => dossier('newer', newer), /claimline: 7\s+\|\s+\^/],
+    [
+      'an unknown key',
+      () => changedSeed('key', (text) => text.replace('    mode: forecast', '    moed: forecast')),
+      /Did you mean:? mode\?|did you mean:? mode\?/i,
+    ],
+    [
+      'an invalid value',
+      () => changedSeed('value', (text) => text.replace('value: "~3000"', 'value: some')),
+      /quantity-syntax/,
+    ],
+    [
+      'an unknown reference',
+      () => changedSeed('ref', (text) => text.replace('by: zelensky', 'by: zelenksy')),
+      /did you mean: zelensky\?/i,
+    ],
+  ])('%s', (_, path, message) => {
+    const { status, out, err } = claimline(['check', path()]);
+    expect(status).toBe(2);
+    expect(out + err).toMatch(message);
+    expect(out + err).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect((out + err).split('\n').length).toBeLessThan(160);
+  });
+  it('reads a dossier from a pipe', () => {
+    const text =
+      'claimline: 1\ntitle: T\nvocabularies: { measures: { troops: { unit: person } } }\nclaims: [{ id: a, measure: troops, value: x }]\n';
+    expect(claimline(['check', '-'], { input: text })).toMatchObject({ status: 2 });
+    expect(claimline(['check', '-'], { input: text }).out).toContain('stdin.yaml:4');
+  });
+});
+
+describe('the seed dossier', () => {
+  it('is checked without a contradiction, and the report says why', () => {
+    const { status, out, err } = claimline(['check', seed]);
+    expect([status, err]).toEqual([0, '']);
+    const flat = out.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain(
+      'Not a contradiction: Kyiv counts soldiers ready to join the war, Washington soldiers in training in Russia.',
+    );
+    expect(flat).toContain(
+      'They would contradict if both spoke of the same group at the same time: 10,000 against 2,500 to 3,500.',
+    );
+    expect(flat).toContain('0 contradictions');
+  });
+  it('speaks Albanian, too', () => {
+    const { status, out } = claimline(['check', seed, '--locale', 'sq']);
+    expect(status).toBe(0);
+    expect(out).toContain('10.000');
+    expect(out).not.toContain('Not a contradiction');
+  });
+  it('gives JSON on standard output and nothing else there', () => {
+    const { status, out, err } = claimline(['check', seed, '--format', 'json']);
+    expect([status, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ version: 1 });
+  });
+  it('gives the same bytes every time', () => {
+    const once = claimline(['check', seed, '--format', 'json', '--today', '2026-01-01']).out;
+    expect(
+      claimline(['check', seed, '--format', 'json', '--today', '2026-01-01'], {
+        env: { TZ: 'Pacific/Kiritimati', LANG: 'sq_AL.UTF-8' },
+      }).out,
+    ).toBe(once);
+  });
+  it('fails on request from warnings on', () => {
+    expect(claimline(['check', seed, '--fail-on', 'warning']).status).toBe(1);
+    expect(claimline(['check', seed, '--max-warnings', '0']).status).toBe(1);
+    expect(claimline(['check', seed, '--max-warnings', '1']).status).toBe(0);
+  });
+  it('writes reports beside, whole', () => {
+    const { status } = claimline(['check', seed, '-o', 'json:out.json', '-o', 'markdown:out.md']);
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(join(scratch, 'out.json'), 'utf8'))).toMatchObject({ version: 1 });
+    expect(readFileSync(join(scratch, 'out.md'), 'utf8')).toContain('Not a contradiction');
+    expect(claimline(['check', seed, '-o', 'json:no/such/folder/out.json']).status).toBe(2);
+    expect(existsSync(join(scratch, 'no'))).toBe(false);
+  });
+});
+
+/** Pairs that an editor judged, by the number of the passage: verdicts that hold, and verdicts that must not come. */
+const judged: readonly (readonly [string, string, readonly string[]])[] = [
+  ['kyiv-10000-ready', 'us-3000-training', ['part-of-whole', 'incomparable']],
+  ['nato-troops-in-russia', 'nato-troops-in-kursk', ['refines', 'echoes']],
+  ['nato-troops-in-kursk', 'us-rok-troops-in-russia', ['part-of-whole', 'refines']],
+  ['nato-troops-in-kursk', 'us-3000-training', ['cannot-tell', 'part-of-whole']],
+  ['nato-troops-in-kursk', 'kyiv-10000-ready', ['cannot-tell', 'incomparable']],
+  ['nato-troops-in-kursk', 'kyiv-combat-within-days', ['cannot-tell', 'part-of-whole']],
+  ['nato-600000-losses', 'kyiv-10000-ready', ['incomparable']],
+  ['nato-600000-losses', 'us-3000-training', ['incomparable']],
+  ['nato-600000-losses', 'west-thousands-joining', ['incomparable']],
+  ['west-thousands-joining', 'kyiv-10000-ready', ['refines', 'part-of-whole']],
+  ['west-thousands-joining', 'us-3000-training', ['refines', 'part-of-whole']],
+  ['us-rok-troops-in-russia', 'us-3000-training', ['refines', 'echoes']],
+  ['kyiv-combat-within-days', 'kyiv-10000-ready', ['incomparable', 'cannot-tell']],
+  ['nato-32-members', 'us-3000-training', ['incomparable']],
+  ['brics-summit', 'kyiv-combat-within-days', ['incomparable']],
+  ['rutte-escalation', 'rutte-desperation', ['incomparable']],
+  ['west-pressure-on-ukraine', 'kyiv-combat-within-days', ['incomparable', 'cannot-tell']],
+];
+
+describe('judged pairs', () => {
+  it('come out as an editor judged them, seen from either side', () => {
+    const both = judged.flatMap(([a, b]) => [`${a},${b}`, `${b},${a}`]);
+    writeFileSync(join(scratch, 'pairs.csv'), `claim_a,claim_b\n${both.join('\n')}\n`);
+    const { status, out } = claimline(['compare', seed, '--pairs', 'pairs.csv', '--format', 'jsonl']);
+    expect(status).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(both.length);
+    for (const [i, [a, b, accepted]] of judged.entries()) {
+      expect(accepted, `${a} ${b}`).toContain(lines[2 * i].verdict);
+      expect(lines[2 * i + 1].verdict, `${b} ${a}`).toBe(lines[2 * i].verdict);
+      expect(lines[2 * i].reason).not.toBe('');
+    }
+  });
+  it('compare and explain say the same about one pair', () => {
+    const pair = [seed, 'kyiv-10000-ready', 'us-3000-training'];
+    const { type } = JSON.parse(claimline(['compare', ...pair, '--format', 'json']).out).verdict ?? {};
+    expect(JSON.parse(claimline(['explain', ...pair, '--format', 'json']).out).verdict?.type).toBe(type);
+    expect(claimline(['explain', ...pair]).out.replaceAll(/\s+/g, ' ')).toContain('Not a contradiction');
+  });
+});
+
+describe('the same status, place and day', () => {
+  const changed = (): string =>
+    changedSeed('changed', (text) =>
+      text
+        .replace(
+          /(id: kyiv-10000-ready[\s\S]*?)status: ready-to-join\n {4}as-of: \{[^\n]*\}/,
+          '$1status: in-training\n    at: russia\n    as-of: 2024-10-23',
+        )
+        .replace(/(id: us-3000-training[\s\S]*?)as-of: 2024-10-23\?/, '$1as-of: 2024-10-23'),
+    );
+  it('is a contradiction, with the bounds of the ratio', () => {
+    const { status, out } = claimline(['check', changed()]);
+    expect(status).toBe(1);
+    const flat = out.replaceAll(/\s+/g, ' ');
+    expect(flat).toContain('1 contradiction');
+    expect(flat).toContain('2.71 to 4.2 times apart');
+    expect(
+      claimline(['compare', changed(), 'kyiv-10000-ready', 'us-3000-training', '--format', 'jsonl']).out,
+    ).toContain('"verdict":"contradicts"');
+  });
+  it('ends with 0 when the reader says that findings do not fail', () => {
+    expect(claimline(['check', changed(), '--fail-on', 'never']).status).toBe(0);
+  });
+});
+
+describe('terminals, pipes and full disks', () => {
+  const colour = '\u001b[';
+  it('colours only when told to, or on a terminal', () => {
+    expect(claimline(['check', seed]).out).not.toContain(colour);
+    expect(claimline(['check', seed, '--color', 'always']).out).toContain(colour);
+    expect(claimline(['check', seed], { env: { FORCE_COLOR: '1' } }).out).toContain(colour);
+    expect(claimline(['check', seed], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).not.toContain(colour);
+    expect(claimline(['check', seed, '--color', 'always', '--format', 'json']).out).not.toContain(colour);
+  });
+  it('ends quietly when its reader goes away', async () => {
+    const child = spawn(process.execPath, [command, 'check', seed], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, err]).toEqual([0, '']);
+  });
+  it.runIf(existsSync('/dev/full'))('never ends well when its result did not arrive', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [command, 'check', seed], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+  it.each([20, 40, 80, 400])('keeps within %i columns', (columns) => {
+    const { out } = claimline(['check', seed], { env: { COLUMNS: String(columns) } });
+    const longest = Math.max(...out.split('\n').map((line) => [...line].length));
+    expect(longest).toBeLessThanOrEqual(Math.max(columns, 36));
+  });
+});
+
+describe('content of a stranger', () => {
+  const hostile = `claimline: 1
+title: "\\e]0;owned\\a \\e[2J\\u202Egnp.exe ::error::x"
+sources: { s: { name: "\\e[31mred\\u0007", kind: institution } }
+vocabularies: { measures: { troops: { unit: person } } }
+claims:
+  - { id: a, for: s, measure: troops, value: 5, as-of: 2024-10-28 }
+  - { id: b, for: s, measure: troops, value: 9, as-of: 2024-10-28 }
+`;
+  it.each(['text', 'json', 'github', 'markdown'])('reaches the terminal without a control character (%s)', (format) => {
+    const { out, err } = claimline(['check', dossier('hostile', hostile), '--format', format]);
+    expect(out + err).not.toMatch(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u);
+    expect(out).not.toMatch(/^::error::x/m);
+  });
+});
