@@ -18,6 +18,8 @@ const NARROW = 560;
 const TITLE = 34;
 const AXIS = 44;
 const PANEL_GAP = 18;
+/** Panels of this height and more are a picture of their own. */
+const TALL = 300;
 
 interface Frame {
   readonly left: number;
@@ -63,6 +65,11 @@ export function layoutScene(marks: Marks, view: View): Scene {
     layers.add(drawn);
     grouped += drawn.grouped;
     top += TITLE + height + PANEL_GAP;
+    // Below the tall first panel the dates stand once more: the axis at the foot may be a screen away.
+    if (panel.key === marks.panels[0]?.key && height >= TALL) {
+      layers.under.push(...dateLabels('near', top - PANEL_GAP, frame, days, view));
+      top += AXIS - PANEL_GAP;
+    }
   }
   const rail = layoutRail(
     shown.filter((mark) => mark.panel === ''),
@@ -429,10 +436,18 @@ function dateAxis(bottom: number, frame: Frame, days: DayScale, view: View): rea
       y2: bottom + 5,
       stroke: stroke('hair', 1, [], 0.6),
     });
-    parts.push(text(`date:${tick.day}`, x, bottom + 19, tick.label, 12, 400, 'soft', 'middle'));
-    if (tick.turn !== null) parts.push(text(`turn:${tick.day}`, x, bottom + 35, tick.turn, 12, 600, 'ink', 'middle'));
   }
-  return parts;
+  return [...parts, ...dateLabels('foot', bottom, frame, days, view)];
+}
+
+/** The words of the date axis, under a line at `bottom`. */
+function dateLabels(place: string, bottom: number, frame: Frame, days: DayScale, view: View): readonly Primitive[] {
+  return dateTicks(view.from, view.to, frame.right - frame.left, view.locale).flatMap((tick) => {
+    const x = days.x(tick.day);
+    const label = text(`date:${place}:${tick.day}`, x, bottom + 19, tick.label, 12, 400, 'soft', 'middle');
+    if (tick.turn === null) return [label];
+    return [label, text(`turn:${place}:${tick.day}`, x, bottom + 35, tick.turn, 12, 600, 'ink', 'middle')];
+  });
 }
 
 function capital(words: string): string {

@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Dossier } from '@claimline/core';
+import { readDossier } from '@claimline/dossier';
+import { check } from '@claimline/validation';
+import { fc, it as prop } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import {
+  buildMarks,
+  contrastTheme,
+  darkTheme,
+  estimateWidth,
+  layoutScene,
+  lightTheme,
+  type Marks,
+  renderSvg,
+  type Scene,
+  timelineLocale,
+  type View,
+} from '../index.ts';
+
+const seed = fileURLToPath(new URL('../../../../seeds/kursk-2024-10/', import.meta.url));
+
+function marksOf(text: string): Marks {
+  const { dossier } = readDossier([{ path: 'dossier.yaml', text }]);
+  if (dossier === null) throw new Error('the dossier of the test cannot be read');
+  return marksOfDossier(dossier);
+}
+function marksOfDossier(dossier: Dossier): Marks {
+  return buildMarks(dossier, check(dossier, { now: '2026-01-01' }));
+}
+const kursk = marksOf(readFileSync(`${seed}dossier.yaml`, 'utf8'));
+
+function view(marks: Marks, more: Partial<View> = {}): View {
+  return {
+    width: 960,
+    from: marks.focus.from,
+    to: marks.focus.to,
+    scale: 'linear',
+    selected: null,
+    focused: null,
+    hidden: new Set(),
+    locale: timelineLocale('en'),
+    language: 'en',
+    measure: estimateWidth,
+    ...more,
+  };
+}
+const total = (scene: Scene): number => scene.accounted.drawn + scene.accounted.grouped + scene.accounted.outside;
+const claims = (marks: Marks): number => marks.marks.reduce((sum, mark) => sum + 1 + mark.echoes.length, 0);
+
+/** A dossier of many figures, spread by two numbers each: a day offset and a size. */
+function many(rows: readonly (readonly [number, number])[]): Marks {
+  const entries = rows
+    .map(([day, size], i) => {
+      const date = new Date(Date.UTC(2020, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
+      return `  - { id: c${i}, for: s${i % 5}, measure: troops, value: ${size}, as-of: ${date}, mode: observed }`;
+    })
+    .join('\n');
+  const sources = [0, 1, 2, 3, 4].map((i) => `  s${i}: { name: Ministry ${i}, kind: institution }`).join('\n');
+  return marksOf(
+    `claimline: 1\ntitle: Many\nsources:\n${sources}\nvocabularies: { measures: { troops: { unit: person } } }\nclaims:\n${entries}\n`,
+  );
+}
+
+describe('nothing is hidden', () => {
+  it('every claim of the article is drawn, grouped or told to be outside', () => {
+    expect(total(layoutScene(kursk, view(kursk)))).toBe(24);
+    expect(claims(kursk)).toBe(24);
+  });
+
+  prop.prop([
+    fc.integer({ min: -4000, max: 4000 }),
+    fc.integer({ min: 1, max: 20_000 }),
+    fc.integer({ min: 240, max: 4000 }),
+  ])('wherever one looks', (offset, days, width) => {
+    const from = kursk.focus.from + offset;
+    expect(total(layoutScene(kursk, view(kursk, { from, to: from + days, width })))).toBe(24);
+  });
+
+  prop.prop([fc.array(fc.tuple(fc.nat({ max: 900 }), fc.nat({ max: 1_000_000 })), { minLength: 1, maxLength: 400 })], {
+    numRuns: 12,
+  })('however many there are', (rows) => {
+    const marks = many(rows);
+    expect(claims(marks)).toBe(rows.length);
+    expect(total(layoutScene(marks, view(marks)))).toBe(rows.length);
+  });
+
+  it('hidden ones are left out of the count, and only those', () => {
+    const hidden = new Set(['kyiv-10000-ready']);
+    expect(total(layoutScene(kursk, view(kursk, { hidden })))).toBe(23);
+  });
+});
+
+describe('the picture', () => {
+  it('is the same for the same input, to the byte', () => {
+    const draw = (): string => renderSvg(layoutScene(kursk, view(kursk)), lightTheme);
+    expect(draw()).toBe(draw());
+  });
+
+  it('gives no two things one id, so that each keeps its own across zooms', () => {
+    const ids = layoutScene(kursk, view(kursk)).primitives.map((shape) => shape.id);
+    const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+    expect(twice.filter((id) => /^(title|tick|date|key|label):/.test(id))).toEqual([]);
+  });
+
+  it('starts a linear scale of values at zero', () => {
+    const ids = layoutScene(kursk, view(kursk)).primitives.map((shape) => shape.id);
+    for (const panel of kursk.panels) expect(ids).toContain(`tick:${panel.key}:0`);
+  });
+
+  it('holds only finite places', () => {
+    for (const scale of ['linear', 'log'] as const)
+      for (const shape of layoutScene(kursk, view(kursk, { scale })).primitives)
+        for (const [key, value] of Object.entries(shape))
+          if (typeof value === 'number') expect(Number.isFinite(value), `${shape.id} ${key}`).toBe(true);
+  });
+
+  it.each(['0', '1', '999999999999', '0.001'])('draws a lone value of %s', (value) => {
+    const marks = marksOf(
+      `claimline: 1\ntitle: T\nvocabularies: { measures: { m: { unit: t } } }\nclaims: [{ id: a, measure: m, value: ${value}, as-of: 2024 }]\n`,
+    );
+    const svg = renderSvg(layoutScene(marks, view(marks)), lightTheme);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('says so when there is nothing to draw', () => {
+    const marks = marksOf('claimline: 1\ntitle: Empty\n');
+    const scene = layoutScene(marks, view(marks));
+    expect(scene.primitives.some((shape) => shape.id === 'empty')).toBe(true);
+    expect(total(scene)).toBe(0);
+  });
+});
+
+interface Box {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+function textBoxes(scene: Scene): readonly Box[] {
+  return scene.primitives.flatMap((shape) => {
+    if (shape.shape !== 'text') return [];
+    const width = estimateWidth(shape.text, shape.size, shape.weight);
+    const x = shape.anchor === 'start' ? shape.x : shape.anchor === 'end' ? shape.x - width : shape.x - width / 2;
+    // Capitals and digits: from the baseline up to about seven tenths of the size.
+    return [{ id: shape.id, x, y: shape.y - shape.size * 0.7, width, height: shape.size * 0.7 }];
+  });
+}
+function collisions(scene: Scene): readonly string[] {
+  const boxes = textBoxes(scene);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+      .map((b) => `${a.id} × ${b.id}`),
+  );
+}
+
+describe('words do not lie on words', () => {
+  it.each([360, 390, 560, 700, 960, 1440, 2400])('at %i pixels', (width) => {
+    expect(collisions(layoutScene(kursk, view(kursk, { width })))).toEqual([]);
+  });
+  prop.prop([fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 40 })), { minLength: 2, maxLength: 12 })], {
+    numRuns: 30,
+  })('wherever a dozen figures stand', (rows) => {
+    const marks = many(rows.map(([day, size]) => [day, size * 250]));
+    expect(collisions(layoutScene(marks, view(marks)))).toEqual([]);
+  });
+});
+
+describe('SVG', () => {
+  it('takes every word of a dossier for text', () => {
+    const hostile = marksOf(
+      'claimline: 1\ntitle: "</title><script>alert(1)</script>"\nsources: { s: { name: "<img src=x onerror=alert(1)> & \\"co\\"", kind: institution } }\nvocabularies: { measures: { m: { label: "]]><b>", unit: person } } }\nclaims: [{ id: a, for: s, measure: m, value: 5, as-of: 2024-10-28 }]\n',
+    );
+    const svg = renderSvg(layoutScene(hostile, view(hostile)), lightTheme, { footer: ['<script>'] });
+    expect(svg).not.toMatch(/<(script|img|b)\b/);
+    expect(svg.match(/<svg/g)).toHaveLength(1);
+  });
+});
+
+/** Relative luminance and contrast, WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const c = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(a: string, b: string): number {
+  const [x, y] = [luminance(a), luminance(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
+
+describe.each([
+  ['light', lightTheme],
+  ['dark', darkTheme],
+  ['high contrast', contrastTheme],
+] as const)('colours, %s', (_, theme) => {
+  it('words are readable and marks are seen', () => {
+    const { paper, ink, soft, ...marks } = theme.colors;
+    expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7);
+    expect(contrast(soft, paper)).toBeGreaterThanOrEqual(4.5);
+    for (const [name, colour] of Object.entries(marks))
+      if (!['hair', 'faint'].includes(name)) expect(contrast(colour, paper), name).toBeGreaterThanOrEqual(3);
+  });
+});
