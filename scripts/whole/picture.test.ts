@@ -1,10 +1,10 @@
+// From the words of a dossier to the picture: through every layer, so it stands outside them.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Dossier } from '@claimline/core';
-import { readDossier } from '@claimline/dossier';
-import { check } from '@claimline/validation';
 import { fc, it as prop } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../packages/core/src/index.ts';
+import { readDossier } from '../../packages/dossier/src/index.ts';
 import {
   buildMarks,
   contrastTheme,
@@ -17,9 +17,10 @@ import {
   type Scene,
   timelineLocale,
   type View,
-} from '../index.ts';
+} from '../../packages/timeline/src/index.ts';
+import { check } from '../../packages/validation/src/index.ts';
 
-const seed = fileURLToPath(new URL('../../../../seeds/kursk-2024-10/', import.meta.url));
+const seed = fileURLToPath(new URL('../../seeds/kursk-2024-10/', import.meta.url));
 
 function marksOf(text: string): Marks {
   const { dossier } = readDossier([{ path: 'dossier.yaml', text }]);
