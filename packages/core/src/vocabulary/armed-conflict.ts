@@ -59,6 +59,23 @@ const measures: readonly Measure[] = [
     definition:
       'Losses without a definition: dead only, or dead and wounded. How it relates to other measures is not known.',
   }),
+  count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {
+    within: ['killed', 'casualties-in-period'],
+  }),
+  count('wounded-in-period', 'wounded in a period', 'të plagosur brenda një periudhe', 'flow', {
+    within: ['wounded', 'casualties-in-period'],
+  }),
+  count('captured-in-period', 'captured in a period', 'të zënë rob brenda një periudhe', 'flow', {
+    within: ['captured'],
+  }),
+  count(
+    'casualties-in-period',
+    'killed or wounded in a period',
+    'të vrarë ose të plagosur brenda një periudhe',
+    'flow',
+    { within: ['casualties'] },
+  ),
+  count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', { within: ['losses'] }),
   count('deserted', 'deserted', 'dezertorë', 'cumulative'),
   count('detained', 'detained', 'të ndaluar', 'cumulative'),
   count('repatriated', 'repatriated', 'të riatdhesuar', 'cumulative'),
