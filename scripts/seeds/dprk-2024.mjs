@@ -25,7 +25,8 @@ const slug = (text) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-const compact = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+const compact = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
 
 /** What a column must be found in; a name that the mapping does not know is an error, never a guess. */
 function mapped(map, key, column) {
@@ -51,11 +52,15 @@ function useSource(id) {
     compact({
       name: known.name,
       kind: isClass ? 'class' : (KINDS[known.kind] ?? 'institution'),
-      side: known.kind === 'media' ? '' : known.side.split(/[ ,(]/)[0],
+      side: known.kind === 'media' ? '' : known.side.replace(/ and others| \(.*\)/, ''),
+      'part-of':
+        mapping.parts[known.side] !== id && known.kind !== 'media' && !isClass ? mapping.parts[known.side] : '',
       anonymous: isClass ? true : undefined,
       url: known.url,
     }),
   );
+  const whole = sources.get(id)['part-of'];
+  if (whole !== undefined) useSource(whole);
   return id;
 }
 
@@ -86,7 +91,8 @@ const institution = (name) => {
 };
 
 function documentOf(row, publisher) {
-  const id = `${slug(hostOf(row.source_url)).slice(0, 40)}-${createHash('sha256').update(row.source_url).digest('hex').slice(0, 6)}`;
+  const isPage = row.source_url.startsWith('http');
+  const id = `${slug(isPage ? hostOf(row.source_url) : row.reported_by).slice(0, 40)}-${createHash('sha256').update(row.source_url).digest('hex').slice(0, 6)}`;
   if (!documents.has(id))
     documents.set(
       id,
@@ -94,7 +100,7 @@ function documentOf(row, publisher) {
         title: `${row.reported_by}${row.published_on === '' ? '' : `, ${row.published_on}`} (headline not recorded)`,
         publisher,
         published: row.published_on,
-        url: row.source_url,
+        url: isPage ? row.source_url : '',
         language: row.lang,
       }),
     );
@@ -141,9 +147,11 @@ function propositionOf(row) {
 function measureOf(row) {
   const { id, period } = mapped(mapping.measures, row.quantity, 'quantity');
   if (period === undefined || row.as_of === '' || row.as_of.startsWith('2022-02-24/')) return id;
-  const isPeriod = row.as_of.includes('/') || /^\d{4}(-\d\d)?$/.test(row.as_of);
+  // “In September” is a month's count beside totals since 2022; of the North Koreans it is a day somewhere in it.
+  const isPeriod = row.as_of.includes('/') || (row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d$/.test(row.as_of));
   // A day of its own is a day's count where the same population is otherwise counted since the start of the war.
-  const hasTotals = row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d-\d\d$/.test(row.as_of) && row.subject.startsWith('russian');
+  const hasTotals =
+    row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d-\d\d$/.test(row.as_of) && row.subject.startsWith('russian');
   return isPeriod || hasTotals ? period : id;
 }
 
@@ -152,7 +160,7 @@ function claimOf(row) {
   const publisher = useSource(byHost.get(hostOf(row.source_url)) ?? failHost(row));
   const unit = mapped(mapping.units, row.unit, 'unit');
   const { value, mode, status } = propositionOf(row);
-  const measure = measureOf(row);
+  const measure = unit.measure ?? measureOf(row);
   return compact({
     id: row.id,
     by: speakerOf(row, voice),

@@ -43,8 +43,14 @@ export function independence(a: Claim, b: Claim, source: SourceLookup): Independ
   const [first, second] = [source(x), source(y)];
   if (first === undefined || second === undefined || first.anonymous || second.anonymous) return 'unknown';
   if (first.kind === 'outlet' || second.kind === 'outlet') return 'unknown';
-  if (first.side !== undefined && first.side === second.side) return 'unknown';
+  if (shareASide(first, second)) return 'unknown';
   return isPartOf(x, y, source) || isPartOf(y, x, source) ? 'unknown' : 'independent';
+}
+
+/** Parties that several states form together name each of them: “usa, south-korea”. */
+function shareASide(a: Source, b: Source): boolean {
+  const sides = (source: Source): readonly string[] => source.side?.split(',').map((side) => side.trim()) ?? [];
+  return sides(a).some((side) => side !== '' && sides(b).includes(side));
 }
 
 function isPartOf(id: string, whole: string, source: SourceLookup): boolean {

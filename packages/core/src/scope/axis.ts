@@ -34,12 +34,13 @@ export function indexAxis(axis: ScopeAxis): AxisIndex {
  */
 export function relateNodes(index: AxisIndex, a: string | undefined, b: string | undefined): ScopeRelation {
   if (a === undefined || b === undefined) return 'unknown';
-  if (a === b) return 'equal';
-  const aboveA = index.ancestors.get(a);
-  const aboveB = index.ancestors.get(b);
+  const [x, y] = [index.nodes.get(a)?.sameAs ?? a, index.nodes.get(b)?.sameAs ?? b];
+  if (x === y) return 'equal';
+  const aboveA = index.ancestors.get(x);
+  const aboveB = index.ancestors.get(y);
   if (aboveA === undefined || aboveB === undefined) return 'unknown';
-  const within = aboveA.has(b);
-  const contains = aboveB.has(a);
+  const within = aboveA.has(y);
+  const contains = aboveB.has(x);
   if (within && contains) return 'equal';
   if (within) return 'within';
   if (contains) return 'contains';

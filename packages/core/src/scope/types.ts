@@ -11,6 +11,10 @@ export interface ScopeNode {
   readonly complete?: boolean;
   /** Position in a lifecycle of the axis (planned 1, ready 2, …), if it has one. */
   readonly order?: number;
+  /** A node that counts the same things at one moment: whoever was sent is present, unless departures are stated. */
+  readonly sameAs?: string;
+  /** true: not so yet (planned, promised); never compared with what is. */
+  readonly prospective?: boolean;
   readonly definition?: string;
   readonly source?: string;
 }

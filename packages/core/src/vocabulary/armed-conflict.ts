@@ -76,8 +76,11 @@ const measures: readonly Measure[] = [
     { within: ['casualties'] },
   ),
   count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', { within: ['losses'] }),
-  count('deserted', 'deserted', 'dezertorë', 'cumulative'),
-  count('detained', 'detained', 'të ndaluar', 'cumulative'),
+  count('deserted', 'deserted', 'dezertorë', 'cumulative', { disjointWith: ['captured'] }),
+  count('detained', 'detained', 'të ndaluar', 'cumulative', {
+    definition: 'Persons held by their own side.',
+    disjointWith: ['captured'],
+  }),
   count('repatriated', 'repatriated', 'të riatdhesuar', 'cumulative'),
   count('casualties-rate', 'killed or wounded per day', 'të vrarë ose të plagosur në ditë', 'rate', {
     unit: 'person/d',
@@ -127,12 +130,18 @@ function state(
  * Groups inside `present` may overlap unless a dossier says otherwise.
  */
 const status: readonly ScopeNode[] = [
-  state('planned', 'soldiers planned to be sent', 'ushtarë që planifikohet të dërgohen', [], { order: 1 }),
+  state('planned', 'soldiers planned to be sent', 'ushtarë që planifikohet të dërgohen', [], {
+    order: 1,
+    prospective: true,
+  }),
   state('ready-to-join', 'soldiers ready to join the war', 'ushtarë të gatshëm t’i bashkohen luftës', ['planned'], {
     order: 2,
   }),
   state('sent', 'soldiers sent in total', 'ushtarë të dërguar gjithsej', ['ready-to-join'], { order: 3 }),
-  state('present', 'soldiers present', 'ushtarë të pranishëm', ['sent'], { order: 4 }),
+  state('present', 'soldiers present', 'ushtarë të pranishëm', ['sent'], {
+    order: 4,
+    sameAs: 'sent',
+  }),
   state('in-training', 'soldiers in training', 'ushtarë në trajnim', ['present'], { order: 5 }),
   state('moving-to-front', 'soldiers moving to the front', 'ushtarë në lëvizje drejt frontit', ['present'], {
     order: 6,

@@ -32,7 +32,8 @@ const populations: readonly ScopeNode[] = [
 /** Regions of one country exclude one another only where that is declared; border areas cross them. */
 const places: readonly ScopeNode[] = [
   node('war-theatre', 'the whole war', 'e gjithë lufta'),
-  node('russia', 'Russia', 'Rusi', [], {}),
+  node('countries', 'countries', 'shtete', [], { disjoint: true }),
+  node('russia', 'Russia', 'Rusi', ['countries']),
   node('western-russia', 'western Russia', 'Rusia perëndimore', ['russia']),
   node('kursk-oblast', 'Kursk Oblast', 'rajoni i Kurskut', ['western-russia', 'war-theatre']),
   node('bryansk-oblast', 'Bryansk Oblast', 'rajoni i Brjanskut', ['western-russia']),
@@ -40,11 +41,11 @@ const places: readonly ScopeNode[] = [
   node('eastern-russia', 'eastern Russia', 'Rusia lindore', ['russia']),
   node('russian-far-east', 'Russian Far East', 'Lindja e Largët ruse', ['eastern-russia']),
   node('vladivostok', 'Vladivostok', 'Vladivostok', ['russian-far-east']),
-  node('ukraine', 'Ukraine', 'Ukrainë', ['war-theatre']),
+  node('ukraine', 'Ukraine', 'Ukrainë', ['war-theatre', 'countries']),
   node('donetsk-oblast', 'Donetsk Oblast', 'rajoni i Donjeckut', ['ukraine']),
   node('north-korea', 'North Korea', 'Kore e Veriut'),
   node('korean-peninsula', 'Korean Peninsula', 'Gadishulli Korean'),
-  node('belgium', 'Belgium', 'Belgjikë'),
+  node('belgium', 'Belgium', 'Belgjikë', ['countries']),
   node('brussels', 'Brussels', 'Bruksel', ['belgium']),
   node('europe', 'Europe', 'Evropë'),
 ];

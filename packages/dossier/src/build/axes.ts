@@ -44,6 +44,8 @@ function overlay(
         labels: fields?.names('labels') ?? base?.labels,
         disjoint: fields?.flag('disjoint') ?? base?.disjoint,
         complete: fields?.flag('complete') ?? base?.complete,
+        sameAs: fields?.text('same-as') ?? base?.sameAs,
+        prospective: fields?.flag('prospective') ?? base?.prospective,
         order: fields?.number('order') ?? base?.order,
         definition: fields?.text('definition') ?? base?.definition,
         source: fields?.text('source') ?? base?.source,

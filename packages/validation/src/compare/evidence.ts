@@ -16,6 +16,8 @@ export interface Side {
   readonly increment: boolean;
   /** Numbers in the words, in the unit of the comparison. */
   readonly stated: readonly string[];
+  /** Planned, promised or expected: by the speaker's mode, or by the status that is counted. */
+  readonly prospective: boolean;
   /** "At least one": says that something is there, not how many. */
   readonly presence: boolean;
   readonly zones: Zones;
@@ -37,6 +39,9 @@ export interface AxisEvidence {
 /** Order of two moments when they are apart. */
 export type Later = 'a' | 'b' | null;
 
+/** How two counting periods stand to one another, a to b; `grown`: from one beginning to another end. */
+export type PeriodRelation = 'none' | 'equal' | 'within' | 'contains' | 'overlaps' | 'apart' | 'grown';
+
 /** Everything the decision table looks at. */
 export interface Evidence {
   readonly a: Side;
@@ -53,9 +58,14 @@ export interface Evidence {
   readonly undated: readonly ('a' | 'b')[];
   /** Which said it later, when that is certain. */
   readonly saidLater: Later;
+  /** Said more than the validity window of a week apart: not two officials of one week. */
+  readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  readonly periods: PeriodRelation;
   readonly unitsCompare: boolean;
   readonly independence: Independence;
+  /** Both voices are of one declared party to the matter. */
+  readonly oneSide: boolean;
   readonly sameUtterance: boolean;
   /** a or b replaces the other by a stated link; what kind. */
   readonly replaces: { readonly by: 'a' | 'b'; readonly how: string } | null;

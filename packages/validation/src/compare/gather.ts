@@ -5,6 +5,7 @@ import {
   independence,
   type Measure,
   originOf,
+  outlookOf,
   relateDates,
   relateMeasures,
   relateNodes,
@@ -13,7 +14,7 @@ import {
   voiceOf,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
-import type { AxisEvidence, Evidence, Side } from './evidence.ts';
+import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
 import { relateTimes } from './time.ts';
 import { zonesOf } from './zones.ts';
 
@@ -21,7 +22,9 @@ import { zonesOf } from './zones.ts';
 export function gatherEvidence(index: DossierIndex, a: Claim, b: Claim): Evidence {
   const measureA = measureOf(index, a);
   const measureB = measureOf(index, b);
-  const axes = relateAxes(index, a, b);
+  const witnesses = independence(a, b, index.source);
+  const times = relateTimes(a, b, { a: measureA, b: measureB }, witnesses === 'same-voice');
+  const axes = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
   const measure = relateMeasures(index.measures, a.measure, b.measure);
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
@@ -37,9 +40,10 @@ export function gatherEvidence(index: DossierIndex, a: Claim, b: Claim): Evidenc
       relations.map(([, relation]) => relation).filter((relation) => relation !== 'unknown'),
     ),
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
-    ...relateTimes(a, b, measureA, measureB),
+    ...times,
     unitsCompare: sameUnitDimension(a.unit, b.unit),
-    independence: independence(a, b, index.source),
+    independence: witnesses,
+    oneSide: ofOneSide(index, a, b),
     sameUtterance: isSameUtterance(a, b),
     replaces: replacement(a, b),
     declaredBreak: hasBreak(index, a, b),
@@ -76,12 +80,29 @@ function sideOf(index: DossierIndex, claim: Claim, measure: Measure, unit: strin
     form: claim.value.form,
     increment: claim.value.increment,
     stated,
+    prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
     presence: claim.value.form === 'at-least' && claim.value.stated[0] === '1' && !claim.value.increment,
     zones,
     scope: claim.scope,
     asOf: claim.asOf?.edtf ?? null,
     said: claim.said?.edtf ?? null,
   };
+}
+
+function ofOneSide(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const side = (claim: Claim): string | undefined => index.source(voiceOf(claim, index.source) ?? '')?.side;
+  return side(a) !== undefined && side(a) === side(b);
+}
+
+/** A period inside another is a part of it, like a place. */
+function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
+  if (relation !== 'within' && relation !== 'contains') return [];
+  return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
+}
+
+function isPlanned(index: DossierIndex, claim: Claim): boolean {
+  const { status } = claim.scope;
+  return status !== undefined && index.axis('status')?.nodes.get(status)?.prospective === true;
 }
 
 /** An axis that neither claim states does not tell them apart; one that only one of them states is unknown. */

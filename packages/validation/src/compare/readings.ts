@@ -81,6 +81,11 @@ export function combine(e: Evidence): Combined {
       undecided: null,
     };
   if (clashing.length > 0) return { judged: clashing[0] ?? first, necessity: 'possible', undecided: all };
+  // Without a definition, growth cannot be told from a part of the whole, except within one voice.
+  const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
+  const grew = all.find((one) => one.outcome.type === 'changed');
+  if (definitionOpen && grew && all.some((one) => one.outcome.type === 'part-of-whole'))
+    return { judged: grew, necessity: 'possible', undecided: all };
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
   return { judged: telling, necessity: 'possible', undecided: null };
 }

@@ -1,7 +1,7 @@
-import { outlookOf, stanceOf } from '@claimline/core';
+import { compareDecimals, outlookOf, stanceOf } from '@claimline/core';
 import type { DriftKind } from '../types.ts';
 import type { Evidence, Outcome, Reading, Side } from './evidence.ts';
-import { agreement, finer, otherNumbers, partFit, sameFigure } from './zones.ts';
+import { agreement, finer, otherNumbers, partFit, sameFigure, sameFigureOrTop } from './zones.ts';
 
 /** One row of the decision table: the first that decides gives the verdict. */
 export interface Row {
@@ -54,8 +54,8 @@ export const decisionTable: readonly Row[] = [
   row('5g', 'overlap', 'Neither scope lies in the other', (_, r) =>
     r.scope === 'overlaps' ? { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' } : null,
   ),
-  row('5h', 'periods', 'Flows over periods that only partly overlap', (e, r) =>
-    e.a.kind === 'flow' && e.b.kind === 'flow' && r.time === 'same' && !e.samePeriod
+  row('5h', 'periods', 'Counts over periods of which neither holds the other', (e) =>
+    e.periods === 'overlaps' || (e.periods === 'apart' && e.a.kind !== e.b.kind)
       ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' }
       : null,
   ),
@@ -65,6 +65,7 @@ export const decisionTable: readonly Row[] = [
     'A presence and something narrower: the narrower refines it, or is a part of it',
     presenceWithin,
   ),
+  row('7f', 'forecasts', 'Same scope, two plans or forecasts that are apart', forecasts),
   row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', (e, r) =>
     isSameCell(r) && agreement(e.a, e.b) === 'apart'
       ? { type: 'contradicts', dimension: 'value', reason: 'contradicts.value' }
@@ -81,6 +82,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('9', 'corroborates', 'Same scope, same time, they meet: independent origins', sameCellIndependent),
   row('10', 'refines', 'Same scope, same time, they meet: one voice or origin', sameCellOneVoice),
+  row(
+    '11s',
+    'narrows',
+    'Same scope, same time, they meet: one side of the matter says it more precisely',
+    oneSideNarrows,
+  ),
   row('11', 'consistent', 'Same scope, same time, they meet: independence unknown', (_, r) =>
     isSameCell(r) ? { type: 'consistent', reason: 'consistent.independence-unknown' } : null,
   ),
@@ -90,6 +97,8 @@ export const decisionTable: readonly Row[] = [
   row('13', 'unchanged', 'Same scope, another time, and the figures meet', (_, r) =>
     r.scope === 'equal' ? { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' } : null,
   ),
+  row('15n', 'grew-wider', 'One voice, later and higher, told for a place inside or around the other', grewElsewhere),
+  row('9n', 'same-group', 'Independent voices, the very figure, for places of which one holds the other', sameGroup),
   row('17', 'part-exceeds-whole', 'A part is larger than its whole', (e, r) => partAgainstWhole(e, r, 'exceeds')),
   row('18', 'part-strains-whole', 'A part fits its whole only with a hedge or rounding', (e, r) =>
     partAgainstWhole(e, r, 'strained'),
@@ -118,6 +127,7 @@ function isOneVoice(e: Evidence): boolean {
 function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
   if (e.independence !== 'same-voice' || e.saidLater === null || e.knownScope === 'disjoint') return null;
+  if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
   const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
   const isReplaced =
     stanceOf(earlier.mode) !== 'affirms' && stanceOf(later.mode) === 'affirms' && outlookOf(later.mode) === 'actual';
@@ -125,8 +135,8 @@ function superseded(e: Evidence): Outcome | null {
 }
 
 function misreported(e: Evidence, r: Reading): Outcome | null {
-  if (!e.sameUtterance || r.scope === 'disjoint') return null;
-  const drift = driftOf(e, r);
+  if (r.scope === 'disjoint') return null;
+  const drift = e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
   if (drift.length === 0) return null;
   return {
     type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
@@ -134,6 +144,21 @@ function misreported(e: Evidence, r: Reading): Outcome | null {
     reason: 'contradicts.misreported',
     drift,
   };
+}
+
+/** One voice about one period, weeks later and apart: a better count, not a second opinion. */
+function isLaterCount(e: Evidence): boolean {
+  const sameThing = e.samePeriod && e.knownScope === 'equal' && e.axes.every((axis) => axis.relation === 'equal');
+  return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart';
+}
+
+/** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
+function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
+  if (!isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
+  if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
+  const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
+  const otherDefinition = e.measure === 'within' || e.measure === 'contains';
+  return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
 }
 
 /** What cannot be the words of one utterance: another number, or a bound turned round. */
@@ -155,10 +180,34 @@ function boundTurned(a: Side, b: Side): boolean {
 }
 
 function echoes(e: Evidence, r: Reading): Outcome | null {
-  const isOneSource = e.sameUtterance || (isOneVoice(e) && r.time === 'same');
-  if (!isOneSource || r.scope !== 'equal' || !sameFigure(e.a, e.b) || e.a.mode !== e.b.mode) return null;
+  if (!isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
+  if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)))
+    return { type: 'echoes', reason: 'echoes' };
+  if (!sameFigureOrTop(e.a, e.b) || e.a.presence || e.b.presence) {
+    return e.a.presence && e.b.presence && r.scope === 'equal' ? { type: 'echoes', reason: 'echoes' } : null;
+  }
   const drift: DriftKind[] = e.a.form === e.b.form ? [] : ['hedge'];
   return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
+}
+
+/** One utterance, or one voice or origin at one time; plans without a date are told again until they change. */
+function isOneSource(e: Evidence, r: Reading): boolean {
+  const bothUndated = e.undated.length === 2 && e.a.prospective && e.b.prospective;
+  const isOneSpeaker = e.a.by !== null && e.a.by === e.b.by && e.undated.length > 0;
+  return e.sameUtterance || isOneSpeaker || (isOneVoice(e) && (r.time === 'same' || bothUndated));
+}
+
+/** A relay that moves a figure to a wider or narrower place or stage still tells the same figure. */
+function isOneScope(e: Evidence, r: Reading): boolean {
+  return r.scope === 'equal' || (nested(r) && e.measure === 'equal' && e.periods === 'none' && !e.open.includes('of'));
+}
+
+function isOneStance(e: Evidence): boolean {
+  return e.sameUtterance || stanceOf(e.a.mode) === stanceOf(e.b.mode);
+}
+
+function saysNoNumber(side: Side): boolean {
+  return side.form === 'none' || side.presence;
 }
 
 function noFigure(e: Evidence): Outcome | null {
@@ -179,7 +228,8 @@ function disjointScope(e: Evidence, r: Reading): Outcome | null {
 }
 
 function differentKinds(e: Evidence): Outcome | null {
-  if (e.a.kind === e.b.kind) return null;
+  // A count within a period converts into a total that holds the period.
+  if (e.a.kind === e.b.kind || e.periods !== 'none') return null;
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
 }
 
@@ -226,7 +276,8 @@ function isAbsence(side: Side): boolean {
 function outlook(e: Evidence): Outcome | null {
   if (e.a.kind === 'target' || e.b.kind === 'target')
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
-  if (outlookOf(e.a.mode) === outlookOf(e.b.mode)) return null;
+  // "Thousands" is too vague to be held against a plan's figure or a count.
+  if (e.a.prospective === e.b.prospective || e.a.form === 'vague' || e.b.form === 'vague') return null;
   return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
 }
 
@@ -244,6 +295,22 @@ function presenceWithin(e: Evidence, r: Reading): Outcome | null {
     : null;
 }
 
+/**
+ * Plans and forecasts change until their day comes, so two that are apart do not
+ * contradict: a later one of the same voice for the same horizon replaces the earlier,
+ * two voices strain each other where the horizons meet, and without a horizon nothing
+ * can be told.
+ */
+function forecasts(e: Evidence, r: Reading): Outcome | null {
+  if (!e.a.prospective || !e.b.prospective || r.scope !== 'equal' || agreement(e.a, e.b) === 'meet') return null;
+  if (e.undated.length > 0 || e.time === 'apart')
+    return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
+  if (e.independence !== 'same-voice') return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
+  return e.saidLater === null
+    ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
+    : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
+}
+
 function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneVoice(e)) return null;
   if (e.a.form === 'vague' || e.b.form === 'vague') {
@@ -251,7 +318,10 @@ function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
     if (sharper && e.a.form !== e.b.form)
       return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
   }
-  return e.independence === 'independent' ? { type: 'corroborates', reason: 'corroborates' } : null;
+  // Agreement on figures that may count different things is no second witness.
+  return e.independence === 'independent' && e.open.length === 0
+    ? { type: 'corroborates', reason: 'corroborates' }
+    : null;
 }
 
 function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
@@ -260,6 +330,12 @@ function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
   return sharper
     ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' }
     : { type: 'consistent', reason: 'consistent.one-voice' };
+}
+
+function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r) || !e.oneSide) return null;
+  const sharper = finer(e.a, e.b);
+  return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
 }
 
 /** The later and the earlier side of a reading that is apart in time. */
@@ -272,7 +348,7 @@ function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; laterSi
 
 function totalFell(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
-  if (r.scope !== 'equal' || order === null || e.a.kind !== 'cumulative' || e.declaredBreak) return null;
+  if (r.scope !== 'equal' || order === null || !growsOnly(e) || e.declaredBreak) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
@@ -281,8 +357,9 @@ function totalFell(e: Evidence, r: Reading): Outcome | null {
 
 function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
-  if (r.scope !== 'equal' || order === null || e.a.kind !== 'cumulative') return null;
-  if (agreement(e.a, e.b) !== 'apart') return null;
+  if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
+  if (agreement(e.a, e.b) !== 'apart' && !((isOneVoice(e) || e.oneSide) && startsHigher(order.later, order.earlier)))
+    return null;
   return {
     type: 'changed',
     subject: order.laterSide,
@@ -291,10 +368,44 @@ function totalGrew(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** Totals, and counts from one beginning to different ends. */
+function growsOnly(e: Evidence): boolean {
+  return (e.a.kind === 'cumulative' && e.b.kind === 'cumulative') || e.periods === 'grown';
+}
+
+function startsHigher(later: Side, earlier: Side): boolean {
+  const [high, low] = [later.zones.widened.low, earlier.zones.widened.low];
+  return later.stated[0] !== earlier.stated[0] && high !== null && low !== null && compareDecimals(high, low) > 0;
+}
+
 function changed(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
-  if (r.scope !== 'equal' || order === null || agreement(e.a, e.b) !== 'apart') return null;
+  if (r.scope !== 'equal' || order === null) return null;
+  const boundMoved =
+    e.independence === 'same-voice' && e.a.form === 'up-to' && e.b.form === 'up-to' && !sameFigure(e.a, e.b);
+  if (agreement(e.a, e.b) !== 'apart' && !boundMoved) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
+}
+
+/** Only the place differs, and one place holds the other. */
+function onlyPlaceNests(e: Evidence, r: Reading): boolean {
+  const others = e.axes.filter((axis) => axis.axis !== 'at');
+  return nested(r) && e.open.length === 0 && e.measure === 'equal' && others.every((axis) => axis.relation === 'equal');
+}
+
+function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
+  if (agreement(e.a, e.b) !== 'apart' || !startsHigher(order.later, order.earlier)) return null;
+  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.grew' };
+}
+
+/** Two states that give one figure on one day, one for the region and one for its country, count one group. */
+function sameGroup(e: Evidence, r: Reading): Outcome | null {
+  if (r.time !== 'same' || !onlyPlaceNests(e, r) || e.independence !== 'independent') return null;
+  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague'
+    ? { type: 'corroborates', reason: 'corroborates' }
+    : null;
 }
 
 function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {

@@ -4,40 +4,61 @@ import {
   type Day,
   type FuzzyDate,
   type Measure,
+  parseDate,
   relateDates,
   widenByDays,
 } from '@claimline/core';
-import type { Later } from './evidence.ts';
+import type { Later, PeriodRelation } from './evidence.ts';
+import { relatePeriods } from './periods.ts';
 
 export interface TimeEvidence {
   readonly time: DateRelation;
   readonly later: Later;
   readonly undated: readonly ('a' | 'b')[];
   readonly saidLater: Later;
+  readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  readonly periods: PeriodRelation;
 }
 
 /**
  * Relation in time. A stock holds for the validity window of its measure around its
  * as-of; a cumulative count holds at the end of its period; a rate or flow for its
- * period. Without an as-of a figure holds on some day until it was said.
+ * period. Without an as-of a figure holds on some day until it was said. One voice that
+ * gives a later figure speaks of a later day, also inside the validity window (row 12).
  */
-export function relateTimes(a: Claim, b: Claim, measureA: Measure, measureB: Measure): TimeEvidence {
-  const x = holds(a, measureA);
-  const y = holds(b, measureB);
-  const window = Math.max(windowOf(measureA), windowOf(measureB));
-  const time = relateDates(widenByDays(x, window), y);
+export function relateTimes(
+  a: Claim,
+  b: Claim,
+  measures: { readonly a: Measure; readonly b: Measure },
+  isOneVoice: boolean,
+): TimeEvidence {
+  // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
+  const bothUndated = a.asOf === undefined && b.asOf === undefined;
+  const x = bothUndated ? untilSaid(a) : holds(a, measures.a);
+  const y = bothUndated ? untilSaid(b) : holds(b, measures.b);
+  const window = Math.max(windowOf(measures.a), windowOf(measures.b));
+  const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
+  const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);
   return {
-    time,
-    later: laterOf(x, y),
+    time: timeOf(periods) ?? (isOneVoice && later !== null ? 'apart' : relateDates(widenByDays(x, window), y)),
+    periods,
+    later,
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
     saidLater: a.said && b.said ? laterOf(a.said, b.said) : null,
+    saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
     samePeriod:
       a.asOf !== undefined &&
       b.asOf !== undefined &&
       a.asOf.earliest === b.asOf.earliest &&
       a.asOf.latest === b.asOf.latest,
   };
+}
+
+/** Periods that hold one another are compared as parts; the day on which a count ends does not part them. */
+function timeOf(periods: PeriodRelation): DateRelation | undefined {
+  if (periods === 'equal' || periods === 'within' || periods === 'contains') return 'same';
+  return periods === 'apart' || periods === 'grown' ? 'apart' : undefined;
 }
 
 function windowOf(measure: Measure): number {
@@ -47,24 +68,29 @@ function windowOf(measure: Measure): number {
 }
 
 function holds(claim: Claim, measure: Measure): FuzzyDate {
-  if (claim.asOf === undefined) return untilSaid(claim);
+  if (claim.asOf === undefined) return untold(claim, measure);
   // "Until 27 October" bounds the day of a figure; it does not say that the figure held all the time before.
   if (claim.asOf.earliest === null) return someDayUntil(claim.asOf.latest);
-  return measure.kind === 'cumulative' && claim.asOf.kind === 'interval' ? endOf(claim.asOf) : claim.asOf;
+  if (measure.kind === 'cumulative' && claim.asOf.kind === 'interval') return endOf(claim.asOf);
+  return measure.kind === 'rate' || measure.kind === 'flow' ? throughout(claim.asOf) : claim.asOf;
 }
 
-/** The end of a counting period, as a point. */
+/** “In October” is some day of October for a stock, and all of it for what happened per day or during a period. */
+function throughout(date: FuzzyDate): FuzzyDate {
+  if (date.kind === 'interval' || date.approximate || date.earliest === null || date.latest === null) return date;
+  return { ...date, kind: 'interval', core: { start: date.earliest, end: date.latest } };
+}
+
+/** The end of a counting period: some day of the month when it ends in a month. */
 function endOf(date: FuzzyDate): FuzzyDate {
-  const earliest = date.core?.end ?? date.gap?.end ?? date.latest;
-  const known = earliest !== null && earliest === date.latest;
-  const { core: _, gap: __, members: ___, ...rest } = date;
-  return {
-    ...rest,
-    kind: 'point',
-    earliest,
-    latest: date.latest,
-    ...(known && earliest !== null ? { core: { start: earliest, end: earliest } } : {}),
-  };
+  const end = parseDate(date.edtf.split('/').at(-1) ?? '');
+  return end.ok && end.value.latest !== null ? end.value : someDayUntil(date.latest);
+}
+
+/** A total told without a day is the total of the day it is told; a stock may be of any day until then. */
+function untold(claim: Claim, measure: Measure): FuzzyDate {
+  const told = claim.said ?? claim.published;
+  return measure.kind === 'cumulative' && told !== undefined ? told : untilSaid(claim);
 }
 
 function untilSaid(claim: Claim): FuzzyDate {
@@ -73,6 +99,19 @@ function untilSaid(claim: Claim): FuzzyDate {
 
 function someDayUntil(latest: Day | null): FuzzyDate {
   return { edtf: '', kind: 'point', earliest: null, latest, precision: 'day', approximate: false, uncertain: true };
+}
+
+/** Officials who speak within this many days of one another give two opinions, not a correction. */
+const ONE_WEEK = 7;
+
+function saidApart(a: FuzzyDate, b: FuzzyDate): boolean {
+  return relateDates(widenByDays(a, ONE_WEEK), b) === 'apart';
+}
+
+/** Of two counts from one beginning, the one that goes on longer. */
+function endsLater(a: Claim, b: Claim): Later {
+  const [x, y] = [a.asOf?.latest ?? null, b.asOf?.latest ?? null];
+  return x === null || y === null || x === y ? null : x > y ? 'a' : 'b';
 }
 
 function laterOf(x: FuzzyDate, y: FuzzyDate): Later {

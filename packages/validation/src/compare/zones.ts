@@ -49,9 +49,47 @@ export type Agreement = 'apart' | 'strained' | 'meet';
  * hedge, a cancelled ceiling or rounding keeps them together; `meet` otherwise.
  */
 export function agreement(a: Side, b: Side): Agreement {
-  if (!meets(a.zones.widened, b.zones.widened)) return 'apart';
+  if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) ? 'strained' : 'apart';
   if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
+  if (touches(a, b) || savedByWidth(a, b)) return 'strained';
   return crosses(a, b) || crosses(b, a) ? 'strained' : 'meet';
+}
+
+/** "At least 10,000" and "as many as 10,000" share one number and no more. */
+function touches(a: Side, b: Side): boolean {
+  const isFloor = (side: Side): boolean => side.form === 'at-least' || side.form === 'more-than';
+  const isCeiling = (side: Side): boolean => side.form === 'up-to' || side.form === 'at-most' || side.form === 'range';
+  const [floor, ceiling] = isFloor(a) ? [a, b] : [b, a];
+  return isFloor(floor) && isCeiling(ceiling) && floor.zones.soft.low === ceiling.zones.soft.high;
+}
+
+/** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */
+const NEAR = 0.01;
+const HEDGED: ReadonlySet<string> = new Set(['about', 'about-range', 'nearly', 'a-little-over']);
+
+/** A gap so small that the words for "about" cannot be meant to leave it open. */
+function justMisses(a: Side, b: Side): boolean {
+  return (HEDGED.has(a.form) || HEDGED.has(b.form)) && isSmallGap(a.zones.widened, b.zones.widened);
+}
+
+function isSmallGap(x: Interval, y: Interval): boolean {
+  const [low, high] = x.high !== null && y.low !== null && compareDecimals(x.high, y.low) <= 0 ? [x, y] : [y, x];
+  if (low.high === null || high.low === null) return false;
+  return Number(high.low) - Number(low.high) <= NEAR * Number(high.low);
+}
+
+/** Two figures of which neither lies within what the other allows: only the widths of both together reconcile them. */
+function savedByWidth(a: Side, b: Side): boolean {
+  const pointed = (side: Side): boolean => side.stated.length === 1 && ['figure', 'about'].includes(side.form);
+  const [x, y] = [a.stated[0], b.stated[0]];
+  if (!pointed(a) || !pointed(b) || x === undefined || y === undefined) return false;
+  if (Math.abs(Number(x) - Number(y)) <= NEAR * Math.max(Math.abs(Number(x)), Math.abs(Number(y)))) return false;
+  return !containsDecimal(reach(a), y as Decimal) && !containsDecimal(reach(b), x as Decimal);
+}
+
+/** What a figure or an "about" allows; the hard interval of a hedge allows nearly everything. */
+function reach(side: Side): Interval {
+  return side.form === 'figure' ? side.zones.widened : side.zones.soft;
 }
 
 /** Does the figure of a hedged value lie outside what the other states as a bound? */
@@ -77,6 +115,13 @@ export function sameFigure(a: Side, b: Side): boolean {
   );
 }
 
+/** The same figure, or a range and its upper end told as "up to". */
+export function sameFigureOrTop(a: Side, b: Side): boolean {
+  const isTopOf = (x: Side, y: Side): boolean =>
+    x.form === 'up-to' && y.form === 'range' && x.increment === y.increment && x.stated[0] === y.stated.at(-1);
+  return sameFigure(a, b) || isTopOf(a, b) || isTopOf(b, a);
+}
+
 /** Figures further apart than this share are not two renderings of one figure. */
 const RENDERING = 1.25;
 
@@ -96,11 +141,19 @@ export function otherNumbers(a: Side, b: Side): boolean {
 
 /** Is one value a sharpening of the other? Two bounds that merely meet are not. */
 export function finer(a: Side, b: Side): 'a' | 'b' | null {
-  if (isOneSided(a) && isOneSided(b)) return null;
+  if (isOneSided(a) && isOneSided(b)) return narrowerBound(a, b);
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
   if (strictlyWithin(a.zones.soft, b.zones.soft)) return 'a';
   return strictlyWithin(b.zones.soft, a.zones.soft) ? 'b' : null;
+}
+
+/** Of two bounds that look the same way, the one that says more: at least 3,000 against more than 1,000. */
+function narrowerBound(a: Side, b: Side): 'a' | 'b' | null {
+  const looksUp = (side: Side): boolean => side.form === 'at-least' || side.form === 'more-than';
+  if (!looksUp(a) || !looksUp(b)) return null;
+  if (strictlyWithin(a.zones.hard, b.zones.hard)) return 'a';
+  return strictlyWithin(b.zones.hard, a.zones.hard) ? 'b' : null;
 }
 
 /** Do the figures in the words lie in a vague size? 10,000 is still "thousands", whatever its rounding. */
@@ -125,7 +178,7 @@ export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits
     const order = compareDecimals(x.low, y.high);
     return order > 0 || (order === 0 && (x.lowOpen || y.highOpen));
   };
-  if (above(part.zones.widened, whole.zones.widened)) return 'exceeds';
+  if (above(part.zones.widened, whole.zones.widened)) return justMisses(part, whole) ? 'strained' : 'exceeds';
   if (above(part.zones.hard, whole.zones.hard) || above(part.zones.soft, whole.zones.soft)) return 'strained';
   const [x] = part.stated;
   const y = whole.stated.at(-1);
@@ -134,5 +187,6 @@ export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits
   const order = compareDecimals(x as Decimal, y as Decimal);
   const partReaches = pointed(part) || part.form === 'at-least' || part.form === 'more-than';
   const wholeEnds = pointed(whole) || whole.form === 'up-to' || whole.form === 'at-most' || whole.form === 'range';
-  return partReaches && wholeEnds && order > 0 ? 'strained' : 'fits';
+  const passes = order > 0 || (order === 0 && part.form === 'more-than');
+  return partReaches && wholeEnds && passes ? 'strained' : 'fits';
 }

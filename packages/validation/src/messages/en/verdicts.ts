@@ -37,6 +37,8 @@ export const verdicts: Catalogue = {
   'reason.superseded.corrects': '{voice} corrected {otherValue} to {value}.',
   'reason.superseded.retracts': '{voice} took {otherValue} back.',
   'reason.superseded.position': '{voice} later affirmed what it had not confirmed before.',
+  'reason.superseded.later-count': '{voice} gave a later count for the same period: {value} instead of {otherValue}.',
+  'reason.superseded.forecast': '{voice} changed its expectation from {otherValue} to {value}.',
   'reason.contradicts.misreported':
     'Two reports of one utterance that cannot both be its words: {valueA} and {valueB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
@@ -59,6 +61,8 @@ export const verdicts: Catalogue = {
     'Cannot tell: {voiceA} and {voiceB} speak of {groupA} and of {groupB}, and a presence without a number cannot be set against the other.',
   'reason.cannot-tell.part-later':
     'Cannot tell: {group} ({value}) is more than {otherGroup} was at another time ({otherValue}); it grew, or it is disputed.',
+  'reason.cannot-tell.horizon':
+    'Cannot tell: {valueA} and {valueB} are both still to come, and by when is not the same or not said.',
   'reason.cannot-tell.rest': 'Cannot tell how the two relate.',
   'reason.cannot-tell.scope-open':
     'Cannot tell: {valueA} ({voiceA}) and {valueB} ({voiceB}) clash if both count the same, and do not if they count different things.',
@@ -70,6 +74,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
   'reason.tension.not-confirmed':
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
+  'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
   'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
   'reason.contradicts.denied':
     'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',

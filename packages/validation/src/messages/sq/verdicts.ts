@@ -37,6 +37,9 @@ export const verdicts: Catalogue = {
   'reason.superseded.corrects': '{voice} e korrigjoi {otherValue} në {value}.',
   'reason.superseded.retracts': '{voice} e tërhoqi {otherValue}.',
   'reason.superseded.position': '{voice} pohoi më vonë atë që më parë nuk e kishte konfirmuar.',
+  'reason.superseded.later-count':
+    '{voice} dha më vonë një numërim tjetër për të njëjtën periudhë: {value} në vend të {otherValue}.',
+  'reason.superseded.forecast': '{voice} e ndryshoi pritjen nga {otherValue} në {value}.',
   'reason.contradicts.misreported':
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} dhe {valueB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
@@ -59,6 +62,8 @@ export const verdicts: Catalogue = {
     'Nuk mund të thuhet: {voiceA} dhe {voiceB} flasin për {groupA} dhe për {groupB}, dhe një prani pa numër nuk mund t’i vihet përballë tjetrës.',
   'reason.cannot-tell.part-later':
     'Nuk mund të thuhet: {group} ({value}) është më shumë se {otherGroup} në një kohë tjetër ({otherValue}); u rrit, ose kontestohet.',
+  'reason.cannot-tell.horizon':
+    'Nuk mund të thuhet: {valueA} dhe {valueB} pritet të ndodhin ende, dhe deri kur nuk është e njëjta ose nuk thuhet.',
   'reason.cannot-tell.rest': 'Nuk mund të thuhet si lidhen të dyja.',
   'reason.cannot-tell.scope-open':
     'Nuk mund të thuhet: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përplasen nëse numërojnë të njëjtën gjë, dhe jo nëse numërojnë gjëra të ndryshme.',
@@ -70,6 +75,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
   'reason.tension.not-confirmed':
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
+  'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
   'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
   'reason.contradicts.denied':
     'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja, njëra mohon atë që tjetra pohon.',

@@ -1,0 +1,36 @@
+import type { Claim, Day, Measure } from '@claimline/core';
+import type { PeriodRelation } from './evidence.ts';
+
+interface Counted {
+  readonly claim: Claim;
+  readonly measure: Measure;
+}
+interface Period {
+  /** null: since the beginning. */
+  readonly start: Day | null;
+  readonly end: Day;
+}
+
+/**
+ * How the periods of two counts stand to one another, when at least one of them is a
+ * count within a period of its own: a day's losses are a part of the month's, and of
+ * the total since the beginning. `none` where there are no such periods.
+ */
+export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
+  if (a.measure.kind !== 'flow' && b.measure.kind !== 'flow') return 'none';
+  const [x, y] = [periodOf(a), periodOf(b)];
+  if (x === null || y === null) return 'none';
+  const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
+  if (xStart === yStart) return x.end === y.end ? 'equal' : 'grown';
+  if (xStart > y.end || yStart > x.end) return 'apart';
+  if (xStart >= yStart && x.end <= y.end) return 'within';
+  return yStart >= xStart && y.end <= x.end ? 'contains' : 'overlaps';
+}
+
+function periodOf({ claim, measure }: Counted): Period | null {
+  if (measure.kind !== 'flow' && measure.kind !== 'cumulative') return null;
+  const { asOf } = claim;
+  if (asOf === undefined || asOf.latest === null) return null;
+  if (measure.kind === 'flow') return asOf.earliest === null ? null : { start: asOf.earliest, end: asOf.latest };
+  return { start: asOf.kind === 'interval' ? asOf.earliest : null, end: asOf.latest };
+}
