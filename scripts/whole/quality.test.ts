@@ -1,0 +1,85 @@
+// How often the judgement agrees with editors, on real claims; docs/quality.md is written from here.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DossierIndex, indexDossier } from '../../packages/core/src/index.ts';
+import { loadDossier } from '../../packages/dossier/src/index.ts';
+import { nodePort } from '../../packages/dossier/src/node/index.ts';
+import { check, compare } from '../../packages/validation/src/index.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+interface Pair {
+  readonly claim_a: string;
+  readonly claim_b: string;
+  readonly verdict: string;
+  readonly accepted: string;
+}
+const pairs: readonly Pair[] = parse(readFileSync(`${root}seeds/dprk-2024/pairs.csv`, 'utf8'), { columns: true });
+let index: DossierIndex;
+let found: readonly { readonly pair: Pair; readonly verdict: string }[];
+
+beforeAll(async () => {
+  const { dossier, diagnostics } = await loadDossier(`${root}seeds/dprk-2024`, nodePort);
+  if (dossier === null) throw new Error(diagnostics[0]?.message);
+  expect(diagnostics).toEqual([]);
+  index = indexDossier(dossier);
+  found = pairs.map((pair) => {
+    const [a, b] = [index.claim(pair.claim_a), index.claim(pair.claim_b)];
+    if (a === undefined || b === undefined) throw new Error(`${pair.claim_a} or ${pair.claim_b} is missing`);
+    return { pair, verdict: compare(index, a, b).type };
+  });
+});
+
+const accepts = ({ pair, verdict }: (typeof found)[number]): boolean => pair.accepted.split('|').includes(verdict);
+
+describe('337 real claims', () => {
+  it('are all in the dossier', () => expect(index.dossier.claims).toHaveLength(337));
+  it('are checked without a rule that breaks', () => {
+    const { findings } = check(index.dossier, { now: '2026-01-01' });
+    expect(findings.filter((finding) => finding.rule.startsWith('engine/'))).toEqual([]);
+  });
+});
+
+describe('pairs judged by editors', () => {
+  it('never contradict where an editor could not say so', () => {
+    expect(found.filter((one) => one.verdict === 'contradicts' && !accepts(one))).toEqual([]);
+  });
+
+  it('are as docs/quality.md says', async () => {
+    const exact = found.filter(({ pair, verdict }) => pair.verdict === verdict).length;
+    const accepted = found.filter(accepts).length;
+    const share = (n: number): string => `${((100 * n) / found.length).toFixed(1)} %`;
+    const names = [...new Set(found.flatMap(({ pair, verdict }) => [pair.verdict, verdict]))].sort();
+    const row = (editors: string): string => {
+      const cells = names.map((name) => {
+        const n = found.filter(({ pair, verdict }) => pair.verdict === editors && verdict === name).length;
+        return n === 0 ? '' : editors === name ? `**${n}**` : String(n);
+      });
+      return `| ${editors} | ${cells.join(' | ')} |`;
+    };
+    const page = `# How often Claimline agrees with editors
+
+${found.length} pairs of real claims ([seeds/dprk-2024](../seeds/dprk-2024/README.md)) were judged by two editors apart and
+adjudicated; some have several verdicts that a careful editor could defend. Written by
+\`scripts/whole/quality.test.ts\` on every run of the tests.
+
+| | pairs | share |
+|---|---|---|
+| a verdict that an editor could defend | ${accepted} | ${share(accepted)} |
+| the editors’ own verdict | ${exact} | ${share(exact)} |
+| a contradiction where no editor could see one | ${found.filter((one) => one.verdict === 'contradicts' && !accepts(one)).length} | |
+
+Editors in rows, Claimline in columns:
+
+| | ${names.join(' | ')} |
+|---|${names.map(() => '---|').join('')}
+${names.map(row).join('\n')}
+
+What it gets wrong, it mostly says too little about: shares are not yet converted into numbers by their
+denominators, “losses” without a definition is held open where editors read it as killed and wounded, and two
+reports without a common speaker or day are not recognised as one leak.
+`;
+    await expect(page).toMatchFileSnapshot(`${root}docs/quality.md`);
+  });
+});
