@@ -2,6 +2,8 @@ import { FORMAT_NAMES } from '@claimline/report/names';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
+import type { FmtOptions } from './commands/fmt.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Output } from './terminal/streams.ts';
@@ -141,6 +143,36 @@ export function createProgram(context: Context, done: Run): Command {
     .action(async (dossier: string, options: ServeOptions) =>
       done(await (await import('./commands/serve.ts')).serve(dossier, options, context)),
     );
+
+  program
+    .command('init')
+    .summary('make a first dossier')
+    .description('Make a folder with a first dossier that checks clean and shows every idea once.')
+    .argument('[folder]', 'folder to make, or an empty one', '.')
+    .option('--title <title>', 'title of the dossier')
+    .addHelpText('after', examples(['claimline init my-dossier', 'claimline init my-dossier --title "Troops"']))
+    .action(async (folder: string, options: InitOptions) =>
+      done(await (await import('./commands/init.ts')).init(folder, options, context)),
+    );
+
+  program
+    .command('fmt')
+    .summary('bring the files of a dossier into their usual form')
+    .description('Order keys and set out the files of a dossier; comments stay, values keep the way they are written.')
+    .argument('[dossier]', 'folder or file', '.')
+    .option('--check', 'change nothing; exit 1 and name the files that would change')
+    .addHelpText('after', examples(['claimline fmt my-dossier', 'claimline fmt . --check']))
+    .action(async (dossier: string, options: FmtOptions) =>
+      done(await (await import('./commands/fmt.ts')).fmt(dossier, options, context)),
+    );
+
+  program
+    .command('migrate')
+    .summary('bring a dossier to the newest format')
+    .description('Bring a dossier to the newest format of its files.')
+    .argument('[dossier]', 'folder or file', '.')
+    .addHelpText('after', examples(['claimline migrate my-dossier']))
+    .action(async (dossier: string) => done(await (await import('./commands/migrate.ts')).migrate(dossier, context)));
 
   program
     .command('limits')

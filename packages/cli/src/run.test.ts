@@ -62,6 +62,9 @@ describe('help and version', () => {
     [['explain', '-h']],
     [['serve', '-h']],
     [['limits', '-h']],
+    [['init', '-h']],
+    [['fmt', '-h']],
+    [['migrate', '-h']],
   ])('%j ends well, on standard output', (args) => {
     const { status, out, err } = claimline(args);
     expect([status, err]).toEqual([0, '']);
@@ -305,5 +308,37 @@ claims:
     const { out, err } = claimline(['check', dossier('hostile', hostile), '--format', format]);
     expect(out + err).not.toMatch(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u);
     expect(out).not.toMatch(/^::error::x/m);
+  });
+});
+
+describe('init, fmt, migrate', () => {
+  it('init makes a dossier that checks clean, and is in its usual form', () => {
+    expect(claimline(['init', 'mine', '--title', 'Soldiers: who said what']).status).toBe(0);
+    const text = readFileSync(join(scratch, 'mine', 'dossier.yaml'), 'utf8');
+    expect(text).toContain('title: "Soldiers: who said what"');
+    expect(claimline(['check', 'mine'])).toMatchObject({ status: 0, err: '' });
+    expect(claimline(['check', 'mine']).out).toContain('Not a contradiction');
+    expect(claimline(['fmt', 'mine', '--check'])).toEqual({ status: 0, out: '', err: '' });
+    expect(claimline(['migrate', 'mine'])).toMatchObject({ status: 0 });
+  });
+  it('init never writes over a dossier', () => {
+    const folder = dossier('taken', 'claimline: 1\ntitle: Mine\n');
+    const { status, err } = claimline(['init', folder]);
+    expect(status).toBe(2);
+    expect(err).toContain('is there already');
+    expect(readFileSync(join(folder, 'dossier.yaml'), 'utf8')).toBe('claimline: 1\ntitle: Mine\n');
+    expect(claimline(['init', join(folder, 'dossier.yaml')]).status).toBe(2);
+  });
+  it('fmt rewrites once, and leaves a broken file alone', () => {
+    const folder = dossier('untidy', 'title: T # mine\nclaimline: 1\n');
+    expect(claimline(['fmt', folder, '--check'])).toMatchObject({ status: 1, out: 'dossier.yaml\n' });
+    expect(readFileSync(join(folder, 'dossier.yaml'), 'utf8')).toBe('title: T # mine\nclaimline: 1\n');
+    expect(claimline(['fmt', folder]).status).toBe(0);
+    expect(readFileSync(join(folder, 'dossier.yaml'), 'utf8')).toBe('claimline: 1\ntitle: T # mine\n');
+    expect(claimline(['fmt', folder])).toEqual({ status: 0, out: '', err: '' });
+    const broken = dossier('torn', 'claims: [\n');
+    expect(claimline(['fmt', broken]).status).toBe(2);
+    expect(readFileSync(join(broken, 'dossier.yaml'), 'utf8')).toBe('claims: [\n');
+    expect(claimline(['fmt', join(scratch, 'nowhere')]).status).toBe(2);
   });
 });

@@ -64,9 +64,6 @@ export const claimSchema = z
       .meta({ description: 'Attribution chain from the publisher back to where the number comes from.' }),
     origin: id.optional().meta({ description: 'Last known link of the chain; equal origins are one voice.' }),
     said: date.optional().meta({ description: 'When it was said.' }),
-    'as-of': date
-      .optional()
-      .meta({ description: 'The day or period that the figure holds for; not the day it was said.' }),
     published: date.optional().meta({ description: 'When it was published; taken from the document when left out.' }),
     measure: id.meta({ description: 'What is measured, by its definition: strength, killed, casualties …' }),
     of: id.optional().meta({ description: 'Population counted.' }),
@@ -76,6 +73,9 @@ export const claimSchema = z
       .record(z.string(), id)
       .optional()
       .meta({ description: 'Nodes on further axes that the dossier declares.' }),
+    'as-of': date
+      .optional()
+      .meta({ description: 'The day or period that the figure holds for; not the day it was said.' }),
     value: quantity,
     unit: text.optional().meta({ description: 'Unit when it differs from the measure.' }),
     mode: z

@@ -1,0 +1,44 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { editDossierText } from '@claimline/dossier';
+import { nodePort, writeAtomic } from '@claimline/dossier/node';
+import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
+import type { Context } from '../program.ts';
+import { FIRST_DOSSIER } from './first-dossier.ts';
+
+export interface InitOptions {
+  readonly title?: string;
+}
+
+/** Makes a folder with a first dossier in it; writes nothing where there is one already. */
+export async function init(target: string, options: InitOptions, context: Context): Promise<ExitCode> {
+  const folder = resolve(context.cwd, target);
+  const kind = await nodePort.kind(folder);
+  if (kind !== 'folder' && kind !== 'missing')
+    throw new CannotRun('init-target', `${target}: this is not a folder.`, 'Give the name of a folder to make.');
+  const present = kind === 'missing' ? [] : await readdir(folder);
+  const found = present.find((name) => /^dossier\.(?:ya?ml|json)$/.test(name));
+  if (found !== undefined)
+    throw new CannotRun(
+      'init-exists',
+      `${join(target, found)} is there already.`,
+      'Nothing was changed. Choose another folder.',
+    );
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun('init-target', `${target}: the folder cannot be made (${error.code ?? error.message}).`);
+  });
+  const text =
+    options.title === undefined
+      ? FIRST_DOSSIER
+      : editDossierText('dossier.yaml', FIRST_DOSSIER, [{ path: ['title'], value: options.title }]);
+  if (typeof text !== 'string' && !text.ok) throw new CannotRun('init-title', text.problem.message);
+  const path = join(folder, 'dossier.yaml');
+  const written = await writeAtomic(path, typeof text === 'string' ? text : text.value);
+  if (!written.ok) throw new CannotRun('init-target', `${join(target, 'dossier.yaml')}: ${written.problem.message}`);
+  await context.output.result(
+    `Wrote ${join(target, 'dossier.yaml')}: two real claims that do not contradict each other, to be replaced by yours.\n` +
+      `  claimline check ${target}    what agrees, what clashes, and why\n` +
+      `  claimline serve ${target}    the timeline in a browser\n`,
+  );
+  return EXIT.clean;
+}
