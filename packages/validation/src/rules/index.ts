@@ -1,8 +1,12 @@
 import { asOfAfterSaid } from './date/as-of-after-said.ts';
 import { asOfMissing } from './date/as-of-missing.ts';
 import { baselineMissing } from './date/baseline-missing.ts';
+import { horizonMissing } from './date/horizon-missing.ts';
 import { inFuture } from './date/in-future.ts';
 import { saidAfterPublished } from './date/said-after-published.ts';
+import { saidMissing } from './date/said-missing.ts';
+import { stale } from './date/stale.ts';
+import { stockOverPeriod } from './date/stock-over-period.ts';
 import { duplicateClaim } from './model/duplicate-claim.ts';
 import { lossesUndefined } from './model/losses-undefined.ts';
 import { overrideUnsigned } from './model/override-unsigned.ts';
@@ -12,24 +16,32 @@ import { hedgeInvented } from './number/hedge-invented.ts';
 import { hedgeLost } from './number/hedge-lost.ts';
 import { magnitudeSlip } from './number/magnitude-slip.ts';
 import { openClosedMismatch } from './number/open-closed-mismatch.ts';
+import { rangeWide } from './number/range-wide.ts';
 import { shareOver100 } from './number/share-over-100.ts';
+import { shareWithoutBase } from './number/share-without-base.ts';
 import { contradiction } from './pair/contradiction.ts';
 import { partExceedsWhole } from './pair/part-exceeds-whole.ts';
 import { planAsFact } from './pair/plan-as-fact.ts';
 import { supersededStillCited } from './pair/superseded-still-cited.ts';
 import { tension } from './pair/tension.ts';
+import { populationMissing } from './scope/population-missing.ts';
 import { unstated } from './scope/unstated.ts';
+import { copiedValue } from './series/copied-value.ts';
 import { cumulativeDrop } from './series/cumulative-drop.ts';
+import { jump } from './series/jump.ts';
 import { partsExceedWhole } from './set/parts-exceed-whole.ts';
 import { sumMismatch } from './set/sum-mismatch.ts';
 import { anonymous } from './source/anonymous.ts';
+import { chainRepeats } from './source/chain-repeats.ts';
 import { circular } from './source/circular.ts';
 import { echoAsAgreement } from './source/echo-as-agreement.ts';
 import { misreported } from './source/misreported.ts';
 import { missing } from './source/missing.ts';
 import { singleVoice } from './source/single-voice.ts';
+import { glossMissing } from './text/gloss-missing.ts';
 import { numberDiffers } from './text/number-differs.ts';
 import { quoteAmbiguous } from './text/quote-ambiguous.ts';
+import { quoteMissing } from './text/quote-missing.ts';
 import { quoteNotFound } from './text/quote-not-found.ts';
 import type { Rule } from './types.ts';
 
@@ -38,8 +50,12 @@ export const rules: readonly Rule[] = [
   asOfAfterSaid,
   asOfMissing,
   baselineMissing,
+  horizonMissing,
   inFuture,
   saidAfterPublished,
+  saidMissing,
+  stale,
+  stockOverPeriod,
   duplicateClaim,
   lossesUndefined,
   overrideUnsigned,
@@ -49,24 +65,32 @@ export const rules: readonly Rule[] = [
   hedgeLost,
   magnitudeSlip,
   openClosedMismatch,
+  rangeWide,
   shareOver100,
+  shareWithoutBase,
   contradiction,
   partExceedsWhole,
   planAsFact,
   supersededStillCited,
   tension,
+  populationMissing,
   unstated,
+  copiedValue,
   cumulativeDrop,
+  jump,
   partsExceedWhole,
   sumMismatch,
   anonymous,
+  chainRepeats,
   circular,
   echoAsAgreement,
   misreported,
   missing,
   singleVoice,
+  glossMissing,
   numberDiffers,
   quoteAmbiguous,
+  quoteMissing,
   quoteNotFound,
 ];
 

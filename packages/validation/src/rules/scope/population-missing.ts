@@ -1,0 +1,43 @@
+import { hasFigure } from '../facts.ts';
+import { quantityOf } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const populationMissing: Rule = {
+  id: 'scope/population-missing',
+  severity: 'warning',
+  docs: {
+    summary: 'A figure does not say whom or what it counts',
+    why: 'A number of nobody in particular agrees with nothing and contradicts nothing, and readers fill in whom they fear.',
+    recommendation: 'Give `of`; declare the population if the vocabulary lacks it.',
+    source: 'Every Casualty Counts, Standards for Casualty Recording (2016): define who is recorded',
+  },
+  options: {},
+  messages: {
+    en: { found: '{x}: of whom? The claim names no population.' },
+    sq: { found: '{x}: të kujt? Pohimi nuk emërton asnjë popullatë.' },
+  },
+  bad: [
+    {
+      title: 'three thousand, of whom?',
+      dossier: { claims: [{ id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', at: 'town-a', value: '3000' }] },
+      findings: [{ message: 'found', claims: ['a-3000'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'three thousand residents',
+      dossier: {
+        claims: [{ id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3000' }],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    const declared = index.axis('of')?.nodes.size ?? 0;
+    if (declared === 0) return;
+    for (const claim of index.dossier.claims) {
+      if (!hasFigure(claim) || Object.keys(claim.scope).some((axis) => axis !== 'at')) continue;
+      report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
+    }
+  },
+};

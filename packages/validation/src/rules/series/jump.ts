@@ -1,0 +1,81 @@
+import { type Claim, compareDates } from '@claimline/core';
+import { cellOf, groupBy, voice } from '../facts.ts';
+import { quantityOf, sayDate, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const jump: Rule = {
+  id: 'series/jump',
+  severity: 'info',
+  docs: {
+    summary: 'A figure of one voice grows many times over within days',
+    why: 'Growth that nobody could have carried out is usually a new definition, a wider group, or a slip of the pen.',
+    recommendation: 'Look whether both count the same; declare a `definition-change` if not.',
+    source: 'statistical process control: a step without a cause is examined',
+  },
+  options: {
+    times: { kind: 'number', default: 5, least: 2, most: 1000, description: 'Growth from which it is told.' },
+    days: { kind: 'number', default: 7, least: 1, most: 365, description: 'Within how many days.' },
+  },
+  messages: {
+    en: { found: '{who} gave {x} as of {earlier}, and {y} as of {later}: more than {n} times as much.' },
+    sq: { found: '{who} dha {x} për {earlier} dhe {y} për {later}: më shumë se {n} herë aq.' },
+  },
+  bad: [
+    {
+      title: 'from two hundred to five thousand in two days',
+      dossier: {
+        claims: [
+          { id: 'before', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=200' },
+          { id: 'after', for: 'ministry-a', asOf: '2024-05-06', of: 'residents', at: 'town-a', value: '=5000' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['after', 'before'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'slow growth',
+      dossier: {
+        claims: [
+          { id: 'before', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=200' },
+          { id: 'after', for: 'ministry-a', asOf: '2024-05-06', of: 'residents', at: 'town-a', value: '=300' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, number, report }) {
+    const groups = groupBy(index.dossier.claims, (claim) => {
+      const who = voice(index, claim);
+      const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;
+      return who === undefined || !isPoint ? undefined : JSON.stringify([who, claim.mode, cellOf(claim)]);
+    });
+    for (const claims of groups.values()) {
+      const inTime = [...claims].sort((a, b) => (a.asOf && b.asOf ? compareDates(a.asOf, b.asOf) : 0));
+      for (const [i, later] of inTime.entries()) {
+        const earlier = inTime[i - 1];
+        if (earlier === undefined || !leaps(earlier, later, number('times'), number('days'))) continue;
+        report({
+          message: 'found',
+          values: {
+            who: sayName(index, voice(index, later) ?? ''),
+            x: quantityOf(earlier),
+            y: quantityOf(later),
+            n: number('times'),
+            ...(earlier.asOf === undefined ? {} : { earlier: sayDate(earlier.asOf) }),
+            ...(later.asOf === undefined ? {} : { later: sayDate(later.asOf) }),
+          },
+          claims: [later.id, earlier.id],
+          field: 'value',
+        });
+      }
+    }
+  },
+};
+
+function leaps(earlier: Claim, later: Claim, times: number, days: number): boolean {
+  const [x, y] = [Number(earlier.value.stated[0]), Number(later.value.stated[0])];
+  const [from, to] = [earlier.asOf?.earliest ?? null, later.asOf?.latest ?? null];
+  if (from === null || to === null || !(x > 0)) return false;
+  return to - from <= days && to > from && y / x > times;
+}
