@@ -70,6 +70,8 @@ export function createProgram(context: Context, done: Run): Command {
         .argParser(collect)
         .default([], 'none'),
     )
+    .addOption(new Option('--baseline <file>', 'leave out findings that this file knows'))
+    .addOption(new Option('--write-baseline <file>', 'write all findings of this run to a baseline file'))
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
       'after',

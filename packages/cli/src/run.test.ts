@@ -255,6 +255,25 @@ describe('the same status, place and day', () => {
       claimline(['compare', changed(), 'kyiv-10000-ready', 'us-3000-training', '--format', 'jsonl']).out,
     ).toContain('"verdict":"contradicts"');
   });
+  it('is no news once a baseline knows it', () => {
+    const folder = changed();
+    expect(claimline(['check', folder, '--write-baseline', 'known.json']).status).toBe(1);
+    expect(claimline(['check', folder, '--baseline', 'known.json']).status).toBe(0);
+    expect(claimline(['check', folder, '--baseline', 'nowhere.json'])).toMatchObject({ status: 2 });
+    writeFileSync(join(scratch, 'odd.json'), '[]');
+    expect(claimline(['check', folder, '--baseline', 'odd.json']).err).toContain('not a baseline file');
+  });
+  it('may stand when an editor says why', () => {
+    const folder = changed();
+    const path = join(folder, 'dossier.yaml');
+    const rule = 'suppress:\n  - rule: pair/contradiction\n    claims: [kyiv-10000-ready, us-3000-training]\n';
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, `${text}${rule}    reason: Both figures are printed side by side.\n`);
+    expect(claimline(['check', folder]).status).toBe(0);
+    writeFileSync(path, `${text}${rule}`);
+    expect(claimline(['check', folder])).toMatchObject({ status: 1 });
+    expect(claimline(['check', folder]).out).toContain('gives no reason');
+  });
   it('ends with 0 when the reader says that findings do not fail', () => {
     expect(claimline(['check', changed(), '--fail-on', 'never']).status).toBe(0);
   });
@@ -304,11 +323,14 @@ claims:
   - { id: a, for: s, measure: troops, value: 5, as-of: 2024-10-28 }
   - { id: b, for: s, measure: troops, value: 9, as-of: 2024-10-28 }
 `;
-  it.each(['text', 'json', 'github', 'markdown'])('reaches the terminal without a control character (%s)', (format) => {
-    const { out, err } = claimline(['check', dossier('hostile', hostile), '--format', format]);
-    expect(out + err).not.toMatch(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u);
-    expect(out).not.toMatch(/^::error::x/m);
-  });
+  it.each(['text', 'json', 'github', 'markdown', 'html', 'sarif', 'junit'])(
+    'reaches the terminal without a control character (%s)',
+    (format) => {
+      const { out, err } = claimline(['check', dossier('hostile', hostile), '--format', format]);
+      expect(out + err).not.toMatch(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u);
+      expect(out).not.toMatch(/^::error::x/m);
+    },
+  );
 });
 
 describe('init, fmt, migrate', () => {

@@ -4,6 +4,7 @@ import {
   type Override,
   type ScopeNode,
   type SeriesEvent,
+  type Suppression,
   vocabularies as shipped,
   type Vocabulary,
 } from '@claimline/core';
@@ -218,6 +219,7 @@ function fromParts(
     axes,
     claims: buildClaims(build, lists, around),
     overrides: buildOverrides(root, around),
+    suppressions: buildSuppressions(root, around),
     events: buildEvents(root, around),
     conventions,
     rules: buildRules(build, root),
@@ -266,6 +268,23 @@ function buildOverrides(root: Fields, around: Surroundings): readonly Override[]
           date: fields.date('date'),
           reason: fields.text('reason'),
         }),
+      },
+    ];
+  });
+}
+
+function buildSuppressions(root: Fields, around: Surroundings): readonly Suppression[] {
+  return itemsOf(root.get('suppress')).flatMap((item, i): Suppression[] => {
+    if (item.kind !== 'map') return [];
+    const fields = new Fields(root.build, root.file, item);
+    fields.remember(`suppress/${i}`);
+    const rule = fields.text('rule');
+    if (rule === undefined) return [];
+    return [
+      {
+        rule,
+        claims: fields.references('claims', around.claims),
+        ...present<Partial<Suppression>>({ reason: fields.text('reason'), by: fields.text('by') }),
       },
     ];
   });

@@ -103,6 +103,8 @@ export interface CheckResult {
     readonly pairs: number;
     /** Pairs that were comparable but beyond the limit; absent when there are none. */
     readonly pairsLeftOut?: number;
+    /** Findings that the dossier lets stand; absent when there are none. */
+    readonly suppressed?: number;
     readonly byVerdict: Readonly<Record<VerdictType, number>>;
     readonly bySeverity: Readonly<Record<'error' | 'warning' | 'info', number>>;
   };

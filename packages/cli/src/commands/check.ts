@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { Diagnostic, ReadResult } from '@claimline/dossier';
 import { writeAtomic } from '@claimline/dossier/node';
 import { formatters, type ReportInput } from '@claimline/report';
-import { brokenRules, type CheckResult, check as checkDossier } from '@claimline/validation';
+import { brokenRules, type CheckResult, check as checkDossier, withoutKnown } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
 import { readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
+import { readBaseline, writeBaseline } from './baseline-file.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly failOn: 'error' | 'warning' | 'never';
@@ -15,13 +16,18 @@ export interface CheckOptions extends CommonOptions {
   readonly today?: string;
   readonly output: readonly string[];
   readonly quiet?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** Checks a dossier and prints the report; what can be read of a broken one is still checked. */
 export async function check(target: string, options: CheckOptions, context: Context): Promise<ExitCode> {
   const targets = options.output.map(reportTarget);
   const read = await readInput(target, context);
-  const result = read.dossier === null ? null : checkDossier(read.dossier, { now: options.today ?? context.today });
+  const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
+  const whole = read.dossier === null ? null : checkDossier(read.dossier, { now: options.today ?? context.today });
+  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
+  const result = whole === null ? null : withoutKnown(whole, known).result;
   const shown = result === null || options.quiet !== true ? result : errorsOnly(result);
   const input: ReportInput = { dossier: read.dossier, result: shown, diagnostics: read.diagnostics, files: read.files };
   const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings };

@@ -94,6 +94,15 @@ export interface Override {
   readonly reason?: string;
 }
 
+/** A finding that an editor has looked at and lets stand, with the reason. */
+export interface Suppression {
+  readonly rule: string;
+  /** Claims that the finding is about, all of them among these; empty: any. */
+  readonly claims: readonly string[];
+  readonly reason?: string;
+  readonly by?: string;
+}
+
 /** Declared break in a series: the counter restarts, the definition changes, a correction was published. */
 export interface SeriesEvent {
   readonly kind: 'reset' | 'definition-change' | 'correction';
@@ -128,6 +137,7 @@ export interface Dossier {
   readonly axes: readonly ScopeAxis[];
   readonly claims: readonly Claim[];
   readonly overrides: readonly Override[];
+  readonly suppressions: readonly Suppression[];
   readonly events: readonly SeriesEvent[];
   readonly conventions: Conventions;
   /** Rule settings as written: rule id → severity or [severity, options]. */

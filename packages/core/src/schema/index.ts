@@ -7,6 +7,7 @@ import {
   overrideSchema,
   rulesSchema,
   sourceSchema,
+  suppressionSchema,
   vocabulariesSchema,
 } from './parts.ts';
 import { id, text } from './scalars.ts';
@@ -36,6 +37,10 @@ export const dossierSchema = z
       .array(overrideSchema)
       .optional()
       .meta({ description: "Editors' signed verdicts, kept beside the machine's." }),
+    suppress: z
+      .array(suppressionSchema)
+      .optional()
+      .meta({ description: 'Findings that may stand, each with its reason.' }),
     events: z.array(eventSchema).optional().meta({ description: 'Declared breaks in series.' }),
     claims: z
       .array(claimSchema)

@@ -133,6 +133,15 @@ export const overrideSchema = z
   })
   .meta({ description: "An editor's signed verdict on a pair, kept beside the machine's." });
 
+export const suppressionSchema = z
+  .strictObject({
+    rule: text.meta({ description: 'Id of the rule whose finding is let stand.' }),
+    claims: ids.optional().meta({ description: 'Claims that the finding is about; any when left out.' }),
+    reason: text.optional().meta({ description: 'Why it may stand; without one nothing is suppressed.' }),
+    by: text.optional().meta({ description: 'Who decided.' }),
+  })
+  .meta({ description: 'A finding that an editor has looked at and lets stand.' });
+
 export const eventSchema = z
   .strictObject({
     kind: z

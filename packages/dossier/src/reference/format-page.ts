@@ -22,6 +22,7 @@ const SECTIONS: readonly (readonly [title: string, path: readonly string[], lead
     'One entry of `population`, `status`, `places`, or of an axis under `axes`.',
   ],
   ['Override', ['overrides', '[]'], 'One entry of `overrides`.'],
+  ['Suppression', ['suppress', '[]'], 'One entry of `suppress`.'],
   ['Event', ['events', '[]'], 'One entry of `events`.'],
   ['Conventions', ['conventions'], 'Numbers behind hedges and rounding; each has a default.'],
 ];

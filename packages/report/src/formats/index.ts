@@ -1,7 +1,10 @@
 import { formatGithub } from './github.ts';
+import { formatHtml } from './html.ts';
 import { formatJson } from './json.ts';
+import { formatJunit } from './junit.ts';
 import { formatMarkdown } from './markdown.ts';
 import type { FormatName } from './names.ts';
+import { formatSarif } from './sarif.ts';
 import { formatText } from './text.ts';
 import type { Formatter } from './types.ts';
 
@@ -11,4 +14,7 @@ export const formatters: Readonly<Record<FormatName, Formatter>> = {
   json: formatJson,
   github: formatGithub,
   markdown: formatMarkdown,
+  html: formatHtml,
+  sarif: formatSarif,
+  junit: formatJunit,
 };

@@ -155,6 +155,7 @@ export const flood: Dossier = {
     claim('c-400', { for: 'office-c', said: '2024-05-05', value: '400', of: 'children' }),
   ],
   overrides: [],
+  suppressions: [],
   events: [],
   conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
   rules: {},

@@ -43,6 +43,9 @@ describe('the report', () => {
     ['github.txt', 'github', {}],
     ['markdown.md.txt', 'markdown', {}],
     ['report.json', 'json', {}],
+    ['report.html.txt', 'html', {}],
+    ['report.sarif.json', 'sarif', {}],
+    ['junit.xml.txt', 'junit', {}],
   ] as const)('%s', async (name, format, options) => {
     await expect(report(format, options)).toMatchFileSnapshot(golden(name));
   });
@@ -187,5 +190,32 @@ describe('problems of files', () => {
 
   it('says nothing when nothing is wrong', () => {
     expect(formatDiagnostics([], [])).toBe('');
+  });
+});
+
+describe('formats for machines and pages', () => {
+  it('SARIF points each result at a rule and a place', () => {
+    const { runs } = JSON.parse(report('sarif'));
+    const [run] = runs;
+    for (const result of run.results) {
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(['error', 'warning', 'note']).toContain(result.level);
+      for (const one of result.locations) expect(one.physicalLocation.region.startLine).toBeGreaterThan(0);
+      expect(result.partialFingerprints['claimline/v1']).toContain(result.ruleId);
+    }
+  });
+  it('JUnit counts what it lists', () => {
+    const xml = report('junit');
+    const count = (mark: RegExp): number => xml.match(mark)?.length ?? 0;
+    expect(xml).toContain(`tests="${count(/<testcase /g)}" failures="${count(/<testcase [^>]*[^/]>/g)}"`);
+    expect(count(/<testcase classname="claimline.claims"/g)).toBe(flood.claims.length);
+  });
+  it.each(['html', 'junit'] as const)('%s takes every word of a dossier for text', (format) => {
+    const page = report(format, {}, hostile);
+    expect(page).not.toMatch(/<script|<img|onerror=[^&]*>/i);
+    expect(page).not.toMatch(/(?![\t\n])[\p{Cc}\p{Bidi_Control}]/u);
+  });
+  it('HTML asks for nothing', () => {
+    expect(report('html')).not.toMatch(/(src|href)=|url\(|@import/);
   });
 });

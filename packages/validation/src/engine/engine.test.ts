@@ -6,6 +6,7 @@ import { buildExample } from '../rules/examples/build-example.ts';
 import type { ExampleClaim } from '../rules/examples/types.ts';
 import type { Rule } from '../rules/types.ts';
 import { brokenRules, check } from './engine.ts';
+import { fingerprintOf, withoutKnown } from './fingerprint.ts';
 
 const clash: readonly ExampleClaim[] = [
   { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
@@ -187,4 +188,37 @@ property.prop([fc.array(anyClaim, { maxLength: 12 })])('every rule survives ever
   for (const finding of result.findings)
     for (const locale of ['en', 'sq'])
       expect(renderMessage(finding.message, locale)).not.toMatch(/undefined|\{|\[object/);
+});
+
+describe('findings that may stand', () => {
+  const dossier = buildExample({ claims: clash });
+  const reason = 'The ministry counts other shelters.';
+  const suppressing = (...suppressions: Dossier['suppressions']): ReturnType<typeof check> =>
+    check({ ...dossier, suppressions });
+
+  it('are left out by rule and claims, and counted', () => {
+    const { findings, counts } = suppressing({ rule: 'pair/contradiction', claims: ['a-3000', 'b-10000'], reason });
+    expect(findings).toEqual([]);
+    expect(counts).toMatchObject({ suppressed: 1, bySeverity: { error: 0 } });
+  });
+  it('must be named with all their claims', () => {
+    const { findings } = suppressing({ rule: 'pair/contradiction', claims: ['a-3000'], reason });
+    expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-unused']);
+  });
+  it('stay when no reason is given', () => {
+    const { findings } = suppressing({ rule: 'pair/contradiction', claims: [] });
+    expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-no-reason']);
+    for (const finding of findings) expect(renderMessage(finding.message, 'sq')).not.toContain('settings/');
+  });
+  it('are known to a baseline as often as they were there', () => {
+    const result = check(dossier);
+    const baseline = result.findings.map(fingerprintOf);
+    expect(withoutKnown(result, baseline)).toMatchObject({
+      known: 1,
+      result: { findings: [], counts: { bySeverity: { error: 0 } } },
+    });
+    const twice = { ...result, findings: [...result.findings, ...result.findings] };
+    expect(withoutKnown(twice, baseline).result.findings).toHaveLength(1);
+    expect(withoutKnown(result, ['pair/contradiction|found|a-3000|c-1']).known).toBe(0);
+  });
 });

@@ -7,6 +7,7 @@ import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
 import { contextFor, locate, share } from './context.ts';
 import { compareFindings } from './order.ts';
 import { pairsToJudge } from './pairs.ts';
+import { type IdleSuppression, suppress } from './suppress.ts';
 
 export interface CheckOptions {
   /** Settings over those of the dossier: rule id → severity, or [severity, options]. */
@@ -49,8 +50,10 @@ export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult
       findings.push(engineFinding('internal/rule-broken', 'error', { rule: resolved.rule.id, reason }));
     }
   }
-  findings.sort(compareFindings);
-  return { findings, verdicts, counts: countsOf(dossier, verdicts, findings, leftOut) };
+  const { findings: left, taken, idle } = suppress(dossier, findings);
+  const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
+  const counts = countsOf(dossier, verdicts, all, leftOut);
+  return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */
@@ -66,6 +69,12 @@ function settingFinding(index: DossierIndex, problem: SettingProblem): Finding {
   const key = suggestion === undefined ? 'found' : 'nearest';
   const finding = engineFinding(`settings/${kind}`, 'error', { ...values, suggestion: suggestion ?? null }, key);
   const location = locate(index, `rules/${problem.rule}`);
+  return location === undefined ? finding : { ...finding, location };
+}
+
+function idleFinding(index: DossierIndex, { at, suppression, why }: IdleSuppression): Finding {
+  const finding = engineFinding(`settings/suppression-${why}`, 'warning', { rule: suppression.rule });
+  const location = locate(index, `suppress/${at}/rule`);
   return location === undefined ? finding : { ...finding, location };
 }
 

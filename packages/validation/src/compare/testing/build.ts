@@ -90,6 +90,7 @@ export function dossierOf(claims: readonly Claim[], more: Partial<Dossier> = {})
     axes: ['of', 'status', 'at'].map((id) => ({ id, label: id, nodes: nodes(id) })),
     claims,
     overrides: [],
+    suppressions: [],
     events: [],
     conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
     rules: {},

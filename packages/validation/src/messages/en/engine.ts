@@ -7,6 +7,9 @@ export const engine: Catalogue = {
   'settings/unknown-option:found': 'The rule {rule} has no option {option}.',
   'settings/unknown-option:nearest': 'The rule {rule} has no option {option}. Did you mean {suggestion}?',
   'settings/invalid-option:found': 'The option {option} of {rule} must be {expected}.',
+  'settings/suppression-unused:found': 'The suppression of {rule} takes nothing: there is no such finding. Remove it.',
+  'settings/suppression-no-reason:found':
+    'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
   'internal/rule-broken:found':
     'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',

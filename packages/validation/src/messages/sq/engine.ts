@@ -7,6 +7,8 @@ export const engine: Catalogue = {
   'settings/unknown-option:found': 'Rregulli {rule} nuk ka opsionin {option}.',
   'settings/unknown-option:nearest': 'Rregulli {rule} nuk ka opsionin {option}. A mos kishit ndër mend {suggestion}?',
   'settings/invalid-option:found': 'Opsioni {option} i {rule} duhet të jetë {expected}.',
+  'settings/suppression-unused:found': 'Heshtja e {rule} nuk heq asgjë: nuk ka gjetje të tillë. Hiqeni.',
+  'settings/suppression-no-reason:found': 'Heshtja e {rule} nuk jep arsye, ndaj asgjë nuk heshtet. Shtoni `reason`.',
   'internal/rule-broken:found':
     'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',

@@ -34,6 +34,7 @@ export function buildExample(example: ExampleDossier): Dossier {
     axes: exampleAxes,
     claims,
     overrides: example.overrides ?? [],
+    suppressions: [],
     events: [],
     conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
     rules: {},

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { writeAtomic } from '@claimline/dossier/node';
+import { type CheckResult, fingerprintOf } from '@claimline/validation';
+import { z } from 'zod';
+import { CannotRun } from '../exit.ts';
+import type { Context } from '../program.ts';
+
+const baselineSchema = z.strictObject({ claimline: z.literal('baseline-1'), findings: z.array(z.string()) });
+
+/** Findings known from an earlier run, as `--write-baseline` wrote them. */
+export async function readBaseline(file: string, context: Context): Promise<readonly string[]> {
+  const text = await readFile(resolve(context.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRun(
+      'baseline-unreadable',
+      `${file}: cannot be read (${error.code ?? error.message}).`,
+      `Write it with --write-baseline ${file}.`,
+    );
+  });
+  const read = baselineSchema.safeParse(parsed(text));
+  if (read.success) return read.data.findings;
+  throw new CannotRun(
+    'baseline-invalid',
+    `${file}: this is not a baseline file.`,
+    'Write it anew with --write-baseline.',
+  );
+}
+
+/** Writes the findings of this run, sorted, one per line, so that a review shows what came and went. */
+export async function writeBaseline(file: string, result: CheckResult | null, context: Context): Promise<void> {
+  const findings = (result?.findings ?? []).map(fingerprintOf).sort();
+  const body = { claimline: 'baseline-1', findings };
+  const written = await writeAtomic(resolve(context.cwd, file), `${JSON.stringify(body, null, 2)}\n`);
+  if (!written.ok)
+    throw new CannotRun('baseline-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

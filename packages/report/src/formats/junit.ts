@@ -1,0 +1,65 @@
+import { type Finding, renderMessage } from '@claimline/validation';
+import { placeText } from '../claims/describe.ts';
+import { markupText } from './markup.ts';
+import type { Formatter } from './types.ts';
+
+/**
+ * JUnit XML, for CI servers: every claim is a test case, which fails with the errors and
+ * warnings that name it first; problems of files are cases of their own. Notes do not fail.
+ */
+export const formatJunit: Formatter = (input, options) => {
+  const locale = options.locale ?? 'en';
+  const failing = (input.result?.findings ?? []).filter((finding) => finding.severity !== 'info');
+  const byClaim = new Map<string, Finding[]>();
+  const others: Finding[] = [];
+  for (const finding of failing) {
+    const [claim] = finding.claims;
+    if (claim === undefined) others.push(finding);
+    else byClaim.set(claim, [...(byClaim.get(claim) ?? []), finding]);
+  }
+  const cases = [
+    ...(input.diagnostics ?? []).map((problem) =>
+      testcase('files', placeText(problem.location), [failure(problem.code, problem.message, problem.hint ?? '')]),
+    ),
+    ...others.map((finding) => testcase('dossier', finding.rule, [failureOf(finding, locale)])),
+    ...(input.dossier?.claims ?? []).map((claim) =>
+      testcase(
+        'claims',
+        claim.id,
+        (byClaim.get(claim.id) ?? []).map((finding) => failureOf(finding, locale)),
+      ),
+    ),
+  ];
+  const failures = cases.filter((one) => one.failed).length;
+  const name = markupText(input.dossier?.title ?? 'claimline');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="claimline" tests="${cases.length}" failures="${failures}">`,
+    `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">`,
+    ...cases.map((one) => one.text),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+};
+
+function testcase(group: string, name: string, failures: readonly string[]): { text: string; failed: boolean } {
+  const head = `    <testcase classname="claimline.${group}" name="${markupText(name)}"`;
+  if (failures.length === 0) return { text: `${head}/>`, failed: false };
+  return { text: `${head}>\n${failures.join('\n')}\n    </testcase>`, failed: true };
+}
+
+function failureOf(finding: Finding, locale: string): string {
+  const settle = finding.settle.map((one) => renderMessage(one, locale)).join('\n');
+  const place = finding.location === undefined ? '' : placeText(finding.location);
+  return failure(
+    finding.rule,
+    renderMessage(finding.message, locale),
+    [place, settle].filter((one) => one !== '').join('\n'),
+  );
+}
+
+function failure(type: string, message: string, body: string): string {
+  const text = body.split('\n').map(markupText).join('\n');
+  return `      <failure type="${markupText(type)}" message="${markupText(message)}">${text}</failure>`;
+}

@@ -1,0 +1,83 @@
+import { type Finding, fingerprintOf, renderMessage, ruleById } from '@claimline/validation';
+import { jsonText } from '../terminal/json-text.ts';
+import type { FileProblem, Formatter } from './types.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+/**
+ * SARIF 2.1.0 (OASIS), for code scanning: one result per problem and finding, with its
+ * place, the places it relates to, and a fingerprint that survives moving lines.
+ */
+export const formatSarif: Formatter = (input, options) => {
+  const locale = options.locale ?? 'en';
+  const problems = input.diagnostics ?? [];
+  const findings = input.result?.findings ?? [];
+  const ids = [...new Set([...problems.map((one) => `file/${one.code}`), ...findings.map((one) => one.rule)])].sort();
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'claimline', rules: ids.map(ruleObject) } },
+        columnKind: 'utf16CodeUnits',
+        results: [
+          ...problems.map((problem) => problemResult(problem, ids)),
+          ...findings.map((finding) => findingResult(finding, ids, locale)),
+        ],
+      },
+    ],
+  };
+  return `${jsonText(log, 2)}\n`;
+};
+
+function ruleObject(id: string): object {
+  const rule = ruleById(id);
+  if (rule === undefined) return { id };
+  return {
+    id,
+    shortDescription: { text: `${rule.docs.summary}.` },
+    fullDescription: { text: rule.docs.why },
+    help: { text: rule.docs.recommendation },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+  };
+}
+
+function problemResult(problem: FileProblem, ids: readonly string[]): object {
+  const ruleId = `file/${problem.code}`;
+  return {
+    ruleId,
+    ruleIndex: ids.indexOf(ruleId),
+    level: problem.severity,
+    message: { text: [problem.message, problem.hint ?? ''].join(' ').trim() },
+    locations: [location(problem.location)],
+  };
+}
+
+function findingResult(finding: Finding, ids: readonly string[], locale: string): object {
+  return {
+    ruleId: finding.rule,
+    ruleIndex: ids.indexOf(finding.rule),
+    level: LEVELS[finding.severity],
+    message: { text: [finding.message, ...finding.settle].map((one) => renderMessage(one, locale)).join('\n') },
+    locations: finding.location === undefined ? [] : [location(finding.location)],
+    ...(finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one) => location(one)) }),
+    partialFingerprints: { 'claimline/v1': fingerprintOf(finding) },
+  };
+}
+
+function location(place: FileProblem['location']): object {
+  const { file, line, column, endLine, endColumn } = place;
+  const region = {
+    startLine: line,
+    startColumn: column,
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      ...(line === 0 ? {} : { region }),
+    },
+  };
+}
