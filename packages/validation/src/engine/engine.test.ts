@@ -190,6 +190,37 @@ property.prop([fc.array(anyClaim, { maxLength: 12 })])('every rule survives ever
       expect(renderMessage(finding.message, locale)).not.toMatch(/undefined|\{|\[object/);
 });
 
+describe('many claims', () => {
+  const crowd = (n: number): readonly ExampleClaim[] =>
+    Array.from({ length: n }, (_, i) => ({
+      id: `c-${i}`,
+      for: `m-${i % 7}`,
+      asOf: '2024-05-04',
+      of: 'residents',
+      at: i % 2 === 0 ? 'town-a' : 'town-b',
+      value: i === n - 1 ? '=9000' : '=3000',
+    }));
+  const dossier = buildExample({
+    claims: crowd(60),
+    sources: Array.from({ length: 7 }, (_, i) => ({ id: `m-${i}`, kind: 'institution' as const })),
+  });
+
+  it('clash in the same pairs however few verdicts are kept', () => {
+    const clashes = (maxPairs: number): readonly string[] =>
+      check(dossier, { maxPairs, maxScanned: 100_000 })
+        .findings.filter((one) => one.rule === 'pair/contradiction')
+        .map((one) => one.claims.join(' '));
+    expect(clashes(10)).toEqual(clashes(100_000));
+    expect(clashes(10).length).toBeGreaterThan(20);
+    expect(check(dossier, { maxPairs: 10, maxScanned: 100_000 }).counts.pairsLeftOut).toBeUndefined();
+  });
+  it('are told to be left out beyond the limits', () => {
+    const { counts, findings } = check(dossier, { maxPairs: 100 });
+    expect(counts.pairsLeftOut).toBeGreaterThan(0);
+    expect(findings.map((one) => one.rule)).toContain('internal/pairs-left-out');
+  });
+});
+
 describe('findings that may stand', () => {
   const dossier = buildExample({ claims: clash });
   const reason = 'The ministry counts other shelters.';

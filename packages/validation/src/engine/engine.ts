@@ -16,12 +16,15 @@ export interface CheckOptions {
   readonly now?: string;
   /** Most pairs that are judged; more are counted and reported. Default 50,000. */
   readonly maxPairs?: number;
+  /** Pairs beyond those, of which only clashes are kept. Default 2,000,000; none when `maxPairs` is given. */
+  readonly maxScanned?: number;
   /** The rules to run. Default: all that this package has. */
   readonly registry?: readonly Rule[];
 }
 
 /** Judged pairs are kept with their reasons, some kilobytes each. */
 export const DEFAULT_MAX_PAIRS = 50_000;
+const DEFAULT_MAX_SCANNED = 2_000_000;
 
 /**
  * Cross-checks a dossier: judges the pairs that can be compared and runs the rules.
@@ -31,9 +34,15 @@ export const DEFAULT_MAX_PAIRS = 50_000;
 export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult {
   const index = indexDossier(dossier);
   const registry = options.registry ?? everyRule;
-  const most = options.maxPairs ?? DEFAULT_MAX_PAIRS;
-  const { pairs, leftOut } = pairsToJudge(index, most);
-  const verdicts = pairs.map(([a, b]) => compare(index, a, b));
+  const kept = options.maxPairs ?? DEFAULT_MAX_PAIRS;
+  const scanned = options.maxScanned ?? (options.maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
+  const clashes: Verdict[] = [];
+  const { pairs, judged, leftOut } = pairsToJudge(index, { kept, scanned }, (a, b) => {
+    const verdict = compare(index, a, b);
+    if (verdict.type === 'contradicts' || verdict.type === 'tension') clashes.push(verdict);
+  });
+  const most = kept + scanned;
+  const verdicts = [...pairs.map(([a, b]) => compare(index, a, b)), ...clashes];
   const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
   const shared = share(index, verdicts, today);
   const { rules, problems } = resolveSettings(registry, dossier.rules, options.rules ?? {});
@@ -52,7 +61,7 @@ export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult
   }
   const { findings: left, taken, idle } = suppress(dossier, findings);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
-  const counts = countsOf(dossier, verdicts, all, leftOut);
+  const counts = countsOf(dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
 }
 
@@ -91,7 +100,7 @@ function countsOf(
   dossier: Dossier,
   verdicts: readonly Verdict[],
   findings: readonly Finding[],
-  leftOut: number,
+  { judged, leftOut }: { readonly judged: number; readonly leftOut: number },
 ): CheckResult['counts'] {
   const byVerdict: Record<VerdictType, number> = {
     contradicts: 0,
@@ -111,7 +120,7 @@ function countsOf(
   for (const finding of findings) bySeverity[finding.severity] += 1;
   return {
     claims: dossier.claims.length,
-    pairs: verdicts.length,
+    pairs: judged,
     ...(leftOut > 0 ? { pairsLeftOut: leftOut } : {}),
     byVerdict,
     bySeverity,

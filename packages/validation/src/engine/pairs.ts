@@ -2,10 +2,18 @@ import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } 
 import { cellOf, groupBy } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
-/** The pairs to judge, and how many were left out at the limit. */
+/** The pairs to judge and to keep, and how many were not looked at. */
 export interface Pairs {
   readonly pairs: readonly (readonly [Claim, Claim])[];
+  /** Pairs that were looked at, kept or not. */
+  readonly judged: number;
   readonly leftOut: number;
+}
+
+/** How many pairs are kept with their verdicts, and how many more are looked at for clashes alone. */
+export interface PairLimits {
+  readonly kept: number;
+  readonly scanned: number;
 }
 
 /**
@@ -13,15 +21,16 @@ export interface Pairs {
  * unrelated populations never meet; claims of one cell always do; two cells meet
  * unless some axis says that they exclude one another. Pairs that people linked or
  * overruled are judged in any case. Order and choice depend on the dossier alone.
+ * Pairs beyond those kept go to `scan`, one by one.
  */
-export function pairsToJudge(index: DossierIndex, most: number): Pairs {
-  const collected = new Collector(most, index);
+export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: Claim, b: Claim) => void): Pairs {
+  const collected = new Collector(limits, index, scan);
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
     for (const cell of cells) collected.addWithin(cell);
-    for (const [i, one] of cells.entries())
-      for (const other of cells.slice(i + 1)) if (cellsMeet(index, one[0], other[0])) collected.addBetween(one, other);
+    for (const [one, other] of cellPairs(index, cells))
+      if (cellsMeet(index, one[0], other[0])) collected.addBetween(one, other);
   }
   return collected.result();
 }
@@ -50,6 +59,27 @@ function isComparable(index: DossierIndex, claim: Claim): boolean {
   return claim.value.form !== 'none' || stanceOf(claim.mode) !== 'affirms';
 }
 
+type Cell = readonly Claim[];
+
+/**
+ * Cells whose places hold one another, or of which one states no place. Places about
+ * which nothing is stated are not set against each other; so a dossier of twenty
+ * thousand places costs what its nested places cost, not their square.
+ */
+function* cellPairs(index: DossierIndex, cells: readonly Cell[]): Generator<readonly [Cell, Cell]> {
+  const places = index.axis('at');
+  const byPlace = groupBy(cells.entries(), ([, cell]) => cell[0]?.scope['at'] ?? '');
+  for (const [i, cell] of cells.entries()) {
+    const place = cell[0]?.scope['at'];
+    if (place === undefined) {
+      for (const [j, other] of cells.entries()) if (j > i || other[0]?.scope['at'] !== undefined) yield [cell, other];
+      continue;
+    }
+    for (const above of places?.ancestors.get(place) ?? [place])
+      for (const [j, other] of byPlace.get(above) ?? []) if (above !== place || j > i) yield [cell, other];
+  }
+}
+
 function cellsMeet(index: DossierIndex, a: Claim | undefined, b: Claim | undefined): boolean {
   if (a === undefined || b === undefined || relateMeasures(index.measures, a.measure, b.measure) === 'disjoint')
     return false;
@@ -71,25 +101,29 @@ function pairOf(index: DossierIndex, a: string, b: string): [Claim, Claim][] {
   return first === undefined || second === undefined || first === second ? [] : [[first, second]];
 }
 
-/** Each pair once, in the order of the dossier, up to a limit. */
+/** Each pair once, in the order of the dossier, up to the limits. */
 class Collector {
   private readonly pairs: (readonly [Claim, Claim])[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<number>();
   private readonly place: ReadonlyMap<string, number>;
-  private readonly most: number;
+  private readonly limits: PairLimits;
+  private readonly scan: (a: Claim, b: Claim) => void;
   private leftOut = 0;
 
-  constructor(most: number, index: DossierIndex) {
-    this.most = most;
+  constructor(limits: PairLimits, index: DossierIndex, scan: (a: Claim, b: Claim) => void) {
+    this.limits = limits;
+    this.scan = scan;
     this.place = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
   }
 
   add(a: Claim, b: Claim): void {
     const [x, y] = [this.place.get(a.id) ?? 0, this.place.get(b.id) ?? 0];
-    const key = x < y ? `${x},${y}` : `${y},${x}`;
+    const key = x < y ? x * this.place.size + y : y * this.place.size + x;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.pairs.push(x < y ? [a, b] : [b, a]);
+    const [first, second] = x < y ? [a, b] : [b, a];
+    if (this.pairs.length < this.limits.kept) this.pairs.push([first, second]);
+    else this.scan(first, second);
   }
 
   addWithin(claims: readonly Claim[]): void {
@@ -113,13 +147,13 @@ class Collector {
     const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a.id) ?? 0;
     const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b.id) ?? 0;
     const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
-    return { pairs, leftOut: this.leftOut };
+    return { pairs, judged: this.seen.size, leftOut: this.leftOut };
   }
 
-  /** false when the limit leaves no room for all of them. */
+  /** false when the limits leave no room for all of them. */
   private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): boolean {
     if (claim === undefined) return true;
-    if (this.pairs.length + (others.length - from) > this.most) return false;
+    if (this.seen.size + (others.length - from) > this.limits.kept + this.limits.scanned) return false;
     for (let i = from; i < others.length; i += 1) {
       const other = others[i];
       if (other !== undefined) this.add(claim, other);
