@@ -8,17 +8,21 @@ import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-it('seeds/dprk-2024 is what its script makes, byte for byte', () => {
+it.each([
+  ['dprk-2024', ['dossier.yaml', 'claims/troops.csv', 'claims/losses.csv']],
+  ['russian-equipment-losses', ['dossier.yaml', 'claims/equipment.csv']],
+])('seeds/%s is what its script makes, byte for byte', (seed, files) => {
   const copy = mkdtempSync(join(tmpdir(), 'claimline-seed-'));
   try {
     mkdirSync(join(copy, 'scripts', 'seeds'), { recursive: true });
-    cpSync(join(root, 'scripts/seeds/dprk-2024.mjs'), join(copy, 'scripts/seeds/dprk-2024.mjs'));
-    cpSync(join(root, 'seeds/dprk-2024/original'), join(copy, 'seeds/dprk-2024/original'), { recursive: true });
+    cpSync(join(root, `scripts/seeds/${seed}.mjs`), join(copy, `scripts/seeds/${seed}.mjs`));
+    mkdirSync(join(copy, 'seeds', seed, 'claims'), { recursive: true });
+    cpSync(join(root, 'seeds', seed, 'original'), join(copy, 'seeds', seed, 'original'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-    execFileSync(process.execPath, [join(copy, 'scripts/seeds/dprk-2024.mjs')]);
-    for (const file of ['dossier.yaml', 'claims/troops.csv', 'claims/losses.csv'])
-      expect(readFileSync(join(copy, 'seeds/dprk-2024', file), 'utf8'), file).toBe(
-        readFileSync(join(root, 'seeds/dprk-2024', file), 'utf8'),
+    execFileSync(process.execPath, [join(copy, `scripts/seeds/${seed}.mjs`)]);
+    for (const file of files)
+      expect(readFileSync(join(copy, 'seeds', seed, file), 'utf8'), file).toBe(
+        readFileSync(join(root, 'seeds', seed, file), 'utf8'),
       );
   } finally {
     rmSync(copy, { recursive: true, force: true });

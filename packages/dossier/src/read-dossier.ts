@@ -313,7 +313,7 @@ function buildEvents(root: Fields, around: Surroundings): readonly SeriesEvent[]
         scope: Object.fromEntries(scope),
         ...present<Partial<SeriesEvent>>({
           for: fields.reference('for', around.sources),
-          amount: fields.quantity('amount', { conventions: around.conventions.quantity }),
+          amount: fields.quantity('amount', { conventions: around.conventions.quantity, negative: true }),
           note: fields.text('note'),
         }),
       },

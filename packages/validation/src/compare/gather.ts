@@ -144,6 +144,8 @@ function hasBreak(index: DossierIndex, a: Claim, b: Claim): boolean {
   return index.dossier.events.some(
     (event) =>
       (event.measure === a.measure || event.measure === b.measure) &&
+      // A correction upwards explains no fall.
+      (event.amount?.stated[0]?.startsWith('-') ?? true) &&
       (event.for === undefined || event.for === a.for || event.for === b.for) &&
       (event.date.latest ?? to) >= from &&
       (event.date.earliest ?? from) <= to,

@@ -100,7 +100,7 @@ export function settleFor(e: Evidence, combined: Combined, type: VerdictType, in
     if (e.time === 'perhaps' && e.undated.length === 0) settle.push({ id: 'settle.day', values });
   }
   if ((type === 'contradicts' || type === 'tension') && settle.length === 0)
-    settle.push({ id: 'settle.clash', values });
+    settle.push({ id: e.independence === 'same-voice' ? 'settle.clash-one-voice' : 'settle.clash', values });
   if (combined.judged.outcome.reason === 'consistent.independence-unknown')
     settle.push({ id: 'settle.independence', values });
   return settle;

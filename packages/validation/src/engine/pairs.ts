@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
-import { cellOf, groupBy } from '../rules/facts.ts';
+import { cellOf, groupBy, voice } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
 /** The pairs to judge and to keep, and how many were not looked at. */
@@ -28,7 +28,11 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
-    for (const cell of cells) collected.addWithin(cell);
+    for (const cell of cells) {
+      const { series, others } = seriesIn(index, cell);
+      for (const one of series) collected.addInTurn(one);
+      collected.addWithin(others, series);
+    }
     for (const [one, other] of cellPairs(index, cells))
       if (cellsMeet(index, one[0], other[0])) collected.addBetween(one, other);
   }
@@ -60,6 +64,29 @@ function isComparable(index: DossierIndex, claim: Claim): boolean {
 }
 
 type Cell = readonly Claim[];
+
+/** Totals of one voice day by day, from this many on: a total that falls does so from one day to the next. */
+const SERIES = 30;
+
+function seriesIn(index: DossierIndex, cell: Cell): { readonly series: readonly Cell[]; readonly others: Cell } {
+  const [first] = cell;
+  if (first === undefined || cell.length < SERIES || index.measure(first.measure)?.kind !== 'cumulative')
+    return { series: [], others: cell };
+  const dated = groupBy(cell, (claim) => (isDayTotal(claim) ? (voice(index, claim) ?? '') : undefined));
+  const series = [...dated.values()]
+    .filter((claims) => claims.length >= SERIES)
+    .map((claims) => [...claims].sort(byAsOf));
+  const inSeries = new Set(series.flat());
+  return { series, others: cell.filter((claim) => !inSeries.has(claim)) };
+}
+
+function isDayTotal({ asOf, value, links }: Claim): boolean {
+  return asOf !== undefined && asOf.latest !== null && !value.increment && links.length === 0;
+}
+
+function byAsOf(a: Claim, b: Claim): number {
+  return (a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0) || (a.id < b.id ? -1 : 1);
+}
 
 /**
  * Cells whose places hold one another, or of which one states no place. Places about
@@ -126,7 +153,17 @@ class Collector {
     else this.scan(first, second);
   }
 
-  addWithin(claims: readonly Claim[]): void {
+  /** A series: each figure against the next. */
+  addInTurn(claims: readonly Claim[]): void {
+    for (const [i, claim] of claims.entries()) this.addEach(claim, claims.slice(i + 1, i + 2), 0);
+  }
+
+  /** Every claim against every other; members of one series only against claims outside it. */
+  addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
+    for (const [i, one] of series.entries()) {
+      this.addBetween(one, claims);
+      for (const other of series.slice(i + 1)) this.addBetween(one, other);
+    }
     for (let i = 0; i < claims.length; i += 1) {
       if (this.addEach(claims[i], claims, i + 1)) continue;
       const rest = claims.length - i;

@@ -116,6 +116,7 @@ export const verdicts: Catalogue = {
   'settle.relation': 'How {a} and {b} relate.',
   'settle.as-of': 'The day that {value} ({voice}) holds for.',
   'settle.day': 'The exact days that {valueA} ({voiceA}) and {valueB} ({voiceB}) hold for.',
+  'settle.clash-one-voice': 'A correction by {voiceA}, or a second, independent count of {groupA}.',
   'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent count of {groupA}.',
   'settle.independence': 'Where {voiceA} and {voiceB} each know it from.',
 };

@@ -118,6 +118,7 @@ export const verdicts: Catalogue = {
   'settle.relation': 'Si lidhen {a} dhe {b}.',
   'settle.as-of': 'Dita për të cilën vlen {value} ({voice}).',
   'settle.day': 'Ditët e sakta për të cilat vlejnë {valueA} ({voiceA}) dhe {valueB} ({voiceB}).',
+  'settle.clash-one-voice': 'Një korrigjim nga {voiceA}, ose një numërim i dytë, i pavarur, i {groupA}.',
   'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një numërim i tretë e i pavarur: {groupA}.',
   'settle.independence': 'Nga e dinë {voiceA} dhe {voiceB}, secila për vete.',
 };

@@ -33,28 +33,25 @@ export const copiedValue: Rule = {
           {
             id: 'day-1',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-04',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '=1523',
           },
           {
             id: 'day-2',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-05',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '=1523',
           },
           {
             id: 'day-3',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-06',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '=1523',
           },
         ],
@@ -70,28 +67,25 @@ export const copiedValue: Rule = {
           {
             id: 'day-1',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-04',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '1500',
           },
           {
             id: 'day-2',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-05',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '1500',
           },
           {
             id: 'day-3',
             for: 'ministry-a',
-            measure: 'killed',
             asOf: '2024-05-06',
             of: 'residents',
-            at: 'county',
+            at: 'town-a',
             value: '1500',
           },
         ],
@@ -103,6 +97,8 @@ export const copiedValue: Rule = {
     const groups = groupBy(index.dossier.claims, (claim) => {
       const who = voice(index, claim);
       const [n] = claim.value.stated;
+      // Totals stay where they are when nothing happens.
+      if (index.measure(claim.measure)?.kind === 'cumulative') return undefined;
       const isOdd = n !== undefined && claim.value.stated.length === 1 && lastDigitCounts(n);
       return who === undefined || !isOdd || claim.asOf === undefined
         ? undefined

@@ -73,9 +73,12 @@ export const jump: Rule = {
   },
 };
 
+const SMALL = 100;
+
 function leaps(earlier: Claim, later: Claim, times: number, days: number): boolean {
   const [x, y] = [Number(earlier.value.stated[0]), Number(later.value.stated[0])];
   const [from, to] = [earlier.asOf?.earliest ?? null, later.asOf?.latest ?? null];
-  if (from === null || to === null || !(x > 0)) return false;
+  // Small numbers leap by nature: four and then twenty-one.
+  if (from === null || to === null || !(x >= SMALL)) return false;
   return to - from <= days && to > from && y / x > times;
 }
