@@ -76,9 +76,9 @@ Editors in rows, Claimline in columns:
 |---|${names.map(() => '---|').join('')}
 ${names.map(row).join('\n')}
 
-What it gets wrong, it mostly says too little about: shares are not yet converted into numbers by their
-denominators, “losses” without a definition is held open where editors read it as killed and wounded, and two
-reports without a common speaker or day are not recognised as one leak.
+What it does not see: shares are not converted into numbers by their denominators, two reports without a
+common speaker or day are not recognised as one leak, and a revision that only the editors know of looks like
+growth.
 `;
     await expect(page).toMatchFileSnapshot(`${root}docs/quality.md`);
   });

@@ -89,6 +89,15 @@ function sideOf(index: DossierIndex, claim: Claim, measure: Measure, unit: strin
   };
 }
 
+/** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
+function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
+  return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
+}
+
+function isNested(relation: ScopeRelation): boolean {
+  return relation === 'within' || relation === 'contains';
+}
+
 function ofOneSide(index: DossierIndex, a: Claim, b: Claim): boolean {
   const side = (claim: Claim): string | undefined => index.source(voiceOf(claim, index.source) ?? '')?.side;
   return side(a) !== undefined && side(a) === side(b);
@@ -112,7 +121,8 @@ function relateAxes(index: DossierIndex, a: Claim, b: Claim): readonly AxisEvide
     const [x, y] = [a.scope[axis], b.scope[axis]];
     if (x === undefined && y === undefined) return [];
     const known = index.axis(axis);
-    const relation = known === undefined ? (x === y ? 'equal' : 'unknown') : relateNodes(known, x, y);
+    const stated = known === undefined ? (x === y ? 'equal' : 'unknown') : relateNodes(known, x, y);
+    const relation = isOneReinforcement(a, b, axis) && isNested(stated) ? 'equal' : stated;
     return [{ axis, relation, a: x ?? null, b: y ?? null }];
   });
 }

@@ -80,12 +80,31 @@ export function combine(e: Evidence): Combined {
       necessity: 'possible',
       undecided: null,
     };
-  if (clashing.length > 0) return { judged: clashing[0] ?? first, necessity: 'possible', undecided: all };
+  const [clash] = clashing;
+  if (clash !== undefined) {
+    // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
+    if (areNear(e)) return { judged: inTension(clash), necessity: 'possible', undecided: null };
+    return { judged: clash, necessity: 'possible', undecided: all };
+  }
   // Without a definition, growth cannot be told from a part of the whole, except within one voice.
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
-  const grew = all.find((one) => one.outcome.type === 'changed');
-  if (definitionOpen && grew && all.some((one) => one.outcome.type === 'part-of-whole'))
-    return { judged: grew, necessity: 'possible', undecided: all };
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
+  const isGuess = telling.outcome.type === 'changed' || telling.outcome.type === 'part-of-whole';
+  if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
+    return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Stated figures of which the larger is at most this many times the smaller. */
+const NEAR = 1.25;
+
+function areNear(e: Evidence): boolean {
+  const [x, y] = [Number(e.a.stated[0]), Number(e.b.stated[0])];
+  if (e.a.stated.length !== 1 || e.b.stated.length !== 1 || !(x > 0) || !(y > 0)) return false;
+  return Math.max(x, y) <= NEAR * Math.min(x, y);
+}
+
+function inTension({ reading, row, outcome }: Judged): Judged {
+  const { drift: _, ...rest } = outcome;
+  return { reading, row, outcome: { ...rest, type: 'tension', reason: 'tension.open' } };
 }

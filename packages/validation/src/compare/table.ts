@@ -358,8 +358,7 @@ function totalFell(e: Evidence, r: Reading): Outcome | null {
 function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
-  if (agreement(e.a, e.b) !== 'apart' && !((isOneVoice(e) || e.oneSide) && startsHigher(order.later, order.earlier)))
-    return null;
+  if (agreement(e.a, e.b) !== 'apart' && !(isOneCount(e) && startsHigher(order.later, order.earlier))) return null;
   return {
     type: 'changed',
     subject: order.laterSide,
@@ -371,6 +370,11 @@ function totalGrew(e: Evidence, r: Reading): Outcome | null {
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
   return (e.a.kind === 'cumulative' && e.b.kind === 'cumulative') || e.periods === 'grown';
+}
+
+/** One voice, one side, or a count that goes on from the same beginning. */
+function isOneCount(e: Evidence): boolean {
+  return isOneVoice(e) || e.oneSide || e.periods === 'grown';
 }
 
 function startsHigher(later: Side, earlier: Side): boolean {

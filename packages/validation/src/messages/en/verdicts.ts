@@ -74,6 +74,8 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
   'reason.tension.not-confirmed':
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
+  'reason.tension.open':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) are close, and clash if they count the same at the same time.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
   'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
   'reason.contradicts.denied':

@@ -75,6 +75,8 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
   'reason.tension.not-confirmed':
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
+  'reason.tension.open':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë afër, dhe përplasen nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
   'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
   'reason.contradicts.denied':
