@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './support/open-page.ts';
+import { expect, open, picture, test } from './support/open-page.ts';
 import { placeOf } from './support/scene-of-page.ts';
 
 /** Days at the edges of the picture, from the address; null while the whole dossier is shown. */
@@ -31,4 +31,63 @@ test('a sideways drag moves through time and selects nothing', async ({ page }) 
   await changed(page, null);
   // A drag selects nothing.
   expect(page.url()).not.toContain('claim=');
+});
+
+test('the wheel scrolls the page, and zooms with Ctrl', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'a phone has no wheel');
+  await open(page);
+  const { x, y } = await placeOf(page, 'us-3000-training');
+  await page.mouse.move(x, y + 60);
+  const top = await page.evaluate(() => window.scrollY);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await changed(page, null);
+  expect(await page.evaluate(() => window.scrollY)).toBe(top);
+  const near = span(page);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(top);
+  expect(span(page)).toBe(near);
+});
+
+test('everything is done by keys: walk, open, zoom, pan, fit', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', 'a phone has no keys');
+  await open(page);
+  await picture(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('claim=');
+  const first = page.url();
+  // What was opened has the focus; the picture takes the keys again when it is come back to.
+  await picture(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).not.toBe(first);
+  await picture(page).focus();
+  await page.keyboard.press('+');
+  await changed(page, null);
+  const near = span(page);
+  await page.keyboard.press('PageDown');
+  await changed(page, near);
+  await page.keyboard.press('0');
+  await expect.poll(() => span(page)).toBeNull();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).not.toContain('claim=');
+});
+
+test('two fingers pinch, one finger up and down scrolls the page', async ({ page }, { project }) => {
+  test.skip(project.name !== 'phone', 'only a phone is touched');
+  await open(page);
+  const { x, y } = await placeOf(page, 'us-3000-training');
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([px, py], id) => ({ x: px, y: py, id })) });
+  await fingers('touchStart', [x - 30, y], [x + 30, y]);
+  for (const wide of [50, 70, 90]) await fingers('touchMove', [x - wide, y], [x + wide, y]);
+  await fingers('touchEnd');
+  await changed(page, null);
+  const after = span(page);
+  await touch.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, gestureSourceType: 'touch' });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  expect(span(page)).toBe(after);
 });

@@ -64,7 +64,10 @@ export function Plane(): JSX.Element {
     if (timeline === null) return;
     const { claim, from, to, scale } = address.value;
     const span = from === null || to === null ? timeline.marks.focus : { from, to };
-    timeline.set({ selected: claim, focused: claim ?? timeline.state.focused, scale, hidden: hidden.value, ...span });
+    // A claim that was chosen elsewhere takes the focus of the picture; one that stays chosen leaves it to walk on.
+    const { selected, focused: walked } = timeline.state;
+    const focused = claim !== null && claim !== selected ? claim : walked;
+    timeline.set({ selected: claim, focused, scale, hidden: hidden.value, ...span });
     timeline.setLanguage(language.value, locale.value.plotLabel(timeline.marks.title, timeline.marks.marks.length));
     const theme = themes.get(themeName.value);
     if (theme) timeline.setTheme(theme);
