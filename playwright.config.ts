@@ -7,7 +7,7 @@
  *   loopback under its strict content security policy: no inline code or style, and trusted
  *   types (a `Worker` needs a `TrustedScriptURL` from a policy of the page).
  * - Every spec runs twice: `desktop` (light, 1440 × 900) and `phone` (dark, 390 × 844, touch).
- *   What only makes sense in one is chosen inside the test by `testInfo.project.name`.
+ *   What only makes sense in one has the tag `@desktop` or `@phone`.
  * - `npm test` builds first and picks a free port. By hand, after a build:
  *   `playwright test`, or `playwright test --project=desktop one.spec.ts`.
  * - `CLAIMLINE_E2E_PORT` sets the port, `CLAIMLINE_CHROMIUM` the browser; without the latter
@@ -49,9 +49,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } },
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } },
     {
       name: 'phone',
+      grepInvert: /@desktop/,
       use: {
         viewport: { width: 390, height: 844 },
         colorScheme: 'dark',

@@ -33,8 +33,7 @@ test('a sideways drag moves through time and selects nothing', async ({ page }) 
   expect(page.url()).not.toContain('claim=');
 });
 
-test('the wheel scrolls the page, and zooms with Ctrl', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'a phone has no wheel');
+test('the wheel scrolls the page, and zooms with Ctrl', { tag: '@desktop' }, async ({ page }) => {
   await open(page);
   const { x, y } = await placeOf(page, 'us-3000-training');
   await page.mouse.move(x, y + 60);
@@ -50,8 +49,7 @@ test('the wheel scrolls the page, and zooms with Ctrl', async ({ page }, { proje
   expect(span(page)).toBe(near);
 });
 
-test('everything is done by keys: walk, open, zoom, pan, fit', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'a phone has no keys');
+test('everything is done by keys: walk, open, zoom, pan, fit', { tag: '@desktop' }, async ({ page }) => {
   await open(page);
   await picture(page).focus();
   await page.keyboard.press('ArrowRight');
@@ -75,8 +73,7 @@ test('everything is done by keys: walk, open, zoom, pan, fit', async ({ page }, 
   await expect.poll(() => page.url()).not.toContain('claim=');
 });
 
-test('two fingers pinch, one finger up and down scrolls the page', async ({ page }, { project }) => {
-  test.skip(project.name !== 'phone', 'only a phone is touched');
+test('two fingers pinch, one finger up and down scrolls the page', { tag: '@phone' }, async ({ page }) => {
   await open(page);
   const { x, y } = await placeOf(page, 'us-3000-training');
   const touch = await page.context().newCDPSession(page);
