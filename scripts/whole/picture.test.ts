@@ -133,6 +133,48 @@ describe('the picture', () => {
   });
 });
 
+describe('a running total', () => {
+  const total = (rows: readonly (readonly [number, number])[]): Marks => {
+    const entries = rows.map(([day, size], i) => {
+      const date = new Date(Date.UTC(2020, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
+      return `  - { id: c${i}, for: s, measure: m, value: ${size}, as-of: ${date}, mode: observed }\n`;
+    });
+    return marksOf(
+      `claimline: 1\ntitle: T\nsources: { s: { name: S, kind: institution } }\nvocabularies: { measures: { m: { kind: cumulative, unit: person, baseline: 2020-01-01 } } }\nclaims:\n${entries.join('')}`,
+    );
+  };
+  const line = (marks: Marks): readonly number[] => {
+    const path = layoutScene(marks, view(marks)).primitives.find((shape) => shape.id.startsWith('step:'));
+    return path?.shape === 'path' ? path.points : [];
+  };
+
+  it('is one line that holds until the next figure', () => {
+    const points = line(
+      total([
+        [0, 100],
+        [10, 200],
+        [20, 400],
+      ]),
+    );
+    const pairs = points.flatMap((_, i) => (i % 2 === 0 ? [[points[i], points[i + 1]]] : []));
+    expect(pairs).toHaveLength(5);
+    expect(pairs[1]?.[1]).toBe(pairs[0]?.[1]);
+    expect(pairs[1]?.[0]).toBe(pairs[2]?.[0]);
+  });
+  it('costs what the width costs, and keeps every dip', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [i, i === 1500 ? 1 : 1000 + i] as const);
+    const marks = total(rows);
+    const points = line(marks);
+    expect(points.length).toBeLessThan(960 * 16);
+    const floor = Math.max(...points.filter((_, i) => i % 2 === 1));
+    const others = points.filter((at, i) => i % 2 === 1 && at !== floor);
+    expect(floor - Math.max(...others)).toBeGreaterThan(20);
+  });
+  it('is not drawn through strengths of different days', () => {
+    expect(layoutScene(kursk, view(kursk)).primitives.filter((shape) => shape.id.startsWith('step:'))).toEqual([]);
+  });
+});
+
 interface Box {
   readonly id: string;
   readonly x: number;

@@ -10,6 +10,7 @@ import { legendOf } from './legend.ts';
 import { layoutRail } from './rail.ts';
 import { type DayScale, dayScale, valueScale } from './scales.ts';
 import { type PairSpot, type PanelBox, type Primitive, type Scene, type Spot, stroke, type Token } from './scene.ts';
+import { stepLines } from './steps.ts';
 import { dateTicks } from './ticks.ts';
 import type { View } from './view.ts';
 import { text, voiceToken } from './words.ts';
@@ -156,6 +157,7 @@ function layoutPanel(input: PanelInput): PanelDrawing {
   const under: Primitive[] = [
     ...panelTitle(panel, input.top, frame, view),
     ...valueAxis(panel.key, scale.ticks, scale.y, frame, view),
+    ...stepLines(panel.key, visible, days.x, scale.y),
   ];
   const buckets = bucketMarks(visible, days.perDay, frame.right - frame.left);
   if (buckets) {
