@@ -9,6 +9,18 @@ function span(page: Page): string | null {
 }
 const changed = (page: Page, before: string | null) => expect.poll(() => span(page)).not.toBe(before);
 
+/** The span once the address has caught up with the last movement. */
+async function settled(page: Page): Promise<string | null> {
+  await expect
+    .poll(async () => {
+      const before = span(page);
+      await page.waitForTimeout(400);
+      return span(page) === before;
+    })
+    .toBe(true);
+  return span(page);
+}
+
 test('the buttons zoom in, out and back to everything', async ({ page }) => {
   await open(page);
   expect(span(page)).toBeNull();
@@ -43,10 +55,10 @@ test('the wheel scrolls the page, and zooms with Ctrl', { tag: '@desktop' }, asy
   await page.keyboard.up('Control');
   await changed(page, null);
   expect(await page.evaluate(() => window.scrollY)).toBe(top);
-  const near = span(page);
+  const near = await settled(page);
   await page.mouse.wheel(0, 300);
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(top);
-  expect(span(page)).toBe(near);
+  expect(await settled(page)).toBe(near);
 });
 
 test('everything is done by keys: walk, open, zoom, pan, fit', { tag: '@desktop' }, async ({ page }) => {
@@ -83,8 +95,8 @@ test('two fingers pinch, one finger up and down scrolls the page', { tag: '@phon
   for (const wide of [50, 70, 90]) await fingers('touchMove', [x - wide, y], [x + wide, y]);
   await fingers('touchEnd');
   await changed(page, null);
-  const after = span(page);
+  const after = await settled(page);
   await touch.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, gestureSourceType: 'touch' });
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
-  expect(span(page)).toBe(after);
+  expect(await settled(page)).toBe(after);
 });
