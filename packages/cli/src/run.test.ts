@@ -364,3 +364,21 @@ describe('init, fmt, migrate', () => {
     expect(claimline(['fmt', join(scratch, 'nowhere')]).status).toBe(2);
   });
 });
+
+it('names the node of an axis of the dossier’s own', () => {
+  const text = `claimline: 1
+title: Shells
+sources: { a: { name: Ministry A, kind: institution }, b: { name: Ministry B, kind: institution } }
+vocabularies:
+  measures: { shells: { unit: round, kind: stock } }
+  axes: { calibre: { artillery: { label: artillery of all calibres }, c152: { label: 152 mm, broader: artillery } } }
+claims:
+  - { id: part, for: a, measure: shells, scope: { calibre: c152 }, value: 12000, as-of: 2024-10-28, mode: estimated }
+  - { id: whole, for: b, measure: shells, scope: { calibre: artillery }, value: 9000, as-of: 2024-10-28, mode: estimated }
+`;
+  const { status, out } = claimline(['check', dossier('axes', text)]);
+  expect(status).toBe(1);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'shells, 152 mm (12,000, Ministry A) cannot be more than shells, artillery of all calibres (9,000, Ministry B)',
+  );
+});

@@ -46,7 +46,17 @@ class Names {
         measure: measure ? labelMessage(measure.label, measure.labels) : side.measure,
       },
     };
-    return place ? { id: 'group.at', values: { group: what, place } } : what;
+    const whole = this.further(side).reduce<Message>(
+      (group, node) => ({ id: 'group.axis', values: { group, node } }),
+      what,
+    );
+    return place ? { id: 'group.at', values: { group: whole, place } } : whole;
+  }
+
+  /** Nodes on axes of the dossier's own. */
+  private further(side: Side): readonly Message[] {
+    const own = Object.entries(side.scope).filter(([axis]) => !['of', 'status', 'at'].includes(axis));
+    return own.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([axis, id]) => this.node(axis, id) ?? []);
   }
 
   asOf(side: Side): Message {

@@ -17,6 +17,7 @@ export const verdicts: Catalogue = {
   someone: 'someone',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
+  'group.axis': '{group}, {node}',
   'group.at': '{group} in {place}',
   'group.population': '{population} ({measure})',
   'group.measure': '{measure}',

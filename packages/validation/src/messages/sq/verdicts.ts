@@ -17,6 +17,7 @@ export const verdicts: Catalogue = {
   someone: 'dikush',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
+  'group.axis': '{group}, {node}',
   'group.at': '{group} në {place}',
   'group.population': '{population} ({measure})',
   'group.measure': '{measure}',
