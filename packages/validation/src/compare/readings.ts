@@ -64,8 +64,10 @@ const CLASH: ReadonlySet<string> = new Set(['contradicts', 'tension']);
 
 /**
  * Row 22: what holds under every reading is necessary. When some readings clash and
- * others do not, nothing can be told; otherwise the likeliest reading that compares
- * anything gives the verdict, marked possible.
+ * others do not, nothing can be told, except that figures close to one another pull
+ * apart; growth or a part is not told between voices whose definition is open.
+ * Otherwise the likeliest reading that compares anything gives the verdict, marked
+ * possible.
  */
 export function combine(e: Evidence): Combined {
   const all = readingsOf(e).map((reading) => judgeReading(e, reading).judged);
