@@ -76,9 +76,8 @@ Editors in rows, Claimline in columns:
 |---|${names.map(() => '---|').join('')}
 ${names.map(row).join('\n')}
 
-What it does not see: shares are not converted into numbers by their denominators, two reports without a
-common speaker or day are not recognised as one leak, and a revision that only the editors know of looks like
-growth.
+What it does not see: that a figure is a total over rotations where only the article says so, that newspaper
+sources of two countries are two witnesses, and that a first wave is part of all who were sent.
 `;
     await expect(page).toMatchFileSnapshot(`${root}docs/quality.md`);
   });

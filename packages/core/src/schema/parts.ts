@@ -69,6 +69,8 @@ const nodeBody = z.strictObject({
   disjoint: flag.optional().meta({ description: 'true: its children exclude one another.' }),
   complete: flag.optional().meta({ description: 'true: its children together are the whole.' }),
   'same-as': id.optional().meta({ description: 'A node that counts the same things at one moment.' }),
+  towards: id.optional().meta({ description: 'The node that those counted here are on their way to.' }),
+  total: flag.optional().meta({ description: 'true: everybody so far, wherever they went on to (sent in total).' }),
   prospective: flag.optional().meta({ description: 'true: not so yet (planned, promised).' }),
   order: z.number().optional().meta({ description: 'Place in a lifecycle.' }),
   definition: text.optional().meta({ description: 'Who or what belongs to it.' }),
@@ -104,8 +106,21 @@ export const measureSchema = z
       .optional()
       .meta({ description: 'false: the parts may overlap, or others are missing. Default: true.' }),
     'disjoint-with': ids.optional().meta({ description: 'Measures that are something else entirely.' }),
+    loose: flag
+      .optional()
+      .meta({ description: 'true: a word without a definition; two voices may mean different things by it.' }),
     baseline: date.optional().meta({ description: 'Where a cumulative count starts.' }),
     denominator: id.optional().meta({ description: 'The measure that is 100 % of a share.' }),
+    numerator: id
+      .optional()
+      .meta({ description: 'The count that a share or a rate gives when multiplied by its base or its days.' }),
+    presumes: z
+      .strictObject({
+        measure: id.meta({ description: 'A measure of which somebody must have been there.' }),
+        status: id.optional().meta({ description: 'In which status.' }),
+      })
+      .optional()
+      .meta({ description: 'What must have been so for this to be counted: nobody is killed where nobody was.' }),
     source: text.optional().meta({ description: 'Where the definition comes from.' }),
   })
   .meta({ description: 'What is counted and how.' });

@@ -15,6 +15,10 @@ export interface ScopeNode {
   readonly sameAs?: string;
   /** true: not so yet (planned, promised); never compared with what is. */
   readonly prospective?: boolean;
+  /** The place that those counted here are on their way to: not there yet, and there on a later day. */
+  readonly towards?: string;
+  /** true: counts everybody so far, wherever they went on to (“sent in total”). */
+  readonly total?: boolean;
   readonly definition?: string;
   readonly source?: string;
 }
@@ -65,8 +69,14 @@ export interface Measure {
   readonly sumComplete?: boolean;
   /** Measures known to be something else entirely, never related. */
   readonly disjointWith?: readonly string[];
+  /** true: a word without a definition (“losses”); two voices may mean different things by it. */
+  readonly loose?: boolean;
   /** For cumulatives: counting starts here (EDTF). */
   readonly baseline?: string;
   /** For shares: the measure that is 100 %. */
   readonly denominator?: string;
+  /** For shares and rates: the count that they give when multiplied out. */
+  readonly numerator?: string;
+  /** What must have been so for this to be counted: nobody is killed where nobody was. */
+  readonly presumes?: { readonly measure: string; readonly status?: string };
 }

@@ -10,6 +10,9 @@ function count(id: string, label: string, sq: string, kind: Measure['kind'], res
   return { id, label, labels: { sq }, kind, unit: 'person', integer: true, validityDays: 7, within: [], ...rest };
 }
 
+/** Whoever is killed, wounded or taken prisoner somewhere was in the fighting there. */
+const THERE = { measure: 'strength', status: 'in-combat' } as const;
+
 const measures: readonly Measure[] = [
   count('strength', 'strength', 'numri i ushtarëve', 'stock', {
     definition: 'Persons of a population who are in a state at a place at one time.',
@@ -19,15 +22,23 @@ const measures: readonly Measure[] = [
   }),
   count('killed', 'killed', 'të vrarë', 'cumulative', {
     definition: `Persons who died by the conflict. Source: ${EVERY_CASUALTY}.`,
+    presumes: THERE,
   }),
   count('killed-by-name', 'killed, confirmed by name', 'të vrarë, të konfirmuar me emër', 'cumulative', {
     definition: 'Persons killed whose names have been established: a lower bound of all killed.',
     within: ['killed'],
   }),
-  count('wounded', 'wounded', 'të plagosur', 'cumulative', { definition: 'Persons wounded who survived.' }),
+  count('wounded', 'wounded', 'të plagosur', 'cumulative', {
+    presumes: THERE,
+    definition: 'Persons wounded who survived.',
+  }),
   count('missing', 'missing', 'të zhdukur', 'cumulative', { definition: 'Persons whose fate is not known.' }),
-  count('captured', 'captured', 'të zënë rob', 'cumulative', { definition: 'Persons taken prisoner.' }),
+  count('captured', 'captured', 'të zënë rob', 'cumulative', {
+    presumes: THERE,
+    definition: 'Persons taken prisoner.',
+  }),
   count('casualties', 'killed or wounded', 'të vrarë ose të plagosur', 'cumulative', {
+    presumes: THERE,
     definition: 'Killed and wounded together; not missing, not captured.',
     sumOf: ['killed', 'wounded'],
     within: ['casualties-missing'],
@@ -58,6 +69,7 @@ const measures: readonly Measure[] = [
   count('losses', 'losses', 'humbje', 'cumulative', {
     definition:
       'Losses without a definition: dead only, or dead and wounded. How it relates to other measures is not known.',
+    loose: true,
   }),
   count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {
     within: ['killed', 'casualties-in-period'],
@@ -75,31 +87,43 @@ const measures: readonly Measure[] = [
     'flow',
     { within: ['casualties'] },
   ),
-  count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', { within: ['losses'] }),
-  count('deserted', 'deserted', 'dezertorë', 'cumulative', { disjointWith: ['captured'] }),
+  count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', {
+    within: ['losses'],
+    loose: true,
+  }),
+  count('deserted', 'deserted', 'dezertorë', 'cumulative', { disjointWith: ['captured', 'killed'] }),
   count('detained', 'detained', 'të ndaluar', 'cumulative', {
     definition: 'Persons held by their own side.',
-    disjointWith: ['captured'],
+    disjointWith: ['captured', 'killed'],
   }),
-  count('repatriated', 'repatriated', 'të riatdhesuar', 'cumulative'),
+  count('repatriated', 'repatriated', 'të riatdhesuar', 'cumulative', { disjointWith: ['killed', 'missing'] }),
   count('casualties-rate', 'killed or wounded per day', 'të vrarë ose të plagosur në ditë', 'rate', {
     unit: 'person/d',
     integer: false,
+    numerator: 'casualties-in-period',
   }),
   count('killed-rate', 'killed per day', 'të vrarë në ditë', 'rate', {
     unit: 'person/d',
     integer: false,
+    numerator: 'killed-in-period',
     within: ['casualties-rate'],
   }),
-  count('losses-rate', 'losses per day', 'humbje në ditë', 'rate', { unit: 'person/d', integer: false }),
+  count('losses-rate', 'losses per day', 'humbje në ditë', 'rate', {
+    unit: 'person/d',
+    integer: false,
+    numerator: 'losses-in-period',
+    loose: true,
+  }),
   count('casualty-share', 'share killed or wounded', 'pjesa e të vrarëve ose të plagosurve', 'share', {
     unit: '%',
     integer: false,
+    numerator: 'casualties',
   }),
   count('killed-share', 'share killed', 'pjesa e të vrarëve', 'share', {
     unit: '%',
     integer: false,
     within: ['casualty-share'],
+    numerator: 'killed',
   }),
   count('loss-ratio', 'ratio of losses', 'raporti i humbjeve', 'ratio', { unit: '1', integer: false }),
   count('identification-requests', 'requests for identification', 'kërkesa për identifikim', 'cumulative', {
@@ -137,7 +161,10 @@ const status: readonly ScopeNode[] = [
   state('ready-to-join', 'soldiers ready to join the war', 'ushtarë të gatshëm t’i bashkohen luftës', ['planned'], {
     order: 2,
   }),
-  state('sent', 'soldiers sent in total', 'ushtarë të dërguar gjithsej', ['ready-to-join'], { order: 3 }),
+  state('sent', 'soldiers sent in total', 'ushtarë të dërguar gjithsej', ['ready-to-join'], {
+    order: 3,
+    total: true,
+  }),
   state('present', 'soldiers present', 'ushtarë të pranishëm', ['sent'], {
     order: 4,
     sameAs: 'sent',

@@ -44,6 +44,8 @@ function overlay(
         labels: fields?.names('labels') ?? base?.labels,
         disjoint: fields?.flag('disjoint') ?? base?.disjoint,
         complete: fields?.flag('complete') ?? base?.complete,
+        towards: fields?.text('towards') ?? base?.towards,
+        total: fields?.flag('total') ?? base?.total,
         sameAs: fields?.text('same-as') ?? base?.sameAs,
         prospective: fields?.flag('prospective') ?? base?.prospective,
         order: fields?.number('order') ?? base?.order,

@@ -181,12 +181,22 @@ function measureOf(
       version: fields.text('version') ?? base?.version,
       negative: fields.flag('negative') ?? base?.negative,
       sumOf,
+      loose: fields.flag('loose') ?? base?.loose,
       sumComplete: fields.flag('sum-complete') ?? base?.sumComplete,
       disjointWith: fields.get('disjoint-with') ? fields.references('disjoint-with', known) : base?.disjointWith,
       baseline: fields.date('baseline')?.edtf ?? base?.baseline,
       denominator: fields.reference('denominator', known) ?? base?.denominator,
+      numerator: fields.reference('numerator', known) ?? base?.numerator,
+      presumes: buildPresumes(fields, known) ?? base?.presumes,
     }),
   };
+}
+
+function buildPresumes(fields: Fields, known: Ids): Measure['presumes'] {
+  const inner = fields.map('presumes');
+  const measure = inner?.reference('measure', known);
+  if (inner === undefined || measure === undefined) return undefined;
+  return { measure, ...present<{ status?: string }>({ status: inner.text('status') }) };
 }
 
 const DECIMAL_KEYS = {

@@ -1,4 +1,12 @@
-import { type Claim, indexDossier, isoFromDay, type Mode, toDecimal } from '@claimline/core';
+import {
+  type Claim,
+  indexDossier,
+  isoFromDay,
+  type Mode,
+  type ScopeNode,
+  type Source,
+  toDecimal,
+} from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { catalogues, renderMessage } from '../messages/index.ts';
@@ -326,3 +334,125 @@ function moved(one: Claim, days: number): Partial<Claim> {
   const [asOf, when] = [shift(one.asOf), shift(one.said)];
   return { ...(asOf ? { asOf } : {}), ...(when ? { said: when } : {}) };
 }
+
+describe('what moves, and who tells it', () => {
+  const there = { of: 'dprk-soldiers', status: 'present', at: 'kursk-oblast' };
+  const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
+
+  test('figures of two voices, days apart within the window, are in tension; a day apart they contradict', () => {
+    const first: Said = { ...there, ...on('2024-10-28'), for: 'ministry-a', value: '3000' };
+    const second = (day: string): Said => ({ ...there, ...on(day), for: 'ministry-b', value: '11000' });
+    expect(type(first, second('2024-10-29'))).toBe('contradicts');
+    expect(type(first, second('2024-11-02'))).toBe('tension');
+    expect(type(first, second('2024-11-20'))).toBe('changed');
+  });
+
+  test('one voice that passes its own ceiling later has changed its figure', () => {
+    expect(
+      type({ ...there, ...on('2024-10-31'), value: '..8000' }, { ...there, ...on('2024-11-04'), value: '>10000' }),
+    ).toBe('changed');
+  });
+
+  test('one voice that says it revises has not counted anew', () => {
+    const dead: Said = { of: 'dprk-soldiers', at: 'russia', measure: 'killed', value: '~600', ...on('2025-04-30') };
+    const later = (quote: string): Verdict => {
+      const [a, plain] = [
+        claim({ ...dead, id: 'a' }),
+        claim({ ...dead, ...on('2025-09-02'), id: 'b', value: '~2000' }),
+      ];
+      const b: Claim = { ...plain, quote: { in: 'page', exact: quote } };
+      return compare(indexOf(a, b), a, b);
+    };
+    expect(later('around 2,000 have died').type).toBe('changed');
+    expect(later('it now estimates the figure at around 2,000').type).toBe('superseded');
+  });
+
+  test('“in 2024”, told in September, is no day of December', () => {
+    const dead = { of: 'ukrainian-personnel', at: 'war-theatre', measure: 'killed' };
+    expect(
+      type(
+        { ...dead, value: '80000', asOf: '2024', said: '2024-09-17' },
+        { ...dead, value: '43000', asOf: '2024-12-08', said: '2024-12-08' },
+      ),
+    ).toBe('contradicts');
+  });
+
+  test('a word without a definition means one thing with one voice, and perhaps two with two', () => {
+    const lost = { of: 'russian-personnel', at: 'war-theatre', measure: 'losses', ...on('2024-10-28') };
+    const first: Said = { ...lost, for: 'ministry-a', value: '600000' };
+    expect(type(first, { ...lost, for: 'ministry-b', value: '300000' })).toBe('cannot-tell');
+    expect(type(first, { ...lost, for: 'ministry-a', value: '300000' })).toBe('contradicts');
+  });
+
+  test('unnamed people of one side with one figure are one leak; with names they are two who agree', () => {
+    const same = { ...there, status: 'in-training', at: 'russia', asOf: '2024-10-15', value: '3000' };
+    const judged = (by: string | undefined): VerdictType => {
+      const [a, b] = [
+        claim({ ...same, id: 'a', for: 'service-one', ...(by === undefined ? {} : { by }) }),
+        claim({ ...same, id: 'b', for: 'service-two', ...(by === undefined ? {} : { by }), value: '~3000' }),
+      ];
+      const service = (id: string): Source => ({ id, name: id, kind: 'institution', side: 'one' });
+      const head: Source = { id: 'head', name: 'Head', kind: 'person' };
+      const index = indexDossier(
+        dossierOf([a, b], { sources: [service('service-one'), service('service-two'), head] }),
+      );
+      return compare(index, a, b).type;
+    };
+    expect(judged(undefined)).toBe('echoes');
+    expect(judged('head')).not.toBe('echoes');
+  });
+
+  test('not confirmed: the narrower thing is left open by the wider one', () => {
+    const withheld: Said = {
+      ...there,
+      ...on('2024-11-04'),
+      status: 'in-combat',
+      for: 'ministry-b',
+      value: '>=1',
+      mode: 'not-confirmed',
+    };
+    expect(type({ ...there, ...on('2024-11-04'), value: '11000' }, withheld)).toBe('cannot-tell');
+    expect(type({ ...there, ...on('2024-11-04'), status: 'in-combat', value: '2000' }, withheld)).toBe('tension');
+  });
+
+  test('bounds that look one way and lie far apart are no second witness', () => {
+    const day = { ...there, ...on('2024-11-04') };
+    expect(type({ ...day, value: '>3000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('consistent');
+    expect(type({ ...day, value: '>9000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('corroborates');
+  });
+});
+
+describe('on the way', () => {
+  const places: readonly ScopeNode[] = [
+    { id: 'country', label: 'Country', broader: [] },
+    { id: 'town', label: 'Town', broader: ['country'] },
+    { id: 'to-town', label: 'on the way to Town', broader: ['country'], towards: 'town' },
+  ];
+  const judged = (under: Partial<Said>, there: Partial<Said>): Verdict => {
+    const base = { of: 'dprk-soldiers', status: 'present', by: 'speaker' } as const;
+    const a = claim({
+      ...base,
+      at: 'to-town',
+      value: '~2000',
+      asOf: '2024-10-29',
+      said: '2024-10-29',
+      id: 'a',
+      ...under,
+    });
+    const b = claim({ ...base, at: 'town', value: '~8000', asOf: '2024-10-31', said: '2024-10-31', id: 'b', ...there });
+    const dossier = dossierOf([a, b]);
+    const axes = [...dossier.axes.filter((axis) => axis.id !== 'at'), { id: 'at', label: 'place', nodes: places }];
+    return compare(indexDossier({ ...dossier, axes }), a, b);
+  };
+
+  test('on a later day those under way can have arrived', () => {
+    expect([judged({}, {}).type, judged({}, {}).row]).toEqual(['changed', '12t-arrived']);
+  });
+  test('on the same day they are other people', () => {
+    expect(judged({}, { asOf: '2024-10-29', said: '2024-10-29' }).type).toBe('incomparable');
+  });
+  test('the very figure of one speaker on one day, told for both, was moved by a relay', () => {
+    const verdict = judged({}, { asOf: '2024-10-29', said: '2024-10-29', value: '~2000' });
+    expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
+  });
+});

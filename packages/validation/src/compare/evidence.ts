@@ -1,5 +1,6 @@
 import type { DateRelation, Independence, MeasureKind, Mode, QuantityForm, ScopeRelation } from '@claimline/core';
 import type { DriftKind, VerdictType, Zones } from '../types.ts';
+import type { Conversion } from './convert.ts';
 
 /** What the judgement knows of one claim: plain data, complete enough to judge again. */
 export interface Side {
@@ -10,6 +11,8 @@ export interface Side {
   readonly publisher: string | null;
   readonly measure: string;
   readonly kind: MeasureKind;
+  /** The measure of which there must have been some for this one to be counted. */
+  readonly presumes: string | null;
   readonly unit: string;
   readonly mode: Mode;
   readonly form: QuantityForm;
@@ -18,9 +21,19 @@ export interface Side {
   readonly stated: readonly string[];
   /** Planned, promised or expected: by the speaker's mode, or by the status that is counted. */
   readonly prospective: boolean;
+  /** The measure is a word without a definition (“losses”). */
+  readonly loose: boolean;
   /** "At least one": says that something is there, not how many. */
   readonly presence: boolean;
+  /** Everybody so far, wherever they went on to. */
+  readonly total: boolean;
   readonly zones: Zones;
+  /** Set where the figure was multiplied out, or presumed, to compare it. */
+  readonly conversion: Conversion | null;
+  /** A person or office with a name speaks; false for “sources” and for nobody. */
+  readonly named: boolean;
+  /** Neither a speaker nor an institution: the outlet's own figure. */
+  readonly unsourced: boolean;
   /** Node per axis as stated. */
   readonly scope: Readonly<Record<string, string>>;
   /** EDTF texts, as stated. */
@@ -61,6 +74,16 @@ export interface Evidence {
   /** Said more than the validity window of a week apart: not two officials of one week. */
   readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  /** The side that is still on its way to the other's place; `arrived`: the other counts on a later day. */
+  readonly transit: { readonly side: 'a' | 'b'; readonly arrived: boolean } | null;
+  /** The side whose words say that it revises an earlier figure. */
+  readonly revises: 'a' | 'b' | null;
+  /** Stocks of different known days in the outer half of the validity window: what moves may have changed between. */
+  readonly daysApart: boolean;
+  /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
+  readonly daysDiffer: Later;
+  /** One voice on one page, or one speaker on one day. */
+  readonly oneBreath: boolean;
   readonly periods: PeriodRelation;
   readonly unitsCompare: boolean;
   readonly independence: Independence;

@@ -2,6 +2,7 @@ import {
   type Claim,
   combineRelations,
   type DossierIndex,
+  type FuzzyDate,
   independence,
   type Measure,
   originOf,
@@ -14,26 +15,40 @@ import {
   voiceOf,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
+import { type Converted, inCommonTerms, inOneBreath } from './convert.ts';
 import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
+import { saysRevised } from './revision.ts';
 import { relateTimes } from './time.ts';
 import { zonesOf } from './zones.ts';
 
 /** Looks at two claims of a dossier from every side that the decision table asks about. */
-export function gatherEvidence(index: DossierIndex, a: Claim, b: Claim): Evidence {
+export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim): Evidence {
+  const [x, y] = inCommonTerms(index, first, second);
+  const [a, b] = [x.claim, y.claim];
   const measureA = measureOf(index, a);
   const measureB = measureOf(index, b);
   const witnesses = independence(a, b, index.source);
-  const times = relateTimes(a, b, { a: measureA, b: measureB }, witnesses === 'same-voice');
-  const axes = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
-  const measure = relateMeasures(index.measures, a.measure, b.measure);
+  const oneVoice = witnesses === 'same-voice';
+  const oneBreath = oneVoice && inOneBreath(a, b);
+  const oneCount = oneVoice || (witnesses === 'same-origin' && measureA.kind === 'cumulative');
+  const times = relateTimes(a, b, { a: measureA, b: measureB }, oneCount, oneBreath);
+  const transit = transitOf(index, a, b);
+  const stated = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
+  const axes =
+    transit === null
+      ? stated
+      : stated.map((row) => (row.axis === 'at' ? { ...row, relation: 'disjoint' as const } : row));
+  const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || measureA.loose !== true;
+  const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
+  const measure = definitions === 'unknown' && oneBreath ? byTheirSize(a, b) : definitions;
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
     ...axes.map((row): [string, ScopeRelation] => [row.axis, row.relation]),
   ];
   const unit = a.unit;
   return {
-    a: sideOf(index, a, measureA, unit),
-    b: sideOf(index, b, measureB, unit),
+    a: sideOf(index, x, measureA, unit),
+    b: sideOf(index, y, measureB, unit),
     axes,
     measure,
     knownScope: combineRelations(
@@ -41,6 +56,9 @@ export function gatherEvidence(index: DossierIndex, a: Claim, b: Claim): Evidenc
     ),
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
+    oneBreath,
+    transit,
+    revises: revisingSide(index, a, b),
     unitsCompare: sameUnitDimension(a.unit, b.unit),
     independence: witnesses,
     oneSide: ofOneSide(index, a, b),
@@ -65,7 +83,8 @@ function measureOf(index: DossierIndex, claim: Claim): Measure {
   );
 }
 
-function sideOf(index: DossierIndex, claim: Claim, measure: Measure, unit: string): Side {
+function sideOf(index: DossierIndex, { claim, conversion }: Converted, measure: Measure, unit: string): Side {
+  const speaker = claim.by === undefined ? undefined : index.source(claim.by);
   const { zones, stated } = zonesOf(claim.value, claim.unit, unit);
   return {
     id: claim.id,
@@ -75,18 +94,32 @@ function sideOf(index: DossierIndex, claim: Claim, measure: Measure, unit: strin
     publisher: claim.via[0]?.source ?? null,
     measure: claim.measure,
     kind: claim.value.increment ? 'increment' : measure.kind,
+    presumes: measure.presumes?.measure ?? null,
     unit: claim.unit,
     mode: claim.mode,
     form: claim.value.form,
     increment: claim.value.increment,
     stated,
-    prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
-    presence: claim.value.form === 'at-least' && claim.value.stated[0] === '1' && !claim.value.increment,
+    prospective: isProspective(index, claim),
+    loose: measure.loose === true,
+    total: isTotal(index, claim),
+    presence: isPresence(claim),
     zones,
+    conversion,
+    named: speaker !== undefined && speaker.anonymous !== true && speaker.kind !== 'class',
+    unsourced: claim.by === undefined && claim.for === undefined,
     scope: claim.scope,
     asOf: claim.asOf?.edtf ?? null,
     said: claim.said?.edtf ?? null,
   };
+}
+
+/** Who gives two figures under two names in one breath means two things; the larger is the whole of which they speak. */
+function byTheirSize(a: Claim, b: Claim): ScopeRelation {
+  const [x, y] = [a.value.stated, b.value.stated];
+  const [top, bottom] = [Number(x.at(-1)), Number(y.at(-1))];
+  if (x.length === 0 || y.length === 0 || top === bottom || !sameUnitDimension(a.unit, b.unit)) return 'unknown';
+  return top < bottom ? 'within' : 'contains';
 }
 
 /** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
@@ -107,6 +140,48 @@ function ofOneSide(index: DossierIndex, a: Claim, b: Claim): boolean {
 function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
   if (relation !== 'within' && relation !== 'contains') return [];
   return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
+}
+
+function isTotal(index: DossierIndex, claim: Claim): boolean {
+  const { status } = claim.scope;
+  return status !== undefined && index.axis('status')?.nodes.get(status)?.total === true;
+}
+
+/** One is counted on the way to where the other is counted; without a number there is nobody to arrive. */
+function transitOf(index: DossierIndex, a: Claim, b: Claim): Evidence['transit'] {
+  const places = index.axis('at');
+  const leads = (from: Claim, to: Claim): boolean => {
+    const [x, y] = [from.scope['at'], to.scope['at']];
+    return x !== undefined && y !== undefined && places?.nodes.get(x)?.towards === y;
+  };
+  const side = leads(a, b) ? 'a' : leads(b, a) ? 'b' : null;
+  if (side === null || [a, b].some((one) => isPresence(one) || isProspective(index, one))) return null;
+  const [under, there] = side === 'a' ? [a, b] : [b, a];
+  const [from, to] = [under.asOf?.latest ?? null, there.asOf?.earliest ?? null];
+  return { side, arrived: from !== null && to !== null && to > from };
+}
+
+function isPresence({ value }: Claim): boolean {
+  return value.form === 'at-least' && value.stated[0] === '1' && !value.increment;
+}
+
+/** The later of two, when its words say that the figure is a new one for the old. */
+function revisingSide(index: DossierIndex, a: Claim, b: Claim): 'a' | 'b' | null {
+  const says = (claim: Claim): boolean =>
+    claim.quote !== undefined &&
+    saysRevised(claim.quote.exact, claim.quote.language ?? index.document(claim.quote.in)?.language);
+  const later = a.said && b.said ? relateOrder(a.said, b.said) : null;
+  if (later === null) return null;
+  return says(later === 'a' ? a : b) ? later : null;
+}
+
+function relateOrder(a: FuzzyDate, b: FuzzyDate): 'a' | 'b' | null {
+  if (a.earliest !== null && b.latest !== null && a.earliest > b.latest) return 'a';
+  return b.earliest !== null && a.latest !== null && b.earliest > a.latest ? 'b' : null;
+}
+
+function isProspective(index: DossierIndex, claim: Claim): boolean {
+  return outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim);
 }
 
 function isPlanned(index: DossierIndex, claim: Claim): boolean {

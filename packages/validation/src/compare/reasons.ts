@@ -92,8 +92,24 @@ export function reasonsFor(
     });
   const lead = combined.undecided ? undecidedReason(e) : combined.judged.outcome.reason;
   reasons.push({ id: `reason.${lead}`, values: { ...values, ...ordered(e, combined, names) } });
+  for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
   if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
+}
+
+/** How a figure was multiplied out, or what it presumes. */
+function convertedReason(side: Side, names: Names, index: DossierIndex): readonly Message[] {
+  const { conversion } = side;
+  if (conversion === null) return [];
+  const group = names.group({ ...side, measure: index.claim(side.id)?.measure ?? side.measure });
+  const by = conversion.by;
+  const base: MessageValue = by === null ? null : { id: '@quantity', values: { text: by } };
+  return [
+    {
+      id: `reason.converted.${conversion.how}`,
+      values: { value: names.value(side), base, days: by, read: intervalMessage(side.zones.soft), group },
+    },
+  ];
 }
 
 /** What would settle the question, or turn a seeming clash into a real one. */

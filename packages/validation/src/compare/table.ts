@@ -31,10 +31,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('3', 'misreported', 'Two reports of one utterance that cannot both be its words', misreported),
   row('4', 'echoes', 'One utterance or one origin, and the same figure once hedge and bound are set aside', echoes),
+  row('4l', 'leak', 'Unnamed sources of one side give the very figure of one thing at one time', oneLeak),
   row('5a', 'no-figure', 'At least one of them carries no figure', noFigure),
   row('5b', 'unit', 'Their units measure different things', (e) =>
     e.unitsCompare ? null : { type: 'incomparable', dimension: 'unit', reason: 'incomparable.unit' },
   ),
+  row('12t', 'arrived', 'Those who were on their way to a place, and on a later day are counted there', arrived),
   row('5c', 'scope-disjoint', 'Their scopes exclude one another', disjointScope),
   row('5d', 'kind', 'Their kinds of measure do not convert', differentKinds),
   row('6a', 'no-proposition', 'One of them declines to say anything', (e) =>
@@ -68,7 +70,11 @@ export const decisionTable: readonly Row[] = [
   row('7f', 'forecasts', 'Same scope, two plans or forecasts that are apart', forecasts),
   row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', (e, r) =>
     isSameCell(r) && agreement(e.a, e.b) === 'apart'
-      ? { type: 'contradicts', dimension: 'value', reason: 'contradicts.value' }
+      ? oneSideMoved(e)
+        ? { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' }
+        : e.daysApart
+          ? { type: 'tension', dimension: 'time', reason: 'tension.days-apart' }
+          : { type: 'contradicts', dimension: 'value', reason: 'contradicts.value' }
       : null,
   ),
   row(
@@ -99,6 +105,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('15n', 'grew-wider', 'One voice, later and higher, told for a place inside or around the other', grewElsewhere),
   row('9n', 'same-group', 'Independent voices, the very figure, for places of which one holds the other', sameGroup),
+  row(
+    '8t',
+    'one-deployment',
+    'Near totals of all who were sent, for places of which one holds the other: one deployment, counted twice',
+    oneDeployment,
+  ),
   row('17', 'part-exceeds-whole', 'A part is larger than its whole', (e, r) => partAgainstWhole(e, r, 'exceeds')),
   row('18', 'part-strains-whole', 'A part fits its whole only with a hedge or rounding', (e, r) =>
     partAgainstWhole(e, r, 'strained'),
@@ -127,14 +139,27 @@ function isOneVoice(e: Evidence): boolean {
 function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
   if (e.independence !== 'same-voice' || e.saidLater === null || e.knownScope === 'disjoint') return null;
+  if (isRevised(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.revised' };
   if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
   const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
   const isReplaced =
-    stanceOf(earlier.mode) !== 'affirms' && stanceOf(later.mode) === 'affirms' && outlookOf(later.mode) === 'actual';
+    stanceOf(earlier.mode) !== 'affirms' &&
+    stanceOf(later.mode) === 'affirms' &&
+    outlookOf(later.mode) === 'actual' &&
+    answers(e, later, earlier);
   return isReplaced ? { type: 'superseded', subject: e.saidLater, reason: 'superseded.position' } : null;
 }
 
+/** Does the later claim speak of what the earlier one left open? A death in battle does of a battle, a wider group does not. */
+function answers(e: Evidence, later: Side, earlier: Side): boolean {
+  const isWider = e.knownScope === (later === e.a ? 'contains' : 'within');
+  const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
+  return isOfIt && (!isWider || later.presumes === earlier.measure);
+}
+
 function misreported(e: Evidence, r: Reading): Outcome | null {
+  if (isMisplaced(e))
+    return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported', drift: ['place'] };
   if (r.scope === 'disjoint') return null;
   const drift = e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
   if (drift.length === 0) return null;
@@ -146,10 +171,32 @@ function misreported(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** One voice that says in so many words that its figure is a new one for the old. */
+function isRevised(e: Evidence): boolean {
+  const sameThing = e.knownScope === 'equal' && e.open.length === 0;
+  return (
+    e.revises !== null && e.revises === e.saidLater && sameThing && e.unitsCompare && !e.a.increment && !e.b.increment
+  );
+}
+
 /** One voice about one period, weeks later and apart: a better count, not a second opinion. */
 function isLaterCount(e: Evidence): boolean {
   const sameThing = e.samePeriod && e.knownScope === 'equal' && e.axes.every((axis) => axis.relation === 'equal');
   return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart';
+}
+
+/** One page, one voice, the very figure, once on the way and once arrived: a relay moved it. */
+function isMisplaced(e: Evidence): boolean {
+  return e.transit !== null && !e.transit.arrived && e.oneBreath && sameFigure(e.a, e.b) && e.unitsCompare;
+}
+
+/** Whoever was on the way can be among those who are there later. */
+function arrived(e: Evidence): Outcome | null {
+  if (e.transit === null || !e.transit.arrived || e.measure !== 'equal' || !e.unitsCompare) return null;
+  const others = e.axes.filter((axis) => axis.axis !== 'at');
+  if (others.some((axis) => axis.relation === 'disjoint') || e.a.prospective || e.b.prospective) return null;
+  const there = e.transit.side === 'a' ? 'b' : 'a';
+  return { type: 'changed', subject: there, dimension: 'at', reason: 'changed.arrived' };
 }
 
 /** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
@@ -157,7 +204,7 @@ function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   if (!isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
   if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
   const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
-  const otherDefinition = e.measure === 'within' || e.measure === 'contains';
+  const otherDefinition = (e.measure === 'within' || e.measure === 'contains') && e.a.kind === e.b.kind;
   return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
 }
 
@@ -188,6 +235,14 @@ function echoes(e: Evidence, r: Reading): Outcome | null {
   }
   const drift: DriftKind[] = e.a.form === e.b.form ? [] : ['hedge'];
   return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
+}
+
+/** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know. */
+function oneLeak(e: Evidence, r: Reading): Outcome | null {
+  if (e.a.named || e.b.named || e.a.unsourced || e.b.unsourced || !(e.oneSide || isOneVoice(e))) return null;
+  const isOneThing = isSameCell(r) && e.open.length === 0 && isOneStance(e) && !saysNoNumber(e.a) && !saysNoNumber(e.b);
+  if (!isOneThing || !sameFigureOrTop(e.a, e.b) || e.a.form === 'vague') return null;
+  return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes.leak' : 'echoes.leak-hedge' };
 }
 
 /** One utterance, or one voice or origin at one time; plans without a date are told again until they change. */
@@ -233,11 +288,18 @@ function differentKinds(e: Evidence): Outcome | null {
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
 }
 
-function notConfirmed(e: Evidence): Outcome | null {
+function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
   if (!x && !y) return null;
   if (x && y) return { type: 'consistent', dimension: 'mode', reason: 'consistent.both-unconfirmed' };
   const other = x ? e.b : e.a;
+  if (stanceOf(other.mode) === 'affirms') {
+    // That soldiers are there is not that they fight: what was not confirmed is narrower.
+    const isWider = r.scope === (other === e.a ? 'contains' : 'within');
+    if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
+    if (other.prospective) return null;
+    if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
+  }
   return stanceOf(other.mode) === 'denies'
     ? { type: 'consistent', dimension: 'mode', reason: 'consistent.unconfirmed-denied' }
     : { type: 'tension', dimension: 'mode', reason: 'tension.not-confirmed' };
@@ -264,9 +326,20 @@ function presenceAside(e: Evidence, r: Reading): Outcome | null {
   const isMixedOutlook = outlookOf(e.a.mode) !== outlookOf(e.b.mode);
   const bothSaySomething = stanceOf(e.a.mode) === 'affirms' && stanceOf(e.b.mode) === 'affirms';
   if (!bothSaySomething || isAbsence(e.a) || isAbsence(e.b)) return null;
+  if (e.independence === 'same-voice' && e.open.length > 0 && !isMixedOutlook) {
+    const later = numberGivenLater(e);
+    if (later) return { type: 'changed', subject: later, dimension: 'value', reason: 'changed.number-given' };
+  }
   if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
     return { type: 'cannot-tell', dimension: 'value', reason: 'cannot-tell.presence' };
   return null;
+}
+
+/** One voice that had said only that some are there, and gives a number days later. */
+function numberGivenLater(e: Evidence): 'a' | 'b' | null {
+  if (e.saidLater === null || e.knownScope === 'disjoint') return null;
+  const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return earlier.presence && !later.presence && later.form !== 'none' ? e.saidLater : null;
 }
 
 function isAbsence(side: Side): boolean {
@@ -276,6 +349,8 @@ function isAbsence(side: Side): boolean {
 function outlook(e: Evidence): Outcome | null {
   if (e.a.kind === 'target' || e.b.kind === 'target')
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
+  // A reinforcement that is announced and one that is under way are told of one and the same.
+  if (e.a.increment && e.b.increment) return null;
   // "Thousands" is too vague to be held against a plan's figure or a count.
   if (e.a.prospective === e.b.prospective || e.a.form === 'vague' || e.b.form === 'vague') return null;
   return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
@@ -319,9 +394,15 @@ function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
       return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
   }
   // Agreement on figures that may count different things is no second witness.
-  return e.independence === 'independent' && e.open.length === 0
+  return e.independence === 'independent' && e.open.length === 0 && !areFarBounds(e.a, e.b)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
+}
+
+/** "More than 3,000" says nothing for "more than 10,000": bounds that look one way always meet. */
+function areFarBounds(a: Side, b: Side): boolean {
+  const looksUp = (side: Side): boolean => side.form === 'at-least' || side.form === 'more-than';
+  return ((looksUp(a) && looksUp(b)) || (a.form === 'up-to' && b.form === 'up-to')) && otherNumbers(a, b);
 }
 
 function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
@@ -367,6 +448,13 @@ function totalGrew(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** Offices of one side that give more on a later day: what was counted went on, or they learned more. */
+function oneSideMoved(e: Evidence): boolean {
+  if (!e.oneSide || e.daysDiffer === null) return false;
+  const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return startsHigher(later, earlier);
+}
+
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
   return (e.a.kind === 'cumulative' && e.b.kind === 'cumulative') || e.periods === 'grown';
@@ -385,9 +473,11 @@ function startsHigher(later: Side, earlier: Side): boolean {
 function changed(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null) return null;
-  const boundMoved =
-    e.independence === 'same-voice' && e.a.form === 'up-to' && e.b.form === 'up-to' && !sameFigure(e.a, e.b);
-  if (agreement(e.a, e.b) !== 'apart' && !boundMoved) return null;
+  const held = agreement(e.a, e.b);
+  // One voice that moves a ceiling, or passes the one it gave, speaks of another number.
+  const bothCeilings = e.a.form === 'up-to' && e.b.form === 'up-to';
+  const boundMoved = isOneVoice(e) && !sameFigure(e.a, e.b) && (bothCeilings || held === 'strained');
+  if (held !== 'apart' && !boundMoved) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
 }
 
@@ -412,6 +502,15 @@ function sameGroup(e: Evidence, r: Reading): Outcome | null {
     : null;
 }
 
+/** Sent to a region is sent to its country; two voices with near totals count one deployment, not a part of it. */
+function oneDeployment(e: Evidence, r: Reading): Outcome | null {
+  if (r.time !== 'same' || !onlyPlaceNests(e, r) || isOneVoice(e) || !e.a.total || !e.b.total) return null;
+  if (otherNumbers(e.a, e.b) || e.a.form === 'vague' || e.b.form === 'vague') return null;
+  return agreement(e.a, e.b) === 'meet'
+    ? { type: 'consistent', dimension: 'at', reason: 'consistent.one-deployment' }
+    : { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' };
+}
+
 function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {
   if (!nested(r)) return null;
   const side = partSide(r);
@@ -419,6 +518,8 @@ function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained
   if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   if (partFit(part, whole) !== wanted) return null;
+  if (wanted === 'exceeds' && e.daysApart)
+    return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };

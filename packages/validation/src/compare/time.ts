@@ -4,6 +4,7 @@ import {
   type Day,
   type FuzzyDate,
   type Measure,
+  outlookOf,
   parseDate,
   relateDates,
   widenByDays,
@@ -18,6 +19,8 @@ export interface TimeEvidence {
   readonly saidLater: Later;
   readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  readonly daysApart: boolean;
+  readonly daysDiffer: Later;
   readonly periods: PeriodRelation;
 }
 
@@ -25,13 +28,15 @@ export interface TimeEvidence {
  * Relation in time. A stock holds for the validity window of its measure around its
  * as-of; a cumulative count holds at the end of its period; a rate or flow for its
  * period. Without an as-of a figure holds on some day until it was said. One voice that
- * gives a later figure speaks of a later day, also inside the validity window (row 12).
+ * gives a later figure speaks of a later day, also inside the validity window (row 12);
+ * two figures without a day that it gives in one breath hold for one time.
  */
 export function relateTimes(
   a: Claim,
   b: Claim,
   measures: { readonly a: Measure; readonly b: Measure },
   isOneVoice: boolean,
+  isOneBreath: boolean,
 ): TimeEvidence {
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
@@ -41,10 +46,18 @@ export function relateTimes(
   const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
   const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);
   return {
-    time: timeOf(periods) ?? (isOneVoice && later !== null ? 'apart' : relateDates(widenByDays(x, window), y)),
+    time:
+      timeOf(periods) ??
+      (bothUndated && isOneBreath
+        ? 'same'
+        : isOneVoice && later !== null
+          ? 'apart'
+          : relateDates(widenByDays(x, window), y)),
     periods,
     later,
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
+    daysApart: areDaysApart(a, b, measures),
+    daysDiffer: measures.a.kind === 'stock' && measures.b.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: a.said && b.said ? laterOf(a.said, b.said) : null,
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
     samePeriod:
@@ -61,6 +74,22 @@ function timeOf(periods: PeriodRelation): DateRelation | undefined {
   return periods === 'apart' || periods === 'grown' ? 'apart' : undefined;
 }
 
+/** Both stocks dated to a day, further apart than half the window in which they are held for of one time. */
+function areDaysApart(a: Claim, b: Claim, measures: { readonly a: Measure; readonly b: Measure }): boolean {
+  const [x, y] = [dayOf(a), dayOf(b)];
+  if (x === null || y === null || measures.a.kind !== 'stock' || measures.b.kind !== 'stock') return false;
+  return Math.abs(x - y) > Math.max(windowOf(measures.a), windowOf(measures.b)) / 2;
+}
+
+function laterDay(a: Claim, b: Claim): Later {
+  const [x, y] = [dayOf(a), dayOf(b)];
+  return x === null || y === null || x === y ? null : x > y ? 'a' : 'b';
+}
+
+function dayOf({ asOf }: Claim): Day | null {
+  return asOf !== undefined && asOf.earliest === asOf.latest ? asOf.earliest : null;
+}
+
 function windowOf(measure: Measure): number {
   return measure.kind === 'stock' || measure.kind === 'cumulative' || measure.kind === 'share'
     ? measure.validityDays
@@ -69,10 +98,23 @@ function windowOf(measure: Measure): number {
 
 function holds(claim: Claim, measure: Measure): FuzzyDate {
   if (claim.asOf === undefined) return untold(claim, measure);
+  return outlookOf(claim.mode) === 'actual'
+    ? untilTold(claim, holdsAsWritten(claim.asOf, measure))
+    : holdsAsWritten(claim.asOf, measure);
+}
+
+/** Nobody counts what is still to come: "in 2024", said in September, is a day until September. */
+function untilTold(claim: Claim, date: FuzzyDate): FuzzyDate {
+  const told = claim.said?.latest ?? claim.published?.latest ?? null;
+  const isLater = told !== null && date.latest !== null && date.latest > told && date.kind !== 'interval';
+  return isLater && (date.earliest === null || date.earliest <= told) ? { ...date, latest: told } : date;
+}
+
+function holdsAsWritten(asOf: FuzzyDate, measure: Measure): FuzzyDate {
   // "Until 27 October" bounds the day of a figure; it does not say that the figure held all the time before.
-  if (claim.asOf.earliest === null) return someDayUntil(claim.asOf.latest);
-  if (measure.kind === 'cumulative' && claim.asOf.kind === 'interval') return endOf(claim.asOf);
-  return measure.kind === 'rate' || measure.kind === 'flow' ? throughout(claim.asOf) : claim.asOf;
+  if (asOf.earliest === null) return someDayUntil(asOf.latest);
+  if (measure.kind === 'cumulative' && asOf.kind === 'interval') return endOf(asOf);
+  return measure.kind === 'rate' || measure.kind === 'flow' ? throughout(asOf) : asOf;
 }
 
 /** “In October” is some day of October for a stock, and all of it for what happened per day or during a period. */

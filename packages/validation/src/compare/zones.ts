@@ -4,6 +4,7 @@ import {
   containsDecimal,
   convertQuantity,
   type Decimal,
+  granularity,
   type Interval,
   interval,
   meets,
@@ -49,6 +50,7 @@ export type Agreement = 'apart' | 'strained' | 'meet';
  * hedge, a cancelled ceiling or rounding keeps them together; `meet` otherwise.
  */
 export function agreement(a: Side, b: Side): Agreement {
+  if (touchesSoftly(a, b)) return 'strained';
   if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) ? 'strained' : 'apart';
   if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
   if (touches(a, b) || savedByWidth(a, b)) return 'strained';
@@ -61,6 +63,13 @@ function touches(a: Side, b: Side): boolean {
   const isCeiling = (side: Side): boolean => side.form === 'up-to' || side.form === 'at-most' || side.form === 'range';
   const [floor, ceiling] = isFloor(a) ? [a, b] : [b, a];
   return isFloor(floor) && isCeiling(ceiling) && floor.zones.soft.low === ceiling.zones.soft.high;
+}
+
+/** "More than 3,000" and "1,000 to 3,000" part at the very figure, and nobody who estimates means it so exactly. */
+function touchesSoftly(a: Side, b: Side): boolean {
+  const [floor, ceiling] = a.form === 'more-than' ? [a, b] : [b, a];
+  const isEstimate = ceiling.form === 'range' || ceiling.form === 'up-to';
+  return floor.form === 'more-than' && isEstimate && floor.stated[0] === ceiling.stated.at(-1);
 }
 
 /** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */
@@ -144,8 +153,18 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
   if (isOneSided(a) && isOneSided(b)) return narrowerBound(a, b);
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
+  if (isCountAbove(a, b)) return 'a';
+  if (isCountAbove(b, a)) return 'b';
   if (strictlyWithin(a.zones.soft, b.zones.soft)) return 'a';
   return strictlyWithin(b.zones.soft, a.zones.soft) ? 'b' : null;
+}
+
+/** A count to the last digits inside a bound: "about 751,910" sharpens "more than 750,000", however wide "about" is. */
+function isCountAbove(count: Side, bound: Side): boolean {
+  const [n] = count.stated;
+  const isPrecise = n !== undefined && Number(granularity(n as Decimal)) < Number(n) * NEAR;
+  const isFloor = bound.form === 'more-than' || bound.form === 'at-least';
+  return isPrecise && isFloor && count.form === 'about' && containsDecimal(bound.zones.hard, n as Decimal);
 }
 
 /** Of two bounds that look the same way, the one that says more: at least 3,000 against more than 1,000. */

@@ -1,4 +1,4 @@
-import type { AxisIndex, DossierIndex } from '@claimline/core';
+import type { AxisIndex, DossierIndex, Measure } from '@claimline/core';
 
 /** Groups of ids that are connected by some relation; ids that are not connected never need to meet. */
 export class Families {
@@ -23,12 +23,17 @@ export class Families {
   }
 }
 
-/** Measures that contain one another or add up to one another, however far. */
+/** Measures that contain one another, add up to one another or can be multiplied out to one another, however far. */
 export function measureFamilies(index: DossierIndex): Families {
   const families = new Families();
   for (const measure of index.dossier.measures)
-    for (const other of [...measure.within, ...(measure.sumOf ?? [])]) families.join(measure.id, other);
+    for (const other of neighboursOf(measure)) families.join(measure.id, other);
   return families;
+}
+
+function neighboursOf(measure: Measure): readonly string[] {
+  const numerator = measure.numerator === undefined ? [] : [measure.numerator];
+  return [...measure.within, ...(measure.sumOf ?? []), ...numerator];
 }
 
 /** Populations under a common node. */

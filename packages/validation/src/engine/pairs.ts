@@ -1,4 +1,5 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
+import { saysNobody } from '../compare/convert.ts';
 import { cellOf, groupBy, voice } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
@@ -26,6 +27,7 @@ export interface PairLimits {
 export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: Claim, b: Claim) => void): Pairs {
   const collected = new Collector(limits, index, scan);
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
+  for (const [denials, counts] of presumedPairs(index)) collected.addBetween(denials, counts);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
     for (const cell of cells) {
@@ -55,6 +57,27 @@ function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
     for (const group of groups.values()) blocks.push([...group, ...open]);
   }
   return blocks;
+}
+
+/** Denials that anybody is there, and counts that presume it: other measures, so they meet in no block. */
+function presumedPairs(index: DossierIndex): readonly (readonly [readonly Claim[], readonly Claim[]])[] {
+  const populations = nodeFamilies(index.axis('of'));
+  const presumed = new Set(index.dossier.measures.map((measure) => measure.presumes?.measure));
+  const denials = index.dossier.claims.filter((claim) => presumed.has(claim.measure) && saysNobody(claim));
+  return denials.map((denial): readonly [readonly Claim[], readonly Claim[]] => {
+    const { of } = denial.scope;
+    const counts = index.dossier.claims.filter(
+      (claim) =>
+        index.measure(claim.measure)?.presumes?.measure === denial.measure &&
+        (of === undefined || populations.of(of) === populations.of(claim.scope['of'] ?? '')) &&
+        cellsMeet(index, { ...claim, measure: denial.measure, scope: { ...claim.scope, ...statusOf(denial) } }, denial),
+    );
+    return [[denial], counts];
+  });
+}
+
+function statusOf({ scope }: Claim): { readonly status?: string } {
+  return scope['status'] === undefined ? {} : { status: scope['status'] };
 }
 
 /** Events and assertions without a number are compared with nothing; denials and refusals are. */

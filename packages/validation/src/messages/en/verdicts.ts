@@ -44,6 +44,12 @@ export const verdicts: Catalogue = {
     'Two reports of one utterance that cannot both be its words: {valueA} and {valueB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
   'reason.echoes.hedge': 'One source, told twice, with another hedge or bound: {valueA} and {valueB}.',
+  'reason.echoes.leak': 'One leak, as far as a reader can know: unnamed sources of one side give {valueA} twice.',
+  'reason.echoes.leak-hedge':
+    'One leak, as far as a reader can know: unnamed sources of one side give {valueA} and {valueB}.',
+  'reason.converted.share': '{value} % of {base} is read as {read}.',
+  'reason.converted.rate': '{value} a day for {days} days is read as {read}.',
+  'reason.converted.presumed': 'That {group} are counted presumes that some were there.',
   'reason.incomparable.no-figure': 'Not to be compared: at least one of the two carries no figure.',
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
@@ -75,6 +81,21 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
   'reason.tension.not-confirmed':
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
+  'reason.tension.days-apart':
+    'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
+  'reason.tension.part-days-apart':
+    'In tension: {group} ({value}) is more than {otherGroup} was some days before or after ({otherValue}); it changed in between, or one of them is wrong.',
+  'reason.superseded.revised': '{voice} revised its figure: {value} instead of {otherValue}.',
+  'reason.changed.arrived':
+    'Those on their way ({otherValue}, {otherAsOf}) can be among those counted there later: {value} ({asOf}).',
+  'reason.changed.number-given': '{voice} had said only that some are there, and gives a number later: {value}.',
+  'reason.consistent.one-deployment': '{valueA} ({voiceA}) and {valueB} ({voiceB}) count all who were sent, and agree.',
+  'reason.tension.one-deployment':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) both count all who were sent, and hold together only by a hedge or by rounding, if at all.',
+  'reason.cannot-tell.not-confirmed-narrower':
+    'Cannot tell: what one has not confirmed is narrower than what the other affirms.',
+  'reason.cannot-tell.not-confirmed-then':
+    'Cannot tell: what had not been confirmed on one day was affirmed for another.',
   'reason.tension.open':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) are close, and clash if they count the same at the same time.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',

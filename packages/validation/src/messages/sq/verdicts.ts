@@ -45,6 +45,13 @@ export const verdicts: Catalogue = {
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} dhe {valueB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
   'reason.echoes.hedge': 'Një burim, i treguar dy herë, me një rezervë a kufi tjetër: {valueA} dhe {valueB}.',
+  'reason.echoes.leak':
+    'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin dy herë {valueA}.',
+  'reason.echoes.leak-hedge':
+    'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin {valueA} dhe {valueB}.',
+  'reason.converted.share': '{value} % e {base} lexohet si {read}.',
+  'reason.converted.rate': '{value} në ditë për {days} ditë lexohet si {read}.',
+  'reason.converted.presumed': 'Që numërohen {group} do të thotë se disa prej tyre ishin atje.',
   'reason.incomparable.no-figure': 'Nuk krahasohen: të paktën njëra nuk ka shifër.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
   'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} {groupB}; i ndan {axis}.',
@@ -76,6 +83,22 @@ export const verdicts: Catalogue = {
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
   'reason.tension.not-confirmed':
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
+  'reason.tension.days-apart':
+    'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
+  'reason.tension.part-days-apart':
+    'Në tension: {group} ({value}) është më shumë se {otherGroup} disa ditë më parë ose më pas ({otherValue}); ndryshoi ndërkohë, ose njëra është e gabuar.',
+  'reason.superseded.revised': '{voice} e rishikoi shifrën e vet: {value} në vend të {otherValue}.',
+  'reason.changed.arrived':
+    'Ata që ishin rrugës ({otherValue}, {otherAsOf}) mund të jenë ndër ata që numërohen atje më vonë: {value} ({asOf}).',
+  'reason.changed.number-given': '{voice} kishte thënë vetëm se ka disa, dhe më vonë jep një numër: {value}.',
+  'reason.consistent.one-deployment':
+    '{valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë të gjithë të dërguarit, dhe përputhen.',
+  'reason.tension.one-deployment':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë që të dyja të gjithë të dërguarit, dhe përputhen, nëse fare, vetëm me një zbutje ose me rrumbullakim.',
+  'reason.cannot-tell.not-confirmed-narrower':
+    'Nuk mund të thuhet: ajo që njëra palë nuk e ka konfirmuar është më e ngushtë se ajo që pohon tjetra.',
+  'reason.cannot-tell.not-confirmed-then':
+    'Nuk mund të thuhet: ajo që nuk ishte konfirmuar një ditë u pohua për një ditë tjetër.',
   'reason.tension.open':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë afër, dhe përplasen nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',

@@ -1,0 +1,228 @@
+import {
+  type Claim,
+  ceilDecimal,
+  compareDecimals,
+  convertQuantity,
+  type Decimal,
+  type DossierIndex,
+  type FuzzyDate,
+  floorDecimal,
+  type Interval,
+  type Measure,
+  multiplyDecimals,
+  parseQuantity,
+  percentageOf,
+  type Quantity,
+  scaleInterval,
+  stanceOf,
+  toDecimal,
+  voiceOf,
+} from '@claimline/core';
+
+/** How a claim was brought into the terms of another: nothing that anybody said, but what follows from it. */
+export interface Conversion {
+  readonly how: 'share' | 'rate' | 'presumed';
+  /** The claim that gave the number by which a share was multiplied, where it was another claim. */
+  readonly base: string | null;
+  /** That number, as written; days for a rate; null for what is presumed. */
+  readonly by: string | null;
+}
+export interface Converted {
+  readonly claim: Claim;
+  readonly conversion: Conversion | null;
+}
+
+/**
+ * Both claims in terms in which they compare, where there are such terms: a share times
+ * its denominator is a count, a rate times the days of its period is a count within that
+ * period, and a death presumes that somebody was there. Everything else stays as it is.
+ * Source: MODEL §1 (shares are compared after multiplying out, rates over equal periods).
+ */
+export function inCommonTerms(index: DossierIndex, a: Claim, b: Claim): readonly [Converted, Converted] {
+  return [inTermsOf(index, a, b), inTermsOf(index, b, a)];
+}
+
+function inTermsOf(index: DossierIndex, claim: Claim, other: Claim): Converted {
+  const as = (found: Converted | undefined): Converted => found ?? { claim, conversion: null };
+  const [measure, opposite] = [index.measure(claim.measure), index.measure(other.measure)];
+  if (measure === undefined || opposite === undefined) return as(undefined);
+  if (measure.kind === 'share') {
+    const bothShares = opposite.kind === 'share';
+    return bothShares && sameBase(claim, other) ? as(undefined) : as(multipliedShare(index, claim, measure));
+  }
+  if (measure.kind === 'rate' && opposite.kind === 'flow' && !isShorter(other, claim))
+    return as(overItsPeriod(index, claim, measure));
+  return as(presumed(index, claim, measure, other));
+}
+
+function sameBase(a: Claim, b: Claim): boolean {
+  const key = (claim: Claim): string =>
+    JSON.stringify([claim.shareOf?.claim, claim.shareOf?.quantity?.text, claim.shareOf?.measure]);
+  return key(a) === key(b);
+}
+
+function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): Converted | undefined {
+  const numerator = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
+  if (numerator === undefined) return undefined;
+  const base = baseOf(index, claim, measure, numerator);
+  const percent = convertQuantity(claim.value, claim.unit, '%');
+  if (base === undefined || !percent.ok) return undefined;
+  const exact = percentageOf(percent.value, base.quantity);
+  const product = numerator.integer ? { ...exact, soft: wholeNumbers(exact.soft) } : exact;
+  // A product of words is never sharper than "about".
+  const value: Quantity = { ...product, form: product.stated.length === 1 ? 'about' : product.form };
+  return {
+    claim: { ...claim, measure: numerator.id, unit: numerator.unit, value },
+    conversion: { how: 'share', base: base.claim, by: base.quantity.text },
+  };
+}
+
+/** The whole numbers inside an interval; the interval itself where it holds none. */
+function wholeNumbers(i: Interval): Interval {
+  const low = i.low === null ? null : ceilDecimal(i.low);
+  const high = i.high === null ? null : floorDecimal(i.high);
+  return low !== null && high !== null && compareDecimals(low, high) > 0 ? i : { ...i, low, high };
+}
+
+interface Base {
+  readonly quantity: Quantity;
+  readonly claim: string | null;
+}
+
+const bases = new WeakMap<DossierIndex, Map<string, Base | null>>();
+
+/** What a share is a share of: as stated, else what its voice gave for the whole, on the same page or near it in time. */
+function baseOf(index: DossierIndex, claim: Claim, measure: Measure, numerator: Measure): Base | undefined {
+  const known = bases.get(index) ?? new Map<string, Base | null>();
+  bases.set(index, known);
+  let found = known.get(claim.id);
+  if (found === undefined) {
+    found = statedBase(index, claim) ?? toldBase(index, claim, measure, numerator) ?? null;
+    known.set(claim.id, found);
+  }
+  return found ?? undefined;
+}
+
+function statedBase(index: DossierIndex, { shareOf }: Claim): Base | undefined {
+  if (shareOf?.quantity !== undefined) return { quantity: shareOf.quantity, claim: null };
+  const claim = shareOf?.claim === undefined ? undefined : index.claim(shareOf.claim);
+  return claim === undefined ? undefined : { quantity: claim.value, claim: claim.id };
+}
+
+/** A voice that gives a share means the whole that it gives beside it. */
+function toldBase(index: DossierIndex, claim: Claim, measure: Measure, numerator: Measure): Base | undefined {
+  const denominator = claim.shareOf?.measure ?? measure.denominator;
+  const voice = voiceOf(claim, index.source);
+  if (denominator === undefined || voice === undefined) return undefined;
+  const wholes = index.measures.containing.get(numerator.id);
+  const candidates = index.dossier.claims.flatMap((one) => {
+    const kind = index.measure(one.measure)?.kind;
+    const isWhole = one.measure === denominator || (inOneBreath(one, claim) && isWholeOf(one.measure, wholes, kind));
+    const told = isWhole && one.id !== claim.id && voiceOf(one, index.source) === voice && sameScope(one, claim);
+    const days = told ? daysApart(one, claim) : null;
+    return days === null || one.value.form === 'none' ? [] : [{ one, rank: rankOf(one, claim, denominator), days }];
+  });
+  candidates.sort((x, y) => x.rank - y.rank || x.days - y.days || (x.one.id < y.one.id ? -1 : 1));
+  const best = candidates[0]?.one;
+  return best === undefined ? undefined : { quantity: best.value, claim: best.id };
+}
+
+/** In one breath "losses" without a definition, or the numerator itself, can stand for the whole. */
+function isWholeOf(id: string, wholes: ReadonlySet<string> | undefined, kind: Measure['kind'] | undefined): boolean {
+  return kind === 'cumulative' && (wholes?.has(id) === true || id === 'losses');
+}
+
+function rankOf(one: Claim, claim: Claim, denominator: string): number {
+  return (inOneBreath(one, claim) ? 0 : 2) + (one.measure === denominator ? 0 : 1);
+}
+
+/** On one page, or by one speaker on one day. */
+export function inOneBreath(a: Claim, b: Claim): boolean {
+  if (a.quote !== undefined && a.quote.in === b.quote?.in) return true;
+  const oneDay = a.said !== undefined && a.said.earliest === a.said.latest && a.said.edtf === b.said?.edtf;
+  return a.by !== undefined && a.by === b.by && oneDay;
+}
+
+function sameScope(a: Claim, b: Claim): boolean {
+  return ['of', 'at'].every((axis) => a.scope[axis] === b.scope[axis]);
+}
+
+/** A whole that was told longer ago than this is another whole. */
+const BASE_DAYS = 31;
+
+function daysApart(a: Claim, b: Claim): number | null {
+  if (inOneBreath(a, b)) return 0;
+  const [x, y] = [latest(a), latest(b)];
+  if (x === null || y === null) return null;
+  const days = Math.abs(x - y);
+  return days <= BASE_DAYS ? days : null;
+}
+
+function latest(claim: Claim): number | null {
+  const date: FuzzyDate | undefined = claim.asOf ?? claim.said ?? claim.published;
+  return date?.latest ?? null;
+}
+
+/** A daily mean of a month says nothing about one day of it. */
+function isShorter(count: Claim, rate: Claim): boolean {
+  const length = ({ asOf }: Claim): number => (asOf?.latest ?? Number.POSITIVE_INFINITY) - (asOf?.earliest ?? 0);
+  return length(count) < length(rate);
+}
+
+/** So many a day throughout a month are so many times its days within the month. */
+function overItsPeriod(index: DossierIndex, claim: Claim, measure: Measure): Converted | undefined {
+  const count = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
+  const { asOf } = claim;
+  if (count === undefined || asOf === undefined || asOf.earliest === null || asOf.latest === null) return undefined;
+  // A mean that was told before its month was over is the mean of other days.
+  if ((claim.said?.latest ?? asOf.latest) < asOf.latest) return undefined;
+  const daily = convertQuantity(claim.value, claim.unit, `${count.unit}/d`);
+  if (!daily.ok) return undefined;
+  const days = toDecimal(asOf.latest - asOf.earliest + 1);
+  return {
+    claim: { ...claim, measure: count.id, unit: count.unit, value: times(daily.value, days) },
+    conversion: { how: 'rate', base: null, by: days },
+  };
+}
+
+/** The same words about so many times as many; rounding and hedge grow with it. */
+function times(q: Quantity, factor: Decimal): Quantity {
+  return {
+    ...q,
+    hard: scaleInterval(q.hard, factor),
+    soft: scaleInterval(q.soft, factor),
+    stated: q.stated.map((n) => multiplyDecimals(n, factor)),
+    tolerance: multiplyDecimals(q.tolerance, factor),
+  };
+}
+
+/** Who was killed somewhere was there: set against a denial that anybody was. */
+function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
+  const presumes = measure.presumes;
+  if (presumes === undefined || presumes.measure !== other.measure || !saysNobody(other)) return undefined;
+  const target = index.measure(presumes.measure);
+  const somebody = parseQuantity('>=1');
+  if (target === undefined || !somebody.ok || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim))
+    return undefined;
+  const status = presumes.status === undefined ? {} : { status: presumes.status };
+  return {
+    claim: {
+      ...claim,
+      measure: target.id,
+      unit: target.unit,
+      value: somebody.value,
+      scope: { ...claim.scope, ...status },
+    },
+    conversion: { how: 'presumed', base: null, by: null },
+  };
+}
+
+/** A denial that anybody is there; that none were seen on some days denies no death before or after. */
+export function saysNobody(claim: Claim): boolean {
+  return stanceOf(claim.mode) === 'denies';
+}
+
+function isMoreThanNobody(claim: Claim): boolean {
+  const { low } = claim.value.hard;
+  return (low !== null && low !== '0') || (claim.value.form === 'about' && claim.value.stated[0] !== '0');
+}
