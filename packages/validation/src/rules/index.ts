@@ -29,6 +29,7 @@ import { unstated } from './scope/unstated.ts';
 import { copiedValue } from './series/copied-value.ts';
 import { cumulativeDrop } from './series/cumulative-drop.ts';
 import { jump } from './series/jump.ts';
+import { jointlyImpossible } from './set/jointly-impossible.ts';
 import { partsExceedWhole } from './set/parts-exceed-whole.ts';
 import { sumMismatch } from './set/sum-mismatch.ts';
 import { anonymous } from './source/anonymous.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   copiedValue,
   cumulativeDrop,
   jump,
+  jointlyImpossible,
   partsExceedWhole,
   sumMismatch,
   anonymous,

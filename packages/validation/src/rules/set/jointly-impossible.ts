@@ -1,0 +1,125 @@
+import { isBelow, widened } from '@claimline/core';
+import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
+import { breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { claimLabel, quantityOf } from '../say.ts';
+import type { Rule, RuleContext } from '../types.ts';
+
+export const jointlyImpossible: Rule = {
+  id: 'set/jointly-impossible',
+  severity: 'error',
+  docs: {
+    summary: 'Claims that agree pair by pair cannot all be true together',
+    why: 'Breakdowns by sex and by place, sums, and totals over time bind many figures at once; a clash among three or more of them shows in no pair.',
+    recommendation:
+      'At least one of the claims named is wrong, or counts something else than its words say; leave out any one of them, and the others can be true. Check the one that you trust least.',
+    source:
+      'Fellegi and Holt, A systematic approach to automatic edit and imputation (1976); minimal infeasible subsets, Chinneck (2008)',
+  },
+  options: {},
+  messages: {
+    en: {
+      found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
+      one: '{value} ({voice}, {claim})',
+    },
+    sq: {
+      found:
+        '{count} pohime nuk mund të jenë të gjitha të vërteta, megjithëse pa njërin prej tyre të tjerët munden: {claims}.',
+      one: '{value} ({voice}, {claim})',
+    },
+  },
+  bad: [
+    {
+      title: 'children and adults of one town leave nobody for the other',
+      dossier: {
+        claims: [
+          { id: 'county', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'county', value: '=1000' },
+          { id: 'children-a', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=500' },
+          { id: 'adults-a', for: 'ministry-b', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=400' },
+          { id: 'town-b', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=300' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['county', 'children-a', 'adults-a', 'town-b'] }],
+    },
+    {
+      title: 'two breakdowns of one whole that nobody has stated',
+      dossier: {
+        claims: [
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'county', value: '=500' },
+          { id: 'adults', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'county', value: '=700' },
+          { id: 'town-a', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=600' },
+          { id: 'town-b', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=400' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['children', 'adults', 'town-a', 'town-b'] }],
+    },
+    {
+      title: 'a total that grows by less than was counted in between',
+      dossier: {
+        claims: [
+          { id: 'first', for: 'ministry-a', measure: 'killed', asOf: '2024-05-04', of: 'residents', value: '=40' },
+          { id: 'injured', for: 'ministry-a', measure: 'injured', asOf: '2024-05-06', of: 'residents', value: '=70' },
+          { id: 'all', for: 'ministry-b', measure: 'casualties', asOf: '2024-05-06', of: 'residents', value: '<=100' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['first', 'injured', 'all'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'the same breakdowns with a hedge that leaves room',
+      dossier: {
+        claims: [
+          { id: 'county', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'county', value: '>1000' },
+          { id: 'children-a', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=500' },
+          { id: 'adults-a', for: 'ministry-b', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=400' },
+          { id: 'town-b', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=300' },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'figures of other days bind nothing',
+      dossier: {
+        claims: [
+          { id: 'county', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'county', value: '=1000' },
+          { id: 'town-a', for: 'ministry-a', asOf: '2024-05-09', of: 'residents', at: 'town-a', value: '=900' },
+          { id: 'town-b', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=300' },
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check(context) {
+    const { index, report } = context;
+    const said = saidElsewhere(context);
+    const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
+    for (const conflict of systemsOf(index).flatMap(conflictsOf)) {
+      // Two claims that clash are a finding of their pair, and one breakdown that does not add up of its own rule.
+      if (conflict.length < 3 || said.some((claims) => conflict.every((id) => claims.has(id)))) continue;
+      const claims = [...conflict]
+        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+        .flatMap((id) => index.claim(id) ?? []);
+      report({
+        message: 'found',
+        values: {
+          count: claims.length,
+          claims: claims.map((claim) => ({
+            id: 'set/jointly-impossible:one',
+            values: { voice: claimLabel(index, claim), value: quantityOf(claim), claim: claim.id },
+          })),
+        },
+        claims: claims.map((claim) => claim.id),
+        field: 'value',
+      });
+    }
+  },
+};
+
+/** Breakdowns of one voice that do not add up: their own rules report them. */
+function saidElsewhere({ index }: RuleContext): readonly ReadonlySet<string>[] {
+  return breakdowns(index).flatMap(({ whole, parts, complete }) => {
+    const sum = sumOfParts(parts);
+    const isOff = isBelow(widened(whole.value), sum) || (complete && isBelow(sum, widened(whole.value)));
+    return isOff ? [new Set([whole.id, ...parts.map((part) => part.id)])] : [];
+  });
+}

@@ -1,0 +1,182 @@
+import {
+  type Claim,
+  ceilDecimal,
+  convertQuantity,
+  type Decimal,
+  type DossierIndex,
+  floorDecimal,
+  type Measure,
+  outlookOf,
+  stanceOf,
+  widened,
+} from '@claimline/core';
+import { groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { type Cell, type Lattice, latticeOf } from './lattice.ts';
+import { rowsOverTime, type Span } from './over-time.ts';
+import type { Row, Said, System, Unknown } from './system.ts';
+
+/** A claim with the cell and the time that its number is of. */
+interface Placed {
+  readonly claim: Claim;
+  readonly measure: Measure;
+  readonly cell: Cell;
+  readonly span: Span;
+}
+
+/** Groups with more unknowns than this are looked at claim by claim, without the cells between them. */
+const MOST_UNKNOWNS = 4000;
+
+/**
+ * The systems that a dossier states: claims that certainly hold of one cell at one time
+ * speak of one number; cells are bound by breakdowns and sums, totals by time, counts
+ * within periods by the totals that hold them. Only what is certain binds: unstated
+ * axes, fuzzy dates, plans, denials, shares and what an editor derived stay out.
+ */
+export function systemsOf(index: DossierIndex): readonly System[] {
+  const replaced = new Set(
+    index.dossier.claims.flatMap((claim) =>
+      claim.links.filter(({ kind }) => REPLACES.has(kind)).flatMap((link) => link.claims),
+    ),
+  );
+  const placed = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
+  const roots = rootsOf(index);
+  const groups = groupBy(placed, ({ claim, measure, span }) =>
+    JSON.stringify([
+      roots.get(measure.id),
+      measure.loose === true ? voice(index, claim) : '',
+      Object.keys(claim.scope).sort(),
+      span.kind === 'moment' ? span.end : '',
+      span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
+    ]),
+  );
+  // Two claims that clash are judged as a pair.
+  return [...groups.values()].flatMap((group) => (group.length < 3 ? [] : [systemFrom(index, group)]));
+}
+
+const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
+
+function place(index: DossierIndex, claim: Claim): readonly Placed[] {
+  const measure = index.measure(claim.measure);
+  if (measure === undefined || measure.negative === true || !hasNumber(claim) || claim.value.increment) return [];
+  if (stanceOf(claim.mode) !== 'affirms' || outlookOf(claim.mode) !== 'actual') return [];
+  if (claim.links.some(({ kind }) => kind === 'derived-from')) return [];
+  const span = spanOf(claim, measure);
+  return span === null ? [] : [{ claim, measure, span, cell: { measure: measure.id, scope: canonical(index, claim) } }];
+}
+
+function spanOf({ asOf }: Claim, measure: Measure): Span | null {
+  if (asOf === undefined || asOf.approximate || asOf.uncertain || asOf.latest === null) return null;
+  const isDay = asOf.earliest === asOf.latest;
+  if (measure.kind === 'stock') return isDay ? { kind: 'moment', start: null, end: asOf.latest } : null;
+  const start = asOf.kind === 'interval' ? asOf.earliest : null;
+  if (measure.kind === 'cumulative') {
+    if (asOf.kind === 'interval' && asOf.earliest === null) return null;
+    return isDay || asOf.kind === 'interval' ? { kind: 'total', start, end: asOf.latest } : null;
+  }
+  if (measure.kind !== 'flow' || asOf.earliest === null) return null;
+  return { kind: 'period', start: asOf.earliest, end: asOf.latest };
+}
+
+/** Nodes that count the same things at one moment are one. */
+function canonical(index: DossierIndex, claim: Claim): Cell['scope'] {
+  return Object.fromEntries(
+    Object.entries(claim.scope).map(([axis, node]) => [axis, index.axis(axis)?.nodes.get(node)?.sameAs ?? node]),
+  );
+}
+
+/** Measures that are bound by sums or by definition, under the name of the first of them. */
+function rootsOf(index: DossierIndex): ReadonlyMap<string, string> {
+  const lead = new Map<string, string>(index.dossier.measures.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    let top = id;
+    for (let next = lead.get(top); next !== undefined && next !== top; next = lead.get(top)) top = next;
+    return top;
+  };
+  for (const measure of index.dossier.measures)
+    for (const other of [...measure.within, ...(measure.sumOf ?? [])]) lead.set(find(measure.id), find(other));
+  return new Map(index.dossier.measures.map(({ id }) => [id, find(id)]));
+}
+
+function systemFrom(index: DossierIndex, group: readonly Placed[]): System {
+  const lattice = latticeOf(
+    index,
+    group.map(({ cell }) => cell),
+  );
+  const spans = groupBy(group, ({ span }) => spanKey(span));
+  const unknowns = new Map<string, { readonly cell: Cell; readonly span: Span; said: Said[] }>();
+  const key = (cell: Cell, span: Span): string => `${lattice.keyOf(cell)} ${spanKey(span)}`;
+  for (const { claim, cell, span, measure } of group) {
+    const said = saidBy(claim, measure);
+    const id = key(cell, span);
+    const unknown = unknowns.get(id);
+    if (unknown === undefined) unknowns.set(id, { cell, span, said: said === null ? [] : [said] });
+    else if (said !== null) unknown.said.push(said);
+  }
+  const carried = carriedCells(lattice, group, spans.size);
+  for (const members of spans.values()) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const here = members.map((member) => member.cell);
+    const own = first.span.kind === 'total' ? [...here, ...carried] : here;
+    for (const cell of [...own, ...lattice.above(own)]) {
+      if (unknowns.size >= MOST_UNKNOWNS) break;
+      const id = key(cell, first.span);
+      if (!unknowns.has(id)) unknowns.set(id, { cell, span: first.span, said: [] });
+    }
+  }
+  return numbered(index, lattice, [...unknowns.values()]);
+}
+
+/** Beyond this many, totals are not carried to the days on which others were told. */
+const MOST_CARRIED = 2000;
+
+/** Cells of totals, which still bind on the days of other totals: forty dead on Monday are among the casualties of Wednesday. */
+function carriedCells(lattice: Lattice, group: readonly Placed[], times: number): readonly Cell[] {
+  const totals = group.filter(({ span }) => span.kind === 'total');
+  const cells = new Map(totals.map(({ cell }) => [lattice.keyOf(cell), cell]));
+  return cells.size < 2 || cells.size * times > MOST_CARRIED ? [] : [...cells.values()];
+}
+
+function numbered(
+  index: DossierIndex,
+  lattice: Lattice,
+  unknowns: readonly { readonly cell: Cell; readonly span: Span; readonly said: readonly Said[] }[],
+): System {
+  const places = unknowns.map(({ cell, span }, at) => ({ cell, span, at }));
+  const now = [...groupBy(places, ({ span }) => spanKey(span)).values()].flatMap((members): readonly Row[] =>
+    lattice.rows(members),
+  );
+  return {
+    unknowns: unknowns.map(
+      ({ cell, span, said }): Unknown => ({ key: `${lattice.keyOf(cell)} ${spanKey(span)}`, said }),
+    ),
+    rows: [...now, ...rowsOverTime(index, lattice, places)],
+  };
+}
+
+function spanKey({ kind, start, end }: Span): string {
+  return `${kind} ${start ?? ''} ${end}`;
+}
+
+/** What a claim commits to, each end as wide as rounding and hedge make it; whole numbers for whole things. */
+function saidBy(claim: Claim, measure: Measure): Said | null {
+  const converted = convertQuantity(claim.value, claim.unit, measure.unit);
+  if (!converted.ok) return null;
+  const { low, high, lowOpen, highOpen } = widened(converted.value);
+  if (!measure.integer) return { claim: claim.id, low, high };
+  return {
+    claim: claim.id,
+    low: low === null ? null : firstInside(low, lowOpen),
+    high: high === null ? null : lastInside(high, highOpen),
+  };
+}
+
+function firstInside(low: Decimal, open: boolean): Decimal {
+  const whole = ceilDecimal(low);
+  return open && whole === low ? ((BigInt(whole) + 1n).toString() as Decimal) : whole;
+}
+
+function lastInside(high: Decimal, open: boolean): Decimal {
+  const whole = floorDecimal(high);
+  return open && whole === high ? ((BigInt(whole) - 1n).toString() as Decimal) : whole;
+}

@@ -1,0 +1,2 @@
+export { conflictsOf } from './conflicts.ts';
+export { systemsOf } from './from-dossier.ts';

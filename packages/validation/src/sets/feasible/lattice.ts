@@ -1,0 +1,149 @@
+import type { AxisIndex, DossierIndex } from '@claimline/core';
+import type { Place } from './over-time.ts';
+import type { Row } from './system.ts';
+
+/** What is counted, and of whom, in which state, where. */
+export interface Cell {
+  readonly measure: string;
+  readonly scope: Readonly<Record<string, string>>;
+}
+
+/** One division of a cell: its parts along an axis or by definition. */
+interface Parent {
+  readonly node: string;
+  /** Which direct part of the parent this lies in; parts of one parent that differ here exclude one another. */
+  readonly branch: string;
+  readonly disjoint: boolean;
+  /** How many branches there are, when together they are the whole. */
+  readonly complete: number | null;
+}
+
+/** The cells of a group of claims and those above them that bind several of them. */
+export interface Lattice {
+  keyOf(cell: Cell): string;
+  /** Cells that hold one of these, along one axis or several, as far as a claim or a division makes them matter. */
+  above(cells: readonly Cell[]): readonly Cell[];
+  /** What binds the unknowns of one time. */
+  rows(members: readonly Place[]): readonly Row[];
+  /** Keys of the cells of measures that lie within the measure of a cell. */
+  within(cell: Cell): readonly string[];
+}
+
+const MEASURE = ' measure';
+/** Cells above one cell beyond this number are left out. */
+const MOST_ABOVE = 400;
+
+export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice {
+  const axes = [...new Set(cells.flatMap((cell) => Object.keys(cell.scope)))].sort();
+  const climbs = new Map<string, ReadonlyMap<string, readonly Parent[]>>(
+    axes.map((axis) => [axis, climbAxis(index.axis(axis), new Set(cells.flatMap((cell) => cell.scope[axis] ?? [])))]),
+  );
+  climbs.set(MEASURE, climbMeasures(index, new Set(cells.map((cell) => cell.measure))));
+  const keyOf = (cell: Cell): string => JSON.stringify([cell.measure, axes.map((axis) => cell.scope[axis] ?? null)]);
+  const nodeOf = (cell: Cell, axis: string): string => (axis === MEASURE ? cell.measure : (cell.scope[axis] ?? ''));
+  const parents = (cell: Cell, axis: string): readonly Parent[] => climbs.get(axis)?.get(nodeOf(cell, axis)) ?? [];
+  const moved = (cell: Cell, axis: string, node: string): Cell =>
+    axis === MEASURE ? { ...cell, measure: node } : { ...cell, scope: { ...cell.scope, [axis]: node } };
+
+  return {
+    keyOf,
+    above(own) {
+      const found = new Map<string, Cell>();
+      for (const start of own) {
+        const waiting = [start];
+        let left = MOST_ABOVE;
+        for (let cell = waiting.pop(); cell !== undefined && left > 0; cell = waiting.pop(), left -= 1)
+          for (const axis of climbs.keys())
+            for (const parent of parents(cell, axis)) {
+              const up = moved(cell, axis, parent.node);
+              if (found.has(keyOf(up))) continue;
+              found.set(keyOf(up), up);
+              waiting.push(up);
+            }
+      }
+      return [...found.values()];
+    },
+    rows(members) {
+      const byKey = new Map(members.map((member) => [keyOf(member.cell), member.at]));
+      const sums = new Map<string, { whole: number; complete: number | null; branches: Map<string, number> }>();
+      const rows: Row[] = [];
+      for (const { cell, at } of members)
+        for (const axis of climbs.keys())
+          for (const parent of parents(cell, axis)) {
+            const whole = byKey.get(keyOf(moved(cell, axis, parent.node)));
+            if (whole === undefined) continue;
+            if (!parent.disjoint) {
+              rows.push({ whole, parts: [at], exact: false, overTime: false });
+              continue;
+            }
+            const id = `${whole} ${axis}`;
+            const sum = sums.get(id) ?? { whole, complete: parent.complete, branches: new Map<string, number>() };
+            sums.set(id, sum);
+            const taken = sum.branches.get(parent.branch);
+            // Two groups of one branch may overlap, so only one of them counts towards the sum.
+            if (taken === undefined) sum.branches.set(parent.branch, at);
+            else rows.push({ whole, parts: [at], exact: false, overTime: false });
+          }
+      for (const { whole, complete, branches } of sums.values())
+        rows.push({ whole, parts: [...branches.values()], exact: complete === branches.size, overTime: false });
+      return rows;
+    },
+    within(cell) {
+      const inside = index.dossier.measures.filter(({ id }) => index.measures.containing.get(id)?.has(cell.measure));
+      return inside.map(({ id }) => keyOf({ ...cell, measure: id }));
+    },
+  };
+}
+
+/** From each node to the nearest nodes above it that matter: claimed themselves, or divided into parts that exclude one another. */
+function climbAxis(axis: AxisIndex | undefined, claimed: ReadonlySet<string>): ReadonlyMap<string, readonly Parent[]> {
+  const climbs = new Map<string, readonly Parent[]>();
+  if (axis === undefined) return climbs;
+  const above = (node: string): readonly string[] => axis.nodes.get(node)?.broader ?? [];
+  const waiting = [...claimed];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (climbs.has(node)) continue;
+    const parents: Parent[] = [];
+    const steps = above(node).map((up) => ({ up, from: node }));
+    const seen = new Set<string>([node]);
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+      const { up, from } = step;
+      if (seen.has(up)) continue;
+      seen.add(up);
+      const known = axis.nodes.get(up);
+      const children = axis.children.get(up) ?? [];
+      const isDivided = known?.disjoint === true && children.length > 1;
+      if (!claimed.has(up) && !isDivided) {
+        steps.push(...above(up).map((next) => ({ up: next, from: up })));
+        continue;
+      }
+      const complete = isDivided && known.complete === true && from === node ? children.length : null;
+      parents.push({ node: up, branch: from, disjoint: isDivided, complete });
+      waiting.push(up);
+    }
+    climbs.set(node, parents);
+  }
+  return climbs;
+}
+
+/** Summands of a sum exclude one another; a measure within another by definition is a part of it. */
+function climbMeasures(index: DossierIndex, claimed: ReadonlySet<string>): ReadonlyMap<string, readonly Parent[]> {
+  const climbs = new Map<string, readonly Parent[]>();
+  const kindOf = (id: string): string | undefined => index.measure(id)?.kind;
+  const unitOf = (id: string): string | undefined => index.measure(id)?.unit;
+  const waiting = [...claimed];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (climbs.has(id)) continue;
+    const own = id;
+    const parents = index.dossier.measures.flatMap((whole): Parent[] => {
+      if (kindOf(own) !== whole.kind || unitOf(own) !== whole.unit) return [];
+      const isSummand = whole.sumOf?.includes(own) === true;
+      if (!isSummand && !(index.measure(own)?.within.includes(whole.id) === true)) return [];
+      const complete = isSummand && whole.sumComplete !== false ? (whole.sumOf?.length ?? null) : null;
+      return [{ node: whole.id, branch: own, disjoint: isSummand, complete }];
+    });
+    climbs.set(own, parents);
+    waiting.push(...parents.map((parent) => parent.node));
+  }
+  return climbs;
+}

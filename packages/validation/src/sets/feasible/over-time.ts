@@ -1,0 +1,88 @@
+import type { Day, DossierIndex } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
+import type { Cell, Lattice } from './lattice.ts';
+import type { Row } from './system.ts';
+
+/** What a number is of: a moment (stock), everything until a day (total), or a period (count within it). */
+export interface Span {
+  readonly kind: 'moment' | 'total' | 'period';
+  /** First day; null where a total does not say since when. */
+  readonly start: Day | null;
+  readonly end: Day;
+}
+
+/** An unknown by its cell, its time and its place in the system. */
+export interface Place {
+  readonly cell: Cell;
+  readonly span: Span;
+  readonly at: number;
+}
+
+/**
+ * Totals only grow, and grow at least by what was counted in between; a period holds the
+ * periods inside it. A declared reset, correction or new definition cuts the chain.
+ */
+export function rowsOverTime(index: DossierIndex, lattice: Lattice, places: readonly Place[]): readonly Row[] {
+  const totals = places.filter(({ span }) => span.kind === 'total');
+  const periods = groupBy(
+    places.filter(({ span }) => span.kind === 'period'),
+    ({ cell }) => lattice.keyOf(cell),
+  );
+  const series = groupBy(totals, ({ cell, span }) => `${lattice.keyOf(cell)} ${span.start ?? ''}`);
+  return [
+    ...[...series.values()].flatMap((chain) => chainRows(index, lattice, chain, periods)),
+    ...[...periods.values()].flatMap((group) => group.flatMap((whole) => periodRows(whole, group))),
+  ];
+}
+
+type Periods = ReadonlyMap<string, readonly Place[]>;
+
+function chainRows(index: DossierIndex, lattice: Lattice, chain: readonly Place[], periods: Periods): readonly Row[] {
+  const inOrder = [...chain].sort((a, b) => a.span.end - b.span.end);
+  const [first] = inOrder;
+  if (first === undefined) return [];
+  const counted = lattice.within(first.cell).flatMap((key) => periods.get(key) ?? []);
+  return inOrder.flatMap((later, i): Row[] => {
+    const earlier = inOrder[i - 1];
+    const from = earlier?.span.end ?? null;
+    if (earlier !== undefined && isCut(index, later, earlier.span.end, later.span.end)) return [];
+    const start = from === null ? later.span.start : from + 1;
+    const between = start === null ? [] : apart(counted, start, later.span.end);
+    const parts = [...(earlier === undefined ? [] : [earlier.at]), ...between.map(({ at }) => at)];
+    return parts.length === 0 ? [] : [{ whole: later.at, parts, exact: false, overTime: true }];
+  });
+}
+
+function periodRows(whole: Place, group: readonly Place[]): readonly Row[] {
+  const { start, end } = whole.span;
+  if (start === null) return [];
+  const inside = apart(
+    group.filter((other) => other !== whole),
+    start,
+    end,
+  );
+  return inside.length === 0
+    ? []
+    : [{ whole: whole.at, parts: inside.map(({ at }) => at), exact: false, overTime: true }];
+}
+
+/** Periods inside some days, none of which overlap: of those that do, the one that ends first. */
+function apart(periods: readonly Place[], start: Day, end: Day): readonly Place[] {
+  const inside = periods.filter(({ span }) => span.start !== null && span.start >= start && span.end <= end);
+  inside.sort((a, b) => a.span.end - b.span.end || (b.span.start ?? 0) - (a.span.start ?? 0));
+  const kept: Place[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const period of inside) {
+    if ((period.span.start ?? 0) <= last) continue;
+    kept.push(period);
+    last = period.span.end;
+  }
+  return kept;
+}
+
+function isCut(index: DossierIndex, { cell }: Place, from: Day, to: Day): boolean {
+  return index.dossier.events.some(
+    (event) =>
+      event.measure === cell.measure && (event.date.latest ?? to) >= from && (event.date.earliest ?? from) <= to,
+  );
+}
