@@ -66,7 +66,9 @@ class Names {
   /** The value in words with numbers. */
   value(side: Side): Message {
     const claim = this.index.claim(side.id);
-    return claim ? { id: '@quantity', values: { text: claim.value.text } } : { id: 'no-figure', values: {} };
+    if (claim === undefined) return { id: 'no-figure', values: {} };
+    const value: Message = { id: '@quantity', values: { text: claim.value.text } };
+    return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
 }
 

@@ -15,6 +15,7 @@ export const verdicts: Catalogue = {
   'verdict.cannot-tell': 'cannot tell',
 
   someone: 'someone',
+  'value.percent': '{value} %',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
   'group.axis': '{group}, {node}',
@@ -47,7 +48,7 @@ export const verdicts: Catalogue = {
   'reason.echoes.leak': 'One leak, as far as a reader can know: unnamed sources of one side give {valueA} twice.',
   'reason.echoes.leak-hedge':
     'One leak, as far as a reader can know: unnamed sources of one side give {valueA} and {valueB}.',
-  'reason.converted.share': '{value} % of {base} is read as {read}.',
+  'reason.converted.share': '{value} of {base} is read as {read}.',
   'reason.converted.rate': '{value} a day for {days} days is read as {read}.',
   'reason.converted.presumed': 'That {group} are counted presumes that some were there.',
   'reason.incomparable.no-figure': 'Not to be compared: at least one of the two carries no figure.',

@@ -15,6 +15,7 @@ export const verdicts: Catalogue = {
   'verdict.cannot-tell': 'nuk mund të thuhet',
 
   someone: 'dikush',
+  'value.percent': '{value} %',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
   'group.axis': '{group}, {node}',
@@ -49,7 +50,7 @@ export const verdicts: Catalogue = {
     'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin dy herë {valueA}.',
   'reason.echoes.leak-hedge':
     'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin {valueA} dhe {valueB}.',
-  'reason.converted.share': '{value} % e {base} lexohet si {read}.',
+  'reason.converted.share': '{value} e {base} lexohet si {read}.',
   'reason.converted.rate': '{value} në ditë për {days} ditë lexohet si {read}.',
   'reason.converted.presumed': 'Që numërohen {group} do të thotë se disa prej tyre ishin atje.',
   'reason.incomparable.no-figure': 'Nuk krahasohen: të paktën njëra nuk ka shifër.',
