@@ -40,6 +40,8 @@ describe('a share is compared as the count that it gives', () => {
     ['~67%', '4000', '~2700', 'corroborates'],
     ['~25%', '4000', '~1000', 'corroborates'],
     ['~50%', '4000', '~1000', 'contradicts'],
+    ['~67%', '>4000', '600', 'contradicts'],
+    ['~67%', '>4000', '9000', 'corroborates'],
   ])('%s of %s against %s: %s', (percent, base, count, wanted) => {
     expect(judge(share(percent, base), counted(count)).type).toBe(wanted);
   });

@@ -1,6 +1,7 @@
 import {
   type Claim,
   ceilDecimal,
+  ceilingIsHint,
   compareDecimals,
   convertQuantity,
   type Decimal,
@@ -67,7 +68,7 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
   const base = baseOf(index, claim, measure, numerator);
   const percent = convertQuantity(claim.value, claim.unit, '%');
   if (base === undefined || !percent.ok) return undefined;
-  const exact = percentageOf(percent.value, base.quantity);
+  const exact = percentageOf(percent.value, withoutHint(base.quantity));
   const product = numerator.integer ? { ...exact, soft: wholeNumbers(exact.soft) } : exact;
   // A product of words is never sharper than "about".
   const value: Quantity = { ...product, form: product.stated.length === 1 ? 'about' : product.form };
@@ -75,6 +76,11 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
     claim: { ...claim, measure: numerator.id, unit: numerator.unit, value },
     conversion: { how: 'share', base: base.claim, by: base.quantity.text },
   };
+}
+
+/** "More than 4,000" suggests a ceiling that it does not state, and its share has none either. */
+function withoutHint(q: Quantity): Quantity {
+  return ceilingIsHint(q) ? { ...q, soft: q.hard } : q;
 }
 
 /** The whole numbers inside an interval; the interval itself where it holds none. */

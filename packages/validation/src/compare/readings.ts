@@ -70,7 +70,10 @@ const CLASH: ReadonlySet<string> = new Set(['contradicts', 'tension']);
  * possible.
  */
 export function combine(e: Evidence): Combined {
-  const all = readingsOf(e).map((reading) => judgeReading(e, reading).judged);
+  const all = likeliestFirst(
+    e,
+    readingsOf(e).map((reading) => judgeReading(e, reading).judged),
+  );
   const [first] = all;
   if (first === undefined) throw new Error('a pair has at least one reading');
   if (all.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))
@@ -95,6 +98,45 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+const SCOPE_RANK: Readonly<Record<Reading['scope'], number>> = {
+  equal: 0,
+  within: 1,
+  contains: 1,
+  overlaps: 2,
+  disjoint: 3,
+};
+const TYPE_RANK: readonly string[] = [
+  'echoes',
+  'refines',
+  'corroborates',
+  'consistent',
+  'part-of-whole',
+  'changed',
+  'superseded',
+  'tension',
+  'contradicts',
+];
+
+/** The same order from both sides of the pair: "a within b" is no likelier than "b within a". */
+function likeliestFirst(e: Evidence, all: readonly Judged[]): readonly Judged[] {
+  const typeRank = ({ outcome }: Judged): number => {
+    const rank = TYPE_RANK.indexOf(outcome.type);
+    return rank < 0 ? TYPE_RANK.length : rank;
+  };
+  const subjectId = ({ outcome }: Judged): string => (outcome.subject === undefined ? '' : e[outcome.subject].id);
+  const laterId = ({ reading }: Judged): string =>
+    reading.time === 'same' ? '' : reading.time === 'a-later' ? e.a.id : e.b.id;
+  const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return [...all].sort(
+    (x, y) =>
+      SCOPE_RANK[x.reading.scope] - SCOPE_RANK[y.reading.scope] ||
+      Number(x.reading.time !== 'same') - Number(y.reading.time !== 'same') ||
+      typeRank(x) - typeRank(y) ||
+      byText(subjectId(x), subjectId(y)) ||
+      byText(laterId(x), laterId(y)),
+  );
 }
 
 /** Stated figures of which the larger is at most this many times the smaller. */
