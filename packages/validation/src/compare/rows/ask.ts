@@ -1,0 +1,49 @@
+import { compareDecimals, stanceOf } from '@claimline/core';
+import type { Evidence, Reading, Side } from '../evidence.ts';
+
+export function isSameCell(r: Reading): boolean {
+  return r.scope === 'equal' && r.time === 'same';
+}
+
+export function nested(r: Reading): boolean {
+  return r.scope === 'within' || r.scope === 'contains';
+}
+
+export function partSide(r: Reading): 'a' | 'b' {
+  return r.scope === 'within' ? 'a' : 'b';
+}
+
+export function isOneVoice(e: Evidence): boolean {
+  return e.independence === 'same-voice' || e.independence === 'same-origin';
+}
+
+export function isOneStance(e: Evidence): boolean {
+  return e.sameUtterance || stanceOf(e.a.mode) === stanceOf(e.b.mode);
+}
+
+export function saysNoNumber(side: Side): boolean {
+  return side.form === 'none' || side.presence;
+}
+
+export function isAbsence(side: Side): boolean {
+  return side.stated.length === 1 && side.stated[0] === '0';
+}
+
+/** The later and the earlier side of a reading that is apart in time. */
+export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; laterSide: 'a' | 'b' } | null {
+  if (r.time === 'same') return null;
+  return r.time === 'a-later'
+    ? { later: e.a, earlier: e.b, laterSide: 'a' }
+    : { later: e.b, earlier: e.a, laterSide: 'b' };
+}
+
+export function startsHigher(later: Side, earlier: Side): boolean {
+  const [high, low] = [later.zones.widened.low, earlier.zones.widened.low];
+  return later.stated[0] !== earlier.stated[0] && high !== null && low !== null && compareDecimals(high, low) > 0;
+}
+
+/** Only the place differs, and one place holds the other. */
+export function onlyPlaceNests(e: Evidence, r: Reading): boolean {
+  const others = e.axes.filter((axis) => axis.axis !== 'at');
+  return nested(r) && e.open.length === 0 && e.measure === 'equal' && others.every((axis) => axis.relation === 'equal');
+}

@@ -1,0 +1,18 @@
+import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import { agreement } from '../zones.ts';
+
+/**
+ * Plans and forecasts change until their day comes, so two that are apart do not
+ * contradict: a later one of the same voice for the same horizon replaces the earlier,
+ * two voices strain each other where the horizons meet, and without a horizon nothing
+ * can be told.
+ */
+export function forecasts(e: Evidence, r: Reading): Outcome | null {
+  if (!e.a.prospective || !e.b.prospective || r.scope !== 'equal' || agreement(e.a, e.b) === 'meet') return null;
+  if (e.undated.length > 0 || e.time === 'apart')
+    return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
+  if (e.independence !== 'same-voice') return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
+  return e.saidLater === null
+    ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
+    : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
+}

@@ -1,0 +1,35 @@
+import { stanceOf } from '@claimline/core';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
+
+export function noFigure(e: Evidence): Outcome | null {
+  const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
+  if (!isBare(e.a) && !isBare(e.b)) return null;
+  return {
+    type: 'incomparable',
+    dimension: e.a.measure === e.b.measure ? 'value' : 'measure',
+    reason: 'incomparable.no-figure',
+  };
+}
+
+export function disjointScope(e: Evidence, r: Reading): Outcome | null {
+  if (r.scope !== 'disjoint') return null;
+  const axis = e.axes.find((one) => one.relation === 'disjoint')?.axis;
+  const dimension = axis ?? (e.measure === 'disjoint' ? 'measure' : (e.open[0] ?? 'scope'));
+  return { type: 'incomparable', dimension, reason: 'incomparable.scope' };
+}
+
+export function differentKinds(e: Evidence): Outcome | null {
+  // A count within a period converts into a total that holds the period.
+  if (e.a.kind === e.b.kind || e.periods !== 'none') return null;
+  return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
+}
+
+export function outlook(e: Evidence): Outcome | null {
+  if (e.a.kind === 'target' || e.b.kind === 'target')
+    return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
+  // A reinforcement that is announced and one that is under way are told of one and the same.
+  if (e.a.increment && e.b.increment) return null;
+  // "Thousands" is too vague to be held against a plan's figure or a count.
+  if (e.a.prospective === e.b.prospective || e.a.form === 'vague' || e.b.form === 'vague') return null;
+  return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
+}

@@ -1,0 +1,50 @@
+import type { DriftKind } from '../../types.ts';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
+import { agreement, otherNumbers, sameFigure } from '../zones.ts';
+import { isOneVoice } from './ask.ts';
+
+export function misreported(e: Evidence, r: Reading): Outcome | null {
+  if (isMisplaced(e))
+    return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported', drift: ['place'] };
+  if (r.scope === 'disjoint') return null;
+  const drift = e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
+  if (drift.length === 0) return null;
+  return {
+    type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
+    dimension: drift[0] ?? 'value',
+    reason: 'contradicts.misreported',
+    drift,
+  };
+}
+
+/** One page, one voice, the very figure, once on the way and once arrived: a relay moved it. */
+function isMisplaced(e: Evidence): boolean {
+  return e.transit !== null && !e.transit.arrived && e.oneBreath && sameFigure(e.a, e.b) && e.unitsCompare;
+}
+
+/** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
+function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
+  if (!isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
+  if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
+  const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
+  const otherDefinition = (e.measure === 'within' || e.measure === 'contains') && e.a.kind === e.b.kind;
+  return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
+}
+
+/** What cannot be the words of one utterance: another number, or a bound turned round. */
+function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
+  const drift: DriftKind[] = [];
+  if (!e.unitsCompare) return ['unit'];
+  if (r.scope !== 'equal') return drift;
+  if (agreement(e.a, e.b) === 'apart') drift.push(sameFigure(e.a, e.b) ? 'bound' : 'number');
+  else if (otherNumbers(e.a, e.b)) drift.push('number');
+  else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');
+  return drift;
+}
+
+function boundTurned(a: Side, b: Side): boolean {
+  const isLower = (side: Side): boolean => side.form === 'more-than';
+  const isUpper = (side: Side): boolean =>
+    side.form === 'at-most' || side.form === 'less-than' || side.form === 'up-to' || side.form === 'nearly';
+  return (isLower(a) && isUpper(b)) || (isUpper(a) && isLower(b));
+}

@@ -1,0 +1,61 @@
+import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import { agreement, partFit, sameFigure } from '../zones.ts';
+import { inOrder, isOneVoice, onlyPlaceNests, startsHigher } from './ask.ts';
+
+/** Whoever was on the way can be among those who are there later. */
+export function arrived(e: Evidence): Outcome | null {
+  if (e.transit === null || !e.transit.arrived || e.measure !== 'equal' || !e.unitsCompare) return null;
+  const others = e.axes.filter((axis) => axis.axis !== 'at');
+  if (others.some((axis) => axis.relation === 'disjoint') || e.a.prospective || e.b.prospective) return null;
+  const there = e.transit.side === 'a' ? 'b' : 'a';
+  return { type: 'changed', subject: there, dimension: 'at', reason: 'changed.arrived' };
+}
+
+export function totalFell(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null || !growsOnly(e) || e.declaredBreak) return null;
+  // A total fell when its later value is to its earlier one as a whole smaller than its part.
+  const fall = partFit(order.earlier, order.later);
+  if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
+  return fall === 'strained' ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' } : null;
+}
+
+export function totalGrew(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
+  if (agreement(e.a, e.b) !== 'apart' && !(isOneCount(e) && startsHigher(order.later, order.earlier))) return null;
+  return {
+    type: 'changed',
+    subject: order.laterSide,
+    dimension: 'time',
+    reason: e.declaredBreak ? 'changed.break' : 'changed.grew',
+  };
+}
+
+/** Totals, and counts from one beginning to different ends. */
+function growsOnly(e: Evidence): boolean {
+  return (e.a.kind === 'cumulative' && e.b.kind === 'cumulative') || e.periods === 'grown';
+}
+
+/** One voice, one side, or a count that goes on from the same beginning. */
+function isOneCount(e: Evidence): boolean {
+  return isOneVoice(e) || e.oneSide || e.periods === 'grown';
+}
+
+export function changed(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (r.scope !== 'equal' || order === null) return null;
+  const held = agreement(e.a, e.b);
+  // One voice that moves a ceiling, or passes the one it gave, speaks of another number.
+  const bothCeilings = e.a.form === 'up-to' && e.b.form === 'up-to';
+  const boundMoved = isOneVoice(e) && !sameFigure(e.a, e.b) && (bothCeilings || held === 'strained');
+  if (held !== 'apart' && !boundMoved) return null;
+  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
+}
+
+export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
+  const order = inOrder(e, r);
+  if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
+  if (agreement(e.a, e.b) !== 'apart' || !startsHigher(order.later, order.earlier)) return null;
+  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.grew' };
+}

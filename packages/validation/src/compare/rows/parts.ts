@@ -1,0 +1,54 @@
+import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
+import { inOrder, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+
+/** Two states that give one figure on one day, one for the region and one for its country, count one group. */
+export function sameGroup(e: Evidence, r: Reading): Outcome | null {
+  if (r.time !== 'same' || !onlyPlaceNests(e, r) || e.independence !== 'independent') return null;
+  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague'
+    ? { type: 'corroborates', reason: 'corroborates' }
+    : null;
+}
+
+/** Sent to a region is sent to its country; two voices with near totals count one deployment, not a part of it. */
+export function oneDeployment(e: Evidence, r: Reading): Outcome | null {
+  if (r.time !== 'same' || !onlyPlaceNests(e, r) || isOneVoice(e) || !e.a.total || !e.b.total) return null;
+  if (otherNumbers(e.a, e.b) || e.a.form === 'vague' || e.b.form === 'vague') return null;
+  return agreement(e.a, e.b) === 'meet'
+    ? { type: 'consistent', dimension: 'at', reason: 'consistent.one-deployment' }
+    : { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' };
+}
+
+export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {
+  if (!nested(r)) return null;
+  const side = partSide(r);
+  const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
+  if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
+  const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
+  if (partFit(part, whole) !== wanted) return null;
+  if (wanted === 'exceeds' && e.daysApart)
+    return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
+  return wanted === 'exceeds'
+    ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
+    : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+}
+
+export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
+  if (!nested(r) || r.time === 'same') return null;
+  const side = partSide(r);
+  const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
+  if (partFit(part, whole) === 'fits') return null;
+  const order = inOrder(e, r);
+  return e.independence === 'same-voice'
+    ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
+    : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
+}
+
+export function vagueRefined(e: Evidence, r: Reading): Outcome | null {
+  if (!nested(r) || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
+  const sharper = finer(e.a, e.b);
+  const whole = partSide(r) === 'a' ? e.b : e.a;
+  return sharper && whole.form === 'vague'
+    ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' }
+    : null;
+}

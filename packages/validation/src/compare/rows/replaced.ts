@@ -1,0 +1,38 @@
+import { outlookOf, stanceOf } from '@claimline/core';
+import type { Evidence, Outcome, Side } from '../evidence.ts';
+import { agreement } from '../zones.ts';
+
+export function superseded(e: Evidence): Outcome | null {
+  if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
+  if (e.independence !== 'same-voice' || e.saidLater === null || e.knownScope === 'disjoint') return null;
+  if (isRevised(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.revised' };
+  if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
+  const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const isReplaced =
+    stanceOf(earlier.mode) !== 'affirms' &&
+    stanceOf(later.mode) === 'affirms' &&
+    outlookOf(later.mode) === 'actual' &&
+    answers(e, later, earlier);
+  return isReplaced ? { type: 'superseded', subject: e.saidLater, reason: 'superseded.position' } : null;
+}
+
+/** Does the later claim speak of what the earlier one left open? A death in battle does of a battle, a wider group does not. */
+function answers(e: Evidence, later: Side, earlier: Side): boolean {
+  const isWider = e.knownScope === (later === e.a ? 'contains' : 'within');
+  const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
+  return isOfIt && (!isWider || later.presumes === earlier.measure);
+}
+
+/** One voice that says in so many words that its figure is a new one for the old. */
+function isRevised(e: Evidence): boolean {
+  const sameThing = e.knownScope === 'equal' && e.open.length === 0;
+  return (
+    e.revises !== null && e.revises === e.saidLater && sameThing && e.unitsCompare && !e.a.increment && !e.b.increment
+  );
+}
+
+/** One voice about one period, weeks later and apart: a better count, not a second opinion. */
+function isLaterCount(e: Evidence): boolean {
+  const sameThing = e.samePeriod && e.knownScope === 'equal' && e.axes.every((axis) => axis.relation === 'equal');
+  return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart';
+}
