@@ -60,6 +60,23 @@ export function createProgram(context: Context, done: Run): Command {
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
+    .addOption(
+      new Option('--rule <id>', 'run this rule alone, or set one: id=severity; may be repeated')
+        .argParser(collect)
+        .default([], 'all rules'),
+    )
+    .option('--config <file>', 'settings; otherwise claimline.config.yaml beside or above the dossier')
+    .option('--no-config', 'look for no config')
+    .addOption(
+      new Option('--plugin <package>', 'run the rules of this package or file too; may be repeated')
+        .argParser(collect)
+        .default([], 'none'),
+    )
+    .option('--allow-plugins', 'run plugins that the config names; they are code')
+    .option('--fix', 'make the changes after which every claim says what it said')
+    .option('--fix-suggested', 'make changes of what claims say, too')
+    .option('--dry-run', 'with --fix: show the changes and make none')
+    .option('-w, --watch', 'check again after every change')
     .addOption(new Option('--max-warnings <n>', 'exit 1 when there are more warnings').argParser(wholeNumber))
     .addOption(
       new Option('--max-findings <n>', 'findings shown in text, 0 for all').argParser(wholeNumber).default(100),
@@ -79,6 +96,8 @@ export function createProgram(context: Context, done: Run): Command {
         'claimline check seeds/kursk-2024-10',
         'claimline check . -o json:report.json',
         'claimline check . --fail-on warning',
+        'claimline check . --rule pair/contradiction --watch',
+        'claimline check . --fix --dry-run',
       ]),
     )
     .action(async (dossier: string, options: CheckOptions) =>

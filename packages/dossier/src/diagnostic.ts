@@ -13,6 +13,15 @@ export interface Diagnostic {
   readonly suggestion?: string;
   /** What to do, when the message alone does not say it. */
   readonly hint?: string;
+  /** What a machine can write instead without changing what is said, as places of the file. */
+  readonly fix?: readonly TextEdit[];
+}
+
+/** New text for a place of a file, in UTF-16 code units. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A problem of core, put at its place in a file. */

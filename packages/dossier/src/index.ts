@@ -1,6 +1,8 @@
-export type { Diagnostic } from './diagnostic.ts';
+export type { Diagnostic, TextEdit } from './diagnostic.ts';
 export { type Edit, editDossierText } from './edit/edit-dossier.ts';
+export { pathOfClaim } from './edit/find-claim.ts';
 export { formatDossierText } from './edit/format-dossier.ts';
+export { applyTextEdits } from './edit/text-edits.ts';
 export { limits } from './limits.ts';
 export { type LoadResult, loadDossier } from './load-dossier.ts';
 export type { FilePort, FileProblem, FileText } from './port.ts';

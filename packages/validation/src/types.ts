@@ -79,6 +79,18 @@ export interface Verdict {
   readonly evidence: Evidence;
 }
 
+/** One value that a fix writes: the field of a claim, as in the files (`quote/start`). */
+export interface FixEdit {
+  readonly claim: string;
+  readonly path: readonly string[];
+  readonly value: string | number;
+}
+/** A change that a machine can make. Safe: the claim says what it said before. */
+export interface Fix {
+  readonly safe: boolean;
+  readonly edits: readonly FixEdit[];
+}
+
 /** One finding of one rule. */
 export interface Finding {
   /** `group/name`, e.g. `pair/contradiction`. */
@@ -91,6 +103,8 @@ export interface Finding {
   readonly related: readonly Location[];
   readonly verdict?: Verdict;
   readonly settle: readonly Message[];
+  /** How a machine can mend it, when it can. */
+  readonly fix?: Fix;
 }
 
 /** Everything `check` learned about a dossier, in a stable order. */

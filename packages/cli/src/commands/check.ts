@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
+import type { Severity } from '@claimline/core';
 import type { Diagnostic, ReadResult } from '@claimline/dossier';
 import { writeAtomic } from '@claimline/dossier/node';
-import { formatters, type ReportInput } from '@claimline/report';
-import { brokenRules, type CheckResult, check as checkDossier, withoutKnown } from '@claimline/validation';
+import { escapeForTerminal, formatters, type ReportInput } from '@claimline/report';
+import {
+  brokenRules,
+  type CheckMemory,
+  type CheckResult,
+  check as checkDossier,
+  type CheckOptions as ValidationOptions,
+  withoutKnown,
+} from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
 import { readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
+import { findConfig } from './config-file.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly failOn: 'error' | 'warning' | 'never';
@@ -18,14 +27,38 @@ export interface CheckOptions extends CommonOptions {
   readonly quiet?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly rule: readonly string[];
+  readonly config?: string | false;
+  readonly plugin: readonly string[];
+  readonly allowPlugins?: boolean;
+  readonly fix?: boolean;
+  readonly fixSuggested?: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Checks a dossier and prints the report; what can be read of a broken one is still checked. */
-export async function check(target: string, options: CheckOptions, context: Context): Promise<ExitCode> {
+export async function check(target: string, options: CheckOptions, context: Context): Promise<ExitCode | undefined> {
+  if (options.watch === true) {
+    const { watchAndCheck } = await import('./watch.ts');
+    return await watchAndCheck(target, context, (memory) => checkOnce(target, options, context, memory));
+  }
+  return await checkOnce(target, options, context);
+}
+
+async function checkOnce(
+  target: string,
+  options: CheckOptions,
+  context: Context,
+  memory?: CheckMemory,
+): Promise<ExitCode> {
   const targets = options.output.map(reportTarget);
-  const read = await readInput(target, context);
+  const settings = await settingsFor(target, options, context);
+  const first = await readInput(target, context);
+  const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
-  const whole = read.dossier === null ? null : checkDossier(read.dossier, { now: options.today ?? context.today });
+  const run = memory === undefined ? settings : { ...settings, memory };
+  const whole = read.dossier === null ? null : checkDossier(read.dossier, run);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
   const result = whole === null ? null : withoutKnown(whole, known).result;
   const shown = result === null || options.quiet !== true ? result : errorsOnly(result);
@@ -39,6 +72,81 @@ export async function check(target: string, options: CheckOptions, context: Cont
       throw new CannotRun('report-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
   }
   return statusOf(read, result, options);
+}
+
+function wantsFixes(options: CheckOptions): boolean {
+  return options.fix === true || options.fixSuggested === true;
+}
+
+/** Makes the fixes and reads the dossier again; with --dry-run shows them and reads on as it was. */
+async function fixed(
+  target: string,
+  read: ReadResult,
+  settings: ValidationOptions,
+  options: CheckOptions,
+  context: Context,
+): Promise<ReadResult> {
+  if (read.dossier === null) return read;
+  if (target === '-') throw new CannotRun('fix-stdin', 'standard input cannot be fixed.', 'Give a folder or a file.');
+  const { fixesOf, writeFixes } = await import('./apply-fixes.ts');
+  const made = fixesOf(read.dossier, checkDossier(read.dossier, settings), read, options.fixSuggested === true);
+  const tables =
+    made.refused === 0 ? '' : `; ${made.refused} could not be made here (tables are edited in a spreadsheet)`;
+  if (options.dryRun === true) {
+    const { lineDiff } = await import('./line-diff.ts');
+    for (const [file, text] of made.files)
+      for (const line of lineDiff(file, textOf(read, file), text)) await context.output.talk(escapeForTerminal(line));
+    await context.output.talk(`${made.applied} fixes would be made${tables}.`);
+    return read;
+  }
+  await writeFixes(target, made, read.files, context);
+  await context.output.talk(`${made.applied} fixes made${tables}.`);
+  return made.applied === 0 ? read : await readInput(target, context);
+}
+
+function textOf(read: ReadResult, file: string): string {
+  return read.files.find((one) => one.path === file)?.text ?? '';
+}
+
+/** The rules of a run: a config beside or above the dossier, the dossier's own settings, and the command line, in this order. */
+async function settingsFor(target: string, options: CheckOptions, context: Context): Promise<ValidationOptions> {
+  const named = typeof options.config === 'string' ? options.config : undefined;
+  const config = options.config === false || target === '-' ? undefined : await findConfig(target, named, context);
+  const wants = config !== undefined || options.plugin.length > 0;
+  const registry = wants
+    ? await (await import('./plugins.ts')).loadRules(options.plugin, config, options.allowPlugins === true, context)
+    : undefined;
+  const { only, rules } = rulesFrom(options.rule);
+  return {
+    now: options.today ?? context.today,
+    ...(registry === undefined ? {} : { registry }),
+    ...(config?.extends === undefined ? {} : { extends: config.extends }),
+    ...(config === undefined ? {} : { base: config.rules, overrides: config.overrides }),
+    ...(only.length === 0 ? {} : { only }),
+    rules,
+  };
+}
+
+const SEVERITIES: readonly string[] = ['off', 'info', 'warning', 'error'] satisfies readonly Severity[];
+
+/** `--rule group/name` runs that rule alone; `--rule group/name=warning` sets its severity. */
+function rulesFrom(texts: readonly string[]): {
+  readonly only: readonly string[];
+  readonly rules: Readonly<Record<string, Severity>>;
+} {
+  const only: string[] = [];
+  const rules: Record<string, Severity> = Object.create(null);
+  for (const text of texts) {
+    const [id = '', level] = text.split('=');
+    if (level === undefined) only.push(id);
+    else if (isSeverity(level)) rules[id] = level;
+    else throw new CannotRun('rule-severity', `--rule ${text}: expected one of ${SEVERITIES.join(', ')} behind “=”.`);
+  }
+  return { only, rules };
+}
+
+function isSeverity(text: string): text is Severity {
+  return SEVERITIES.includes(text);
 }
 
 function statusOf(read: ReadResult, result: CheckResult | null, options: CheckOptions): ExitCode {

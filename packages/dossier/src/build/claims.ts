@@ -15,7 +15,8 @@ import {
   sameUnitDimension,
   unitOf,
 } from '@claimline/core';
-import type { ScalarNode } from '../tree/node.ts';
+import type { TextEdit } from '../diagnostic.ts';
+import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { type Builder, Fields, type Ids, itemsOf, present } from './builder.ts';
 
 /** What claims refer to. */
@@ -211,6 +212,7 @@ function buildQuote(build: Builder, fields: Fields, around: Surroundings): Quote
       found: String(match.expected),
       expected: String(match.start),
       suggestion: String(match.start),
+      fix: [...placed(inner.get('start'), match.start), ...placed(inner.get('end'), match.end)],
     });
     return { ...quote, start: match.start, end: match.end };
   }
@@ -231,6 +233,10 @@ function buildQuote(build: Builder, fields: Fields, around: Surroundings): Quote
   }
   const { start: _, end: __, ...unplaced } = quote;
   return unplaced;
+}
+
+function placed(node: SourceNode | undefined, offset: number): readonly TextEdit[] {
+  return node === undefined ? [] : [{ start: node.start, end: node.end, text: String(offset) }];
 }
 
 /** The maps of a list of claims. */

@@ -1,6 +1,9 @@
-import type { Claim, Day, DossierIndex, Location, Severity } from '@claimline/core';
+import type { Claim, Day, DossierIndex, Location, Message, Severity } from '@claimline/core';
 import { compare } from '../compare/index.ts';
-import { type ClaimWords, type Report, type RuleContext, ruleMessageId } from '../rules/types.ts';
+import { labelMessage } from '../compare/reasons.ts';
+import { fillSentence } from '../messages/index.ts';
+import { ruleById } from '../rules/index.ts';
+import { type ClaimWords, type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
 import { quotedNumbers, wordsOf } from '../words/index.ts';
@@ -65,13 +68,27 @@ function toFinding(resolved: ResolvedRule, index: DossierIndex, report: Report):
   return {
     rule: rule.id,
     severity: milderOf(resolved.severity, report.milder),
-    message: { id: ruleMessageId(rule.id, report.message), values: report.values ?? {} },
+    message: messageOf(rule, report),
     claims: report.claims,
     ...(location === undefined ? {} : { location }),
     related: others.flatMap((id) => locate(index, id, report.field) ?? []),
     ...(report.verdict === undefined ? {} : { verdict: report.verdict }),
     settle: report.settle ?? [],
+    ...(report.fix === undefined ? {} : { fix: report.fix }),
   };
+}
+
+/** A rule of a plugin is not in our catalogues: its sentences travel with the finding. */
+function messageOf(rule: Rule, report: Report): Message {
+  const id = ruleMessageId(rule.id, report.message);
+  const message = { id, values: report.values ?? {} };
+  if (ruleById(rule.id) === rule) return message;
+  const said = Object.entries(rule.messages).map(([locale, sentences]): [string, string] => {
+    const sentence = sentences[report.message] ?? report.message;
+    return [locale, fillSentence(sentence, message, locale)];
+  });
+  const byLocale = Object.fromEntries(said);
+  return labelMessage(byLocale['en'] ?? report.message, byLocale);
 }
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 2, warning: 1, info: 0 };

@@ -7,6 +7,7 @@ import type { ExampleClaim } from '../rules/examples/types.ts';
 import type { Rule } from '../rules/types.ts';
 import { brokenRules, check } from './engine.ts';
 import { fingerprintOf, withoutKnown } from './fingerprint.ts';
+import { type CheckMemory, createMemory } from './memory.ts';
 
 const clash: readonly ExampleClaim[] = [
   { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
@@ -251,5 +252,40 @@ describe('findings that may stand', () => {
     const twice = { ...result, findings: [...result.findings, ...result.findings] };
     expect(withoutKnown(twice, baseline).result.findings).toHaveLength(1);
     expect(withoutKnown(result, ['pair/contradiction|found|a-3000|c-1']).known).toBe(0);
+  });
+});
+
+describe('a memory of the last run', () => {
+  const some = [...clash, { ...clash[0], id: 'c-3100', for: 'office-c', value: '3100' }] as const;
+  const changed = some.map((claim) => (claim.id === 'c-3100' ? { ...claim, value: '9000' } : claim));
+
+  it('gives what a run without it gives, and judges what changed', () => {
+    const memory = createMemory();
+    const ends: { judged: number; remembered: number }[] = [];
+    const end = memory.end.bind(memory);
+    const watched: CheckMemory = {
+      begin: memory.begin.bind(memory),
+      judge: memory.judge.bind(memory),
+      end: () => {
+        const counts = end();
+        ends.push(counts);
+        return counts;
+      },
+    };
+    for (const claims of [some, some, changed, some])
+      expect(check(buildExample({ claims }), { memory: watched })).toEqual(check(buildExample({ claims })));
+    expect(ends).toEqual([
+      { judged: 3, remembered: 0 },
+      { judged: 0, remembered: 3 },
+      { judged: 2, remembered: 1 },
+      { judged: 2, remembered: 1 },
+    ]);
+  });
+  it('forgets when anything but a claim changes', () => {
+    const memory = createMemory();
+    const dossier = buildExample({ claims: some });
+    check(dossier, { memory });
+    const other = { ...dossier, measures: dossier.measures.map((one) => ({ ...one, validityDays: 0 })) };
+    expect(check(other, { memory })).toEqual(check(other));
   });
 });

@@ -2,9 +2,12 @@ import { type Dossier, type DossierIndex, dayFromIso, indexDossier, type RuleSet
 import { compare } from '../compare/index.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
-import { resolveSettings, type SettingProblem } from '../settings/resolve.ts';
+import { type FileSettings, passesFor, runKey } from '../settings/by-file.ts';
+import { type PresetName, presetSettings } from '../settings/presets.ts';
+import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
 import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
-import { contextFor, locate, share } from './context.ts';
+import { contextFor, locate, type Shared, share } from './context.ts';
+import type { CheckMemory } from './memory.ts';
 import { compareFindings } from './order.ts';
 import { pairsToJudge } from './pairs.ts';
 import { type IdleSuppression, suppress } from './suppress.ts';
@@ -12,12 +15,22 @@ import { type IdleSuppression, suppress } from './suppress.ts';
 export interface CheckOptions {
   /** Settings over those of the dossier: rule id → severity, or [severity, options]. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** What the settings start from. Default `recommended`: every rule as its author set it. */
+  readonly extends?: PresetName;
+  /** Settings under those of the dossier, as a config gives them for many dossiers. */
+  readonly base?: Readonly<Record<string, RuleSetting>>;
+  /** Settings for some files of the dossier, over all others but `rules`. */
+  readonly overrides?: readonly FileSettings[];
+  /** Run these rules alone; an id that is no rule is a finding. */
+  readonly only?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`; without it nothing is "in the future". */
   readonly now?: string;
   /** Most pairs that are judged; more are counted and reported. Default 50,000. */
   readonly maxPairs?: number;
   /** Pairs beyond those, of which only clashes are kept. Default 2,000,000; none when `maxPairs` is given. */
   readonly maxScanned?: number;
+  /** Verdicts of an earlier run, so that only what changed is judged again. */
+  readonly memory?: CheckMemory;
   /** The rules to run. Default: all that this package has. */
   readonly registry?: readonly Rule[];
 }
@@ -42,27 +55,66 @@ export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult
     if (verdict.type === 'contradicts' || verdict.type === 'tension') clashes.push(verdict);
   });
   const most = kept + scanned;
-  const verdicts = [...pairs.map(([a, b]) => compare(index, a, b)), ...clashes];
+  options.memory?.begin(index);
+  const judge = options.memory?.judge.bind(options.memory) ?? compare;
+  const verdicts = [...pairs.map(([a, b]) => judge(index, a, b)), ...clashes];
+  options.memory?.end();
   const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
   const shared = share(index, verdicts, today);
-  const { rules, problems } = resolveSettings(registry, dossier.rules, options.rules ?? {});
-  const findings: Finding[] = problems.map((problem) => settingFinding(index, problem));
+  const findings = ruleFindings(dossier, index, registry, options, shared);
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));
-  for (const resolved of rules) {
-    if (resolved.severity === 'off') continue;
-    const found: Finding[] = [];
-    try {
-      resolved.rule.check(contextFor(resolved, shared, found));
-      findings.push(...found);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      findings.push(engineFinding('internal/rule-broken', 'error', { rule: resolved.rule.id, reason }));
-    }
-  }
   const { findings: left, taken, idle } = suppress(dossier, findings);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
+}
+
+/** What the rules say, each with the settings that hold where it speaks. */
+function ruleFindings(
+  dossier: Dossier,
+  index: DossierIndex,
+  registry: readonly Rule[],
+  options: CheckOptions,
+  shared: Shared,
+): Finding[] {
+  const chosen = options.only === undefined ? registry : registry.filter((rule) => options.only?.includes(rule.id));
+  const base = presetSettings(options.extends ?? 'recommended', registry);
+  const layers = [base, options.base ?? {}, dossier.rules, options.rules ?? {}];
+  const passes = passesFor(dossier, registry, layers, options.overrides ?? []);
+  const problems = new Map(
+    passes.flatMap(({ settings }) => settings.problems).map((problem) => [JSON.stringify(problem), problem]),
+  );
+  const findings = [...problems.values(), ...unknownRules(options.only ?? [], registry)].map((problem) =>
+    settingFinding(index, problem),
+  );
+  const done = new Map<string, readonly Finding[]>();
+  for (const { settings, keeps } of passes)
+    for (const resolved of settings.rules) {
+      if (resolved.severity === 'off' || !chosen.includes(resolved.rule)) continue;
+      const key = runKey(resolved);
+      const found = done.get(key) ?? runRule(resolved, shared);
+      done.set(key, found);
+      findings.push(...found.filter(keeps));
+    }
+  return findings;
+}
+
+function runRule(resolved: ResolvedRule, shared: Shared): readonly Finding[] {
+  const found: Finding[] = [];
+  try {
+    resolved.rule.check(contextFor(resolved, shared, found));
+    return found;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [engineFinding('internal/rule-broken', 'error', { rule: resolved.rule.id, reason })];
+  }
+}
+
+function unknownRules(ids: readonly string[], registry: readonly Rule[]): readonly SettingProblem[] {
+  const known = registry.map((rule) => rule.id);
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id): SettingProblem => ({ kind: 'unknown-rule', rule: id, suggestion: nearest(id, known) }));
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */

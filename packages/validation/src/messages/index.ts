@@ -24,3 +24,9 @@ export function renderMessage(message: Message, locale: string): string {
   const catalogue = catalogues.get(locale) ?? catalogues.get(locale.split('-')[0] ?? '') ?? en;
   return renderWith(catalogue, en, message, locale);
 }
+
+/** A sentence that is in no catalogue of ours, filled as the others are. */
+export function fillSentence(sentence: string, message: Message, locale: string): string {
+  const catalogue = catalogues.get(locale) ?? en;
+  return renderWith({ ...catalogue, [message.id]: sentence }, en, message, locale);
+}

@@ -1,5 +1,5 @@
 import type { Claim, Day, DossierIndex, Message, MessageValue, Severity } from '@claimline/core';
-import type { Verdict } from '../types.ts';
+import type { Fix, Verdict } from '../types.ts';
 import type { NumberMention } from '../words/index.ts';
 import type { ExampleDossier } from './examples/types.ts';
 
@@ -60,6 +60,7 @@ export interface Report {
   /** Milder or graver than the rule is set to, when one occurrence deserves it. */
   readonly milder?: Exclude<Severity, 'off'>;
   readonly settle?: readonly Message[];
+  readonly fix?: Fix;
 }
 
 /** The words of a claim as they were found in its document. */

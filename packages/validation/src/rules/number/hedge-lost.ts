@@ -1,3 +1,5 @@
+import type { Claim } from '@claimline/core';
+import type { Fix } from '../../types.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf } from '../words-of-claim.ts';
 
@@ -116,6 +118,7 @@ export const hedgeLost: Rule = {
         values: { hedge: hedge.words, number: mention.words, x: claim.value.text },
         claims: [claim.id],
         field: 'value',
+        ...suggestionFor(claim, hedge.form),
       });
     }
   },
@@ -131,4 +134,24 @@ function sharesDirection(form: string, hedge: string): boolean {
     (lower.includes(form) && lower.includes(hedge)) ||
     (upper.includes(form) && upper.includes(hedge))
   );
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  about: '~',
+  'more-than': '>',
+  'at-least': '>=',
+  'less-than': '<',
+  'at-most': '<=',
+  'up-to': '..',
+  nearly: '~<',
+  'a-little-over': '~>',
+};
+
+/** The value with the hedge of the words: the claim then says something else, so an editor decides. */
+function suggestionFor(claim: Claim, form: string): { readonly fix?: Fix } {
+  const [stated] = claim.value.stated;
+  const mark = Object.hasOwn(MARKS, form) ? MARKS[form] : undefined;
+  if (mark === undefined || stated === undefined || claim.value.stated.length > 1) return {};
+  const written = claim.value.text.match(/[\d_][\d_.,]*.*$/u)?.[0] ?? stated;
+  return { fix: { safe: false, edits: [{ claim: claim.id, path: ['value'], value: `${mark}${written}` }] } };
 }

@@ -1,4 +1,5 @@
-import { locateQuote } from '@claimline/core';
+import { type Claim, locateQuote } from '@claimline/core';
+import type { Fix, FixEdit } from '../../types.ts';
 import type { Rule } from '../types.ts';
 
 export const quoteNotFound: Rule = {
@@ -91,14 +92,35 @@ export const quoteNotFound: Rule = {
       const common = { claims: [claim.id], field: 'quote' };
       if (match.state === 'not-found') report({ ...common, message: 'missing', values: { document: title } });
       if (match.state === 'folded')
-        report({ ...common, message: 'folded', values: { document: title }, milder: 'info' });
+        report({
+          ...common,
+          message: 'folded',
+          values: { document: title },
+          milder: 'info',
+          fix: rewritten(claim, document.text, match),
+        });
       if (match.state === 'moved')
         report({
           ...common,
           message: 'moved',
           values: { document: title, start: match.start, expected: match.expected },
           milder: 'warning',
+          fix: rewritten(claim, document.text, match),
         });
     }
   },
 };
+
+/** The words and their place as the document has them now. */
+function rewritten(claim: Claim, text: string, { start, end }: { readonly start: number; readonly end: number }): Fix {
+  const exact = text.slice(start, end);
+  const edit = (key: string, value: string | number): FixEdit => ({ claim: claim.id, path: ['quote', key], value });
+  return {
+    safe: true,
+    edits: [
+      ...(claim.quote?.exact === exact ? [] : [edit('exact', exact)]),
+      ...(claim.quote?.start === undefined ? [] : [edit('start', start)]),
+      ...(claim.quote?.end === undefined ? [] : [edit('end', end)]),
+    ],
+  };
+}

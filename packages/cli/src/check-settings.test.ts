@@ -1,0 +1,245 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const command = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+let scratch = '';
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'claimline-settings-'));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function claimline(args: readonly string[], cwd = scratch): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    cwd,
+    input: '',
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+const main = `claimline: 1
+title: Shelters
+sources:
+  ministry-a: { name: Ministry A, kind: institution }
+  ministry-b: { name: Ministry B, kind: institution }
+  outlet-d: { name: Outlet D, kind: outlet }
+vocabularies:
+  measures: { sheltered: { label: people in shelters, unit: person } }
+  population: { residents: { label: residents } }
+documents:
+  report: { title: Report, publisher: outlet-d, language: en, text: documents/report.txt }
+claims:
+  # counted by hand
+  - id: a-3000
+    for: ministry-a
+    said: 2024-05-04
+    as-of: 2024-05-04
+    measure: sheltered
+    of: residents
+    value: 3000
+    quote: { in: report, exact: "about 3,000 residents", start: 0, end: 21 }
+`;
+const more = `- id: b-9000
+  for: ministry-b
+  said: 2024-05-04
+  as-of: 2024-05-04
+  measure: sheltered
+  of: residents
+  value: 9000
+`;
+const text = 'On Saturday the ministry spoke of about 3,000 residents in shelters.\n';
+
+function folder(name: string, files: Readonly<Record<string, string>> = {}): string {
+  const path = join(scratch, name);
+  mkdirSync(join(path, 'claims'), { recursive: true });
+  mkdirSync(join(path, 'documents'), { recursive: true });
+  const all = { 'dossier.yaml': main, 'claims/b.yaml': more, 'documents/report.txt': text, ...files };
+  for (const [file, content] of Object.entries(all)) writeFileSync(join(path, file), content);
+  return path;
+}
+
+/** Rules and severities of the findings of a run. */
+function found(path: string, ...args: readonly string[]): readonly string[] {
+  const { out } = claimline(['check', path, '--format', 'json', ...args]);
+  const report: { findings: { rule: string; severity: string }[] } = JSON.parse(out);
+  return report.findings.map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('rules from the command line', () => {
+  it('one alone, one at another severity, one that is none', () => {
+    const path = folder('rules');
+    expect(found(path)).toContain('pair/contradiction error');
+    expect(found(path, '--rule', 'pair/contradiction')).toEqual(['pair/contradiction error']);
+    expect(found(path, '--rule', 'pair/contradiction=info')).toContain('pair/contradiction info');
+    expect(found(path, '--rule', 'pair/contradiction=off')).not.toContain('pair/contradiction error');
+    const wrong = claimline(['check', path, '--rule', 'pair/contradicton']);
+    expect(wrong.status).not.toBe(0);
+    expect(wrong.out).toContain('pair/contradiction');
+    expect(claimline(['check', path, '--rule', 'pair/contradiction=loud'])).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('a config', () => {
+  it('beside or above the dossier is found; --no-config looks for none; the dossier itself comes later', () => {
+    const path = folder('configured', { 'claimline.config.yaml': 'rules:\n  pair/contradiction: warning\n' });
+    expect(found(path)).toContain('pair/contradiction warning');
+    expect(found(path, '--no-config')).toContain('pair/contradiction error');
+    writeFileSync(join(path, 'dossier.yaml'), `${main}rules: { pair/contradiction: info }\n`);
+    expect(found(path)).toContain('pair/contradiction info');
+    expect(found(path, '--rule', 'pair/contradiction=error')).toContain('pair/contradiction error');
+  });
+  it('extends a preset', () => {
+    const path = folder('preset', {
+      'claimline.config.json': '{ "extends": "none", "rules": { "number/hedge-lost": "error" } }',
+    });
+    expect(found(path)).toEqual(['number/hedge-lost error']);
+    writeFileSync(join(path, 'claimline.config.json'), '{ "extends": "strict" }');
+    expect(found(path)).toContain('number/hedge-lost error');
+  });
+  it('sets rules for some files', () => {
+    const path = folder('by-file', {
+      'claimline.config.yaml':
+        'overrides:\n  - files: dossier.yaml\n    rules: { number/hedge-lost: off, text/quote-not-found: error }\n',
+      'claims/c.yaml': main.slice(main.indexOf('  - id')).replace('a-3000', 'c-3000').replace(/^ {2}/gm, ''),
+    });
+    const { out } = claimline(['check', path, '--format', 'json']);
+    const report: { findings: { rule: string; location: { file: string } }[] } = JSON.parse(out);
+    const files = report.findings
+      .filter(({ rule }) => rule === 'number/hedge-lost')
+      .map(({ location }) => location.file);
+    expect(files).toEqual(['claims/c.yaml']);
+  });
+  it.each([
+    ['rules: [', /claimline\.config\.yaml:1:/],
+    ['extends: nice\n', /claimline\.config\.yaml:1:10: extends/],
+    ['rules:\n  pair/tension: loud\n', /claimline\.config\.yaml:2:17: rules → pair\/tension/],
+    ['ruels: {}\n', /claimline\.config\.yaml:1:8: ruels/],
+  ])('that cannot be used is shown with its place: %j', (config, place) => {
+    const { status, err } = claimline(['check', folder('broken-config', { 'claimline.config.yaml': config })]);
+    expect(status).toBe(2);
+    expect(err).toMatch(place);
+  });
+  it('that names no rule of ours says so in a finding', () => {
+    const path = folder('unknown-rule', { 'claimline.config.yaml': 'rules: { pair/tensoin: off }\n' });
+    expect(claimline(['check', path]).out).toContain('pair/tension');
+  });
+});
+
+describe('rules of others', () => {
+  const plugin = `export const rules = [{
+    id: 'house/no-round', severity: 'warning',
+    docs: { summary: 'A round number' },
+    messages: { en: { found: '{id} is round.' } },
+    check({ index, report }) {
+      for (const claim of index.dossier.claims) report({ message: 'found', values: { id: claim.id }, claims: [claim.id], field: 'value' });
+    },
+  }];\n`;
+  it('run when they are named, in every format, and their sentences are shown', () => {
+    const path = folder('plugin', { 'house.mjs': plugin });
+    const { out } = claimline(['check', path, '--plugin', './house.mjs', '--rule', 'house/no-round'], path);
+    expect(out).toContain('B-9000 is round.');
+    for (const format of ['github', 'sarif', 'markdown', 'html', 'junit'])
+      expect(claimline(['check', path, '--plugin', './house.mjs', '--format', format], path).out).toContain(
+        'is round.',
+      );
+  });
+  it('that a config names run only when the person allows it', () => {
+    const path = folder('plugin-config', { 'house.mjs': plugin, 'claimline.config.yaml': 'plugins: [./house.mjs]\n' });
+    const refused = claimline(['check', path]);
+    expect(refused).toMatchObject({ status: 2, out: '' });
+    expect(refused.err).toContain('--allow-plugins');
+    expect(claimline(['check', path, '--allow-plugins']).out).toContain('is round.');
+  });
+  it.each([
+    ['no-such-package', 'is not installed'],
+    ['./broken.mjs', 'cannot be loaded'],
+    ['./empty.mjs', 'exports no list'],
+    ['./wrong.mjs', 'rules[0].severity'],
+    ['./double.mjs', 'two rules have the id'],
+  ])('%s is refused', (name, message) => {
+    const path = folder('plugin-wrong', {
+      'broken.mjs': 'export const rules = [',
+      'empty.mjs': 'export default 1;\n',
+      'wrong.mjs': plugin.replace("'warning'", "'loud'"),
+      'double.mjs': plugin.replace('house/no-round', 'pair/tension'),
+    });
+    const { status, err } = claimline(['check', path, '--plugin', name], path);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe('fixes', () => {
+  it('--dry-run shows them and changes nothing; --fix makes them once and leaves the rest byte for byte', () => {
+    const path = folder('fix');
+    const shown = claimline(['check', path, '--fix', '--dry-run']);
+    expect(shown.err).toMatch(/^-.*start: 0, end: 21/m);
+    expect(shown.err).toMatch(/^\+.*start: 34, end: 55/m);
+    expect(readFileSync(join(path, 'dossier.yaml'), 'utf8')).toBe(main);
+
+    expect(claimline(['check', path, '--fix']).err).toContain('1 fixes made');
+    const once = readFileSync(join(path, 'dossier.yaml'), 'utf8');
+    expect(once).toBe(main.replace('start: 0, end: 21', 'start: 34, end: 55'));
+    expect(claimline(['check', path, '--fix']).err).toContain('0 fixes made');
+    expect(readFileSync(join(path, 'dossier.yaml'), 'utf8')).toBe(once);
+  });
+  it('--fix-suggested also changes what a claim says', () => {
+    const path = folder('suggested');
+    expect(found(path)).toContain('number/hedge-lost warning');
+    claimline(['check', path, '--fix-suggested']);
+    expect(readFileSync(join(path, 'dossier.yaml'), 'utf8')).toContain('value: ~3000');
+    expect(found(path)).not.toContain('number/hedge-lost warning');
+  });
+  it('of places are made in tables too; values are changed in a spreadsheet', () => {
+    const table =
+      'id,for,measure,of,as-of,value,quote.in,quote.exact,quote.start,quote.end\nt,ministry-a,sheltered,residents,2024-05-04,3000,report,"about 3,000 residents",0,21\n';
+    const path = folder('fix-table', { 'claims/t.csv': table });
+    expect(claimline(['check', path, '--fix']).err).toContain('2 fixes made');
+    const mended = table.replace(',0,21', ',34,55');
+    expect(readFileSync(join(path, 'claims/t.csv'), 'utf8')).toBe(mended);
+    expect(claimline(['check', path, '--fix-suggested']).err).toContain('1 could not be made here');
+    expect(readFileSync(join(path, 'claims/t.csv'), 'utf8')).toBe(mended);
+  });
+});
+
+describe('--watch', () => {
+  async function until(
+    watching: ChildProcessWithoutNullStreams,
+    pattern: RegExp,
+    seen: { text: string },
+  ): Promise<void> {
+    while (!pattern.test(seen.text)) await new Promise((done) => watching.stdout.once('data', done));
+    seen.text = '';
+  }
+  it('checks again after a change, says so when the dossier breaks, and goes on', { timeout: 30_000 }, async () => {
+    const path = folder('watched');
+    const watching = spawn(process.execPath, [command, 'check', path, '--watch', '--rule', 'pair/contradiction']);
+    const seen = { text: '' };
+    watching.stdout.on('data', (chunk: Buffer) => {
+      seen.text += chunk.toString();
+    });
+    try {
+      await until(watching, /contradiction/, seen);
+      writeFileSync(join(path, 'claims/b.yaml'), more.replace('value: 9000', 'value: 3000'));
+      await until(watching, /0 contradictions/, seen);
+      writeFileSync(join(path, 'claims/b.yaml'), '- id: [');
+      await until(watching, /missing-key/, seen);
+      writeFileSync(join(path, 'claims/b.yaml'), more);
+      await until(watching, /contradiction/, seen);
+    } finally {
+      watching.kill('SIGINT');
+    }
+    expect(await new Promise((done) => watching.once('exit', done))).toBe(0);
+  });
+});

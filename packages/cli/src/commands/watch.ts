@@ -1,0 +1,83 @@
+import { basename, resolve } from 'node:path';
+import process from 'node:process';
+import { nodePort } from '@claimline/dossier/node';
+import { type CheckMemory, createMemory } from '@claimline/validation';
+import { watch } from 'chokidar';
+import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
+import type { Context } from '../program.ts';
+
+/** Editors save in several steps; what comes within this many milliseconds is one change. */
+const QUIET = 60;
+
+/**
+ * Checks now and after every change, until the process is told to stop. Pairs of claims
+ * that did not change are not judged again. A run that fails says so, and the next
+ * change starts another.
+ */
+export async function watchAndCheck(
+  target: string,
+  context: Context,
+  run: (memory: CheckMemory) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (target === '-')
+    throw new CannotRun('watch-stdin', 'standard input cannot be watched.', 'Give a folder or a file.');
+  const path = resolve(context.cwd, target);
+  const kind = await nodePort.kind(path);
+  if (kind !== 'folder' && kind !== 'file')
+    throw new CannotRun('watch-missing', `${target}: there is no such file or folder.`);
+  const memory = createMemory();
+  let wake = (): void => undefined;
+  let stopped = false;
+  let dirty = true;
+  // Node's own recursive watch loses files that editors replace by renaming.
+  const watcher = watch(path, { ignoreInitial: true, ignored: (name) => name !== path && isScratch(basename(name)) });
+  watcher.on('all', () => {
+    dirty = true;
+    wake();
+  });
+  // What changes before the folder was looked through would go unseen.
+  await new Promise<void>((done) => watcher.once('ready', done));
+  const stop = (): void => {
+    stopped = true;
+    wake();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    while (!stopped) {
+      if (dirty) {
+        dirty = false;
+        await attempt(run, memory, context);
+        await context.output.talk(`Watching ${target}; Ctrl-C ends.`);
+      }
+      await new Promise<void>((done) => {
+        wake = done;
+        if (dirty || stopped) done();
+      });
+      await new Promise((done) => setTimeout(done, QUIET));
+    }
+  } finally {
+    await watcher.close();
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+  return EXIT.clean;
+}
+
+async function attempt(
+  run: (memory: CheckMemory) => Promise<ExitCode>,
+  memory: CheckMemory,
+  context: Context,
+): Promise<void> {
+  try {
+    await run(memory);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    await context.output.talk(`error: ${error.message}`);
+  }
+}
+
+/** Files that editors and our own writes leave for a moment, and what version control keeps. */
+function isScratch(name: string): boolean {
+  return /^\.|~$|\.tmp$/.test(name);
+}

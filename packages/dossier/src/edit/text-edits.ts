@@ -1,0 +1,14 @@
+import type { TextEdit } from '../diagnostic.ts';
+
+/** The text with its edits made, from the last to the first; of two that overlap the earlier one is made. */
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let from = 0;
+  let made = '';
+  for (const edit of inOrder) {
+    if (edit.start < from) continue;
+    made += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return made + text.slice(from);
+}

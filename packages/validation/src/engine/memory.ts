@@ -1,0 +1,66 @@
+import type { Claim, DossierIndex } from '@claimline/core';
+import { compare } from '../compare/index.ts';
+import type { Verdict } from '../types.ts';
+
+/**
+ * Verdicts of the last run, for the next one over a dossier of which little has changed:
+ * a pair is judged again only when one of its claims, or anything that is not a claim,
+ * is another. Made by `createMemory`, handed to `check`, which keeps it up to date.
+ */
+export interface CheckMemory {
+  /** Begins a run: compares the dossier with the last one. */
+  begin(index: DossierIndex): void;
+  /** The verdict of a pair, judged now or remembered. */
+  judge(index: DossierIndex, a: Claim, b: Claim): Verdict;
+  /** Forgets what this run did not ask for; says how many pairs were judged anew. */
+  end(): { readonly judged: number; readonly remembered: number };
+}
+
+export function createMemory(): CheckMemory {
+  return new Memory();
+}
+
+class Memory implements CheckMemory {
+  private around = '';
+  private claims = new Map<string, string>();
+  private verdicts = new Map<string, Verdict>();
+  private next = new Map<string, Verdict>();
+  private changed = new Set<string>();
+  private judged = 0;
+  private remembered = 0;
+
+  begin(index: DossierIndex): void {
+    const { claims, locations: _, ...rest } = index.dossier;
+    const around = JSON.stringify(rest);
+    if (around !== this.around) this.verdicts.clear();
+    this.around = around;
+    const now = new Map(claims.map((claim) => [claim.id, JSON.stringify(claim)]));
+    this.changed = new Set(claims.filter(({ id }) => now.get(id) !== this.claims.get(id)).map(({ id }) => id));
+    this.claims = now;
+    this.next = new Map();
+    this.judged = 0;
+    this.remembered = 0;
+  }
+
+  judge(index: DossierIndex, a: Claim, b: Claim): Verdict {
+    const key = JSON.stringify([a.id, b.id]);
+    // A share is multiplied by what other claims say, so it is judged every time.
+    const known = [a, b].some((claim) => this.changed.has(claim.id) || isShare(index, claim))
+      ? undefined
+      : this.verdicts.get(key);
+    if (known === undefined) this.judged += 1;
+    else this.remembered += 1;
+    const verdict = known ?? compare(index, a, b);
+    this.next.set(key, verdict);
+    return verdict;
+  }
+
+  end(): { readonly judged: number; readonly remembered: number } {
+    this.verdicts = this.next;
+    return { judged: this.judged, remembered: this.remembered };
+  }
+}
+
+function isShare(index: DossierIndex, claim: Claim): boolean {
+  return index.measure(claim.measure)?.kind === 'share';
+}
