@@ -2,6 +2,7 @@ import { FORMAT_NAMES } from '@claimline/report/names';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
+import type { ExtractOptions } from './commands/extract.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -163,6 +164,34 @@ export function createProgram(context: Context, done: Run): Command {
     )
     .action(async (dossier: string, options: ServeOptions) =>
       done(await (await import('./commands/serve.ts')).serve(dossier, options, context)),
+    );
+
+  program
+    .command('extract')
+    .summary('read a text and propose claims')
+    .description(
+      'Read numbers, dates and speakers in a text and propose claims, each with its exact place, for an editor to confirm.',
+    )
+    .argument('[text]', 'a text file in UTF-8')
+    .option('--lang <tag>', 'language of the text')
+    .addOption(
+      new Option('--date <date>', 'the day that “yesterday” is counted from, YYYY-MM-DD; default: today').argParser(
+        day,
+      ),
+    )
+    .addOption(new Option('-f, --format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .option('--write <folder>', 'write the proposals into a dossier, marked as proposed')
+    .option('--jsonl <cases>', 'read cases, one JSON object per line, and print one line of readings for each')
+    .option('--debug', 'show the stack of an internal error')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline extract article.txt --lang sq --date 2024-10-28',
+        'claimline extract article.txt --lang en --write my-dossier',
+      ]),
+    )
+    .action(async (text: string | undefined, options: ExtractOptions) =>
+      done(await (await import('./commands/extract.ts')).extract(text, options, context)),
     );
 
   program

@@ -44,7 +44,8 @@ const DEFAULT_MAX_SCANNED = 2_000_000;
  * Pure and deterministic: the same dossier and options give the same result. A rule
  * that throws becomes a finding `internal/rule-broken`; the others still run.
  */
-export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult {
+export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
+  const { dossier, waiting } = withoutProposals(whole);
   const index = indexDossier(dossier);
   const registry = options.registry ?? everyRule;
   const kept = options.maxPairs ?? DEFAULT_MAX_PAIRS;
@@ -62,11 +63,26 @@ export function check(dossier: Dossier, options: CheckOptions = {}): CheckResult
   const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
   const shared = share(index, verdicts, today);
   const findings = ruleFindings(dossier, index, registry, options, shared);
+  if (waiting.length > 0) findings.push(waitingFinding(whole, waiting));
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));
   const { findings: left, taken, idle } = suppress(dossier, findings);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
+}
+
+/** What a reader has proposed and no editor confirmed is judged by nobody; it is only told of. */
+function withoutProposals(whole: Dossier): { readonly dossier: Dossier; readonly waiting: readonly string[] } {
+  const waiting = whole.claims.filter((claim) => claim.state === 'proposed').map((claim) => claim.id);
+  if (waiting.length === 0) return { dossier: whole, waiting };
+  return { dossier: { ...whole, claims: whole.claims.filter((claim) => claim.state !== 'proposed') }, waiting };
+}
+
+function waitingFinding(whole: Dossier, waiting: readonly string[]): Finding {
+  const finding = engineFinding('internal/proposals-waiting', 'info', { n: waiting.length });
+  const [first = ''] = waiting;
+  const location = whole.locations[first];
+  return { ...finding, claims: waiting, ...(location === undefined ? {} : { location }) };
 }
 
 /** What the rules say, each with the settings that hold where it speaks. */

@@ -12,6 +12,7 @@ export const engine: Catalogue = {
     'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
   'internal/rule-broken:found':
     'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
+  'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
   'drift.number': 'the number',
   'drift.bound': 'the bound',

@@ -1,0 +1,164 @@
+/** What a hedge does to the number beside it. */
+export type Hedge =
+  | 'about'
+  | 'nearly'
+  | 'more-than'
+  | 'at-least'
+  | 'less-than'
+  | 'at-most'
+  | 'up-to'
+  | 'a-little-over'
+  | 'exact'
+  | 'increment';
+
+/** Calendar units that periods are counted in. */
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** A date relative to the anchor: the unit, and how many of it away. */
+export type Relative = readonly [unit: Unit | 'weekend', offset: number];
+
+/** Words by what they mean; several words are separated by one space, in any spelling of accents and case. */
+type Words<T> = Readonly<Record<string, T>>;
+
+/**
+ * Everything that the readers know of one language: words and the roles they play, no
+ * code. A new language is one such file and one line in `index.ts`.
+ */
+export interface Language {
+  /** BCP 47 primary tag. */
+  readonly id: string;
+  /** Mark that groups thousands in this language's press, where it is a dot or a comma. */
+  readonly group: '.' | ',';
+
+  readonly numbers: {
+    /** Words that add up: twenty 20, five 5. */
+    readonly cardinals: Words<number>;
+    /** Words that multiply what stands before them; they also stand alone ("a thousand"). */
+    readonly scales: Words<number>;
+    /** Scales that are written behind digits only: k, m. */
+    readonly digitScales: Words<number>;
+    /** Words between number words: "and", "e". */
+    readonly joiners: readonly string[];
+    /** Number words are written together, so that unknown words are taken apart. */
+    readonly compound?: boolean;
+    /** "fünfundzwanzig": the word between units and the tens behind them. */
+    readonly unitsFirst?: string;
+    /** Words that are also articles or pronouns: no number when they stand alone. */
+    readonly articles: readonly string[];
+    /** Shares of a whole, as phrases: "two thirds" 0.6667. Before a scale they multiply it: "half a million". */
+    readonly fractions: Words<number>;
+    /** "one and a half thousand": words that are a number only before a scale. */
+    readonly beforeScale?: Words<number>;
+    /** "one in five": the words between the two numbers. */
+    readonly inEvery: readonly string[];
+    /** Sizes without a count: thousands 1000. Chained by joiners of `vagueLinks` they multiply. */
+    readonly vague: Words<number>;
+    readonly vagueLinks: readonly string[];
+    /** Small counts before a scale or alone: "a few" [2, 9]; alone they are no number. */
+    readonly few: Words<readonly [low: number, high: number]>;
+    /** Verbs and words for a multiple of something unnamed: doubled 2, halved 0.5. */
+    readonly multiples: Words<number>;
+    readonly percent: readonly string[];
+    /** Percentage points: another unit than per cent. */
+    readonly points: readonly string[];
+    readonly zero: readonly string[];
+  };
+
+  readonly hedges: {
+    readonly before: Words<Hedge>;
+    readonly after: Words<Hedge>;
+    /** Small words that may stand between a hedge and its number. */
+    readonly fillers: readonly string[];
+  };
+
+  readonly ranges: {
+    /** "from … to …", "between … and …": the opening word and its middle words. */
+    readonly pairs: readonly (readonly [open: string, middle: readonly string[]])[];
+    /** "8,000 to 10,000": middle words that need no opening. */
+    readonly middle: readonly string[];
+    /** Opening and middle words after which two numbers are a change, not a range: "rose from 8,000 to 12,000". */
+    readonly change: readonly string[];
+    /** "8,000 of the 10,000": words between a part and its whole. */
+    readonly partOf: readonly string[];
+    /** Words behind a number that make it an addition: "3,000 more". */
+    readonly moreAfter: readonly string[];
+  };
+
+  readonly names: {
+    /** Words before a number that make it a name: Article 5, Boeing 737. */
+    readonly before: readonly string[];
+    /** Words before a number word that make it an ordinal: sq "i tretë", "së Dytë". */
+    readonly ordinalBefore: readonly string[];
+    /** Endings of digits that make an ordinal: 5th. */
+    readonly ordinalEndings: readonly string[];
+    /** Ordinal words. */
+    readonly ordinals: readonly string[];
+  };
+
+  readonly dates: {
+    readonly months: Words<number>;
+    /** Months that are also ordinary words: only beside a day or a year, or behind a word of `in`. */
+    readonly shyMonths: readonly string[];
+    readonly weekdays: Words<number>;
+    readonly units: Words<Unit>;
+    /** Whole phrases: yesterday, last week. */
+    readonly phrases: Words<Relative>;
+    /** "last", "e kaluar": beside a unit, a weekday or a month. */
+    readonly last: readonly string[];
+    readonly next: readonly string[];
+    readonly these: readonly string[];
+    /** Do these stand before or behind their word? */
+    readonly modifiers: 'before' | 'after' | 'both';
+    readonly agoBefore: readonly string[];
+    readonly agoAfter: readonly string[];
+    readonly aheadBefore: readonly string[];
+    /** Words of which one must stand before "in two days" for it to be a day to come; none: it always is. */
+    readonly future: readonly string[];
+    readonly within: readonly string[];
+    readonly since: readonly string[];
+    readonly until: readonly string[];
+    readonly beforeWords: readonly string[];
+    readonly afterWords: readonly string[];
+    readonly pairs: readonly (readonly [open: string, middle: readonly string[]])[];
+    readonly middle: readonly string[];
+    /** Small words between day, month and year: of, de, i vitit. */
+    readonly links: readonly string[];
+    /** Words before a year, a month or a weekday that do not change it: in, on, vitin. */
+    readonly in: readonly string[];
+    readonly yearWords: readonly string[];
+    /** "3 October" or "October 3". */
+    readonly order: 'day-month' | 'both';
+    /** In 3/4/2024: which is the month. */
+    readonly slashes: 'day-first' | 'month-first';
+    /** Early, middle and late part of a month or year, as phrases before it. */
+    readonly parts: Words<'early' | 'mid' | 'late'>;
+    /** Seasons, by the month in which they begin. */
+    readonly seasons: Words<'spring' | 'summer' | 'autumn' | 'winter'>;
+    readonly few: Words<readonly [number, number]>;
+    /** "the last three weeks": words before a count and a unit. */
+    readonly past: readonly string[];
+    readonly coming: readonly string[];
+  };
+
+  readonly attribution: {
+    /** Verbs of saying in the forms in which they are written, helping verbs included. */
+    readonly says: readonly string[];
+    readonly denies: readonly string[];
+    /** "according to", "sipas". */
+    readonly accordingTo: readonly string[];
+    /** Pronouns that are speakers. */
+    readonly pronouns: readonly string[];
+    /** Words that hold a noun phrase together: of, the, and. */
+    readonly nounLinks: readonly string[];
+    /** Words that end a noun phrase behind the verb: that, in, on. */
+    readonly stops: readonly string[];
+    /** Words that open a clause and are no part of the speaker: but, meanwhile, when. */
+    readonly openers: readonly string[];
+    /** Who, which: what follows is an aside. */
+    readonly relatives: readonly string[];
+    /** Words before a verb that make it no act of saying: "is confirmed". */
+    readonly passives: readonly string[];
+    /** Between speaker and verb: also, has, later. */
+    readonly between: readonly string[];
+  };
+}

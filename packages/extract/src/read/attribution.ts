@@ -1,0 +1,209 @@
+import type { Language } from '../languages/types.ts';
+import { listed, Phrases as PhraseIndex, type Phrases } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import type { AttributionReading, Span } from './types.ts';
+
+type CueKind = 'assert' | 'deny' | 'according';
+
+/** A noun phrase longer than this is taken to be a clause. */
+const LONGEST = 14;
+const CLOSING = /^["”’»“]$/;
+const QUOTES = /^["“”„«»‹›]$/;
+
+/** Who says what is said: speakers and the words of saying. */
+export class Attributions {
+  private readonly cues: Phrases<CueKind>;
+  private readonly pronouns: ReadonlySet<string>;
+  private readonly links: ReadonlySet<string>;
+  private readonly stops: ReadonlySet<string>;
+  private readonly openers: Phrases<true>;
+  private readonly relatives: Phrases<true>;
+  private readonly between: ReadonlySet<string>;
+  private readonly passives: ReadonlySet<string>;
+
+  constructor({ attribution }: Language) {
+    this.cues = new PhraseIndex<CueKind>([
+      ...attribution.says.map((word): [string, CueKind] => [word, 'assert']),
+      ...attribution.denies.map((word): [string, CueKind] => [word, 'deny']),
+      ...attribution.accordingTo.map((word): [string, CueKind] => [word, 'according']),
+    ]);
+    const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => foldOne(word)));
+    this.pronouns = folded(attribution.pronouns);
+    this.links = folded(attribution.nounLinks);
+    this.stops = folded(attribution.stops);
+    this.between = folded(attribution.between);
+    this.passives = folded(attribution.passives);
+    this.openers = listed(attribution.openers);
+    this.relatives = listed(attribution.relatives);
+  }
+
+  /** Every cue with its speaker; a cue without one is left out. `taken` marks dates, which are no speakers. */
+  read(text: string, tokens: readonly Token[], taken: Uint8Array): readonly AttributionReading[] {
+    const readings: AttributionReading[] = [];
+    const title = titleEnd(text);
+    for (let at = tokens.findIndex((token) => token.start >= title); at >= 0 && at < tokens.length; ) {
+      const cue = this.cues.at(tokens, at);
+      if (cue === undefined || (cue.value !== 'according' && this.passives.has(tokens[at - 1]?.text ?? ''))) {
+        at += 1;
+        continue;
+      }
+      const speaker = this.speakerOf(tokens, at, cue.to, cue.value, taken);
+      if (speaker !== undefined)
+        readings.push({
+          type: 'attribution',
+          speaker: speaker.span,
+          cue: { start: tokens[at]?.start ?? 0, end: tokens[cue.to - 1]?.end ?? 0 },
+          polarity: cue.value === 'deny' ? 'deny' : 'assert',
+          rule: speaker.rule,
+        });
+      at = cue.to;
+    }
+    return readings;
+  }
+
+  private speakerOf(
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    kind: CueKind,
+    taken: Uint8Array,
+  ): { readonly span: Span; readonly rule: string } | undefined {
+    const give = (span: Span | undefined, rule: string): { span: Span; rule: string } | undefined =>
+      span === undefined ? undefined : { span, rule };
+    if (kind === 'according') return give(this.behind(tokens, to, taken), 'according-to');
+    const before = tokens[from - 1];
+    const opensClause = before === undefined || before.kind === 'mark';
+    const isQuoted =
+      before !== undefined &&
+      (CLOSING.test(before.text) || (before.text === ',' && CLOSING.test(tokens[from - 2]?.text ?? '')));
+    if (isQuoted) return give(this.behind(tokens, to, taken), 'after-quote');
+    if (!opensClause) {
+      const direct = this.ahead(tokens, from, taken);
+      if (direct !== undefined) return give(direct, 'before-verb');
+    }
+    if (before?.text === ',') {
+      const aside = this.pastAside(tokens, from - 1, taken);
+      const behind = this.behind(tokens, to, taken);
+      const startsClause = this.isClauseOpener(tokens, to);
+      if (aside !== undefined && (startsClause || behind === undefined || isName(tokens, aside)))
+        return give(aside, 'before-aside');
+      if (behind !== undefined) return give(behind, 'after-clause');
+      return give(aside, 'before-aside');
+    }
+    return undefined;
+  }
+
+  /** "said that …", "ka thënë se …": a clause follows, so the speaker stands before. */
+  private isClauseOpener(tokens: readonly Token[], at: number): boolean {
+    const next = tokens[at];
+    return next === undefined || next.kind === 'mark' || next.kind === 'digits' || this.stops.has(next.text);
+  }
+
+  /** The noun phrase that ends right before the verb. */
+  private ahead(tokens: readonly Token[], end: number, taken: Uint8Array): Span | undefined {
+    let last = end;
+    while (
+      last > 0 &&
+      tokens[last - 1]?.kind === 'word' &&
+      this.between.has(tokens[last - 1]?.text ?? '') &&
+      last > end - 4
+    )
+      last -= 1;
+    const previous = tokens[last - 1];
+    if (previous === undefined) return undefined;
+    if (previous.kind === 'mark') return undefined;
+    if (this.pronouns.has(previous.text)) return spanOf(tokens, last - 1, last);
+    let first = last;
+    while (first > 0 && last - first < LONGEST) {
+      const token = tokens[first - 1];
+      if (token === undefined || taken[first - 1] === 1) break;
+      if (token.kind === 'mark' && !isTie(tokens, first - 1)) break;
+      if (token.kind === 'digits') break;
+      first -= 1;
+    }
+    return this.trimmed(tokens, first, last);
+  }
+
+  /** "Mark Rutte, …, said": over an aside between commas to the noun phrase before it. */
+  private pastAside(tokens: readonly Token[], comma: number, taken: Uint8Array): Span | undefined {
+    let start = comma;
+    while (start > 0 && comma - start < 30 && !isBoundary(tokens[start - 1])) start -= 1;
+    if (this.relatives.at(tokens, start) !== undefined && tokens[start - 1]?.text === ',')
+      return this.ahead(tokens, start - 1, taken);
+    const own = this.ahead(tokens, comma, taken);
+    return own;
+  }
+
+  /** The noun phrase behind the verb, up to a word that ends it. */
+  private behind(tokens: readonly Token[], from: number, taken: Uint8Array): Span | undefined {
+    const first = tokens[from];
+    if (first === undefined || first.kind !== 'word' || taken[from] === 1) return undefined;
+    if (this.pronouns.has(first.text)) return spanOf(tokens, from, from + 1);
+    if (this.stops.has(first.text) && !this.links.has(first.text)) return undefined;
+    let to = from;
+    while (to < tokens.length && to - from < LONGEST) {
+      const token = tokens[to];
+      if (token === undefined || taken[to] === 1) break;
+      if (token.kind === 'mark' && !isTie(tokens, to)) break;
+      if (token.kind === 'digits') break;
+      if (token.kind === 'word' && this.stops.has(token.text) && !this.links.has(token.text)) break;
+      if (to > from && this.cues.at(tokens, to) !== undefined) break;
+      to += 1;
+    }
+    // "OKB-së" ends in a case, not in a link.
+    const isLoose = (at: number): boolean =>
+      tokens[at]?.kind === 'mark' || (this.links.has(tokens[at]?.text ?? '') && tokens[at]?.glued !== true);
+    while (to > from && isLoose(to - 1)) to -= 1;
+    return to > from ? spanOf(tokens, from, to) : undefined;
+  }
+
+  /** Without the words that open a clause and the stop words in it: "But on Monday the minister" is the minister. */
+  private trimmed(tokens: readonly Token[], first: number, last: number): Span | undefined {
+    let from = first;
+    for (let at = first; at < last; at += 1) {
+      const opener = this.openers.at(tokens, at);
+      if (opener !== undefined && opener.to < last && !(at > first && this.links.has(tokens[at]?.text ?? '')))
+        from = opener.to;
+      // "said that the alliance has confirmed": what is told inside of what is told has its speaker there.
+      if (this.cues.at(tokens, at) !== undefined) return undefined;
+    }
+    while (from < last && this.links.has(tokens[from]?.text ?? '') && !/^(?:the|a|an)$/.test(tokens[from]?.text ?? ''))
+      from += 1;
+    return from < last ? spanOf(tokens, from, last) : undefined;
+  }
+}
+
+function foldOne(word: string): readonly string[] {
+  return [word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()];
+}
+
+/** Every word begins with a capital: a name between commas, not a clause. */
+function isName(tokens: readonly Token[], { start, end }: Span): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const before = tokens[first - 1];
+  if (before !== undefined && before.kind !== 'mark') return false;
+  const words = tokens.slice(first, first + 8).filter((token) => token.end <= end && token.kind === 'word');
+  return words.length > 1 && words.length < 6 && words.every((token) => token.capital);
+}
+
+/** A mark inside a name: NATO-s, U.S., AT&T. */
+function isTie(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || !token.glued) return false;
+  return /^[-\u2010\u2011'’&]$/.test(token.text) || (token.text === '.' && next?.glued === true);
+}
+
+/** Where a headline ends: a first line without a full stop before an empty line. It repeats what the text says. */
+function titleEnd(text: string): number {
+  const end = text.search(/\r?\n\s*\n/);
+  if (end < 0 || end > 300) return 0;
+  return /[.!?…:]["”’»]?\s*$/.test(text.slice(0, end)) ? 0 : end;
+}
+
+function isBoundary(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && (/^[,.;:!?()]$/.test(token.text) || QUOTES.test(token.text));
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}

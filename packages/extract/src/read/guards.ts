@@ -1,0 +1,100 @@
+import type { Language } from '../languages/types.ts';
+import { isHyphen, listed, type Phrases } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Numbers } from './numbers.ts';
+
+/** Numbers that count nothing: names, ordinals, telephone numbers, times of day, versions. */
+export class Guards {
+  private readonly nameBefore: Phrases<true>;
+  private readonly ordinalBefore: Phrases<true>;
+  private readonly ordinals: Phrases<true>;
+  private readonly endings: ReadonlySet<string>;
+
+  private readonly numbers: Numbers;
+  private readonly needsArticle: boolean;
+
+  constructor({ names }: Language, numbers: Numbers) {
+    this.numbers = numbers;
+    this.needsArticle = names.ordinalBefore.length > 0;
+    this.nameBefore = listed(names.before);
+    this.ordinalBefore = listed(names.ordinalBefore);
+    this.ordinals = listed(names.ordinals);
+    this.endings = new Set(names.ordinalEndings);
+  }
+
+  /** Tokens that are no quantity, whatever stands around them. */
+  blocked(tokens: readonly Token[]): Uint8Array {
+    const blocked = new Uint8Array(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const ordinal = this.needsArticle ? undefined : this.ordinals.at(tokens, at);
+      if (ordinal !== undefined) blocked.fill(1, at, ordinal.to);
+      const article = this.ordinalBefore.at(tokens, at);
+      // "i tretë", "Lufta e Dytë": a numeral behind an article orders, unless digits follow.
+      // "njëzet e gjashtë" is a number: there the article joins.
+      const joins = article !== undefined && this.numbers.at(tokens, at - 1) !== undefined;
+      if (article !== undefined && !joins && tokens[article.to]?.kind === 'word')
+        this.blockOrdinal(tokens, article.to, blocked);
+      if (tokens[at]?.kind === 'digits' && isDigitName(tokens, at, this.endings)) blocked[at] = 1;
+      const name = this.nameBefore.at(tokens, at);
+      if (name !== undefined) {
+        const next = isHyphen(tokens[name.to]) || tokens[name.to]?.text === '.' ? name.to + 1 : name.to;
+        if (tokens[next]?.kind === 'digits') blocked[next] = 1;
+      }
+    }
+    blockRuns(tokens, blocked);
+    return blocked;
+  }
+
+  private blockOrdinal(tokens: readonly Token[], at: number, blocked: Uint8Array): void {
+    const ordinal = this.ordinals.at(tokens, at);
+    if (ordinal !== undefined) blocked.fill(1, at, ordinal.to);
+  }
+}
+
+/** F-16, Covid-19, G7, 5th, 14:30, v2.0: digits tied to something else. */
+function isDigitName(tokens: readonly Token[], at: number, endings: ReadonlySet<string>): boolean {
+  const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (own === undefined) return false;
+  if (own.glued && before?.kind === 'word') return true;
+  if (own.glued && isHyphen(before) && tokens[at - 2]?.kind === 'word') return true;
+  // "LH 1402", "T 72": letters and digits that name, with nothing behind that they count.
+  if (before?.kind === 'word' && before.acronym && after?.kind !== 'word' && !/[.,\s]/.test(own.text)) return true;
+  if (own.glued && before?.kind === 'mark' && /^[:/#№]$/.test(before.text)) return true;
+  if (after?.glued === true && after.kind === 'mark' && /^[:/]$/.test(after.text) && tokens[at + 2]?.kind === 'digits')
+    return true;
+  if (after?.glued === true && after.kind === 'word' && endings.has(after.text)) return true;
+  if (after?.glued === true && /^[ºª°]$/.test(after.text)) return true;
+  // "5-të", "32-year-old": an ending or a compound behind a hyphen.
+  return (
+    isHyphen(after) && tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.glued === true && !isRange(tokens, at + 2)
+  );
+}
+
+/** "10-twelve" does not occur; "5-6 mijë" has digits behind its hyphen. */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'digits';
+}
+
+/** Three groups of digits with nothing but spaces or hyphens between them, or a plus before: a telephone number. */
+function blockRuns(tokens: readonly Token[], blocked: Uint8Array): void {
+  for (let at = 0; at < tokens.length; ) {
+    if (tokens[at]?.kind !== 'digits') {
+      at += 1;
+      continue;
+    }
+    let to = at + 1;
+    let groups = 1;
+    for (;;) {
+      const next = isHyphen(tokens[to]) ? to + 1 : to;
+      const token = tokens[next];
+      const gap = token === undefined ? 2 : token.start - (tokens[next - 1]?.end ?? 0);
+      if (token?.kind !== 'digits' || gap > 1) break;
+      groups += 1;
+      to = next + 1;
+    }
+    const international = tokens[at - 1]?.text === '+' && tokens[at]?.glued === true;
+    const long = (tokens[at]?.text.length ?? 0) > 15;
+    if (groups >= 3 || (international && groups >= 2) || long) blocked.fill(1, at, to);
+    at = to;
+  }
+}

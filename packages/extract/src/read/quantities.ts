@@ -1,0 +1,547 @@
+import { parseQuantity } from '@claimline/core';
+import type { Hedge, Language } from '../languages/types.ts';
+import { listed, mapped, type Phrases } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import { Guards } from './guards.ts';
+import { type NumberAt, Numbers } from './numbers.ts';
+import { plain } from './spelling.ts';
+import type { QuantityReading, Relation } from './types.ts';
+
+type Unit = QuantityReading['unit'];
+
+/** Something countable in tokens [from, to): a number, a share, a vague size, a few of a scale. */
+interface Operand {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'number' | 'fraction' | 'vague' | 'few';
+  readonly low: number;
+  readonly high: number;
+  readonly unit: Unit;
+  readonly scale: number;
+  readonly digits: boolean;
+  /** Behind the number itself, before "per cent". */
+  readonly coreTo: number;
+  readonly rejected: readonly string[];
+}
+
+const DASH = /^[-\u2010-\u2015]$/;
+const MARKS: Readonly<Record<string, Hedge>> = {
+  '~': 'about',
+  '≈': 'about',
+  '±': 'about',
+  '>': 'more-than',
+  '≥': 'at-least',
+  '<': 'less-than',
+  '≤': 'at-most',
+};
+const SIGNS: Readonly<Record<string, string>> = {
+  about: '~',
+  nearly: '~<',
+  'more-than': '>',
+  'at-least': '>=',
+  'less-than': '<',
+  'at-most': '<=',
+  'up-to': '..',
+  'a-little-over': '~>',
+  exact: '',
+};
+/** How many words back a verb makes two numbers a change. */
+const VERB_REACH = 6;
+
+/** Number phrases of one language, from hedge to unit. */
+export class Quantities {
+  private readonly numbers: Numbers;
+  private readonly guards: Guards;
+  private readonly fractions: Phrases<number>;
+  private readonly vague: Phrases<number>;
+  private readonly few: Phrases<readonly [number, number]>;
+  private readonly multiples: Phrases<number>;
+  private readonly percent: Phrases<true>;
+  private readonly points: Phrases<true>;
+  private readonly before: Phrases<Hedge>;
+  private readonly after: Phrases<Hedge>;
+  private readonly fillers: ReadonlySet<string>;
+  private readonly pairs: Phrases<Phrases<true>>;
+  private readonly middle: Phrases<true>;
+  private readonly change: Phrases<true>;
+  private readonly partOf: Phrases<true>;
+  private readonly moreAfter: Phrases<true>;
+  private readonly inEvery: Phrases<true>;
+  private readonly links: Phrases<true>;
+  private readonly units: Phrases<unknown>;
+  private readonly language: Language;
+
+  constructor(language: Language, numbers: Numbers = new Numbers(language)) {
+    const { hedges, ranges } = language;
+    const own = language.numbers;
+    this.language = language;
+    this.numbers = numbers;
+    this.guards = new Guards(language, numbers);
+    this.fractions = mapped(own.fractions);
+    this.vague = mapped(own.vague);
+    this.few = mapped(own.few);
+    this.multiples = mapped(own.multiples);
+    this.percent = listed(own.percent);
+    this.points = listed(own.points);
+    this.before = mapped(hedges.before);
+    this.after = mapped(hedges.after);
+    this.fillers = new Set(hedges.fillers);
+    this.pairs = mapped(Object.fromEntries(ranges.pairs.map(([open, middle]) => [open, listed(middle)])));
+    this.middle = listed(ranges.middle);
+    this.change = listed(ranges.change);
+    this.partOf = listed(ranges.partOf);
+    this.moreAfter = listed(ranges.moreAfter);
+    this.inEvery = listed(own.inEvery);
+    this.links = listed(own.vagueLinks);
+    this.units = mapped(language.dates.units);
+  }
+
+  /** All number phrases of the tokens; `taken` marks what is a date or another thing already. */
+  read(text: string, tokens: readonly Token[], taken: Uint8Array): readonly QuantityReading[] {
+    const blocked = this.guards.blocked(tokens);
+    for (let i = 0; i < taken.length; i += 1) if (taken[i] === 1) blocked[i] = 1;
+    const readings: QuantityReading[] = [];
+    let free = 0;
+    for (let at = 0; at < tokens.length; ) {
+      const found = this.at(text, tokens, at, blocked, free);
+      if (found === undefined) {
+        at += 1;
+        continue;
+      }
+      readings.push(...found.readings);
+      at = found.to;
+      free = at;
+    }
+    return readings;
+  }
+
+  private at(
+    text: string,
+    tokens: readonly Token[],
+    at: number,
+    blocked: Uint8Array,
+    free: number,
+  ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
+    if (blocked[at] === 1) return undefined;
+    const multiple = this.multiples.at(tokens, at);
+    if (multiple !== undefined) {
+      const { to, value } = multiple;
+      const common = { unit: 'times' as const, relation: 'multiplier' as const, rule: 'multiple', rejected: [] };
+      return {
+        to,
+        readings: [this.make(text, tokens, { from: at, to, coreFrom: at, coreTo: to }, hedged(value, 'exact'), common)],
+      };
+    }
+    const pair = this.pairAt(tokens, at, blocked);
+    if (pair !== undefined) return this.finish(text, tokens, pair, blocked, free);
+    const first = this.operandAt(tokens, at, blocked);
+    if (first === undefined) return undefined;
+    return this.finish(text, tokens, this.afterFirst(tokens, first, blocked), blocked, free);
+  }
+
+  /** "from 8,000 to 10,000", "between 20% and 30%". */
+  private pairAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Found | undefined {
+    const open = this.pairs.at(tokens, at);
+    if (open === undefined) return undefined;
+    const first = this.operandAt(tokens, this.skip(tokens, open.to), blocked);
+    const middle = first === undefined ? undefined : (open.value.at(tokens, first.to) ?? this.dashAt(tokens, first.to));
+    const second =
+      first === undefined || middle === undefined
+        ? undefined
+        : this.operandAt(tokens, this.skip(tokens, middle.to), blocked);
+    if (first === undefined || second === undefined || !areCounts(first, second)) return undefined;
+    const isChange = this.hasVerbBefore(tokens, at);
+    const shared = shareScale(first, second);
+    if (isChange) return { kind: 'change', from: at, first: shared, second, to: second.to };
+    return shared.low < second.high ? { kind: 'range', from: at, first: shared, second, to: second.to } : undefined;
+  }
+
+  /** "10–12k", "8.000 nga 10.000", "one in five", or the operand alone. */
+  private afterFirst(tokens: readonly Token[], first: Operand, blocked: Uint8Array): Found {
+    const alone: Found = { kind: 'one', from: first.from, first, to: first.to };
+    const every = first.kind === 'number' ? this.inEvery.at(tokens, first.to) : undefined;
+    if (every !== undefined) {
+      const whole = this.operandAt(tokens, every.to, blocked);
+      if (whole?.kind === 'number' && whole.low > first.low && first.low <= 20 && whole.low <= 1000)
+        return { kind: 'every', from: first.from, first, second: whole, to: whole.to };
+    }
+    const part = first.kind === 'number' ? this.partOf.at(tokens, first.to) : undefined;
+    if (part !== undefined) {
+      const whole = this.operandAt(tokens, this.skip(tokens, part.to), blocked);
+      if (whole?.kind === 'number' && whole.low >= first.low && whole.unit === 'count' && whole.low > 1)
+        return { kind: 'part', from: first.from, first, second: whole, to: whole.to };
+    }
+    const dash = this.dashAt(tokens, first.to);
+    const middle = dash ?? this.middle.at(tokens, first.to);
+    if (middle === undefined || first.kind !== 'number') return alone;
+    const second = this.operandAt(tokens, this.skip(tokens, middle.to), blocked);
+    if (second === undefined || !areCounts(first, second)) return alone;
+    const shared = shareScale(first, second);
+    return shared.low < second.high ? { kind: 'range', from: first.from, first: shared, second, to: second.to } : alone;
+  }
+
+  private dashAt(tokens: readonly Token[], at: number): { readonly to: number } | undefined {
+    const token = tokens[at];
+    if (token?.kind !== 'mark' || !DASH.test(token.text)) return undefined;
+    const next = tokens[at + 1];
+    const isTied = token.glued === next?.glued;
+    return isTied && (next?.kind === 'digits' || token.glued) ? { to: at + 1 } : undefined;
+  }
+
+  private operandAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Operand | undefined {
+    if (blocked[at] === 1 || at >= tokens.length) return undefined;
+    const bare =
+      this.fewAt(tokens, at) ?? this.vagueAt(tokens, at) ?? this.fractionAt(tokens, at) ?? this.numberAt(tokens, at);
+    if (bare === undefined) return undefined;
+    for (let i = bare.from; i < bare.to; i += 1) if (blocked[i] === 1) return undefined;
+    const points = this.points.at(tokens, bare.to);
+    const percent = points ?? this.percent.at(tokens, bare.to);
+    if (percent === undefined || bare.unit === 'ratio') return bare;
+    return { ...bare, to: percent.to, unit: points === undefined ? '%' : 'point' };
+  }
+
+  private numberAt(tokens: readonly Token[], at: number): Operand | undefined {
+    const number = this.numbers.at(tokens, at);
+    if (number === undefined || this.isArticle(tokens, number)) return undefined;
+    const half = this.halfBehind(tokens, number);
+    const { from, to, value, digits, scale, rejected } = half ?? number;
+    return {
+      from,
+      to,
+      coreTo: to,
+      kind: 'number',
+      low: value,
+      high: value,
+      unit: 'count',
+      scale,
+      digits,
+      rejected: rejected.map((one) => `read as ${plain(one)}`),
+    };
+  }
+
+  /** "two and a half million": a share between a number and its scale. */
+  private halfBehind(tokens: readonly Token[], number: NumberAt): NumberAt | undefined {
+    if (number.value > 100 || number.scale !== 1) return undefined;
+    const joiner = this.numbers.language.numbers.joiners.find((word) => tokens[number.to]?.text === word);
+    if (joiner === undefined) return undefined;
+    const share = this.fractions.at(tokens, number.to + 1) ?? this.fractions.at(tokens, number.to + 2);
+    if (share === undefined || share.value >= 1) return undefined;
+    const scale = this.numbers.scaleAt(tokens, share.to);
+    return scale === undefined
+      ? undefined
+      : { ...number, to: scale.to, value: (number.value + share.value) * scale.value, scale: scale.value };
+  }
+
+  /** "one", "një", "un" alone count nothing that a reader could check. */
+  private isArticle(tokens: readonly Token[], number: NumberAt): boolean {
+    if (number.digits || number.to !== number.from + 1) return false;
+    return (
+      this.language.numbers.articles.includes(tokens[number.from]?.text ?? '') &&
+      this.inEvery.at(tokens, number.to) === undefined
+    );
+  }
+
+  private fractionAt(tokens: readonly Token[], at: number): Operand | undefined {
+    const share = this.fractions.at(tokens, at);
+    if (share === undefined) return undefined;
+    const next = this.language.numbers.articles.includes(tokens[share.to]?.text ?? '') ? share.to + 1 : share.to;
+    const scale = this.numbers.scaleAt(tokens, next);
+    const common = { from: at, digits: false, rejected: [] };
+    if (scale !== undefined) {
+      const value = share.value * scale.value;
+      return {
+        ...common,
+        kind: 'number',
+        to: scale.to,
+        coreTo: scale.to,
+        low: value,
+        high: value,
+        unit: 'count',
+        scale: scale.value,
+      };
+    }
+    return {
+      ...common,
+      kind: 'fraction',
+      to: share.to,
+      coreTo: share.to,
+      low: share.value,
+      high: share.value,
+      unit: 'ratio',
+      scale: 1,
+    };
+  }
+
+  /** "thousands", "tens of thousands", "mijëra e mijëra". */
+  private vagueAt(tokens: readonly Token[], at: number): Operand | undefined {
+    const first = this.vague.at(tokens, at);
+    if (first === undefined) return undefined;
+    let unit = first.value;
+    let to = first.to;
+    for (;;) {
+      const link = this.links.at(tokens, to)?.to ?? to;
+      const size = this.vague.at(tokens, link) ?? this.numbers.scaleAt(tokens, link);
+      if (size === undefined || (link === to && size.value < 1000)) break;
+      if (size.value !== first.value) unit *= size.value;
+      to = size.to;
+    }
+    const common = { digits: false, rejected: [], scale: unit, unit: 'count' as const };
+    return { ...common, kind: 'vague', from: at, to, coreTo: to, low: unit, high: unit };
+  }
+
+  /** "a few hundred", "a couple thousand", "disa mijëra". */
+  private fewAt(tokens: readonly Token[], at: number): Operand | undefined {
+    const few = this.few.at(tokens, at);
+    if (few === undefined) return undefined;
+    const link = this.links.at(tokens, few.to)?.to ?? few.to;
+    const size = this.vague.at(tokens, link) ?? this.numbers.scaleAt(tokens, link);
+    if (size === undefined) return undefined;
+    const next =
+      this.vague.at(tokens, this.links.at(tokens, size.to)?.to ?? size.to) ?? this.numbers.scaleAt(tokens, size.to);
+    const [unit, to] =
+      next === undefined || next.value <= size.value ? [size.value, size.to] : [size.value * next.value, next.to];
+    const [low, high] = few.value;
+    const common = { digits: false, rejected: [], scale: unit, unit: 'count' as const };
+    return { ...common, kind: 'few', from: at, to, coreTo: to, low: low * unit, high: high * unit };
+  }
+
+  private hasVerbBefore(tokens: readonly Token[], at: number): boolean {
+    for (let i = Math.max(0, at - VERB_REACH); i < at; i += 1) if (this.change.at(tokens, i) !== undefined) return true;
+    return false;
+  }
+
+  private skip(tokens: readonly Token[], at: number): number {
+    return this.fillers.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'digits' ? at + 1 : at;
+  }
+
+  /** Puts hedges around what was found and makes readings of it. */
+  private finish(
+    text: string,
+    tokens: readonly Token[],
+    found: Found,
+    blocked: Uint8Array,
+    free: number,
+  ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
+    const { first } = found;
+    if (found.kind === 'one' && this.isDuration(tokens, first)) return undefined;
+    if (found.kind === 'one' && looksLikeYear(text, tokens, first)) return undefined;
+    if (found.kind === 'range') return { to: found.to, readings: [this.range(text, tokens, found, blocked, free)] };
+    if (found.kind === 'every') {
+      const spans = { from: found.from, to: found.to, coreFrom: found.from, coreTo: found.to };
+      const bounds = hedged(first.low / found.second.low, 'exact');
+      return {
+        to: found.to,
+        readings: [
+          this.make(text, tokens, spans, bounds, { unit: 'ratio', relation: null, rule: 'one-in', rejected: [] }),
+        ],
+      };
+    }
+    if (found.kind === 'part' || found.kind === 'change') {
+      const [x, y]: readonly [Relation, Relation] = found.kind === 'part' ? ['part', 'whole'] : ['from', 'to'];
+      return {
+        to: found.to,
+        readings: [
+          this.single(text, tokens, first, blocked, free, x),
+          this.single(text, tokens, found.second, blocked, first.to, y),
+        ],
+      };
+    }
+    const reading = this.single(text, tokens, first, blocked, free, null);
+    let to = first.to;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < reading.end) to += 1;
+    return { to, readings: [reading] };
+  }
+
+  private range(
+    text: string,
+    tokens: readonly Token[],
+    found: Two<'range'>,
+    blocked: Uint8Array,
+    free: number,
+  ): QuantityReading {
+    const { first, second } = found;
+    const hedge = this.hedgeBefore(tokens, found.from, blocked, free);
+    const isUnit = (unit: Unit): boolean => first.unit === unit || second.unit === unit;
+    const unit: Unit = isUnit('%') ? '%' : isUnit('point') ? 'point' : second.unit;
+    const bounds: Bounds = {
+      value: null,
+      low: first.low,
+      high: second.high,
+      lowClosed: true,
+      highClosed: true,
+      hedge: 'between',
+      notation: `${hedge?.value === 'about' ? '~' : ''}${plain(first.low)}..${plain(second.high)}`,
+    };
+    const from = hedge?.value === 'about' ? hedge.from : found.from;
+    return this.make(text, tokens, { from, to: found.to, coreFrom: first.from, coreTo: second.coreTo }, bounds, {
+      unit,
+      relation: hedge?.value === 'increment' ? 'increment' : null,
+      rule: 'range',
+      rejected: [...first.rejected, ...second.rejected],
+    });
+  }
+
+  private single(
+    text: string,
+    tokens: readonly Token[],
+    operand: Operand,
+    blocked: Uint8Array,
+    free: number,
+    relation: Relation | null,
+  ): QuantityReading {
+    const before = this.hedgeBefore(tokens, operand.from, blocked, free);
+    const after = this.hedgeAfter(tokens, operand.to);
+    const more = this.moreAfter.at(tokens, operand.to);
+    const isMore = before?.value === 'increment' || more !== undefined;
+    const used = before !== undefined && before.value !== 'increment' ? before : after;
+    const hedge = used?.value === 'increment' ? undefined : used?.value;
+    const bounds = this.bounded(operand, hedge);
+    const from = before === undefined ? operand.from : before.from;
+    const to = after !== undefined && used === after ? after.to : operand.to;
+    const spans = { from, to, coreFrom: operand.from, coreTo: operand.coreTo };
+    const rule = hedge === undefined ? operand.kind : `${hedge}-${operand.kind}`;
+    return this.make(text, tokens, spans, isMore ? { ...bounds, notation: withPlus(bounds.notation) } : bounds, {
+      unit: operand.unit,
+      relation: relation ?? (isMore ? 'increment' : null),
+      rule,
+      rejected: operand.rejected,
+    });
+  }
+
+  private hedgeBefore(
+    tokens: readonly Token[],
+    at: number,
+    blocked: Uint8Array,
+    free: number,
+  ): { readonly from: number; readonly value: Hedge } | undefined {
+    const mark = tokens[at - 1];
+    if (mark?.kind === 'mark' && at - 1 >= free && Object.hasOwn(MARKS, mark.text)) {
+      const value = MARKS[mark.text];
+      if (value !== undefined) return { from: at - 1, value };
+    }
+    for (const end of this.fillers.has(tokens[at - 1]?.text ?? '') ? [at, at - 1] : [at]) {
+      const found = this.before.before(tokens, end);
+      if (found !== undefined && found.from >= free && blocked[found.from] !== 1) return found;
+    }
+    return undefined;
+  }
+
+  private hedgeAfter(tokens: readonly Token[], at: number): { readonly to: number; readonly value: Hedge } | undefined {
+    const mark = tokens[at];
+    if (mark?.text === '+' && mark.glued && tokens[at + 1]?.kind !== 'digits') return { to: at + 1, value: 'at-least' };
+    return this.after.at(tokens, at);
+  }
+
+  private bounded(
+    operand: Pick<Operand, 'kind' | 'low' | 'high'>,
+    hedge: Exclude<Hedge, 'increment'> | undefined,
+  ): Bounds {
+    if (operand.kind === 'vague')
+      return {
+        value: null,
+        low: operand.low * 2,
+        high: null,
+        lowClosed: true,
+        highClosed: false,
+        hedge: 'order',
+        notation: `${plain(operand.low)}s`,
+      };
+    if (operand.kind === 'few')
+      return {
+        value: null,
+        low: operand.low,
+        high: operand.high,
+        lowClosed: true,
+        highClosed: true,
+        hedge: 'few',
+        notation: `~${plain(operand.low)}..${plain(operand.high)}`,
+      };
+    return hedged(operand.low, hedge ?? 'exact');
+  }
+
+  /** "for three weeks": a length of time is no count that a claim could be about. */
+  private isDuration(tokens: readonly Token[], operand: Operand): boolean {
+    return operand.unit === 'count' && this.units.at(tokens, operand.to) !== undefined;
+  }
+
+  private make(
+    text: string,
+    tokens: readonly Token[],
+    { from, to, coreFrom, coreTo }: { from: number; to: number; coreFrom: number; coreTo: number },
+    bounds: Bounds,
+    more: Pick<QuantityReading, 'unit' | 'relation' | 'rule' | 'rejected'>,
+  ): QuantityReading {
+    const place = (a: number, b: number): { start: number; end: number } => ({
+      start: tokens[a]?.start ?? 0,
+      end: tokens[b - 1]?.end ?? text.length,
+    });
+    return { type: 'quantity', ...place(from, to), core: place(coreFrom, coreTo), ...bounds, ...more };
+  }
+}
+
+interface Alone {
+  readonly kind: 'one';
+  readonly from: number;
+  readonly first: Operand;
+  readonly to: number;
+}
+interface Two<K extends string> {
+  readonly kind: K;
+  readonly from: number;
+  readonly first: Operand;
+  readonly second: Operand;
+  readonly to: number;
+}
+type Found = Alone | Two<'range'> | Two<'change'> | Two<'part'> | Two<'every'>;
+
+type Bounds = Pick<QuantityReading, 'value' | 'low' | 'high' | 'lowClosed' | 'highClosed' | 'hedge' | 'notation'>;
+
+/** What a hedge leaves of a number, as the model of quantities has it. */
+function hedged(value: number, hedge: Exclude<Hedge, 'increment'>): Bounds {
+  const notation = `${SIGNS[hedge] ?? ''}${plain(value)}`;
+  const common = { value, hedge, notation };
+  if (hedge === 'exact') return { ...common, low: value, high: value, lowClosed: true, highClosed: true };
+  if (hedge === 'more-than' || hedge === 'a-little-over')
+    return { ...common, low: value, high: null, lowClosed: false, highClosed: false };
+  if (hedge === 'at-least') return { ...common, low: value, high: null, lowClosed: true, highClosed: false };
+  if (hedge === 'less-than') return { ...common, low: null, high: value, lowClosed: false, highClosed: false };
+  if (hedge === 'at-most' || hedge === 'up-to')
+    return { ...common, low: null, high: value, lowClosed: false, highClosed: true };
+  const read = parseQuantity(notation);
+  const soft = read.ok ? read.value.soft : null;
+  const low = soft?.low ?? null;
+  const high = soft?.high ?? null;
+  return {
+    ...common,
+    low: low === null ? null : Number(low),
+    high: high === null ? null : Number(high),
+    lowClosed: true,
+    highClosed: hedge !== 'nearly',
+  };
+}
+
+function withPlus(notation: string): string {
+  return notation.startsWith('+') ? notation : `+${notation.replace(/^~(?=\d)/, '')}`;
+}
+
+/** "10-12 mijë": the scale behind the second serves both, where the first has none and would else be larger or tiny. */
+function shareScale(first: Operand, second: Operand): Operand {
+  if (first.scale !== 1 || second.scale < 100 || first.low >= second.scale) return first;
+  const low = first.low * second.scale;
+  return low <= second.high ? { ...first, low, high: low, scale: second.scale } : first;
+}
+
+function areCounts(a: Operand, b: Operand): boolean {
+  const isPlain = (one: Operand): boolean => one.kind === 'number' || one.kind === 'fraction';
+  const agree = a.unit === b.unit || a.unit === 'count';
+  return isPlain(a) && isPlain(b) && agree;
+}
+
+/** 2014 alone is a year, unless something that it counts stands behind it. */
+function looksLikeYear(text: string, tokens: readonly Token[], operand: Operand): boolean {
+  const token = tokens[operand.from];
+  if (operand.to !== operand.from + 1 || token?.kind !== 'digits' || !/^(?:1[89]|20)\d\d$/.test(token.text))
+    return false;
+  const next = tokens[operand.to];
+  return next === undefined || next.kind !== 'word' || next.capital || text.slice(token.end, next.start).trim() !== '';
+}

@@ -1,0 +1,15 @@
+/** Letters that decompose into nothing but are written plainly all the same. */
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' };
+
+/** A word as it is looked up: lower case, without accents, whatever its Unicode form; soft hyphens dropped. */
+export function fold(word: string): string {
+  let folded = word;
+  // Most words of most texts are plain letters; they need none of the rest.
+  if (!/^[a-z]*$/.test(folded))
+    folded = folded
+      .normalize('NFD')
+      .replace(/[\p{M}\u00ad\u200b-\u200f\u2060]/gu, '')
+      .toLowerCase()
+      .replace(/[ßłøđıæœ]/g, (letter) => PLAIN[letter] ?? letter);
+  return folded;
+}
