@@ -754,7 +754,7 @@ export const en: Language = {
     ],
     accordingTo: ['according to', 'per', 'as per', 'in the words of', 'citing', 'quoting'],
     pronouns: ['he', 'she', 'they', 'it', 'we', 'him', 'her', 'them', 'i', 'who'],
-    nounLinks: ['of', 'the', 'a', 'an', 'and', 'for', "'s"],
+    nounLinks: ['of', 'the', 'a', 'an', 'and', 'for', 's'],
     stops: [
       'that',
       'in',

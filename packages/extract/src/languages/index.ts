@@ -1,9 +1,15 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ru } from './ru.ts';
 import { sq } from './sq.ts';
 import type { Language } from './types.ts';
+import { uk } from './uk.ts';
 
 /** Languages that are read; one file and one line each. */
-const languages: readonly Language[] = [en, sq];
+const languages: readonly Language[] = [de, en, es, fr, it, ru, sq, uk];
 
 const byId: ReadonlyMap<string, Language> = new Map(languages.map((language) => [language.id, language]));
 

@@ -49,6 +49,12 @@ export interface Language {
     readonly fractions: Words<number>;
     /** "one and a half thousand": words that are a number only before a scale. */
     readonly beforeScale?: Words<number>;
+    /** Collectives that are always about: "une centaine" 100. */
+    readonly approximate?: Words<number>;
+    /** Words that are a whole number by themselves and join no other: "полмиллиона". */
+    readonly wholes?: Words<number>;
+    /** Scales that make an inverted "about" when they come first: "тысяч десять". */
+    readonly invertible?: readonly string[];
     /** "one in five": the words between the two numbers. */
     readonly inEvery: readonly string[];
     /** Sizes without a count: thousands 1000. Chained by joiners of `vagueLinks` they multiply. */

@@ -22,6 +22,8 @@ interface Operand {
   /** Behind the number itself, before "per cent". */
   readonly coreTo: number;
   readonly rejected: readonly string[];
+  /** A hedge that lies in the words themselves: "une centaine". */
+  readonly own?: 'about';
 }
 
 const DASH = /^[-\u2010-\u2015]$/;
@@ -56,6 +58,8 @@ export class Quantities {
   private readonly vague: Phrases<number>;
   private readonly few: Phrases<readonly [number, number]>;
   private readonly multiples: Phrases<number>;
+  private readonly approximate: Phrases<number>;
+  private readonly wholes: Phrases<number>;
   private readonly percent: Phrases<true>;
   private readonly points: Phrases<true>;
   private readonly before: Phrases<Hedge>;
@@ -81,6 +85,8 @@ export class Quantities {
     this.vague = mapped(own.vague);
     this.few = mapped(own.few);
     this.multiples = mapped(own.multiples);
+    this.approximate = mapped(own.approximate ?? {});
+    this.wholes = mapped(own.wholes ?? {});
     this.percent = listed(own.percent);
     this.points = listed(own.points);
     this.before = mapped(hedges.before);
@@ -134,6 +140,8 @@ export class Quantities {
     }
     const pair = this.pairAt(tokens, at, blocked);
     if (pair !== undefined) return this.finish(text, tokens, pair, blocked, free);
+    const every = this.everyAt(tokens, at, blocked);
+    if (every !== undefined) return this.finish(text, tokens, every, blocked, free);
     const first = this.operandAt(tokens, at, blocked);
     if (first === undefined) return undefined;
     return this.finish(text, tokens, this.afterFirst(tokens, first, blocked), blocked, free);
@@ -154,6 +162,23 @@ export class Quantities {
     const shared = shareScale(first, second);
     if (isChange) return { kind: 'change', from: at, first: shared, second, to: second.to };
     return shared.low < second.high ? { kind: 'range', from: at, first: shared, second, to: second.to } : undefined;
+  }
+
+  /** "un soldat sur cinq", "one soldier in five": one, what it is, and of how many. */
+  private everyAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Found | undefined {
+    if (!this.language.numbers.articles.includes(tokens[at]?.text ?? '')) return undefined;
+    for (const to of [at + 1, at + 2, at + 3]) {
+      if (to > at + 1 && tokens[to - 1]?.kind !== 'word') return undefined;
+      const every = this.inEvery.at(tokens, to);
+      const whole = every === undefined ? undefined : this.operandAt(tokens, every.to, blocked);
+      if (whole?.kind !== 'number' || whole.unit !== 'count' || whole.low < 2 || whole.low > 1000) continue;
+      // "one of 120 hostages" is one of them, no share: a share has a round or small base.
+      if (whole.low > 20 && whole.low % 10 !== 0) continue;
+      const one: Operand = { ...whole, from: at, to: at + 1, coreTo: at + 1, low: 1, high: 1 };
+      if (to > at + 1 || !this.partOf.at(tokens, to) || every?.to !== this.partOf.at(tokens, to)?.to)
+        return { kind: 'every', from: at, first: one, second: whole, to: whole.to };
+    }
+    return undefined;
   }
 
   /** "10–12k", "8.000 nga 10.000", "one in five", or the operand alone. */
@@ -191,7 +216,12 @@ export class Quantities {
   private operandAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Operand | undefined {
     if (blocked[at] === 1 || at >= tokens.length) return undefined;
     const bare =
-      this.fewAt(tokens, at) ?? this.vagueAt(tokens, at) ?? this.fractionAt(tokens, at) ?? this.numberAt(tokens, at);
+      this.collectiveAt(tokens, at) ??
+      this.invertedAt(tokens, at) ??
+      this.fewAt(tokens, at) ??
+      this.vagueAt(tokens, at) ??
+      this.fractionAt(tokens, at) ??
+      this.numberAt(tokens, at);
     if (bare === undefined) return undefined;
     for (let i = bare.from; i < bare.to; i += 1) if (blocked[i] === 1) return undefined;
     const points = this.points.at(tokens, bare.to);
@@ -200,10 +230,49 @@ export class Quantities {
     return { ...bare, to: percent.to, unit: points === undefined ? '%' : 'point' };
   }
 
+  /** "une centaine", "полмиллиона": words that are a number of their own. */
+  private collectiveAt(tokens: readonly Token[], at: number): Operand | undefined {
+    const about = this.approximate.at(tokens, at);
+    const found = about ?? this.wholes.at(tokens, at);
+    if (found === undefined) return undefined;
+    const link = this.links.at(tokens, found.to)?.to ?? found.to;
+    const size = this.vague.at(tokens, link) ?? this.numbers.scaleAt(tokens, link);
+    const times = size === undefined || size.value < 1000 ? 1 : size.value;
+    const to = times === 1 || size === undefined ? found.to : size.to;
+    const value = found.value * times;
+    const common = { digits: false, rejected: [], scale: value, unit: 'count' as const, low: value, high: value };
+    return {
+      ...common,
+      kind: 'number',
+      from: at,
+      to,
+      coreTo: to,
+      ...(about === undefined ? {} : { own: 'about' as const }),
+    };
+  }
+
+  /** "тысяч десять": the scale before its number says that it is about so many. */
+  private invertedAt(tokens: readonly Token[], at: number): Operand | undefined {
+    if (this.language.numbers.invertible?.includes(tokens[at]?.text ?? '') !== true) return undefined;
+    const scale = this.numbers.scaleAt(tokens, at);
+    const number = scale === undefined ? undefined : this.numbers.at(tokens, scale.to);
+    if (scale === undefined || number === undefined || number.scale !== 1 || number.value > 999) return undefined;
+    const value = number.value * scale.value;
+    const common = {
+      digits: false,
+      rejected: [],
+      unit: 'count' as const,
+      low: value,
+      high: value,
+      own: 'about' as const,
+    };
+    return { ...common, kind: 'number', from: at, to: number.to, coreTo: number.to, scale: scale.value };
+  }
+
   private numberAt(tokens: readonly Token[], at: number): Operand | undefined {
     const number = this.numbers.at(tokens, at);
     if (number === undefined || this.isArticle(tokens, number)) return undefined;
-    const half = this.halfBehind(tokens, number);
+    const half = this.halfBehind(tokens, number) ?? this.halfOfScale(tokens, number);
     const { from, to, value, digits, scale, rejected } = half ?? number;
     return {
       from,
@@ -230,6 +299,14 @@ export class Quantities {
     return scale === undefined
       ? undefined
       : { ...number, to: scale.to, value: (number.value + share.value) * scale.value, scale: scale.value };
+  }
+
+  /** "un million et demi": half of the scale behind it. */
+  private halfOfScale(tokens: readonly Token[], number: NumberAt): NumberAt | undefined {
+    if (number.scale < 1000 || !this.language.numbers.joiners.includes(tokens[number.to]?.text ?? '')) return undefined;
+    const share = this.fractions.at(tokens, number.to + 1);
+    if (share === undefined || share.value >= 1) return undefined;
+    return { ...number, to: share.to, value: number.value + share.value * number.scale };
   }
 
   /** "one", "një", "un" alone count nothing that a reader could check. */
@@ -342,7 +419,7 @@ export class Quantities {
         to: found.to,
         readings: [
           this.single(text, tokens, first, blocked, free, x),
-          this.single(text, tokens, found.second, blocked, first.to, y),
+          this.single(text, tokens, found.second, blocked, found.second.from, y),
         ],
       };
     }
@@ -391,10 +468,11 @@ export class Quantities {
   ): QuantityReading {
     const before = this.hedgeBefore(tokens, operand.from, blocked, free);
     const after = this.hedgeAfter(tokens, operand.to);
-    const more = this.moreAfter.at(tokens, operand.to);
+    const more = this.moreAfter.at(tokens, operand.to) ?? this.moreBehindNoun(tokens, operand.to);
     const isMore = before?.value === 'increment' || more !== undefined;
     const used = before !== undefined && before.value !== 'increment' ? before : after;
-    const hedge = used?.value === 'increment' ? undefined : used?.value;
+    const said = used?.value === 'increment' ? undefined : used?.value;
+    const hedge = said ?? operand.own;
     const bounds = this.bounded(operand, hedge);
     const from = before === undefined ? operand.from : before.from;
     const to = after !== undefined && used === after ? after.to : operand.to;
@@ -406,6 +484,24 @@ export class Quantities {
       rule,
       rejected: operand.rejected,
     });
+  }
+
+  /** "3.000 trupa të tjera", "3 000 soldats supplémentaires". */
+  private moreBehindNoun(tokens: readonly Token[], at: number): { readonly to: number } | undefined {
+    const noun = tokens[at];
+    if (
+      noun?.kind !== 'word' ||
+      this.language.attribution.stops.includes(noun.text) ||
+      this.language.numbers.joiners.includes(noun.text)
+    )
+      return undefined;
+    const more = this.moreAfter.at(tokens, at + 1);
+    return more !== undefined && this.moreIsClear(tokens, at + 1) ? more : undefined;
+  }
+
+  /** "more" behind a noun compares as often as it adds. */
+  private moreIsClear(tokens: readonly Token[], at: number): boolean {
+    return !['more', 'mehr', 'mas', 'me', 'di', 'de', 'in'].includes(tokens[at]?.text ?? '');
   }
 
   private hedgeBefore(

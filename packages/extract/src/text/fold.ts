@@ -10,6 +10,7 @@ export function fold(word: string): string {
       .normalize('NFD')
       .replace(/[\p{M}\u00ad\u200b-\u200f\u2060]/gu, '')
       .toLowerCase()
+      .replace(/[’ʼ‘]/g, "'")
       .replace(/[ßłøđıæœ]/g, (letter) => PLAIN[letter] ?? letter);
   return folded;
 }

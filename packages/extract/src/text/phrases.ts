@@ -7,7 +7,8 @@ export class Phrases<T> {
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
-      const words = phrase.split(/[\s-]+/).map(fold);
+      // An elided word is one of its own: "jusqu'à" is "jusqu'" and "à".
+      const words = phrase.split(/[\s-]+|(?<=['’])(?=\p{L})/u).map(fold);
       const [first] = words;
       if (first === undefined || first === '') continue;
       const list = this.byFirst.get(first);
