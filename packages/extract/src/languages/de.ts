@@ -8,6 +8,7 @@ export const de: Language = {
     cardinals: {
       null: 0,
       eins: 1,
+      eines: 1,
       ein: 1,
       eine: 1,
       einen: 1,

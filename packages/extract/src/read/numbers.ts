@@ -163,12 +163,18 @@ export class Numbers {
       queue = [];
       saw = true;
       to = at;
-      const joined = this.joiners.at(tokens, at);
-      if (joined !== undefined && this.partsAt(tokens, joined.to, true, true) !== undefined) at = joined.to;
-      else if (isHyphen(tokens[at]) && this.partsAt(tokens, at + 1, true, true) !== undefined) at += 1;
+      at = this.nextPart(tokens, at) ?? at;
     }
     if (!saw) return undefined;
     return { from, to, value: tidy(total + (current ?? 0)), rejected: [], digits: false, scale };
+  }
+
+  /** Where the number goes on behind a hyphen, a joiner, or both: "vingt-et-un". */
+  private nextPart(tokens: readonly Token[], at: number): number | undefined {
+    let next = isHyphen(tokens[at]) ? at + 1 : at;
+    const joined = this.joiners.at(tokens, next);
+    if (joined !== undefined) next = isHyphen(tokens[joined.to]) ? joined.to + 1 : joined.to;
+    return next !== at && this.partsAt(tokens, next, true, true) !== undefined ? next : undefined;
   }
 
   /** The number words at a token: a phrase, a scale, or a compound taken apart. */

@@ -20,7 +20,7 @@ export interface Token {
  * repeat one bounded group, so that the scan is linear, whatever the text.
  */
 const TOKEN =
-  /(?<digits>\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|(?<word>\p{L}[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]*(?:['’ʼ‘](?=\p{L}))?)|(?<mark>[^\s\u200b-\u200f\u00ad\u2060])/gu;
+  /(?<digits>\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|(?<word>[\p{L}--[ʼ]][[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]--[ʼ]]*(?:['’ʼ‘](?=\p{L}))?)|(?<mark>[^\s\u200b-\u200f\u00ad\u2060])/gv;
 
 /** The tokens of a text in order; spaces and invisible marks are left out. */
 export function tokenise(text: string): readonly Token[] {
