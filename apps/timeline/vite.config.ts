@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { withoutExamples } from './build/without-examples.ts';
 
 /**
  * The page is plain files that work from any folder of any server (`base: './'`) under
@@ -8,7 +9,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   resolve: { conditions: ['@claimline/source', 'module', 'browser', 'development|production'] },
-  worker: { format: 'es' },
+  plugins: [withoutExamples()],
+  worker: { format: 'es', plugins: () => [withoutExamples()] },
   build: {
     target: 'es2024',
     assetsInlineLimit: 0,

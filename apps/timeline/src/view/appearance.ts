@@ -1,13 +1,14 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { address, language, loaded } from './store.ts';
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const contrast = matchMedia('(prefers-contrast: more)');
+// The published page is one script that also runs in a worker, where there is nothing to match.
+const dark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+const contrast = globalThis.matchMedia?.('(prefers-contrast: more)');
 const system: Signal<'light' | 'dark' | 'contrast'> = signal(systemTheme());
 
 function systemTheme(): 'light' | 'dark' | 'contrast' {
-  if (contrast.matches && !dark.matches) return 'contrast';
-  return dark.matches ? 'dark' : 'light';
+  if (contrast?.matches && !dark?.matches) return 'contrast';
+  return dark?.matches ? 'dark' : 'light';
 }
 
 /** The theme in use: the reader's choice, else the system's. */
@@ -18,7 +19,7 @@ export const themeName: ReadonlySignal<'light' | 'dark' | 'contrast'> = computed
 /** Keeps the document's language, title and theme in step with the state. */
 export function keepAppearance(): void {
   for (const query of [dark, contrast]) {
-    query.addEventListener('change', () => {
+    query?.addEventListener('change', () => {
       system.value = systemTheme();
     });
   }

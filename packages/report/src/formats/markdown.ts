@@ -3,8 +3,8 @@ import { type Finding, renderMessage, type Verdict } from '@claimline/validation
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
 import { sectionsOf } from '../findings/sections.ts';
 import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
-import { escapeForTerminal } from '../terminal/escape.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
+import { codeText as code, markdownText as md } from './markdown-text.ts';
 import { summaryLine } from './summary.ts';
 import type { Formatter } from './types.ts';
 
@@ -84,28 +84,4 @@ function verdictBlocks(
     `### ${md(title)}`,
     [...lines, ...(hidden > 0 ? [`- ${md(fill(words.more, { n: hidden }))}`] : [])].join('\n'),
   ];
-}
-
-const SPECIAL = new Set('\\`*_{}[]()#+|~!');
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['&', '&amp;'],
-  ['@', '&#64;'],
-  [':', '&#58;'],
-]);
-
-/** Text that shows as it is: no markup, no HTML, no links or mentions of its own. */
-function md(text: string): string {
-  let shown = '';
-  for (const character of escapeForTerminal(text)) {
-    if (SPECIAL.has(character)) shown += `\\${character}`;
-    else shown += character === ':' ? character : (ENTITIES.get(character) ?? character);
-  }
-  // A bare address would become a link.
-  return shown.replaceAll('://', `${ENTITIES.get(':')}//`).replaceAll('www.', 'www&#46;');
-}
-
-function code(text: string): string {
-  return escapeForTerminal(text).replaceAll('`', 'ˋ');
 }

@@ -1,0 +1,65 @@
+import { type Plugin, parseAst } from 'vite';
+
+/** Keys of a rule that only its page and its tests read. */
+const UNREAD: ReadonlyMap<string, string> = new Map([
+  ['bad', '[]'],
+  ['good', '[]'],
+  ['docs', '{}'],
+]);
+const RULE_FILE = /[\\/]validation[\\/]src[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/;
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+interface Property extends Node {
+  readonly key?: { readonly name?: string };
+  readonly value?: Node;
+}
+interface ObjectNode extends Node {
+  readonly properties: readonly Property[];
+}
+
+/** Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never shown there. */
+export function withoutExamples(): Plugin {
+  return {
+    name: 'claimline:without-examples',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!RULE_FILE.test(id)) return null;
+      const tree = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly unknown[] };
+      const cuts = tree.body
+        .flatMap((statement) => rulesOf(statement))
+        .flatMap((rule) => rule.properties.flatMap(cutOf));
+      return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
+    },
+  };
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function cutOf(property: Property): readonly Cut[] {
+  const text = UNREAD.get(property.key?.name ?? '');
+  return text === undefined || property.value === undefined
+    ? []
+    : [{ start: property.value.start, end: property.value.end, text: `/* @__PURE__ */ (${text} as never)` }];
+}
+
+function replaced(code: string, cut: Cut): string {
+  return code.slice(0, cut.start) + cut.text + code.slice(cut.end);
+}
+
+/** `export const someRule: Rule = { … }` → its object. */
+function rulesOf(statement: unknown): readonly ObjectNode[] {
+  const { declaration } = statement as {
+    declaration?: { declarations?: readonly { init?: Node; id?: { typeAnnotation?: unknown } }[] };
+  };
+  return (declaration?.declarations ?? []).flatMap(({ init, id }) =>
+    init?.type === 'ObjectExpression' && id?.typeAnnotation ? [init as ObjectNode] : [],
+  );
+}

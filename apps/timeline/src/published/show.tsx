@@ -1,0 +1,22 @@
+import '../style/page.css';
+import { render } from 'preact';
+import { keepAppearance } from '../view/appearance.ts';
+import { Page } from '../view/page.tsx';
+import { followHistory, loaded, result } from '../view/store.ts';
+import { judge } from './judge.ts';
+import { readEmbedded } from './read-embedded.ts';
+
+/** Draws the dossier that lies in the file itself; what stood there for readers without scripts gives way. */
+export async function show(): Promise<void> {
+  const place = document.getElementById('app');
+  const embedded = readEmbedded();
+  if (place === null || embedded === null) return;
+  keepAppearance();
+  followHistory();
+  loaded.value = { state: 'ready', dossier: embedded.dossier, problems: [] };
+  const judged = await judge(embedded.dossier);
+  // Findings were made from the whole dossier, with the texts that are not in this file.
+  result.value = { ...judged, findings: embedded.findings };
+  place.replaceChildren();
+  render(<Page />, place);
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vite';
+import { withoutExamples } from './build/without-examples.ts';
+
+/** The page as one script and one style sheet, which `claimline build` puts into one file. */
+export default defineConfig({
+  resolve: { conditions: ['@claimline/source', 'module', 'browser', 'development|production'] },
+  plugins: [withoutExamples()],
+  publicDir: false,
+  build: {
+    target: 'es2024',
+    outDir: 'dist/published',
+    emptyOutDir: true,
+    cssCodeSplit: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: 'src/published/entry.ts',
+      output: {
+        format: 'es',
+        codeSplitting: false,
+        entryFileNames: 'page.js',
+        assetFileNames: 'page[extname]',
+      },
+    },
+  },
+});
