@@ -1,10 +1,13 @@
 import { FORMAT_NAMES } from '@claimline/report/names';
 import { Argument, Command, CommanderError, Option } from 'commander';
+import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
+import type { DiffOptions } from './commands/diff.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { LogOptions } from './commands/log.ts';
 import type { ServeOptions } from './commands/serve.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Output } from './terminal/streams.ts';
@@ -150,6 +153,81 @@ export function createProgram(context: Context, done: Run): Command {
       done(await (await import('./commands/explain.ts')).explain(subject, options, context)),
     );
 
+  common(
+    program
+      .command('build')
+      .summary('publish a dossier as one page or a folder')
+      .description(
+        'Publish a dossier: one file that opens from disk, or a folder with a page per claim. Notes, proposals, texts and places in files stay out.',
+      )
+      .argument('[dossier]', 'folder or file', '.'),
+    [],
+  )
+    .addOption(new Option('-o, --output <file>', 'write one self-contained page; "-" is standard output'))
+    .addOption(new Option('--dir <folder>', 'write a folder: timeline, a page per claim, site map, feed of changes'))
+    .addOption(new Option('--embed', 'print the code that shows the page at --url in an article'))
+    .addOption(new Option('--url <address>', 'address that the folder will have'))
+    .addOption(new Option('--publisher <name>', 'who publishes, for cards and ClaimReview'))
+    .addOption(new Option('--with-texts', 'also publish the stored texts of documents'))
+    .addOption(new Option('--with-proposed', 'also publish claims that nobody has confirmed yet'))
+    .addOption(new Option('--today <date>', 'the day that counts as today, YYYY-MM-DD').argParser(day))
+    .addHelpText(
+      'after',
+      examples([
+        'claimline build my-dossier -o timeline.html',
+        'claimline build my-dossier --dir site --url https://example.org/dossier/',
+        'claimline build my-dossier --embed --url https://example.org/dossier/',
+      ]),
+    )
+    .action(async (dossier: string, options: BuildOptions) =>
+      done(await (await import('./commands/build.ts')).build(dossier, options, context)),
+    );
+
+  common(
+    program
+      .command('diff')
+      .summary('show what changed between two states of a dossier')
+      .description(
+        'Show what changed between two states of a dossier: claims, values, and verdicts that are other ones now, with the reason. A state is a folder, a file, or REVISION:PATH of a git repository; with one path, the last commit is compared with the disk.',
+      )
+      .argument('<before>', 'folder, file or REVISION:PATH')
+      .argument('[after]', 'folder, file or REVISION:PATH'),
+    ['text', 'json', 'markdown'],
+  )
+    .addOption(
+      new Option('--max-findings <n>', 'lines shown of each kind, 0 for all').argParser(wholeNumber).default(100),
+    )
+    .addOption(new Option('--today <date>', 'the day that counts as today, YYYY-MM-DD').argParser(day))
+    .option('--exit-code', 'exit 1 when something changed')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline diff my-dossier',
+        'claimline diff HEAD~1:my-dossier my-dossier',
+        'claimline diff old new --format markdown',
+      ]),
+    )
+    .action(async (before: string, after: string | undefined, options: DiffOptions) =>
+      done(await (await import('./commands/diff.ts')).diff(before, after, options, context)),
+    );
+
+  common(
+    program
+      .command('log')
+      .summary('show how a dossier came to be, commit by commit')
+      .description('Show what every commit of a git repository changed in a dossier, newest first.')
+      .argument('[dossier]', 'folder or file', '.'),
+    ['text', 'json', 'markdown'],
+  )
+    .addOption(new Option('-n, --max-count <n>', 'commits shown, 0 for all').argParser(wholeNumber).default(20))
+    .addOption(
+      new Option('--max-findings <n>', 'lines shown of each kind, 0 for all').argParser(wholeNumber).default(20),
+    )
+    .addHelpText('after', examples(['claimline log my-dossier', 'claimline log . -n 3 --format markdown']))
+    .action(async (dossier: string, options: LogOptions) =>
+      done(await (await import('./commands/log.ts')).log(dossier, options, context)),
+    );
+
   program
     .command('serve')
     .summary('show the timeline of a dossier in a browser')
@@ -247,8 +325,9 @@ export function exitOfCommander(error: CommanderError): ExitCode {
 }
 
 function common(command: Command, formats: readonly string[]): Command {
+  if (formats.length > 0)
+    command.addOption(new Option('-f, --format <format>', 'form of the result').choices(formats).default('text'));
   return command
-    .addOption(new Option('-f, --format <format>', 'form of the result').choices(formats).default('text'))
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .addOption(new Option('--locale <locale>', 'language of the sentences').choices(['en', 'sq']).default('en'))
     .option('--debug', 'show the stack of an internal error');

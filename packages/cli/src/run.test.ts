@@ -65,6 +65,9 @@ describe('help and version', () => {
     [['init', '-h']],
     [['fmt', '-h']],
     [['migrate', '-h']],
+    [['build', '-h']],
+    [['diff', '-h']],
+    [['log', '-h']],
   ])('%j ends well, on standard output', (args) => {
     const { status, out, err } = claimline(args);
     expect([status, err]).toEqual([0, '']);

@@ -6,6 +6,7 @@ export { type ClaimInWords, describeClaim } from './claims/describe.ts';
 export { formatDiagnostics } from './diagnostics/format-diagnostics.ts';
 export { formatters } from './formats/index.ts';
 export { formatJson, JSON_REPORT_VERSION, verdictData } from './formats/json.ts';
+export { markdownText } from './formats/markdown-text.ts';
 export { markupText } from './formats/markup.ts';
 export { formatText } from './formats/text.ts';
 export type { FileContent, FileProblem, Formatter, ReportInput } from './formats/types.ts';

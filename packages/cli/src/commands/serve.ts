@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { loadDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { startServer } from '@claimline/server';
+import { builtApp } from '../built-app.ts';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
 
@@ -13,16 +12,9 @@ export interface ServeOptions {
   readonly strictPort?: boolean;
 }
 
-/** The built page: inside the installed package, or beside it in a checkout. */
-const APP_FOLDERS = ['../../app', '../../../../apps/timeline/dist'];
-
 /** Serves the timeline of one dossier on loopback until a signal ends it. */
 export async function serve(target: string, options: ServeOptions, context: Context): Promise<undefined> {
-  const app = APP_FOLDERS.map((folder) => fileURLToPath(new URL(folder, import.meta.url))).find((folder) =>
-    existsSync(folder),
-  );
-  if (app === undefined)
-    throw new CannotRun('app-missing', 'the timeline page has not been built.', 'In a checkout, npm start builds it.');
+  const app = builtApp();
   const path = resolve(context.cwd, target);
   const started = await startServer({
     app,

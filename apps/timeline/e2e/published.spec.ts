@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Page, test } from '@playwright/test';
+
+const command = 'packages/cli/dist/main.js';
+const folder = mkdtempSync(join(tmpdir(), 'claimline-published-'));
+
+/** Publishes the seed, with the network off, and opens it from disk. */
+async function openPublished(page: Page, hash = ''): Promise<{ requests: string[]; errors: string[] }> {
+  const file = join(folder, 'page.html');
+  execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '-o', file]);
+  await page.context().setOffline(true);
+  const seen = { requests: [] as string[], errors: [] as string[] };
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy|Trusted/i.test(message.text()))
+      seen.errors.push(message.text());
+  });
+  await page.goto(pathToFileURL(file).href + hash);
+  await expect(page.getByRole('application', { name: /Timeline of 24 claims/ })).toBeVisible();
+  return seen;
+}
+
+test('one file opens from disk with the network off and asks for nothing', async ({ page }) => {
+  const seen = await openPublished(page);
+  expect(seen.requests.filter((url) => !url.startsWith('blob:'))).toHaveLength(1);
+  expect(seen.errors).toEqual([]);
+});
+
+test('a link to a claim in the file shows that claim', async ({ page }) => {
+  const seen = await openPublished(page, '#v=1&claim=kyiv-10000-ready');
+  await expect(page.getByRole('complementary')).toContainText('10.000 ushtarë');
+  expect(seen.errors).toEqual([]);
+});
+
+test('without scripts the file is a table of the claims', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '-o', join(folder, 'page.html')]);
+  await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+  await expect(page.getByRole('table')).toContainText('more than 600,000');
+  await context.close();
+});
+
+test('a dossier full of markup runs nothing in the page it is published as', async ({ page }) => {
+  const nasty = '</script><img src=x onerror="window.clxss=1"><!--<script>';
+  const seed = readFileSync('seeds/kursk-2024-10/dossier.yaml', 'utf8');
+  const own = join(folder, 'nasty.yaml');
+  writeFileSync(own, seed.replace(/^title: .*$/m, `title: ${JSON.stringify(nasty)}`).replace(/^ {4}text: .*\n/m, ''));
+  execFileSync(process.execPath, [command, 'build', own, '-o', join(folder, 'nasty.html')]);
+  await page.goto(pathToFileURL(join(folder, 'nasty.html')).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nasty);
+  expect(await page.evaluate(() => 'clxss' in window)).toBe(false);
+});

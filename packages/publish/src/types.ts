@@ -1,0 +1,27 @@
+import type { Dossier } from '@claimline/core';
+import type { CheckResult } from '@claimline/validation';
+
+/** The built page: one script and one style sheet (apps/timeline, `dist/published`). */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** SHA-256 of a text's UTF-8 bytes, base64, as content security policies want it. */
+export type Hash = (text: string) => string;
+
+/** What is published and how it is presented. */
+export interface Publication {
+  /** Already reduced to what readers may see: `publicDossier`. */
+  readonly dossier: Dossier;
+  readonly result: CheckResult;
+  readonly page: PageParts;
+  readonly hash: Hash;
+  readonly locale: string;
+  /** Address that the folder will have, ending in `/`; permalinks, feed and site map need it. */
+  readonly base?: string;
+  /** Who publishes: a newsroom. */
+  readonly publisher?: string;
+  /** Day of publication, `YYYY-MM-DD`. */
+  readonly today: string;
+}
