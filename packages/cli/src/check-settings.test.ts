@@ -243,3 +243,51 @@ describe('--watch', () => {
     expect(await new Promise((done) => watching.once('exit', done))).toBe(0);
   });
 });
+
+describe('proposals', () => {
+  const article = 'The ministry said on Monday that about 3,000 residents were in shelters.\n';
+  it('are listed with place and reasons, and written where a dossier was not', () => {
+    const path = join(scratch, 'article.txt');
+    writeFileSync(path, article);
+    const listed = claimline(['extract', path, '--lang', 'en', '--date', '2024-05-06']);
+    expect(listed.status).toBe(0);
+    expect(listed.out).toContain('“about 3,000” is read as ~3000');
+    expect(listed.out).toContain('1 proposal');
+
+    const made = join(scratch, 'proposed');
+    expect(claimline(['extract', path, '--lang', 'en', '--date', '2024-05-06', '--write', made]).status).toBe(0);
+    const checked = claimline(['check', made]);
+    expect(checked.status).toBe(0);
+    expect(checked.out).toMatch(/1 proposals? waits? for an editor/);
+    expect(readFileSync(join(made, 'documents/article.txt'), 'utf8')).toBe(article);
+    // Nothing is written over.
+    expect(claimline(['extract', path, '--lang', 'en', '--write', made]).err).toContain('proposals written to claims/');
+    expect(claimline(['extract', path, '--lang', 'en', '--write', made]).err).toContain('there is such a file already');
+  });
+  it('a language that is not read, no language, no text: exit 2 and what to do', () => {
+    const path = join(scratch, 'article.txt');
+    expect(claimline(['extract', path, '--lang', 'ja']).err).toContain('are not read');
+    expect(claimline(['extract', path]).err).toContain('--lang');
+    expect(claimline(['extract', join(scratch, 'none.txt'), '--lang', 'en']).err).toContain('cannot be read');
+    expect(claimline(['extract', path, '--lang', 'ja']).status).toBe(2);
+  });
+  it('cases are answered line by line', () => {
+    const cases = [
+      { id: 'one', lang: 'sq', input: 'Rreth 3.000 ushtarë', ref_date: '2024-10-28' },
+      { id: 'two', lang: 'xx', input: '3.000' },
+    ];
+    const path = join(scratch, 'cases.jsonl');
+    writeFileSync(path, cases.map((one) => JSON.stringify(one)).join('\n'));
+    const { status, out, err } = claimline(['extract', '--jsonl', path]);
+    expect(status).toBe(1);
+    expect(err).toContain('cases.jsonl:2: two');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line): { id: string; predictions: unknown[] } => JSON.parse(line));
+    expect(lines.map(({ id, predictions }) => [id, predictions.length])).toEqual([
+      ['one', 1],
+      ['two', 0],
+    ]);
+  });
+});

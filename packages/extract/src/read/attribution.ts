@@ -41,7 +41,7 @@ export class Attributions {
   read(text: string, tokens: readonly Token[], taken: Uint8Array): readonly AttributionReading[] {
     const readings: AttributionReading[] = [];
     const title = titleEnd(text);
-    for (let at = tokens.findIndex((token) => token.start >= title); at >= 0 && at < tokens.length; ) {
+    for (let at = indexAt(tokens, title); at >= 0 && at < tokens.length; ) {
       const cue = this.cues.at(tokens, at);
       if (cue === undefined || (cue.value !== 'according' && this.passives.has(tokens[at - 1]?.text ?? ''))) {
         at += 1;
@@ -179,11 +179,22 @@ function foldOne(word: string): readonly string[] {
 
 /** Every word begins with a capital: a name between commas, not a clause. */
 function isName(tokens: readonly Token[], { start, end }: Span): boolean {
-  const first = tokens.findIndex((token) => token.start >= start);
+  const first = indexAt(tokens, start);
   const before = tokens[first - 1];
   if (before !== undefined && before.kind !== 'mark') return false;
   const words = tokens.slice(first, first + 8).filter((token) => token.end <= end && token.kind === 'word');
   return words.length > 1 && words.length < 6 && words.every((token) => token.capital);
+}
+
+/** The first token that begins at a place or behind it; places are in order, so halves do. */
+function indexAt(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A mark inside a name: NATO-s, U.S., AT&T. */

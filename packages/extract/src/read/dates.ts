@@ -45,6 +45,7 @@ export class Dates {
   private readonly seasons: Phrases<'spring' | 'summer' | 'autumn' | 'winter'>;
   private readonly pairs: Phrases<Phrases<true>>;
   private readonly shy: ReadonlySet<string>;
+  private readonly starts: ReadonlySet<string>;
 
   constructor(language: Language, numbers: Numbers) {
     const { dates } = language;
@@ -84,13 +85,34 @@ export class Dates {
       Listed,
       Phrases<true>
     >;
+    this.starts = new Set([
+      ...numbers.starts(),
+      ...[
+        this.months,
+        this.weekdays,
+        this.units,
+        this.phrases,
+        this.last,
+        this.few,
+        this.parts,
+        this.seasons,
+        this.pairs,
+      ].flatMap((phrases) => [...phrases.starts()]),
+      ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
+    ]);
+  }
+
+  /** Can a date begin with this token? Most words of most texts begin none. */
+  private mayBegin(token: Token | undefined): boolean {
+    if (token === undefined || token.kind === 'mark') return false;
+    return token.kind === 'digits' || this.starts.has(token.text) || this.numbers.isCompound(token.text);
   }
 
   /** All dates of the tokens, counted from the anchor where they are relative. */
   read(text: string, tokens: readonly Token[], anchor: Day): readonly DateReading[] {
     const readings: DateReading[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const found = this.at(tokens, at, anchor);
+      const found = this.mayBegin(tokens[at]) ? this.at(tokens, at, anchor) : undefined;
       if (found === undefined) {
         at += 1;
         continue;
@@ -627,6 +649,8 @@ type Listed =
 
 /** 2024-10-28, 28.10.2024, 28/10/2024: digits with marks between them. */
 function numericAt(tokens: readonly Token[], at: number, slashes: 'day-first' | 'month-first'): Dated | undefined {
+  if (tokens[at]?.kind !== 'digits' || tokens[at + 1]?.kind !== 'mark' || tokens[at + 2]?.kind !== 'digits')
+    return undefined;
   const short = dottedAt(tokens, at);
   if (short !== undefined) return short;
   const [a, x, b, y, c] = tokens.slice(at, at + 5);

@@ -12,6 +12,7 @@ export class Guards {
 
   private readonly numbers: Numbers;
   private readonly needsArticle: boolean;
+  private readonly starts: ReadonlySet<string>;
 
   constructor({ names }: Language, numbers: Numbers) {
     this.numbers = numbers;
@@ -20,12 +21,16 @@ export class Guards {
     this.ordinalBefore = listed(names.ordinalBefore);
     this.ordinals = listed(names.ordinals);
     this.endings = new Set(names.ordinalEndings);
+    this.starts = new Set([...this.nameBefore.starts(), ...this.ordinalBefore.starts(), ...this.ordinals.starts()]);
   }
 
   /** Tokens that are no quantity, whatever stands around them. */
   blocked(tokens: readonly Token[]): Uint8Array {
     const blocked = new Uint8Array(tokens.length);
     for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings)) blocked[at] = 1;
+      if (token?.kind !== 'word' || !this.starts.has(token.text)) continue;
       const ordinal = this.needsArticle ? undefined : this.ordinals.at(tokens, at);
       if (ordinal !== undefined) blocked.fill(1, at, ordinal.to);
       const article = this.ordinalBefore.at(tokens, at);
@@ -34,7 +39,6 @@ export class Guards {
       const joins = article !== undefined && this.numbers.at(tokens, at - 1) !== undefined;
       if (article !== undefined && !joins && tokens[article.to]?.kind === 'word')
         this.blockOrdinal(tokens, article.to, blocked);
-      if (tokens[at]?.kind === 'digits' && isDigitName(tokens, at, this.endings)) blocked[at] = 1;
       const name = this.nameBefore.at(tokens, at);
       if (name !== undefined) {
         const next = isHyphen(tokens[name.to]) || tokens[name.to]?.text === '.' ? name.to + 1 : name.to;

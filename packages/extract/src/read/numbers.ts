@@ -63,6 +63,21 @@ export class Numbers {
     this.longestPiece = Math.max(0, ...[...pieces.keys()].map((piece) => piece.length));
   }
 
+  /** The words with which numbers begin, compounds apart. */
+  starts(): readonly string[] {
+    return [
+      ...this.cardinals.starts(),
+      ...this.scales.starts(),
+      ...this.beforeScale.starts(),
+      ...this.language.numbers.articles,
+    ];
+  }
+
+  /** Is a word made of several number words? */
+  isCompound(word: string): boolean {
+    return this.takenApart(word) !== null;
+  }
+
   /** The number that begins at a token. */
   at(tokens: readonly Token[], from: number): NumberAt | undefined {
     const token = tokens[from];
@@ -300,5 +315,5 @@ function grainOf(value: number): number {
 
 /** 3.5 million is 3,500,000 and not 3,499,999.9999. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }

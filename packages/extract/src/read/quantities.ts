@@ -74,6 +74,7 @@ export class Quantities {
   private readonly links: Phrases<true>;
   private readonly units: Phrases<unknown>;
   private readonly language: Language;
+  private readonly starts: ReadonlySet<string>;
 
   constructor(language: Language, numbers: Numbers = new Numbers(language)) {
     const { hedges, ranges } = language;
@@ -100,6 +101,12 @@ export class Quantities {
     this.inEvery = listed(own.inEvery);
     this.links = listed(own.vagueLinks);
     this.units = mapped(language.dates.units);
+    this.starts = new Set([
+      ...numbers.starts(),
+      ...[this.fractions, this.vague, this.few, this.multiples, this.approximate, this.wholes, this.pairs].flatMap(
+        (phrases) => [...phrases.starts()],
+      ),
+    ]);
   }
 
   /** All number phrases of the tokens; `taken` marks what is a date or another thing already. */
@@ -109,7 +116,7 @@ export class Quantities {
     const readings: QuantityReading[] = [];
     let free = 0;
     for (let at = 0; at < tokens.length; ) {
-      const found = this.at(text, tokens, at, blocked, free);
+      const found = this.mayBegin(tokens[at]) ? this.at(text, tokens, at, blocked, free) : undefined;
       if (found === undefined) {
         at += 1;
         continue;
@@ -119,6 +126,11 @@ export class Quantities {
       free = at;
     }
     return readings;
+  }
+
+  private mayBegin(token: Token | undefined): boolean {
+    if (token === undefined || token.kind === 'mark') return false;
+    return token.kind === 'digits' || this.starts.has(token.text) || this.numbers.isCompound(token.text);
   }
 
   private at(

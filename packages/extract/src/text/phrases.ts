@@ -18,11 +18,18 @@ export class Phrases<T> {
     for (const list of this.byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
+  /** The words with which phrases begin. */
+  starts(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   /** The longest phrase that begins at a token; `to` is behind its last. */
   at(tokens: readonly Token[], from: number): { readonly value: T; readonly to: number } | undefined {
     const first = tokens[from];
     if (first === undefined || first.kind === 'digits') return undefined;
-    for (const { words, value } of this.byFirst.get(first.text) ?? []) {
+    const list = this.byFirst.get(first.text);
+    if (list === undefined) return undefined;
+    for (const { words, value } of list) {
       const to = matched(tokens, from, words);
       if (to !== undefined) return { value, to };
     }

@@ -20,29 +20,28 @@ export interface Token {
  * repeat one bounded group, so that the scan is linear, whatever the text.
  */
 const TOKEN =
-  /(?<digits>\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|(?<word>[\p{L}--[ʼ]][[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]--[ʼ]]*(?:['’ʼ‘](?=\p{L}))?)|(?<mark>[^\s\u200b-\u200f\u00ad\u2060])/gv;
+  /(\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|([\p{L}--[ʼ]][[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]--[ʼ]]*(?:['’ʼ‘](?=\p{L}))?)|([^\s\u200b-\u200f\u00ad\u2060])/gv;
 
 /** The tokens of a text in order; spaces and invisible marks are left out. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let last = -1;
   for (const match of text.matchAll(TOKEN)) {
-    const { digits, word } = match.groups ?? {};
-    const written = match[0];
+    const [written, digits, word] = match;
     const start = match.index;
+    const end = start + written.length;
     const kind = digits !== undefined ? 'digits' : word !== undefined ? 'word' : 'mark';
-    const first = written.charAt(0);
-    tokens.push({
-      kind,
-      text: kind === 'word' ? fold(written) : written,
-      start,
-      end: start + written.length,
-      glued: start === last,
-      capital: kind === 'word' && first !== first.toLowerCase(),
-      acronym:
-        kind === 'word' && written.length < 5 && written === written.toUpperCase() && written !== written.toLowerCase(),
-    });
-    last = start + written.length;
+    if (kind === 'word') tokens.push(wordAt(written, start, end, start === last));
+    else tokens.push({ kind, text: written, start, end, glued: start === last, capital: false, acronym: false });
+    last = end;
   }
   return tokens;
+}
+
+function wordAt(written: string, start: number, end: number, glued: boolean): Token {
+  const text = fold(written);
+  const first = written.charAt(0);
+  const capital = first !== first.toLowerCase();
+  const acronym = capital && written.length < 5 && written === written.toUpperCase();
+  return { kind: 'word', text, start, end, glued, capital, acronym };
 }
