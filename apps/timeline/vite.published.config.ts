@@ -15,6 +15,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: 'src/published/entry.ts',
+      // Dates come parsed; the grammar of their notation would be a fifth of the page.
+      treeshake: { moduleSideEffects: (id: string) => !/[\\/](?:edtf|nearley|d3-[a-z]+)[\\/]/.test(id) },
       output: {
         format: 'es',
         codeSplitting: false,

@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './style/page.css';
 import { render } from 'preact';
 import { runCheck } from './check/run-check.ts';
+import { readSession } from './live/session.ts';
 import { load } from './state/load.ts';
 import { keepAppearance } from './view/appearance.ts';
 import { Page } from './view/page.tsx';
@@ -15,9 +16,10 @@ async function start(): Promise<void> {
   keepAppearance();
   followHistory();
   render(<Page />, place);
-  const found = await load();
+  const [found, session] = await Promise.all([load(), readSession()]);
   loaded.value = found;
   if (found.state === 'ready') result.value = await runCheck(found.dossier);
+  if (session !== null) (await import('./live/start.tsx')).start(session);
 }
 
 await start();

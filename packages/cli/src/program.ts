@@ -231,10 +231,18 @@ export function createProgram(context: Context, done: Run): Command {
   program
     .command('serve')
     .summary('show the timeline of a dossier in a browser')
-    .description('Serve the timeline of a dossier on this machine only.')
+    .description(
+      'Serve the timeline of a dossier on this machine only. The page follows the files: a save shows at once.',
+    )
     .argument('[dossier]', 'folder or file', '.')
     .addOption(new Option('--port <n>', 'port to try first').argParser(wholeNumber).default(4173))
     .option('--strict-port', 'fail when the port is taken instead of trying the next one')
+    .option('--read-only', 'show the dossier without letting the page change it')
+    .addOption(
+      new Option('--editor <name>', 'open places of the files in this editor')
+        .choices(['code', 'idea'])
+        .env('CLAIMLINE_EDITOR'),
+    )
     .option('--debug', 'show the stack of an internal error')
     .addHelpText(
       'after',

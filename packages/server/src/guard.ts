@@ -21,12 +21,14 @@ export function authoritiesOf(names: readonly string[], port: number): Authoriti
  *   rebinds its DNS name to loopback still sends its own name.
  * - `Origin` must be absent or ours, and `Sec-Fetch-Site` must not say that another
  *   site's page asks for a part of ours; opening the page by a link is allowed.
- * - Only GET and HEAD without a body; only plain targets (see `readTarget`).
+ * - Only GET and HEAD without a body; only plain targets (see `readTarget`). POST only to
+ *   an action, and there `Origin` must be present and ours.
  */
 export function guard(
   request: IncomingMessage,
   authorities: Authorities,
   maximumTarget: number,
+  actions: ReadonlySet<string> = new Set(),
 ): Target | { readonly status: number } {
   const hosts = valuesOf(request, 'host');
   if (hosts.length !== 1 || !authorities.has(hosts[0] ?? '')) return { status: 403 };
@@ -36,9 +38,20 @@ export function guard(
   if (origin !== undefined && !(origin.startsWith('http://') && authorities.has(origin.slice(7))))
     return { status: 403 };
   if (fromForeignPage(request)) return { status: 403 };
+  if (request.method === 'POST') {
+    const target = readTarget(request.url, maximumTarget);
+    if ('status' in target) return target;
+    if (!actions.has(target.path)) return { status: 405 };
+    return origin === undefined ? { status: 403 } : target;
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
   if (hasBody(request)) return { status: 413 };
   return readTarget(request.url, maximumTarget);
+}
+
+/** Whether a request surely comes from a page of ours: its browser says so. For what a stranger must not even read. */
+export function fromOwnPage(request: IncomingMessage): boolean {
+  return request.headers['sec-fetch-site'] === 'same-origin' || valuesOf(request, 'origin').length === 1;
 }
 
 function fromForeignPage(request: IncomingMessage): boolean {

@@ -1,3 +1,4 @@
+export type { Action, ActionAnswer } from './actions.ts';
 export { type App, type Asset, readApp } from './app.ts';
 export { defaultLimits, type ServerLimits } from './limits.ts';
 export type { DossierSnapshot } from './snapshot.ts';

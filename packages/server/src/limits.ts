@@ -10,6 +10,8 @@ export interface ServerLimits {
   readonly headerBytes: number;
   /** Bytes of the request target alone. */
   readonly targetBytes: number;
+  /** Bytes of what a page may send to an action. */
+  readonly bodyBytes: number;
   readonly headers: number;
   readonly connections: number;
   readonly requestsPerConnection: number;
@@ -25,6 +27,7 @@ export const defaultLimits: ServerLimits = {
   idleTimeout: 5_000,
   headerBytes: 8 * 1024,
   targetBytes: 2048,
+  bodyBytes: 256 * 1024,
   headers: 64,
   connections: 256,
   requestsPerConnection: 1000,

@@ -13,6 +13,12 @@ export interface SnapshotRoutes {
   readonly diagnostics: Asset;
 }
 
+/** Reads; `forget` makes the next reading a new one, whatever its age. */
+export interface SnapshotSource {
+  (): Promise<SnapshotRoutes>;
+  forget(): void;
+}
+
 /**
  * Reads the dossier when the page asks, so that reloading the page shows the file as
  * it stands. Requests that come together share one reading, and a reading younger
@@ -22,24 +28,29 @@ export function snapshotSource(
   load: () => Promise<DossierSnapshot>,
   maximumAge: number,
   now: () => number,
-): () => Promise<SnapshotRoutes> {
+): SnapshotSource {
   let current: Promise<SnapshotRoutes> | undefined;
   let settledAt: number | undefined;
-  return () => {
+  const read = (): Promise<SnapshotRoutes> => {
     if (current !== undefined && (settledAt === undefined || now() - settledAt < maximumAge)) return current;
     settledAt = undefined;
     const reading = load().then(routesOf);
     current = reading;
     reading.then(
       () => {
-        settledAt = now();
+        if (current === reading) settledAt = now();
       },
       () => {
-        current = undefined;
+        if (current === reading) current = undefined;
       },
     );
     return reading;
   };
+  const forget = (): void => {
+    current = undefined;
+    settledAt = undefined;
+  };
+  return Object.assign(read, { forget });
 }
 
 function routesOf(snapshot: DossierSnapshot): SnapshotRoutes {

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fail, ok, type Result } from '@claimline/core';
+import { type Action, hasToken, readJsonBody, sendJson } from './actions.ts';
 import { type App, readApp } from './app.ts';
-import { type Authorities, authoritiesOf, guard } from './guard.ts';
+import { type Authorities, authoritiesOf, fromOwnPage, guard } from './guard.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { refuseSocket, sendAsset, sendStatus } from './respond.ts';
-import { type DossierSnapshot, type SnapshotRoutes, snapshotSource } from './snapshot.ts';
+import { type DossierSnapshot, type SnapshotSource, snapshotSource } from './snapshot.ts';
+import { createStreams, type Streams } from './streams.ts';
 
 export interface ServerOptions {
   /** The built page: its folder (read once, see `readApp`) or its files by route. */
@@ -20,6 +23,10 @@ export interface ServerOptions {
   readonly host?: string;
   /** Further names clients may use in `Host`; needed to bind an address that others can reach. */
   readonly allowedHosts?: readonly string[];
+  /** What a page of ours may ask for by POST, by path (`/edit`); none by default, then nothing can be written. */
+  readonly actions?: ReadonlyMap<string, Action>;
+  /** Further facts for the page, in `/session.json`. */
+  readonly session?: Readonly<Record<string, unknown>>;
   readonly limits?: Partial<ServerLimits>;
   /** Told when `load` threw; the client only sees status 500. */
   readonly onError?: (error: unknown) => void;
@@ -32,6 +39,8 @@ export interface RunningServer {
   readonly url: string;
   readonly host: string;
   readonly port: number;
+  /** The dossier has changed: pages that are open load it anew. */
+  readonly changed: () => void;
   /** Stops listening, lets running answers finish for a moment, frees the port. May be called twice. */
   readonly close: () => Promise<void>;
 }
@@ -60,7 +69,20 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
 
   const limits = { ...defaultLimits, ...options.limits };
   const read = snapshotSource(options.load, limits.snapshotAge, options.now ?? (() => performance.now()));
-  const state: State = { app: app.value, read, limits, authorities: new Set(), onError: options.onError };
+  const streams = createStreams();
+  const token = randomBytes(32).toString('base64url');
+  const state: State = {
+    app: app.value,
+    read,
+    limits,
+    authorities: new Set(),
+    onError: options.onError,
+    actions: options.actions ?? new Map(),
+    actionPaths: new Set(options.actions?.keys()),
+    session: { ...options.session, token, actions: [...(options.actions?.keys() ?? [])] },
+    token,
+    streams,
+  };
   const server = createGuardedServer(state);
   const bound = await listen(server, host, options.port ?? 4173, options.strictPort === true);
   if (!bound.ok) return bound;
@@ -68,14 +90,32 @@ export async function startServer(options: ServerOptions): Promise<Result<Runnin
   const authorities = authoritiesOf(loopback.has(host) ? [...new Set([host, 'localhost', ...allowed])] : allowed, port);
   state.authorities = authorities;
   const written = host.includes(':') ? `[${host}]` : host;
-  return ok({ url: `http://${written}:${port}/`, host, port, close: closer(server, limits.closeGrace) });
+  const stop = closer(server, limits.closeGrace);
+  return ok({
+    url: `http://${written}:${port}/`,
+    host,
+    port,
+    changed: () => {
+      read.forget();
+      streams.tell('changed');
+    },
+    close: () => {
+      streams.close();
+      return stop();
+    },
+  });
 }
 
 interface State {
   readonly app: App;
-  readonly read: () => Promise<SnapshotRoutes>;
+  readonly read: SnapshotSource;
   readonly limits: ServerLimits;
   readonly onError: ((error: unknown) => void) | undefined;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly actionPaths: ReadonlySet<string>;
+  readonly session: object;
+  readonly token: string;
+  readonly streams: Streams;
   /** Empty until the port is known: everything is refused. */
   authorities: Authorities;
 }
@@ -113,13 +153,31 @@ function createGuardedServer(state: State): Server {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
-  const target = guard(request, state.authorities, state.limits.targetBytes);
+  const target = guard(request, state.authorities, state.limits.targetBytes, state.actionPaths);
   if ('status' in target) return sendStatus(request, response, target.status);
+  if (request.method === 'POST') return act(request, response, target.path, state);
+  if (target.path === '/session.json' || target.path === '/events')
+    return converse(request, response, target.path, state);
   if (target.path === '/dossier.json') return sendAsset(request, response, (await state.read()).dossier);
   if (target.path === '/diagnostics.json') return sendAsset(request, response, (await state.read()).diagnostics);
   const asset = state.app.get(target.path);
   if (asset === undefined) return sendStatus(request, response, 404);
   return sendAsset(request, response, asset);
+}
+
+/** The session and the stream of changes are for pages of ours alone, also against programs that follow links. */
+function converse(request: IncomingMessage, response: ServerResponse, path: string, state: State): void {
+  if (!fromOwnPage(request)) sendStatus(request, response, 403);
+  else if (path === '/session.json') sendJson(response, { status: 200, body: state.session });
+  else if (!state.streams.add(request, response)) sendStatus(request, response, 503);
+}
+
+async function act(request: IncomingMessage, response: ServerResponse, path: string, state: State): Promise<void> {
+  const action = state.actions.get(path);
+  if (action === undefined || !hasToken(request, state.token)) return sendStatus(request, response, 403);
+  const body = await readJsonBody(request, state.limits.bodyBytes);
+  if ('status' in body) return sendStatus(request, response, body.status);
+  return sendJson(response, await action(body.value));
 }
 
 function statusOf(code: string | undefined): number {

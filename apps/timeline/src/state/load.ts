@@ -2,6 +2,7 @@ import type { Dossier } from '@claimline/core';
 
 /** A problem in the files of the dossier, as the server tells it. */
 export interface FileProblem {
+  readonly severity?: 'error' | 'warning';
   readonly message: string;
   readonly location: { readonly file: string; readonly line: number; readonly column: number };
 }

@@ -6,7 +6,7 @@ import { Keys } from './keys.tsx';
 import { Notices } from './notices.tsx';
 import { ClaimPanel } from './panel.tsx';
 import { Plane } from './plane.tsx';
-import { address, announced, index, language, loaded, locale, result } from './store.ts';
+import { address, announced, edition, index, language, liveParts, loaded, locale, result } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 
 /** The whole page as a function of the state. */
@@ -24,6 +24,7 @@ export function Page(): JSX.Element {
       <a class="skip" href="#plane">
         {words.skip}
       </a>
+      {liveParts.value?.banner()}
       <header class="head">
         <h1 lang={dossier.language}>{dossier.title}</h1>
         <p class="finding">{headlineFinding(known, checked, words, language.value)}</p>
@@ -37,11 +38,12 @@ export function Page(): JSX.Element {
           ) : address.value.view === 'table' ? (
             <ClaimTable />
           ) : (
-            <Plane />
+            <Plane key={edition.value} />
           )}
         </main>
         <aside class="side" aria-label={words.claim}>
           <ClaimPanel />
+          {liveParts.value?.text()}
           <Article />
         </aside>
       </div>

@@ -4,7 +4,7 @@ import { renderMessage } from '@claimline/validation';
 import type { ComponentChildren, JSX } from 'preact';
 import { figureText, groupName, sentence, sourceName, standingsOf, voiceName } from '../state/model.ts';
 import { ExternalLink } from './external-link.tsx';
-import { address, index, language, locale, result, select } from './store.ts';
+import { address, index, language, liveParts, locale, result, select } from './store.ts';
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   contradicts: pairSymbols.clash,
@@ -33,6 +33,7 @@ export function ClaimPanel(): JSX.Element {
       <Verdicts claim={claim} index={known} />
       <Facts claim={claim} index={known} />
       <Findings claim={claim} />
+      {liveParts.value?.claim(claim)}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { type DossierIndex, indexDossier } from '@claimline/core';
+import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
 import type { CheckResult } from '@claimline/validation';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { type PageLocale, pageLocale, pageLocales } from '../locale/index.ts';
 import { type Address, readAddress, writeAddress } from '../state/address.ts';
 import type { Loaded } from '../state/load.ts';
@@ -10,6 +11,15 @@ import { searchText } from '../state/model.ts';
 export const loaded: Signal<Loaded | null> = signal(null);
 export const result: Signal<CheckResult | null> = signal(null);
 export const address: Signal<Address> = signal(readAddress(location.hash));
+/** Counts the states of the files that were shown; what holds on to one state is made anew with it. */
+export const edition: Signal<number> = signal(0);
+/** Parts of the page for working on the dossier, where a server allows that; a published page has none. */
+export interface LiveParts {
+  readonly banner: () => JSX.Element;
+  readonly claim: (claim: Claim) => JSX.Element;
+  readonly text: () => JSX.Element;
+}
+export const liveParts: Signal<LiveParts | null> = signal(null);
 /** One short sentence for assistive technology. */
 export const announced: Signal<string> = signal('');
 export const keysShown: Signal<boolean> = signal(false);

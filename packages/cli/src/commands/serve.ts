@@ -2,23 +2,49 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { loadDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
-import { startServer } from '@claimline/server';
+import { type Action, startServer } from '@claimline/server';
 import { builtApp } from '../built-app.ts';
+import { createEditor } from '../editing/editor.ts';
+import { followFiles } from '../editing/follow-files.ts';
+import { readPassage } from '../editing/read-passage.ts';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
 
 export interface ServeOptions {
   readonly port: number;
   readonly strictPort?: boolean;
+  readonly readOnly?: boolean;
+  readonly editor?: 'code' | 'idea';
 }
+
+/** Addresses that open a place of a file in an editor; the page fills in file, line and column. */
+const EDITORS = {
+  code: (root: string) => `vscode://file${root.startsWith('/') ? '' : '/'}${root}/{file}:{line}:{column}`,
+  idea: (root: string) => `idea://open?file=${root}/{file}&line={line}&column={column}`,
+} as const;
 
 /** Serves the timeline of one dossier on loopback until a signal ends it. */
 export async function serve(target: string, options: ServeOptions, context: Context): Promise<undefined> {
   const app = builtApp();
   const path = resolve(context.cwd, target);
+  const say = (sentence: string): void => void context.output.talk(sentence);
+  const editor = createEditor(path);
+  const actions = new Map<string, Action>([
+    ['/edit', editor.edit],
+    ['/add', editor.add],
+    ['/undo', editor.undo],
+    ['/read-passage', (body) => readPassage(path, body, context.today)],
+  ]);
+  const root = (await nodePort.kind(path)) === 'folder' ? path : nodePort.parent(path);
+  const place =
+    options.editor === undefined
+      ? null
+      : encodeURI(EDITORS[options.editor](root)).replace(/%7B|%7D/gi, (mark) => (mark === '%7B' ? '{' : '}'));
   const started = await startServer({
     app,
     load: () => loadDossier(path, nodePort),
+    actions: options.readOnly === true ? new Map() : actions,
+    session: { place },
     port: options.port,
     strictPort: options.strictPort === true,
   });
@@ -26,7 +52,9 @@ export async function serve(target: string, options: ServeOptions, context: Cont
   const server = started.value;
   await context.output.result(`Timeline: ${server.url}\n`);
   await context.output.talk('Press Ctrl-C to stop.');
+  const following = followFiles(path, server.changed, say);
   const signal = await untilSignal();
+  await following.close();
   await server.close();
   // Shells report a command that a signal ended as 128 plus its number.
   process.exitCode = SIGNALS[signal];

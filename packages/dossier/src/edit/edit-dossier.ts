@@ -18,6 +18,11 @@ export interface Edit {
  * the file is a table.
  */
 export function editDossierText(path: string, text: string, edits: readonly Edit[]): Result<string> {
+  // Places in a file count from behind its mark of byte order.
+  if (text.startsWith('\uFEFF')) {
+    const edited = editDossierText(path, text.slice(1), edits);
+    return edited.ok ? ok(`\uFEFF${edited.value}`) : edited;
+  }
   let current = text;
   for (const edit of edits) {
     const next = formatOf(path) === 'json' ? editJson(current, edit) : editYaml(path, current, edit);

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+/** A copy of the seed behind a server of its own, which a test may write into. */
+interface Desk {
+  readonly url: string;
+  readonly file: string;
+  readonly folder: string;
+}
+let server: ChildProcess;
+let desk: Desk;
+
+test.beforeEach(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimline-desk-'));
+  cpSync('seeds/kursk-2024-10', folder, { recursive: true });
+  server = spawn(process.execPath, ['packages/cli/dist/main.js', 'serve', folder, '--port', '0', '--editor', 'code']);
+  const url = await new Promise<string>((resolve) => {
+    server.stdout?.on('data', (part: Buffer) => resolve(/http:\S+/.exec(part.toString())?.[0] ?? ''));
+  });
+  desk = { url, folder, file: join(folder, 'dossier.yaml') };
+});
+test.afterEach(() => {
+  server.kill('SIGTERM');
+  rmSync(desk.folder, { recursive: true, force: true });
+});
+
+const text = (): string => readFileSync(desk.file, 'utf8');
+/** Saves as editors do: a new file, renamed over the old one. */
+function save(change: (before: string) => string): void {
+  writeFileSync(`${desk.file}~`, change(text()));
+  renameSync(`${desk.file}~`, desk.file);
+}
+async function open(page: Page, hash: string): Promise<void> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${desk.url}${hash}`);
+  await expect(page.getByText('New claim from the text')).toBeVisible();
+}
+const side = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('complementary');
+
+test('a save in the editor shows in the page, which keeps its view and its selection', async ({ page }) => {
+  await open(page, '#v=1&claim=us-3000-training&scale=log');
+  await expect(side(page)).toContainText('about 3,000');
+  save((before) => before.replace('value: "~3000"', 'value: "~12000"'));
+  await expect(side(page).locator('strong', { hasText: 'about 12,000' }).first()).toBeVisible();
+  expect(page.url()).toContain('claim=us-3000-training');
+  expect(page.url()).toContain('scale=log');
+});
+
+test('broken YAML while watching: the last good picture stays, the banner names file and line, and it recovers', async ({
+  page,
+}) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  const good = text();
+  save((before) => before.replace('value: "~3000"', 'value: "3000 or so"'));
+  await expect(page.getByRole('alert')).toContainText(/dossier\.yaml:475:\d+/);
+  await expect(page.getByRole('application')).toBeVisible();
+  await expect(side(page)).toContainText('about 3,000');
+  save(() => good);
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('a value is changed by keys alone, stands in the file with everything else as it was, and is taken back', async ({
+  page,
+}) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  const before = text();
+  await side(page).getByText('Change this claim').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Value', { exact: true })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('~4000');
+  await page.keyboard.press('Enter');
+  await expect.poll(text).toBe(before.replace('value: "~3000"', 'value: ~4000'));
+  await expect(side(page)).toContainText('about 4,000');
+  await side(page).getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect.poll(text).toBe(before);
+});
+
+test('a value that cannot be read is refused before anything is written', async ({ page }) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  const before = text();
+  await side(page).getByText('Change this claim').click();
+  await page.getByLabel('Value', { exact: true }).fill('lots');
+  await page.getByLabel('Value', { exact: true }).press('Enter');
+  await expect(page.getByLabel('Value', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  expect(text()).toBe(before);
+});
+
+test('a field that changed on disk is not written over: the editor chooses', async ({ page }) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  await side(page).getByText('Change this claim').click();
+  await page.getByLabel('Value', { exact: true }).fill('~4000');
+  save((before) => before.replace('as-of: 2024-10-23?\n    value: "~3000"', 'as-of: 2024-10-24?\n    value: "~5000"'));
+  await expect(side(page).locator('strong', { hasText: 'about 5,000' }).first()).toBeVisible();
+  await page.getByLabel('Value', { exact: true }).press('Enter');
+  await expect(side(page).getByText('The file says “~5000” by now.')).toBeVisible();
+  await side(page).getByRole('button', { name: 'Write mine' }).click();
+  await expect.poll(text).toContain('value: ~4000');
+  expect(text()).toContain('as-of: 2024-10-24?');
+});
+
+test('a passage of the article becomes a claim, with its figure read first', async ({ page }) => {
+  await open(page, '');
+  await page.getByText('New claim from the text').click();
+  await page.getByLabel('Words', { exact: true }).fill('rreth 3.000 ushtarë koreano-veriorë janë në Rusi');
+  await page.getByRole('button', { name: 'Read' }).press('Enter');
+  await expect(page.locator('.live-new').getByLabel('Value')).toHaveValue('~3000');
+  await page.locator('.live-new').getByLabel('Id', { exact: true }).fill('made-in-the-page');
+  await page.locator('.live-new').getByRole('combobox', { name: 'What is counted' }).selectOption('strength');
+  await page.getByRole('button', { name: 'Add the claim' }).press('Enter');
+  await expect(side(page)).toContainText('from-the-page.yaml');
+  expect(readFileSync(join(desk.folder, 'claims', 'from-the-page.yaml'), 'utf8')).toContain('made-in-the-page');
+});
+
+test('a proposal is confirmed with one key', async ({ page }) => {
+  save((before) => before.replace('  - id: us-3000-training\n', '  - id: us-3000-training\n    state: proposed\n'));
+  await open(page, '#v=1&claim=us-3000-training');
+  await side(page).getByRole('button', { name: 'Confirm' }).press('Enter');
+  await expect.poll(text).toContain('state: confirmed');
+});
+
+test('the place of a claim opens in the editor that was named', async ({ page }) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  await side(page).getByText('Change this claim').click();
+  const link = side(page).getByRole('link', { name: /dossier\.yaml:475/ });
+  await expect(link).toHaveAttribute('href', `vscode://file${desk.folder}/dossier.yaml:475:12`);
+});
+
+test('Server stopped with a browser open: the page says so and keeps what was written', async ({ page }) => {
+  await open(page, '#v=1&claim=us-3000-training');
+  await side(page).getByText('Change this claim').click();
+  await page.getByLabel('Value', { exact: true }).fill('~4000');
+  server.kill('SIGTERM');
+  await expect(page.getByRole('alert')).toContainText('Not connected');
+  await expect(page.getByLabel('Value', { exact: true })).toHaveValue('~4000');
+});

@@ -1,0 +1,53 @@
+import { batch, type Signal, signal } from '@preact/signals';
+import { runCheck } from '../check/run-check.ts';
+import { type FileProblem, load } from '../state/load.ts';
+import { edition, loaded, result } from '../view/store.ts';
+
+/** Whether the server can be heard. */
+export const connected: Signal<boolean> = signal(true);
+/** Errors of the files as they stand now, while an older state is shown. */
+export const broken: Signal<readonly FileProblem[]> = signal([]);
+
+/** Loads the dossier anew after every change of its files; what cannot be used never takes the place of what could. */
+export function followChanges(): void {
+  const stream = new EventSource(new URL('events', document.baseURI));
+  stream.addEventListener('open', () => {
+    // Whatever changed while nobody listened is in the files.
+    if (!connected.value) void refresh();
+    connected.value = true;
+  });
+  stream.addEventListener('error', () => {
+    connected.value = false;
+  });
+  stream.addEventListener('changed', () => void refresh());
+}
+
+let wanted = 0;
+
+/** Changes that come while one is being read are read together afterwards. */
+async function refresh(): Promise<void> {
+  wanted += 1;
+  const mine = wanted;
+  const found = await load();
+  if (mine !== wanted) return;
+  if (found.state === 'missing') return;
+  const errors = found.problems.filter((one) => one.severity === 'error');
+  if (found.state === 'broken' || (errors.length > 0 && loaded.value?.state === 'ready')) {
+    broken.value = errors.length > 0 ? errors : found.problems;
+    if (loaded.value?.state !== 'ready') loaded.value = found;
+    return;
+  }
+  const checked = await runCheck(found.dossier);
+  if (mine !== wanted) return;
+  const hadFocus = document.activeElement?.closest('.plane') !== null;
+  batch(() => {
+    broken.value = [];
+    loaded.value = found;
+    result.value = checked;
+    edition.value += 1;
+  });
+  if (hadFocus && document.activeElement === document.body)
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.plane [tabindex="0"]')?.focus({ preventScroll: true }),
+    );
+}

@@ -1,0 +1,173 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { index, language, select } from '../view/store.ts';
+import { RefusalText, told } from './edit-claim.tsx';
+import { ask, type Refusal, type Session } from './session.ts';
+import { liveWords } from './words.ts';
+
+interface Passage {
+  readonly quote: { readonly in: string; readonly exact: string; readonly start: number; readonly end: number };
+  readonly proposals: readonly {
+    readonly value: string;
+    readonly date: string | null;
+    readonly speaker: string | null;
+  }[];
+}
+type Draft = Readonly<Record<string, string>>;
+
+/** A passage of the article becomes a claim: its figure, date and speaker are read first, the editor decides. */
+export function NewClaim({ session }: { session: Session }): JSX.Element | null {
+  const words = liveWords(language.value);
+  const documents = index.value?.dossier.documents.filter((one) => one.text !== undefined) ?? [];
+  const [document, setDocument] = useState(documents[0]?.id ?? '');
+  const [marked, setMarked] = useState('');
+  const [passage, setPassage] = useState<Passage | null>(null);
+  const [draft, setDraft] = useState<Draft>({});
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    const follow = (): void => {
+      const selection = getSelection();
+      const inside = selection?.anchorNode?.parentElement?.closest('.article-text');
+      const text = selection?.toString().trim() ?? '';
+      if (inside && text !== '') setMarked(text);
+    };
+    globalThis.document.addEventListener('selectionchange', follow);
+    return () => globalThis.document.removeEventListener('selectionchange', follow);
+  }, []);
+  if (documents.length === 0 || !session.actions.includes('/add')) return null;
+  const read = async (): Promise<void> => {
+    const answer = await ask(session, '/read-passage', { document, words: marked });
+    if (!answer.ok) return setRefusal(answer.refusal);
+    const found = answer.body as Passage;
+    setRefusal(null);
+    setPassage(found);
+    setDraft(firstDraft(found));
+  };
+  const add = async (): Promise<void> => {
+    if (passage === null) return;
+    const stated = Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== ''));
+    const answer = await ask(session, '/add', { ...stated, quote: passage.quote });
+    if (!answer.ok) return setRefusal(answer.refusal);
+    told(answer.body);
+    setPassage(null);
+    setMarked('');
+    setRefusal(null);
+    select(draft['id'] ?? null);
+  };
+  const input = (field: string): JSX.Element => (
+    <label key={field}>
+      {words.fields[field] ?? field}
+      <input
+        value={draft[field] ?? ''}
+        required={field === 'id' || field === 'value'}
+        onInput={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+      />
+    </label>
+  );
+  const choice = (field: string, choices: readonly (readonly [string, string])[], required = false): JSX.Element => (
+    <label key={field}>
+      {words.fields[field] ?? field}
+      <select
+        value={draft[field] ?? ''}
+        required={required}
+        onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+      >
+        <option value="">{words.none}</option>
+        {choices.map(([id, title]) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <details class="live-edit">
+      <summary>{words.newClaim}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void read();
+        }}
+      >
+        {documents.length > 1 && (
+          <select
+            aria-label={words.newClaim}
+            value={document}
+            onChange={(event) => setDocument(event.currentTarget.value)}
+          >
+            {documents.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        )}
+        <label>
+          {words.passage}
+          <textarea
+            rows={3}
+            value={marked}
+            placeholder={words.passageHint}
+            onInput={(event) => setMarked(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" disabled={marked.trim() === ''}>
+          {words.read}
+        </button>
+      </form>
+      {passage !== null && (
+        <form
+          class="live-new"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          {passage.proposals.length === 0 && <p>{words.noFigure}</p>}
+          {passage.proposals[0]?.speaker && <p class="soft">{passage.proposals[0].speaker}</p>}
+          {input('id')}
+          {input('value')}
+          {choice(
+            'measure',
+            (index.value?.dossier.measures ?? []).map((one) => [one.id, one.label]),
+            true,
+          )}
+          {choice(
+            'for',
+            (index.value?.dossier.sources ?? []).map((one) => [one.id, one.name]),
+          )}
+          {['of', 'status', 'at'].map((axis) =>
+            choice(
+              axis,
+              [...(index.value?.axis(axis)?.nodes.values() ?? [])].map((one) => [one.id, one.label]),
+            ),
+          )}
+          {input('as-of')}
+          {input('said')}
+          <button type="submit">{words.add}</button>
+        </form>
+      )}
+      {refusal !== null && (
+        <p class="live-refusal" role="alert">
+          <RefusalText refusal={refusal} />
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** What was read in the passage, with a free id. */
+function firstDraft({ quote, proposals }: Passage): Draft {
+  const [first] = proposals;
+  const slug = quote.exact
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+  const taken = index.value;
+  let id = slug || 'claim';
+  for (let n = 2; taken?.claim(id) !== undefined; n += 1) id = `${slug}-${n}`;
+  return { id, value: first?.value ?? '', 'as-of': first?.date ?? '', said: '' };
+}
