@@ -10,7 +10,7 @@ export interface ActionAnswer {
 /** Takes the JSON that the page sent; must not trust its shape. */
 export type Action = (body: unknown) => Promise<ActionAnswer>;
 
-export const TOKEN_HEADER = 'x-claimline-token';
+const TOKEN_HEADER = 'x-claimline-token';
 
 /** Whether a request carries the token of this run; compared in constant time. */
 export function hasToken(request: IncomingMessage, token: string): boolean {

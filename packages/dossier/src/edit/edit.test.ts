@@ -138,7 +138,7 @@ describe('an edit', () => {
   );
 });
 
-test('a file with a mark of byte order is changed in the right place', () => {
+it('a file with a mark of byte order is changed in the right place', () => {
   const text = '\uFEFFclaimline: 1\r\ntitle: Old\r\n';
   expect(editDossierText('dossier.yaml', text, [{ path: ['title'], value: 'New' }])).toEqual({
     ok: true,
