@@ -13,6 +13,9 @@ const corrections = JSON.parse(original('russia_losses_equipment_correction.json
 const head = parseYaml(original('dossier-head.yaml'));
 
 const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const personnel = JSON.parse(original('russia_losses_personnel.json')).sort((a, b) => (a.date < b.date ? -1 : 1));
+const HEDGES = { about: '~', more: '>' };
+
 const names = [...new Set(days.flatMap((day) => Object.keys(day)))].filter(
   (name) => slug(name) in head.vocabularies.measures,
 );
@@ -32,6 +35,16 @@ const claims = names.flatMap((name) =>
       mode: 'estimated',
     })),
 );
+const people = personnel.map((day) => ({
+  id: `personnel-${day.date}`,
+  for: 'ua-general-staff',
+  measure: 'personnel',
+  of: 'russian-personnel',
+  at: 'war-theatre',
+  'as-of': day.date,
+  value: `${HEDGES[day['personnel*']] ?? ''}${day.personnel}`,
+  mode: 'estimated',
+}));
 const events = corrections.flatMap((day) =>
   names
     .filter((name) => day[name] !== 0 && Number.isInteger(day[name]))
@@ -49,3 +62,4 @@ writeFileSync(
   comment + stringifyYaml({ ...head, events: [...head.events, ...events] }, { lineWidth: 0 }),
 );
 writeFileSync(join(seed, 'claims', 'equipment.csv'), stringifyCsv(claims, { header: true }));
+writeFileSync(join(seed, 'claims', 'personnel.csv'), stringifyCsv(people, { header: true }));

@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 it.each([
   ['dprk-2024', ['dossier.yaml', 'claims/troops.csv', 'claims/losses.csv']],
-  ['russian-equipment-losses', ['dossier.yaml', 'claims/equipment.csv']],
+  ['russian-equipment-losses', ['dossier.yaml', 'claims/equipment.csv', 'claims/personnel.csv']],
+  ['gaza-2023', ['dossier.yaml', 'claims/gaza.csv', 'claims/west-bank.csv', 'claims/lebanon.csv']],
 ])('seeds/%s is what its script makes, byte for byte', (seed, files) => {
   const copy = mkdtempSync(join(tmpdir(), 'claimline-seed-'));
   try {

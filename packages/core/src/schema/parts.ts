@@ -114,6 +114,17 @@ export const measureSchema = z
     numerator: id
       .optional()
       .meta({ description: 'The count that a share or a rate gives when multiplied by its base or its days.' }),
+    'adds-to': id
+      .optional()
+      .meta({
+        description: 'For counts of days or weeks: the total that they add to, of the same population and place.',
+      }),
+    'lag-days': z
+      .number()
+      .min(0)
+      .max(3650)
+      .optional()
+      .meta({ description: 'Days by which one voice may report the same later than another. Default: 0.' }),
     presumes: z
       .strictObject({
         measure: id.meta({ description: 'A measure of which somebody must have been there.' }),

@@ -77,6 +77,10 @@ export interface Measure {
   readonly denominator?: string;
   /** For shares and rates: the count that they give when multiplied out. */
   readonly numerator?: string;
+  /** For counts of days or weeks: the total that they add to, of the same population and place. */
+  readonly addsTo?: string;
+  /** Days by which two voices may report the same of this measure later than one another. Default 0. */
+  readonly lagDays?: number;
   /** What must have been so for this to be counted: nobody is killed where nobody was. */
   readonly presumes?: { readonly measure: string; readonly status?: string };
 }

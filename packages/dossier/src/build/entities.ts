@@ -187,6 +187,8 @@ function measureOf(
       baseline: fields.date('baseline')?.edtf ?? base?.baseline,
       denominator: fields.reference('denominator', known) ?? base?.denominator,
       numerator: fields.reference('numerator', known) ?? base?.numerator,
+      addsTo: fields.reference('adds-to', known) ?? base?.addsTo,
+      lagDays: fields.number('lag-days') ?? base?.lagDays,
       presumes: buildPresumes(fields, known) ?? base?.presumes,
     }),
   };

@@ -7,6 +7,7 @@ import { type PresetName, presetSettings } from '../settings/presets.ts';
 import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
 import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
 import { contextFor, locate, type Shared, share } from './context.ts';
+import { foldAlike } from './fold.ts';
 import type { CheckMemory } from './memory.ts';
 import { compareFindings } from './order.ts';
 import { pairsToJudge } from './pairs.ts';
@@ -65,7 +66,7 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   const findings = ruleFindings(dossier, index, registry, options, shared);
   if (waiting.length > 0) findings.push(waitingFinding(whole, waiting));
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));
-  const { findings: left, taken, idle } = suppress(dossier, findings);
+  const { findings: left, taken, idle } = suppress(dossier, foldAlike(index, findings));
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };

@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { saysNobody } from '../compare/convert.ts';
-import { cellOf, groupBy, voice } from '../rules/facts.ts';
+import { cellOf, groupBy } from '../rules/facts.ts';
+import { isDerived, LONG_SERIES, seriesKey, seriesOf, seriesVoice } from '../sets/series/index.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
 /** The pairs to judge and to keep, and how many were not looked at. */
@@ -26,17 +27,20 @@ export interface PairLimits {
  */
 export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: Claim, b: Claim) => void): Pairs {
   const collected = new Collector(limits, index, scan);
+  const inSeries = placesInSeries(index);
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
   for (const [denials, counts] of presumedPairs(index)) collected.addBetween(denials, counts);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
-    for (const cell of cells) {
-      const { series, others } = seriesIn(index, cell);
+    const splits = new Map(cells.map((cell) => [cell, splitOf(inSeries, cell)]));
+    for (const { series, others } of splits.values()) {
       for (const one of series) collected.addInTurn(one);
       collected.addWithin(others, series);
     }
-    for (const [one, other] of cellPairs(index, cells))
-      if (cellsMeet(index, one[0], other[0])) collected.addBetween(one, other);
+    for (const [one, other] of cellPairs(index, cells)) {
+      const [a, b] = [splits.get(one), splits.get(other)];
+      if (a !== undefined && b !== undefined && cellsMeet(index, one[0], other[0])) collected.addCells(a, b);
+    }
   }
   return collected.result();
 }
@@ -45,7 +49,8 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
 function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
   const measures = measureFamilies(index);
   const populations = nodeFamilies(index.axis('of'));
-  const comparable = index.dossier.claims.filter((claim) => isComparable(index, claim));
+  const bulk = derivedInBulk(index);
+  const comparable = index.dossier.claims.filter((claim) => !bulk.has(claim) && isComparable(index, claim));
   const blocks: Claim[][] = [];
   for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {
     const open = claims.filter((claim) => claim.scope['of'] === undefined);
@@ -88,27 +93,62 @@ function isComparable(index: DossierIndex, claim: Claim): boolean {
 
 type Cell = readonly Claim[];
 
-/** Totals of one voice day by day, from this many on: a total that falls does so from one day to the next. */
-const SERIES = 30;
-
-function seriesIn(index: DossierIndex, cell: Cell): { readonly series: readonly Cell[]; readonly others: Cell } {
-  const [first] = cell;
-  if (first === undefined || cell.length < SERIES || index.measure(first.measure)?.kind !== 'cumulative')
-    return { series: [], others: cell };
-  const dated = groupBy(cell, (claim) => (isDayTotal(claim) ? (voice(index, claim) ?? '') : undefined));
-  const series = [...dated.values()]
-    .filter((claims) => claims.length >= SERIES)
-    .map((claims) => [...claims].sort(byAsOf));
-  const inSeries = new Set(series.flat());
-  return { series, others: cell.filter((claim) => !inSeries.has(claim)) };
+interface Split {
+  /** Long series, in time: they are held against their neighbours and, day by day, against other series. */
+  readonly series: readonly Cell[];
+  readonly others: Cell;
 }
 
-function isDayTotal({ asOf, value, links }: Claim): boolean {
-  return asOf !== undefined && asOf.latest !== null && !value.increment && links.length === 0;
+function splitOf(inSeries: ReadonlyMap<Claim, number>, cell: Cell): Split {
+  const groups = groupBy(cell, (claim) => {
+    const at = inSeries.get(claim);
+    return at === undefined ? undefined : String(at);
+  });
+  return {
+    series: [...groups.values()].map((claims) => [...claims].sort(byAsOf)),
+    others: cell.filter((claim) => !inSeries.has(claim)),
+  };
+}
+
+/** The long series that a claim stands in, by number; claims that others refer to are compared with all. */
+function placesInSeries(index: DossierIndex): ReadonlyMap<Claim, number> {
+  const places = new Map<Claim, number>();
+  for (const [at, { reports }] of seriesOf(index).entries())
+    if (reports.length >= LONG_SERIES)
+      for (const { claim } of reports) if (claim.links.length === 0) places.set(claim, at);
+  return places;
 }
 
 function byAsOf(a: Claim, b: Claim): number {
   return (a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0) || (a.id < b.id ? -1 : 1);
+}
+
+/** Whole series that somebody computed: they say nothing that their inputs do not say. */
+function derivedInBulk(index: DossierIndex): ReadonlySet<Claim> {
+  const groups = groupBy(index.dossier.claims.filter(isDerived), (claim) => seriesKey(index, claim));
+  return new Set([...groups.values()].filter((claims) => claims.length >= LONG_SERIES).flat());
+}
+
+/** The series that a derived figure was made from: it never judges what it rests on, nor its own kind. */
+function basesOf(index: DossierIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const bases = new Map<string, ReadonlySet<string>>();
+  for (const claim of index.dossier.claims) {
+    if (!isDerived(claim)) continue;
+    const keys = new Set([seriesKey(index, claim)]);
+    const seen = new Set([claim.id]);
+    for (const open = [claim]; open.length > 0; ) {
+      const inputs = open.pop()?.links.flatMap((link) => (link.kind === 'derived-from' ? link.claims : [])) ?? [];
+      for (const id of inputs) {
+        const input = index.claim(id);
+        if (input === undefined || seen.has(id)) continue;
+        seen.add(id);
+        keys.add(seriesKey(index, input));
+        open.push(input);
+      }
+    }
+    bases.set(claim.id, keys);
+  }
+  return bases;
 }
 
 /**
@@ -141,7 +181,10 @@ function cellsMeet(index: DossierIndex, a: Claim | undefined, b: Claim | undefin
 function linkedPairs(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
   const { claims, overrides } = index.dossier;
   const stated = claims.flatMap((claim) =>
-    claim.links.flatMap((link) => link.claims.flatMap((id): [Claim, Claim][] => pairOf(index, claim.id, id))),
+    claim.links.flatMap((link) =>
+      // What was computed from a figure says nothing about it.
+      link.kind === 'derived-from' ? [] : link.claims.flatMap((id): [Claim, Claim][] => pairOf(index, claim.id, id)),
+    ),
   );
   return [...stated, ...overrides.flatMap((override) => pairOf(index, override.a, override.b))];
 }
@@ -151,6 +194,17 @@ function pairOf(index: DossierIndex, a: string, b: string): [Claim, Claim][] {
   return first === undefined || second === undefined || first === second ? [] : [[first, second]];
 }
 
+/** Days within which two series are held against each other where one has no report of the day. */
+const NEAR = 31;
+
+function linksTo({ links }: Claim, { id }: Claim): boolean {
+  return links.some(({ claims }) => claims.includes(id));
+}
+
+function dayOf(claim: Claim | undefined): number {
+  return claim?.asOf?.latest ?? Number.POSITIVE_INFINITY;
+}
+
 /** Each pair once, in the order of the dossier, up to the limits. */
 class Collector {
   private readonly pairs: (readonly [Claim, Claim])[] = [];
@@ -158,15 +212,20 @@ class Collector {
   private readonly place: ReadonlyMap<string, number>;
   private readonly limits: PairLimits;
   private readonly scan: (a: Claim, b: Claim) => void;
+  private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly index: DossierIndex;
   private leftOut = 0;
 
   constructor(limits: PairLimits, index: DossierIndex, scan: (a: Claim, b: Claim) => void) {
     this.limits = limits;
     this.scan = scan;
+    this.index = index;
+    this.bases = basesOf(index);
     this.place = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
   }
 
   add(a: Claim, b: Claim): void {
+    if (this.restsOn(a, b) || this.restsOn(b, a)) return;
     const [x, y] = [this.place.get(a.id) ?? 0, this.place.get(b.id) ?? 0];
     const key = x < y ? x * this.place.size + y : y * this.place.size + x;
     if (this.seen.has(key)) return;
@@ -181,12 +240,30 @@ class Collector {
     for (const [i, claim] of claims.entries()) this.addEach(claim, claims.slice(i + 1, i + 2), 0);
   }
 
-  /** Every claim against every other; members of one series only against claims outside it. */
-  addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
-    for (const [i, one] of series.entries()) {
-      this.addBetween(one, claims);
-      for (const other of series.slice(i + 1)) this.addBetween(one, other);
+  /** Claims of two cells; two series meet day by day. */
+  addCells(a: Split, b: Split): void {
+    this.addBetween(a.others, b.others);
+    for (const one of a.series) this.addBetween(one, b.others);
+    for (const one of b.series) this.addBetween(a.others, one);
+    for (const one of a.series) for (const other of b.series) this.addDayByDay(one, other);
+  }
+
+  /** Each figure against that of the same day, or else the next day, of another series; not where one may lag. */
+  addDayByDay(one: Cell, other: Cell): void {
+    const [a, b] = [one[0], other[0]];
+    if (a === undefined || b === undefined) return;
+    const lags = [a, b].some(({ measure }) => (this.index.measure(measure)?.lagDays ?? 0) > 0);
+    if (lags && seriesVoice(this.index, a) !== seriesVoice(this.index, b)) return;
+    let at = 0;
+    for (const claim of one) {
+      while (at < other.length && dayOf(other[at]) < dayOf(claim)) at += 1;
+      if (dayOf(other[at]) - dayOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1), 0);
     }
+  }
+
+  /** Every claim against every other; two series of one cell are compared by rule `series/voices-apart`. */
+  addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
+    for (const one of series) this.addBetween(one, claims);
     for (let i = 0; i < claims.length; i += 1) {
       if (this.addEach(claims[i], claims, i + 1)) continue;
       const rest = claims.length - i;
@@ -208,6 +285,11 @@ class Collector {
     const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b.id) ?? 0;
     const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
     return { pairs, judged: this.seen.size, leftOut: this.leftOut };
+  }
+
+  private restsOn(derived: Claim, other: Claim): boolean {
+    const bases = this.bases.get(derived.id);
+    return bases?.has(seriesKey(this.index, other)) === true && !linksTo(derived, other);
   }
 
   /** false when the limits leave no room for all of them. */

@@ -26,9 +26,16 @@ import { supersededStillCited } from './pair/superseded-still-cited.ts';
 import { tension } from './pair/tension.ts';
 import { populationMissing } from './scope/population-missing.ts';
 import { unstated } from './scope/unstated.ts';
+import { boundaryShift } from './series/boundary-shift.ts';
 import { copiedValue } from './series/copied-value.ts';
+import { countMismatch } from './series/count-mismatch.ts';
 import { cumulativeDrop } from './series/cumulative-drop.ts';
+import { gap } from './series/gap.ts';
+import { implausibleRate } from './series/implausible-rate.ts';
 import { jump } from './series/jump.ts';
+import { slip } from './series/slip.ts';
+import { undeclaredReset } from './series/undeclared-reset.ts';
+import { voicesApart } from './series/voices-apart.ts';
 import { jointlyImpossible } from './set/jointly-impossible.ts';
 import { partsExceedWhole } from './set/parts-exceed-whole.ts';
 import { sumMismatch } from './set/sum-mismatch.ts';
@@ -76,9 +83,16 @@ export const rules: readonly Rule[] = [
   tension,
   populationMissing,
   unstated,
+  boundaryShift,
   copiedValue,
+  countMismatch,
   cumulativeDrop,
+  gap,
+  implausibleRate,
   jump,
+  slip,
+  undeclaredReset,
+  voicesApart,
   jointlyImpossible,
   partsExceedWhole,
   sumMismatch,

@@ -14,6 +14,7 @@ export const engine: Catalogue = {
     'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
   'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
+  'engine.alike': '{first} The same goes for {n} more of this series.',
   'drift.number': 'the number',
   'drift.bound': 'the bound',
   'drift.hedge': 'the hedge',

@@ -13,6 +13,7 @@ export const engine: Catalogue = {
     'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
   'internal/proposals-waiting:found': '{n} propozime presin që një redaktor t’i konfirmojë; nuk gjykohen.',
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
+  'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie.',
   'drift.number': 'numri',
   'drift.bound': 'kufiri',
   'drift.hedge': 'shprehja e pasigurisë',

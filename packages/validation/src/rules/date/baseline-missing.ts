@@ -76,7 +76,8 @@ export const baselineMissing: Rule = {
       const measure = index.measure(claim.measure);
       if (measure === undefined || !hasFigure(claim) || claim.asOf === undefined) continue;
       if ((measure.kind !== 'cumulative' && measure.kind !== 'flow') || measure.baseline !== undefined) continue;
-      if (claim.asOf.kind === 'interval') continue;
+      // Counts that add to a total are of the day that they name.
+      if (claim.asOf.kind === 'interval' || measure.addsTo !== undefined) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
     }
   },

@@ -28,7 +28,8 @@ export function printExample(example: ExampleDossier): string {
     lines.push('documents:', '  report:', `    language: ${example.language ?? 'en'}`, `    # text: ${example.text}`);
   if (example.sources !== undefined && example.sources.length > 0)
     lines.push('sources:', ...example.sources.map((source) => `  ${source.id}: { kind: ${source.kind} }`));
-  lines.push('claims:', ...example.claims.flatMap(printClaim));
+  const isLong = example.claims.length > LONG;
+  lines.push('claims:', ...example.claims.flatMap((claim) => (isLong ? [onOneLine(claim)] : printClaim(claim))));
   if (example.overrides !== undefined)
     lines.push(
       'overrides:',
@@ -38,6 +39,17 @@ export function printExample(example: ExampleDossier): string {
       }),
     );
   return `${lines.join('\n')}\n`;
+}
+
+/** From this many claims on, each is printed on one line. */
+const LONG = 6;
+
+function onOneLine(claim: ExampleClaim): string {
+  const fields = KEYS.flatMap(([key, name]) => {
+    const value = claim[key];
+    return typeof value === 'string' ? [`${name}: ${scalar(value)}`] : [];
+  });
+  return `  - { ${[`id: ${claim.id}`, ...fields].join(', ')} }`;
 }
 
 function printClaim(claim: ExampleClaim): readonly string[] {

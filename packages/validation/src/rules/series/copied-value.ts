@@ -1,6 +1,6 @@
-import { granularity, parseDecimal } from '@claimline/core';
-import { cellOf, groupBy, voice } from '../facts.ts';
-import { quantityOf, sayName } from '../say.ts';
+import { oddSeries } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const copiedValue: Rule = {
@@ -12,18 +12,16 @@ export const copiedValue: Rule = {
     recommendation: 'Mark the copies with `derived-from`, or keep the first.',
     source: 'data validation practice of casualty recorders: carried-forward values',
   },
-  options: {
-    days: {
-      kind: 'number',
-      default: 3,
-      least: 2,
-      most: 365,
-      description: 'Days with one number from which it counts as copied.',
-    },
-  },
+  options: {},
   messages: {
-    en: { found: '{who} gives {x} on {n} days; it was perhaps carried forward.' },
-    sq: { found: '{who} jep {x} në {n} ditë; ndoshta është mbartur.' },
+    en: {
+      found: '{who} gives {x} in {n} reports on end; it was perhaps carried forward.',
+      block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
+    },
+    sq: {
+      found: '{who} jep {x} në {n} raporte radhazi; ndoshta është mbartur.',
+      block: '{who}: {n} shifra nga {second} e tutje janë ato nga {first} e tutje, një për një; ndoshta u kopjuan.',
+    },
   },
   bad: [
     {
@@ -58,8 +56,42 @@ export const copiedValue: Rule = {
       },
       findings: [{ message: 'found', claims: ['day-1', 'day-2', 'day-3'] }],
     },
+    {
+      title: 'a week pasted over the next',
+      dossier: {
+        claims: days(
+          {
+            name: 'in',
+            for: 'ministry-a',
+            measure: 'injured-in-a-day',
+            of: 'residents',
+            at: 'county',
+            from: '2024-05-02',
+          },
+          [23, 31, 45, 28, 40, 52, 36, 31, 45, 28, 40, 52, 33, 39],
+        ),
+      },
+      findings: [{ message: 'block', claims: ['in-8', 'in-9', 'in-10', 'in-11', 'in-12'] }],
+    },
   ],
   good: [
+    {
+      title: 'figures that repeat now and then',
+      dossier: {
+        claims: days(
+          {
+            name: 'in',
+            for: 'ministry-a',
+            measure: 'injured-in-a-day',
+            of: 'residents',
+            at: 'county',
+            from: '2024-05-02',
+          },
+          [23, 31, 31, 28, 40, 23, 23, 35, 31, 28, 28, 30],
+        ),
+      },
+      findings: [],
+    },
     {
       title: 'a round number may well stay',
       dossier: {
@@ -93,34 +125,24 @@ export const copiedValue: Rule = {
       findings: [],
     },
   ],
-  check({ index, number, report }) {
-    const groups = groupBy(index.dossier.claims, (claim) => {
-      const who = voice(index, claim);
-      const [n] = claim.value.stated;
-      // Totals stay where they are when nothing happens.
-      if (index.measure(claim.measure)?.kind === 'cumulative') return undefined;
-      const isOdd = n !== undefined && claim.value.stated.length === 1 && lastDigitCounts(n);
-      return who === undefined || !isOdd || claim.asOf === undefined
-        ? undefined
-        : JSON.stringify([who, n, cellOf(claim)]);
-    });
-    for (const claims of groups.values()) {
-      const days = new Set(claims.map((claim) => claim.asOf?.edtf));
-      const [first] = claims;
-      const who = first === undefined ? undefined : voice(index, first);
-      if (first === undefined || who === undefined || days.size < number('days')) continue;
-      report({
-        message: 'found',
-        values: { who: sayName(index, who), x: quantityOf(first), n: days.size },
-        claims: claims.map((claim) => claim.id),
-        field: 'value',
-      });
-    }
+  check({ index, report }) {
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd) {
+        if (one.kind !== 'copied' && one.kind !== 'repeated') continue;
+        const copies = series.reports.slice(one.from, one.to + 1);
+        const first = copies[0];
+        const original = one.kind === 'repeated' ? series.reports[one.first] : first;
+        if (first === undefined || original === undefined) continue;
+        const who = sayName(index, series.voice);
+        report({
+          message: one.kind === 'copied' ? 'found' : 'block',
+          values:
+            one.kind === 'copied'
+              ? { who, x: quantityOf(first.claim), n: copies.length }
+              : { who, n: copies.length, first: sayDay(original.day), second: sayDay(first.day) },
+          claims: copies.map(({ claim }) => claim.id),
+          field: 'value',
+        });
+      }
   },
 };
-
-/** Numbers above a hundred that end in a digit other than zero: nobody rounds to them. */
-function lastDigitCounts(n: string): boolean {
-  const read = parseDecimal(n);
-  return read.ok && Math.abs(Number(n)) > 100 && granularity(read.value) === '1';
-}

@@ -1,3 +1,7 @@
+import type { Claim } from '@claimline/core';
+import { oddSeries, seriesOf } from '../../sets/series/index.ts';
+import type { Verdict } from '../../types.ts';
+import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
 import { claimLabel, quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -15,8 +19,14 @@ export const cumulativeDrop: Rule = {
   },
   options: {},
   messages: {
-    en: { found: '{later} gives {y} as of {when}, less than the {x} it had been before.' },
-    sq: { found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.' },
+    en: {
+      found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
+      steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
+    },
+    sq: {
+      found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
+      steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
+    },
   },
   bad: [
     {
@@ -46,6 +56,16 @@ export const cumulativeDrop: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['may-20', 'may-10'] }],
+    },
+    {
+      title: 'a total that comes down in two steps is one fall',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [936, 1032, 1000, 967, 1023],
+        ),
+      },
+      findings: [{ message: 'steps', claims: ['day-4', 'day-2'] }],
     },
   ],
   good: [
@@ -79,23 +99,40 @@ export const cumulativeDrop: Rule = {
     },
   ],
   check({ index, verdicts, report }) {
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd) {
+        if (one.kind !== 'fall') continue;
+        const [before, after] = [series.reports[one.before]?.claim, series.reports[one.after]?.claim];
+        if (before !== undefined && after !== undefined)
+          tell(before, after, one.steps > 1 ? 'steps' : 'found', one.steps);
+      }
+    // Pairs outside the series of one voice: ranges, several names of one voice.
+    const inSeries = new Map(
+      seriesOf(index).flatMap(({ key, reports }) => reports.map(({ claim }) => [claim.id, key])),
+    );
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) continue;
+      const series = inSeries.get(verdict.a);
+      if (series !== undefined && series === inSeries.get(verdict.b)) continue;
       const pair = [index.claim(verdict.a), index.claim(verdict.b)].filter((claim) => claim !== undefined);
       const [earlier, later] = pair.sort((a, b) => (a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0));
-      if (earlier === undefined || later?.asOf === undefined) continue;
+      if (earlier !== undefined && later !== undefined) tell(earlier, later, 'found', 1, verdict);
+    }
+
+    function tell(earlier: Claim, later: Claim, message: 'found' | 'steps', n: number, verdict?: Verdict): void {
+      if (later.asOf === undefined) return;
       report({
-        message: 'found',
+        message,
         values: {
           later: claimLabel(index, later),
           x: quantityOf(earlier),
           y: quantityOf(later),
           when: sayDate(later.asOf),
+          ...(message === 'steps' ? { n } : {}),
         },
         claims: [later.id, earlier.id],
         field: 'value',
-        verdict,
-        settle: verdict.settle,
+        ...(verdict === undefined ? {} : { verdict, settle: verdict.settle }),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { type Claim, compareDates } from '@claimline/core';
+import { oddSeries, seriesOf } from '../../sets/series/index.ts';
 import { cellOf, groupBy, voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -45,6 +46,15 @@ export const jump: Rule = {
     },
   ],
   check({ index, number, report }) {
+    // Counts of days leap by nature, and long series are judged by their own history.
+    const judged = new Set(
+      seriesOf(index).flatMap(({ kind, reports }) =>
+        kind === 'count' || reports.length >= OWN_HISTORY ? reports.map(({ claim }) => claim.id) : [],
+      ),
+    );
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd)
+        if (one.kind === 'slip') for (const at of [one.at, one.at + 1]) judged.add(series.reports[at]?.claim.id ?? '');
     const groups = groupBy(index.dossier.claims, (claim) => {
       const who = voice(index, claim);
       const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;
@@ -54,7 +64,8 @@ export const jump: Rule = {
       const inTime = [...claims].sort((a, b) => (a.asOf && b.asOf ? compareDates(a.asOf, b.asOf) : 0));
       for (const [i, later] of inTime.entries()) {
         const earlier = inTime[i - 1];
-        if (earlier === undefined || !leaps(earlier, later, number('times'), number('days'))) continue;
+        if (earlier === undefined || judged.has(later.id) || !leaps(earlier, later, number('times'), number('days')))
+          continue;
         report({
           message: 'found',
           values: {
@@ -74,6 +85,8 @@ export const jump: Rule = {
 };
 
 const SMALL = 100;
+/** Reports from which a series has a history to be judged by. */
+const OWN_HISTORY = 12;
 
 function leaps(earlier: Claim, later: Claim, times: number, days: number): boolean {
   const [x, y] = [Number(earlier.value.stated[0]), Number(later.value.stated[0])];

@@ -1,0 +1,14 @@
+import { dayFromIso, isoFromDay } from '@claimline/core';
+import type { ExampleClaim } from './types.ts';
+
+/** Figures of one voice day by day, one claim a day; `undefined` leaves the day out. */
+export function days(
+  fields: Omit<ExampleClaim, 'value' | 'id' | 'asOf'> & { readonly from: string; readonly name: string },
+  values: readonly (number | undefined)[],
+): readonly ExampleClaim[] {
+  const { from, name, ...rest } = fields;
+  const first = dayFromIso(from) ?? 0;
+  return values.flatMap((value, i): ExampleClaim[] =>
+    value === undefined ? [] : [{ id: `${name}-${i + 1}`, ...rest, asOf: isoFromDay(first + i), value: `=${value}` }],
+  );
+}

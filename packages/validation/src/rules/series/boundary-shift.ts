@@ -1,0 +1,91 @@
+import { balancesOf } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { sayDay, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const boundaryShift: Rule = {
+  id: 'series/boundary-shift',
+  severity: 'info',
+  docs: {
+    summary: 'Two steps of a total are off by the same number, once up and once down',
+    why: 'What one day misses the next day has: cases near midnight, or a late report, were counted to the other day. It is one shift, not two errors, and the total is right afterwards.',
+    recommendation: 'Nothing has to be mended in the total; do not use the two days one by one.',
+    source: 'complementary residuals in published daily counts',
+  },
+  options: {},
+  messages: {
+    en: {
+      found:
+        '{who}: the totals as of {first} and {second} are off by {rest} and by its opposite: cases counted to the other day.',
+    },
+    sq: {
+      found:
+        '{who}: totalet më {first} dhe {second} ndryshojnë me {rest} dhe me të kundërtën: raste të numëruara në ditën tjetër.',
+    },
+  },
+  bad: [
+    {
+      title: 'eight cases counted a day early',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 22, 26, 28],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 12, 2],
+          ),
+        ],
+      },
+      findings: [{ message: 'found', claims: ['day-2', 'day-3', 'in-2', 'in-3'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a total and its days',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 14, 26, 28],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 12, 2],
+          ),
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { total, shifts } of balancesOf(index))
+      for (const [first, second] of shifts)
+        report({
+          message: 'found',
+          values: {
+            who: sayName(index, total.voice),
+            first: sayDay(first.after.day),
+            second: sayDay(second.after.day),
+            rest: first.rest,
+          },
+          claims: [first.after, second.after, ...first.counts, ...second.counts].map(({ claim }) => claim.id),
+          field: 'value',
+        });
+  },
+};

@@ -1,0 +1,103 @@
+import { balancesOf, type Imbalance } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayDay, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+/** Share of days from which a mismatch is a habit. */
+const HABIT = 0.2;
+
+export const countMismatch: Rule = {
+  id: 'series/count-mismatch',
+  severity: 'warning',
+  docs: {
+    summary: 'A total does not grow by what was counted in the meantime',
+    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong.',
+    recommendation: 'Look for a published revision and declare it as a `correction` under `events`.',
+    source: 'stock and flow reconciliation in official statistics',
+  },
+  options: {},
+  messages: {
+    en: {
+      one: '{who}: the total grew from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
+      many: '{who}: on {n} of {days} days the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
+    },
+    sq: {
+      one: '{who}: totali u rrit nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
+      many: '{who}: në {n} nga {days} ditë totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
+    },
+  },
+  bad: [
+    {
+      title: 'a total that grew by more than the day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 14, 31, 33],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 12, 2],
+          ),
+        ],
+      },
+      findings: [{ message: 'one', claims: ['day-3', 'day-2', 'in-3'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a total and its days',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 14, 26, 28],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 12, 2],
+          ),
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { total, off, checked } of balancesOf(index)) {
+      const worst = off.reduce<Imbalance | undefined>(
+        (most, one) => (most === undefined || Math.abs(one.rest) > Math.abs(most.rest) ? one : most),
+        undefined,
+      );
+      // Off on most days: the two count differently, which is one finding.
+      const isHabit = off.length > 5 && off.length > checked * HABIT;
+      for (const one of isHabit && worst !== undefined ? [worst] : off)
+        report({
+          message: isHabit ? 'many' : 'one',
+          values: {
+            who: sayName(index, total.voice),
+            x: quantityOf(one.before.claim),
+            y: quantityOf(one.after.claim),
+            when: sayDay(one.after.day),
+            sum: one.after.value - one.rest,
+            ...(isHabit ? { n: off.length, days: checked } : {}),
+          },
+          claims: [one.after.claim.id, one.before.claim.id, ...one.counts.map(({ claim }) => claim.id)],
+          field: 'value',
+        });
+    }
+  },
+};

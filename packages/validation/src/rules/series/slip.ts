@@ -1,0 +1,93 @@
+import { oddSeries } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayDay, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const slip: Rule = {
+  id: 'series/slip',
+  severity: 'warning',
+  docs: {
+    summary: 'A figure of a series is a power of ten away from its neighbours',
+    why: 'A zero too many, a zero too few, thousands among units: slips that spoil every sum and picture made from the series, and that its other figures give away.',
+    recommendation:
+      'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
+    source: 'unit-error detection in statistical data editing (UNECE Generic Statistical Data Editing Models)',
+  },
+  options: {},
+  messages: {
+    en: {
+      high: '{who} gives {x} as of {when}, about {factor} times what its neighbours let expect.',
+      low: '{who} gives {x} as of {when}, about one {factor}th of what its neighbours let expect.',
+      on: '{who} gives {x} as of {when} and stays there, about one {factor}th of what came before: another unit?',
+    },
+    sq: {
+      high: '{who} jep {x} më {when}, rreth {factor} herë sa lënë të pritet fqinjët.',
+      low: '{who} jep {x} më {when}, rreth një të {factor}-ën e asaj që lënë të pritet fqinjët.',
+      on: '{who} jep {x} më {when} dhe mbetet aty, rreth një të {factor}-ën e asaj që ishte më parë: njësi tjetër?',
+    },
+  },
+  bad: [
+    {
+      title: 'a zero too many in a total',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [900, 930, 9600, 985, 1010],
+        ),
+      },
+      findings: [{ message: 'high', claims: ['day-3', 'day-2'] }],
+    },
+    {
+      title: 'a zero too few in a total',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [900, 930, 96, 985, 1010],
+        ),
+      },
+      findings: [{ message: 'low', claims: ['day-3', 'day-2'] }],
+    },
+    {
+      title: 'thousands from the third day on',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [90000, 93000, 96, 99, 102],
+        ),
+      },
+      findings: [{ message: 'on', claims: ['day-3', 'day-2'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a total that grows fast',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [90, 120, 300, 900, 2400],
+        ),
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd) {
+        if (one.kind !== 'slip') continue;
+        const [at, before] = [series.reports[one.at], series.reports[one.before]];
+        if (at === undefined || before === undefined) continue;
+        const isHigh = one.factor > 1;
+        report({
+          message: isHigh ? 'high' : one.lasts ? 'on' : 'low',
+          values: {
+            who: sayName(index, series.voice),
+            x: quantityOf(at.claim),
+            when: sayDay(at.day),
+            factor: Math.round(isHigh ? one.factor : 1 / one.factor),
+          },
+          claims: [at.claim.id, before.claim.id],
+          field: 'value',
+        });
+      }
+  },
+};

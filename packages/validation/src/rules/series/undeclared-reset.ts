@@ -1,0 +1,67 @@
+import { oddSeries } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayDay, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const undeclaredReset: Rule = {
+  id: 'series/undeclared-reset',
+  severity: 'warning',
+  docs: {
+    summary: 'A counter starts again from near nothing without a declared reset',
+    why: 'A new phase, a new year or a new list brings a counter back to its start. Held against the old figures it looks like a fall, and sums over both are wrong.',
+    recommendation:
+      'Declare the restart under `events` as a `reset`, with its date; then each phase is judged by itself.',
+    source: 'restarted counters in published casualty and case series',
+  },
+  options: {},
+  messages: {
+    en: {
+      found: '{who}: {x} as of {earlier}, then {y} as of {later} and growing again: the counter was perhaps reset.',
+    },
+    sq: { found: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje: numëruesi ndoshta u rifillua.' },
+  },
+  bad: [
+    {
+      title: 'from 960 back to 12',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [900, 930, 960, 12, 40, 66],
+        ),
+      },
+      findings: [{ message: 'found', claims: ['day-4', 'day-3'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a total that is corrected a little',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [900, 930, 960, 950, 990],
+        ),
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd) {
+        if (one.kind !== 'reset') continue;
+        const [before, after] = [series.reports[one.before], series.reports[one.after]];
+        if (before === undefined || after === undefined) continue;
+        report({
+          message: 'found',
+          values: {
+            who: sayName(index, series.voice),
+            x: quantityOf(before.claim),
+            y: quantityOf(after.claim),
+            earlier: sayDay(before.day),
+            later: sayDay(after.day),
+          },
+          claims: [after.claim.id, before.claim.id],
+          field: 'value',
+        });
+      }
+  },
+};

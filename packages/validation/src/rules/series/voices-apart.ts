@@ -1,0 +1,99 @@
+import { divergencesOf } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayDay, sayName } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const voicesApart: Rule = {
+  id: 'series/voices-apart',
+  severity: 'warning',
+  docs: {
+    summary: 'Two voices report one thing day by day and are apart',
+    why: 'Two lists of one matter differ because one is later, because they count differently, or because one is wrong. Day by day that makes hundreds of contradictions; it is one.',
+    recommendation:
+      'Find out whether one list is later (`lag-days` of the measure) or counts something else (another measure).',
+    source: 'reporting delay in surveillance data; verified and provisional tallies of casualties',
+  },
+  options: {},
+  messages: {
+    en: {
+      found: '{a} and {b} are apart on {n} of {days} days, most of all as of {when}: {x} and {y}.',
+      lag: '{a} and {b} are apart on {n} of {days} days, most of all as of {when}: {x} and {y}. A lag of {lag} days would explain all of it.',
+    },
+    sq: {
+      found: '{a} dhe {b} ndryshojnë në {n} nga {days} ditë, më së shumti më {when}: {x} dhe {y}.',
+      lag: '{a} dhe {b} ndryshojnë në {n} nga {days} ditë, më së shumti më {when}: {x} dhe {y}. Një vonesë prej {lag} ditësh do ta shpjegonte.',
+    },
+  },
+  bad: [
+    {
+      title: 'one list is always a tenth above the other',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'a', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 100 + i),
+          ),
+          ...days(
+            { name: 'b', for: 'ministry-b', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 200 + i),
+          ),
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-1', 'b-1'] }],
+    },
+    {
+      title: 'one list is two days later',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'a', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 100 + 3 * i),
+          ),
+          ...days(
+            { name: 'b', for: 'ministry-b', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 94 + 3 * i),
+          ),
+        ],
+      },
+      findings: [{ message: 'lag', claims: ['a-1', 'b-1'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'two lists that agree',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'a', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 100 + i),
+          ),
+          ...days(
+            { name: 'b', for: 'ministry-b', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 30 }, (_, i) => 100 + i),
+          ),
+        ],
+      },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { a, b, days: shared, apart, worst, lag } of divergencesOf(index)) {
+      const [x, y] = worst;
+      report({
+        message: lag === null ? 'found' : 'lag',
+        values: {
+          a: sayName(index, a.voice),
+          b: sayName(index, b.voice),
+          n: apart,
+          days: shared,
+          when: sayDay(x.day),
+          x: quantityOf(x.claim),
+          y: quantityOf(y.claim),
+          ...(lag === null ? {} : { lag }),
+        },
+        claims: [x.claim.id, y.claim.id],
+        field: 'value',
+      });
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import type { DossierIndex } from '@claimline/core';
+import { cellOf, groupBy } from '../../rules/facts.ts';
+import { eventsBetween, seriesOf } from './collect.ts';
+import { oddSeries } from './odd.ts';
+import type { Report, Series } from './types.ts';
+
+/** A step of a total that is not what was counted in between. */
+export interface Imbalance {
+  readonly before: Report;
+  readonly after: Report;
+  readonly counts: readonly Report[];
+  /** Growth of the total minus what was counted. */
+  readonly rest: number;
+}
+
+/** What does not add up between a total and the counts of its days. */
+export interface Balance {
+  readonly total: Series;
+  readonly count: Series;
+  /** Steps that could be checked. */
+  readonly checked: number;
+  /** Steps that are off alone. */
+  readonly off: readonly Imbalance[];
+  /** Steps that cancel one another: the same cases, told a report earlier or later. */
+  readonly shifts: readonly (readonly [Imbalance, Imbalance])[];
+}
+
+/** Reports that may lie between two steps that cancel. */
+const SHIFT = 3;
+
+/**
+ * Totals held against the counts that add to them (`adds-to` of a measure): the growth
+ * from one report to the next must be what was counted in these days. Steps at which the
+ * total is odd already, and steps with a declared event, are left out.
+ */
+export function balancesOf(index: DossierIndex): readonly Balance[] {
+  const totals = groupBy(
+    seriesOf(index).filter(({ kind }) => kind === 'total'),
+    ({ key }) => key,
+  );
+  return seriesOf(index).flatMap((count): Balance[] => {
+    const first = count.reports[0]?.claim;
+    const { addsTo } = count.measure;
+    if (first === undefined || addsTo === undefined || count.kind !== 'count') return [];
+    const [total] = totals.get(`${count.voice} ${cellOf({ ...first, measure: addsTo })}`) ?? [];
+    if (total === undefined) return [];
+    const { checked, off } = imbalances(index, total, count);
+    return off.length === 0 ? [] : [{ total, count, checked, ...pairedOff(off, total) }];
+  });
+}
+
+function imbalances(index: DossierIndex, total: Series, count: Series): { checked: number; off: Imbalance[] } {
+  const ends = new Map(count.reports.map((report) => [report.day, report]));
+  const odd = oddDays(index, total);
+  let checked = 0;
+  const off = total.reports.flatMap((after, i): Imbalance[] => {
+    const before = total.reports[i - 1];
+    const counts = before === undefined ? undefined : covering(ends, before.day, after.day);
+    if (before === undefined || counts === undefined) return [];
+    checked += 1;
+    const rest = after.value - before.value - counts.reduce((sum, { value }) => sum + value, 0);
+    const isRounded = [before, after, ...counts].some(({ quantity }) => quantity.soft.low !== quantity.soft.high);
+    if (Math.abs(rest) < (isRounded ? 0.02 * after.value : 1e-9) || odd.has(after.day) || odd.has(before.day))
+      return [];
+    return eventsBetween(index, total, before, after).length > 0 ? [] : [{ before, after, counts, rest }];
+  });
+  return { checked, off };
+}
+
+/** Counts that cover the days after one report up to the next, without a hole; undefined when some day is missing. */
+function covering(ends: ReadonlyMap<number, Report>, after: number, until: number): readonly Report[] | undefined {
+  const found: Report[] = [];
+  for (let day = until; day > after; ) {
+    const report = ends.get(day);
+    if (report === undefined || report.from <= after) return undefined;
+    found.push(report);
+    day = report.from - 1;
+  }
+  return found;
+}
+
+function oddDays(index: DossierIndex, total: Series): ReadonlySet<number> {
+  const odd = oddSeries(index).find(({ series }) => series === total)?.odd ?? [];
+  const places = odd.flatMap((one) =>
+    one.kind === 'slip' ? [one.at] : one.kind === 'fall' || one.kind === 'reset' ? [one.after] : [],
+  );
+  return new Set(places.flatMap((at) => total.reports[at]?.day ?? []));
+}
+
+function pairedOff(off: readonly Imbalance[], { reports }: Series): Pick<Balance, 'off' | 'shifts'> {
+  const place = new Map(reports.map((report, i) => [report, i]));
+  const shifts: (readonly [Imbalance, Imbalance])[] = [];
+  const alone: Imbalance[] = [];
+  for (let i = 0; i < off.length; i += 1) {
+    const [one, next] = [off[i], off[i + 1]];
+    if (one === undefined) continue;
+    const isNear = next !== undefined && (place.get(next.after) ?? 0) - (place.get(one.after) ?? 0) <= SHIFT;
+    if (next === undefined || !isNear || Math.abs(one.rest + next.rest) > 1e-9) alone.push(one);
+    else {
+      shifts.push([one, next]);
+      i += 1;
+    }
+  }
+  return { off: alone, shifts };
+}

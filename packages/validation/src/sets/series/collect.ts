@@ -1,0 +1,97 @@
+import { type Claim, type DossierIndex, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
+import { cellOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
+import type { Report, Series, SeriesKind } from './types.ts';
+
+const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
+const known = new WeakMap<DossierIndex, readonly Series[]>();
+
+/**
+ * The series of a dossier: what one voice reports about one cell, day by day. Figures
+ * that somebody derived (carried forward, added up) are no reports and stay out, as do
+ * figures that were replaced, ranges, increments, plans and denials.
+ */
+export function seriesOf(index: DossierIndex): readonly Series[] {
+  const made = known.get(index) ?? collect(index);
+  known.set(index, made);
+  return made;
+}
+
+/** Name of the series that a claim would stand in: who counts, and what. */
+export function seriesKey(index: DossierIndex, claim: Claim): string {
+  return `${seriesVoice(index, claim)} ${cellOf(claim)}`;
+}
+
+/** Whose series it is: the voice; where none is named, who published it. */
+export function seriesVoice(index: DossierIndex, claim: Claim): string {
+  return voice(index, claim) ?? originVoice(index, claim) ?? publisherOf(index, claim) ?? '';
+}
+
+export function isDerived(claim: Claim): boolean {
+  return claim.links.some(({ kind }) => kind === 'derived-from');
+}
+
+function collect(index: DossierIndex): readonly Series[] {
+  const replaced = new Set(
+    index.dossier.claims.flatMap(({ links }) =>
+      links.filter(({ kind }) => REPLACES.has(kind)).flatMap(({ claims }) => claims),
+    ),
+  );
+  const reports = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
+  const groups = groupBy(reports, ({ claim }) => seriesKey(index, claim));
+  return [...groups].flatMap(([key, group]): Series[] => {
+    const claim = group[0]?.claim;
+    const measure = claim === undefined ? undefined : index.measure(claim.measure);
+    const kind = measure === undefined ? undefined : KINDS[measure.kind];
+    if (claim === undefined || measure === undefined || kind === undefined) return [];
+    return [{ key, cell: cellOf(claim), kind, voice: seriesVoice(index, claim), measure, reports: byDay(group) }];
+  });
+}
+
+const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
+  cumulative: 'total',
+  stock: 'level',
+  share: 'level',
+  rate: 'level',
+  ratio: 'level',
+  flow: 'count',
+};
+
+function reportOf(claim: Claim): Report | undefined {
+  const { asOf, value, mode } = claim;
+  if (asOf === undefined || asOf.latest === null || value.stated.length !== 1 || value.increment) return undefined;
+  if (isDerived(claim) || stanceOf(mode) !== 'affirms' || outlookOf(mode) !== 'actual') return undefined;
+  if (asOf.approximate || asOf.uncertain || asOf.members !== undefined) return undefined;
+  const from = asOf.earliest ?? asOf.latest;
+  return { claim, day: asOf.latest, from, value: Number(value.stated[0]), quantity: value };
+}
+
+/** In time, the last said of a day; ties go by id, so that the order of files is nothing. */
+function byDay(group: readonly Report[]): readonly Report[] {
+  const inOrder = [...group].sort(
+    (a, b) =>
+      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
+  );
+  return inOrder.filter((report, i) => inOrder[i + 1]?.day !== report.day);
+}
+
+/** Declared breaks that concern a series, between two of its days. */
+export function eventsBetween(
+  index: DossierIndex,
+  series: Series,
+  before: Report,
+  after: Report,
+): readonly SeriesEvent[] {
+  const { scope } = after.claim;
+  return index.dossier.events.filter(
+    (event) =>
+      (event.measure === series.measure.id || event.measure === series.measure.addsTo) &&
+      (event.for === undefined || event.for === series.voice || event.for === after.claim.for) &&
+      Object.entries(event.scope).every(([axis, node]) => isIn(index, axis, scope[axis], node)) &&
+      (event.date.latest ?? after.day) >= before.day &&
+      (event.date.earliest ?? before.day) <= after.day,
+  );
+}
+
+function isIn(index: DossierIndex, axis: string, node: string | undefined, within: string): boolean {
+  return node !== undefined && (node === within || index.axis(axis)?.ancestors.get(node)?.has(within) === true);
+}

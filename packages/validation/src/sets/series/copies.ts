@@ -1,0 +1,109 @@
+import type { Oddity, Report, Series } from './types.ts';
+
+/** How many chance repeats per series may be taken for copies. */
+const BY_CHANCE = 0.001;
+/** Reports that a judgement of what is usual needs. */
+const ENOUGH = 10;
+
+/**
+ * Runs of one and the same figure that this series would hardly give: as likely as one in
+ * a thousand, judged by how often its other figures repeat. A run at the end of a total
+ * is none (nothing more happened), nor is one of round figures.
+ */
+export function copiesOf({ kind, reports }: Series, least: number): readonly Oddity[] {
+  if (reports.length < ENOUGH) return kind === 'total' ? [] : shortCopies(reports, least);
+  const runs = runsOf(reports);
+  return runs.flatMap(({ from, to }): Oddity[] => {
+    const length = to - from;
+    if (length + 1 < (kind === 'total' ? LEAST_OF_TOTAL : least) || (kind === 'total' && to === reports.length - 1))
+      return [];
+    const near = runs.filter((run) => run.from !== from && run.to >= from - REACH && run.from <= to + REACH);
+    const repeats = near.reduce((sum, run) => sum + run.to - run.from, 0);
+    const steps = near.reduce((sum, run) => sum + run.to - run.from + 1, 0);
+    if (steps < ENOUGH - 2 || isRounded(reports[from])) return [];
+    // One repeat more than were seen: a series without any has not shown that it never repeats.
+    const chance = (repeats + 1) / (steps + 2);
+    const longest = Math.max(0, ...near.map((run) => run.to - run.from));
+    const isOdd = chance ** length * reports.length < BY_CHANCE && length > 2 * longest;
+    const told =
+      kind === 'total' ? length * growthAround(reports, from, to) >= 20 : Math.abs(reports[from]?.value ?? 0) >= 5;
+    return isOdd && told ? [{ kind: 'copied', from, to }] : [];
+  });
+}
+
+/** A total may well stand still for four reports. */
+const LEAST_OF_TOTAL = 5;
+/** Reports on each side that tell what is usual near a run. */
+const REACH = 60;
+
+function isRounded(report: Report | undefined): boolean {
+  const { soft } = report?.quantity ?? {};
+  return soft?.low !== soft?.high;
+}
+
+/** Few figures tell nothing of chance: odd numbers above a hundred, to which nobody rounds. */
+function shortCopies(reports: readonly Report[], least: number): readonly Oddity[] {
+  return runsOf(reports).flatMap(({ from, to }): Oddity[] => {
+    const value = Math.abs(reports[from]?.value ?? 0);
+    return to - from + 1 >= least && value > 100 && value % 10 !== 0 ? [{ kind: 'copied', from, to }] : [];
+  });
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(reports: readonly Report[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < reports.length; ) {
+    let to = from;
+    while (reports[to + 1]?.quantity.text === reports[from]?.quantity.text && to + 1 < reports.length) to += 1;
+    runs.push({ from, to });
+    from = to + 1;
+  }
+  return runs;
+}
+
+/** Growth per report just before and just after a run, the smaller of the two. */
+function growthAround(reports: readonly Report[], from: number, to: number): number {
+  const value = (i: number): number => reports[Math.min(reports.length - 1, Math.max(0, i))]?.value ?? 0;
+  const before = (value(from) - value(from - 5)) / Math.min(5, Math.max(1, from));
+  const after = (value(to + 6) - value(to + 1)) / Math.min(5, Math.max(1, reports.length - 2 - to));
+  return Math.min(before, after);
+}
+
+/** Reports in a row that make a block. */
+const BLOCK = 5;
+/** Digits that a block must have in all: small counts repeat by chance. */
+const TELLING = 6.5;
+
+/** Blocks of counts or levels that stand a second time, figure for figure: a week pasted over the next. */
+export function repeatsOf({ kind, reports }: Series): readonly Oddity[] {
+  if (kind === 'total' || reports.length < 2 * BLOCK) return [];
+  const seen = new Map<string, number>();
+  const found: Oddity[] = [];
+  for (let at = 0; at + BLOCK <= reports.length; at += 1) {
+    const block = reports.slice(at, at + BLOCK);
+    const texts = block.map(({ quantity }) => quantity.text);
+    const digits = block.reduce((sum, { value }) => sum + Math.log10(Math.max(1, Math.abs(value))), 0);
+    const tells = new Set(texts).size >= 4 && digits >= TELLING;
+    if (!tells) continue;
+    const key = texts.join(' ');
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, at);
+      continue;
+    }
+    let length = BLOCK;
+    while (
+      at + length < reports.length &&
+      first + length < at &&
+      reports[first + length]?.quantity.text === reports[at + length]?.quantity.text
+    )
+      length += 1;
+    found.push({ kind: 'repeated', from: at, to: at + length - 1, first });
+    at += length - 1;
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import { regularStep } from './gaps.ts';
+import { median, powerOfTen, spread } from './spread.ts';
+import type { Oddity, Report, Series } from './types.ts';
+
+/** Reports that a judgement of what is usual needs. */
+const ENOUGH = 12;
+/** Distance from the usual, in spreads of this series, from which a figure is odd. */
+const FAR = 4.5;
+
+/** A figure and the place in the reports that it comes from. */
+export interface Step {
+  /** Report before, report after; the same for a count. */
+  readonly before: number;
+  readonly at: number;
+  /** Per day for growth between reports, else the count itself. */
+  readonly value: number;
+}
+
+/**
+ * Figures that leave what is usual in their own surroundings: about a power of ten away
+ * (a zero, a unit), or many times above. Compared with figures of the same weekday where
+ * days are reported, else with the nearest; on logarithms, against a spread that odd
+ * figures do not move and that is never less than counting alone would give (Poisson).
+ */
+export function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonly Outlier[] {
+  const positive = steps.filter(({ value }) => value > 0);
+  if (positive.length < ENOUGH) return [];
+  const expected = steps.map((_, i) => expectedAt(steps, reports, i));
+  const off = steps.flatMap(({ value }, i) => {
+    const usual = expected[i]?.middle ?? 0;
+    return value > 0 && usual > 0 ? [Math.log(value / usual)] : [];
+  });
+  const noise = spread(off);
+  return steps.flatMap((step, i): Outlier[] => {
+    const around = expected[i];
+    if (around === undefined || step.value <= 0 || !(around.middle > 0)) return [];
+    const sigma = Math.max(noise, 0.15, 1 / Math.sqrt(Math.max(1, around.middle)));
+    const away = Math.log(step.value / around.middle);
+    if (Math.abs(away) < FAR * sigma) return [];
+    const margin = Math.max(1.6, Math.exp(1.5 * sigma));
+    if (away > 0 && step.value >= 3 * around.high && step.value >= 10)
+      return [{ step, usual: around.middle, factor: powerOfTen(step.value / around.middle, margin) }];
+    if (away < 0 && step.value * 3 <= around.low) {
+      const factor = powerOfTen(around.middle / step.value, margin);
+      return factor === undefined ? [] : [{ step, usual: around.middle, factor: 1 / factor }];
+    }
+    return [];
+  });
+}
+
+export interface Outlier {
+  readonly step: Step;
+  readonly usual: number;
+  /** Power of ten by which it is off, when it is about one. */
+  readonly factor: number | undefined;
+}
+
+interface Around {
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const WEEK = 7;
+
+function expectedAt(steps: readonly Step[], reports: readonly Report[], at: number): Around | undefined {
+  const near = neighbours(steps, at, () => true, 6);
+  const day = (step: Step | undefined): number => reports[step?.at ?? -1]?.day ?? Number.NaN;
+  const own = day(steps[at]);
+  const sameWeekday = neighbours(steps, at, (step) => Math.abs(day(step) - own) % WEEK === 0, 3, 35);
+  const used = sameWeekday.length >= 4 ? sameWeekday : near;
+  const values = used.map((step) => step.value);
+  if (values.length < 4) return undefined;
+  // What came a month before or after may come again.
+  const all = [...neighbours(steps, at, () => true, 30), ...used].map((step) => step.value);
+  return { middle: median(values), low: Math.min(...values), high: Math.max(...all) };
+}
+
+/** The nearest figures on both sides that are wanted, so many on each side, looking so far. */
+function neighbours(
+  steps: readonly Step[],
+  at: number,
+  wanted: (step: Step) => boolean,
+  count: number,
+  reach = count,
+): readonly Step[] {
+  const found: Step[] = [];
+  for (const direction of [-1, 1])
+    for (let i = at + direction, left = count; left > 0 && Math.abs(i - at) <= reach; i += direction) {
+      const step = steps[i];
+      if (step === undefined) break;
+      if (!wanted(step)) continue;
+      found.push(step);
+      left -= 1;
+    }
+  return found;
+}
+
+/** Odd figures of a series of counts or levels. */
+export function oddCounts(series: Series): readonly Oddity[] {
+  const { reports, kind } = series;
+  if (regularStep(series) === undefined) return [];
+  const steps = reports.map((report, at): Step => ({ before: at, at, value: report.value }));
+  return outliersOf(steps, reports).flatMap(({ step, usual, factor }): Oddity[] => {
+    if (factor !== undefined) return [{ kind: 'slip', at: step.at, before: nearest(step.at), factor, lasts: false }];
+    return kind === 'count' ? [{ kind: 'rate', before: nearest(step.at), after: step.at, usual }] : [];
+  });
+}
+
+function nearest(at: number): number {
+  return at === 0 ? 1 : at - 1;
+}
+
+/** Growth of a total that is many times what is usual hereabouts. */
+export function oddGrowth(series: Series, taken: ReadonlySet<number>): readonly Oddity[] {
+  const { reports } = series;
+  const usual = regularStep(series);
+  if (usual === undefined) return [];
+  const steps: Step[] = [];
+  for (let at = 1, before = 0; at < reports.length; at += 1) {
+    const [from, to] = [reports[before], reports[at]];
+    if (from === undefined || to === undefined || taken.has(at)) continue;
+    // What a long silence brings is no rate of a day.
+    if (to.day - from.day <= 2 * usual)
+      steps.push({ before, at, value: (to.value - from.value) / Math.max(1, to.day - from.day) });
+    before = at;
+  }
+  return outliersOf(steps, reports).flatMap(({ step, usual: middle }): Oddity[] =>
+    step.value > middle ? [{ kind: 'rate', before: step.before, after: step.at, usual: middle }] : [],
+  );
+}

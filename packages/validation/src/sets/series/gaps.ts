@@ -1,0 +1,32 @@
+import { median } from './spread.ts';
+import type { Series } from './types.ts';
+
+/** Share of reports that must come at one distance for a series to be regular. */
+const REGULAR = 0.8;
+
+/** Places of the reports before and after a hole. */
+export interface Gap {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The usual distance of reports in days; undefined when they come as they come. */
+export function regularStep({ reports }: Series): number | undefined {
+  const steps = stepsOf(reports);
+  const usual = median(steps);
+  const regular = steps.filter((step) => Math.abs(step - usual) <= usual * 0.15).length;
+  return steps.length >= 10 && usual > 0 && regular >= REGULAR * steps.length ? usual : undefined;
+}
+
+function stepsOf(reports: Series['reports']): readonly number[] {
+  return reports.slice(1).map((report, i) => report.day - (reports[i]?.day ?? report.day));
+}
+
+/** Where reports of a series that otherwise come at one distance stay away, for at least so many times that distance. */
+export function gapsOf(series: Series, times: number): readonly Gap[] {
+  const usual = regularStep(series);
+  if (usual === undefined) return [];
+  return stepsOf(series.reports).flatMap((step, i): Gap[] =>
+    step >= times * usual ? [{ before: i, after: i + 1 }] : [],
+  );
+}

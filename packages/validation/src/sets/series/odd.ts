@@ -1,0 +1,56 @@
+import type { DossierIndex } from '@claimline/core';
+import { eventsBetween, seriesOf } from './collect.ts';
+import { copiesOf, repeatsOf } from './copies.ts';
+import { oddCounts, oddGrowth } from './counts.ts';
+import { fallsOf } from './totals.ts';
+import type { Oddity, Series } from './types.ts';
+
+/** A series with what is odd about it. */
+export interface OddSeries {
+  readonly series: Series;
+  readonly odd: readonly Oddity[];
+}
+
+const known = new WeakMap<DossierIndex, readonly OddSeries[]>();
+
+/** What is odd about each series, every trouble named once: what is a slip is no fall and no odd growth as well. */
+export function oddSeries(index: DossierIndex): readonly OddSeries[] {
+  const made =
+    known.get(index) ??
+    seriesOf(index).flatMap((series): OddSeries[] => {
+      const odd = oddOf(index, series);
+      return odd.length === 0 ? [] : [{ series, odd }];
+    });
+  known.set(index, made);
+  return made;
+}
+
+/** Reports with one figure from which it is a copy. */
+const COPIES = 3;
+
+function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
+  if (series.reports.length < 2) return [];
+  const copies = [...copiesOf(series, COPIES), ...repeatsOf(series)];
+  if (series.kind !== 'total') return [...copies, ...withoutDeclared(index, series, oddCounts(series))];
+  const falls = fallsOf(index, series);
+  const taken = new Set(falls.flatMap(placesOf));
+  const growth = oddGrowth(series, taken).filter(
+    // What comes after a fall, a slip or a copy is its return.
+    (one) => one.kind !== 'rate' || ![one.before, one.after].some((at) => taken.has(at)),
+  );
+  return [...falls, ...copies, ...withoutDeclared(index, series, growth)];
+}
+
+function placesOf(odd: Oddity): readonly number[] {
+  if (odd.kind === 'slip') return [odd.at];
+  return odd.kind === 'fall' || odd.kind === 'reset' ? [odd.after] : [];
+}
+
+/** A declared correction or new definition may bring any jump. */
+function withoutDeclared(index: DossierIndex, series: Series, odd: readonly Oddity[]): readonly Oddity[] {
+  return odd.filter((one) => {
+    if (one.kind !== 'rate' && one.kind !== 'slip') return true;
+    const [before, after] = [series.reports[one.before], series.reports[one.kind === 'rate' ? one.after : one.at]];
+    return before === undefined || after === undefined || eventsBetween(index, series, before, after).length === 0;
+  });
+}

@@ -1,0 +1,21 @@
+/** Middle value; the mean of the two middle ones of an even number. NaN for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const high = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : (high + (sorted[half - 1] ?? Number.NaN)) / 2;
+}
+
+/**
+ * Spread of values that a few odd ones do not move: median distance from the median, as a
+ * standard deviation (Hampel 1974; 1.4826 for a normal distribution).
+ */
+export function spread(values: readonly number[]): number {
+  const middle = median(values);
+  return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
+}
+
+/** The power of ten (10 to 1,000,000) nearest to a ratio above 1, if the ratio is within the margin of it. */
+export function powerOfTen(ratio: number, margin: number): number | undefined {
+  return [10, 100, 1000, 1_000_000].find((power) => ratio >= power / margin && ratio <= power * margin);
+}

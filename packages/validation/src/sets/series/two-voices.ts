@@ -1,0 +1,94 @@
+import { type DossierIndex, type Interval, meets, widened } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
+import { seriesOf } from './collect.ts';
+import { LONG_SERIES, type Report, type Series } from './types.ts';
+
+/** Two series of one cell by different voices that are apart on some days. */
+export interface Divergence {
+  readonly a: Series;
+  readonly b: Series;
+  /** Days for which both report. */
+  readonly days: number;
+  /** Days on which they are apart, however long one may lag behind the other. */
+  readonly apart: number;
+  /** The day on which they are furthest apart, as reports of both. */
+  readonly worst: readonly [Report, Report];
+  /** The least lag in days that would explain all of it; null when none up to `MOST_LAG` does. */
+  readonly lag: number | null;
+}
+
+const MOST_LAG = 60;
+
+/**
+ * Long series of one thing by two voices, held against each other day by day. A total
+ * may lag behind another by the days that its measure declares (`lag-days`): then it has
+ * to lie between what the other says so many days before and after.
+ */
+export function divergencesOf(index: DossierIndex): readonly Divergence[] {
+  const long = seriesOf(index).filter(({ reports }) => reports.length >= LONG_SERIES);
+  return [...groupBy(long, ({ cell }) => cell).values()].flatMap((group) =>
+    group.flatMap((a, i) => group.slice(i + 1).flatMap((b) => divergence(a, b) ?? [])),
+  );
+}
+
+function divergence(a: Series, b: Series): Divergence | undefined {
+  const others = new Map(b.reports.map((report) => [report.day, report]));
+  const shared = a.reports.flatMap((report): (readonly [Report, Report])[] => {
+    const other = others.get(report.day);
+    return other === undefined || other.from !== report.from ? [] : [[report, other]];
+  });
+  const lag = a.kind === 'count' ? 0 : (a.measure.lagDays ?? 0);
+  const apart = shared.filter(([x, y]) => !explains(lag, a, b, x, y));
+  const [first] = apart;
+  if (first === undefined) return undefined;
+  const worst = apart.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
+  return { a, b, days: shared.length, apart: apart.length, worst, lag: leastLag(a, b, shared, lag) };
+}
+
+function distance([x, y]: readonly [Report, Report]): number {
+  return Math.abs(x.value - y.value);
+}
+
+function explains(lag: number, a: Series, b: Series, x: Report, y: Report): boolean {
+  if (meets(widened(x.quantity), widened(y.quantity))) return true;
+  return lag > 0 && (within(b, x, lag) || within(a, y, lag));
+}
+
+/** Does a figure lie in the range of what the other series says within so many days of it? */
+function within(series: Series, report: Report, lag: number): boolean {
+  const from = firstAt(series.reports, report.day - lag);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  // The last report before the days in question still holds at their start.
+  for (let i = Math.max(0, from - 1); i < series.reports.length; i += 1) {
+    const other = series.reports[i];
+    if (other === undefined || other.day > report.day + lag) break;
+    const span: Interval = widened(other.quantity);
+    low = Math.min(low, span.low === null ? Number.NEGATIVE_INFINITY : Number(span.low));
+    high = Math.max(high, span.high === null ? Number.POSITIVE_INFINITY : Number(span.high));
+  }
+  return report.value >= low && report.value <= high;
+}
+
+/** Place of the first report on a day or later. */
+function firstAt(reports: readonly Report[], day: number): number {
+  let [low, high] = [0, reports.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reports[middle]?.day ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function leastLag(
+  a: Series,
+  b: Series,
+  shared: readonly (readonly [Report, Report])[],
+  declared: number,
+): number | null {
+  if (a.kind === 'count') return null;
+  for (let lag = declared + 1; lag <= MOST_LAG; lag += 1)
+    if (shared.every(([x, y]) => explains(lag, a, b, x, y))) return lag;
+  return null;
+}

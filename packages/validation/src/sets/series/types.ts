@@ -1,0 +1,44 @@
+import type { Claim, Day, Measure, Quantity } from '@claimline/core';
+
+/** One report of a series: a single number for a day, or for the days up to it. */
+export interface Report {
+  readonly claim: Claim;
+  /** The (last) day that the figure holds for. */
+  readonly day: Day;
+  /** First day of a count within a period; the same as `day` for a count of one day. */
+  readonly from: Day;
+  /** The number as said, for screening only; what clashes is decided on exact intervals. */
+  readonly value: number;
+  readonly quantity: Quantity;
+}
+
+/** How a series behaves: a total only grows, a level goes up and down, a count is of its period alone. */
+export type SeriesKind = 'total' | 'level' | 'count';
+
+/** The reports of one voice about one cell, by day; one report a day, the one said last. */
+export interface Series {
+  readonly key: string;
+  readonly cell: string;
+  readonly kind: SeriesKind;
+  readonly voice: string;
+  readonly measure: Measure;
+  readonly reports: readonly Report[];
+}
+
+/** From this many reports on, figures are a series: each is held against its neighbours, not against all. */
+export const LONG_SERIES = 30;
+
+/** What is odd about a series. Places are indexes into its reports; `before` and `after` are neighbours. */
+export type Oddity =
+  | { readonly kind: 'fall'; readonly before: number; readonly after: number; readonly steps: number }
+  | { readonly kind: 'reset'; readonly before: number; readonly after: number }
+  | {
+      readonly kind: 'slip';
+      readonly at: number;
+      readonly before: number;
+      readonly factor: number;
+      readonly lasts: boolean;
+    }
+  | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
+  | { readonly kind: 'copied'; readonly from: number; readonly to: number }
+  | { readonly kind: 'repeated'; readonly from: number; readonly to: number; readonly first: number };
