@@ -16,6 +16,17 @@ interface Pair {
   readonly accepted: string;
 }
 const pairs: readonly Pair[] = parse(readFileSync(`${root}seeds/dprk-2024/pairs.csv`, 'utf8'), { columns: true });
+/** Reports that the compiler of the data marked as strayed from the words, read here alone and never by a rule. */
+const MARKED =
+  /\b(REPORTING|NUMBER|TRANSLATION|ATTRIBUTION) ERROR\b|\b(DEFINITION|STATUS|PLACE|UNIT) DRIFT\b|BOUND FLIPPED/;
+const marked: ReadonlyMap<string, 'error' | 'drift'> = new Map(
+  parse(readFileSync(`${root}seeds/dprk-2024/original/claims.csv`, 'utf8'), { columns: true }).flatMap(
+    ({ id, note }: { id: string; note: string }) => {
+      const kind = MARKED.exec(note);
+      return kind === null ? [] : [[id, kind[1] === undefined ? 'drift' : 'error'] as const];
+    },
+  ),
+);
 let index: DossierIndex;
 let found: readonly { readonly pair: Pair; readonly verdict: string }[];
 
@@ -30,6 +41,8 @@ beforeAll(async () => {
     return { pair, verdict: compare(index, a, b).type };
   });
 });
+
+const STRAYED: ReadonlySet<string> = new Set(['source/misreported', 'number/magnitude-slip']);
 
 const accepts = ({ pair, verdict }: (typeof found)[number]): boolean => pair.accepted.split('|').includes(verdict);
 
@@ -58,6 +71,13 @@ describe('pairs judged by editors', () => {
       });
       return `| ${editors} | ${cells.join(' | ')} |`;
     };
+    const told = check(index.dossier, { now: '2026-01-01' }).findings.filter(({ rule }) => STRAYED.has(rule));
+    const named = new Set(told.flatMap(({ claims }) => claims));
+    const count = (kind: 'error' | 'drift'): string => {
+      const all = [...marked].filter(([, one]) => one === kind).map(([id]) => id);
+      return `${all.filter((id) => named.has(id)).length} of ${all.length}`;
+    };
+    const false_ = told.filter(({ claims }) => !claims.some((id) => marked.has(id)));
     const page = `# How often Claimline agrees with editors
 
 ${found.length} pairs of real claims ([seeds/dprk-2024](../seeds/dprk-2024/README.md)) were judged by two editors apart and
@@ -76,7 +96,21 @@ Editors in rows, Claimline in columns:
 |---|${names.map(() => '---|').join('')}
 ${names.map(row).join('\n')}
 
-What it does not see: that a figure is a total over rotations where only the article says so, that newspaper
+## Reports that stray from the words
+
+The compiler of the data marked reports that cannot be what was said. The rules \`source/misreported\` and
+\`number/magnitude-slip\` do not read these marks.
+
+| | found |
+|---|---|
+| errors of a report (number, translation, attribution) | ${count('error')} |
+| drifts (definition, status, place, unit, bound) | ${count('drift')} |
+| findings in all | ${told.length} |
+| findings without a marked claim | ${false_.length} |
+
+## What it does not see
+
+That a figure is a total over rotations where only the article says so, that newspaper
 sources of two countries are two witnesses, and that a first wave is part of all who were sent.
 `;
     await expect(page).toMatchFileSnapshot(`${root}docs/quality.md`);

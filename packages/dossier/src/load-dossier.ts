@@ -5,6 +5,7 @@ import { compareDiagnostics } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import type { FilePort, FileProblem } from './port.ts';
 import { type InputFile, type ReadResult, readParsed } from './read-dossier.ts';
+import { TABLES } from './table/mapping.ts';
 import { childOf, type SourceNode } from './tree/node.ts';
 import { readTree, type TreeResult } from './tree/read-tree.ts';
 import { SourceFile } from './tree/source-file.ts';
@@ -70,13 +71,14 @@ class Loader {
       );
     for (const name of mains.sort()) await this.add(name);
     await this.claims('claims', 0);
+    await this.claims(TABLES, 0);
     await this.texts();
     return this.result();
   }
 
   async single(name: string): Promise<LoadResult> {
     await this.add(name);
-    if (MAIN_NAMES.includes(name)) await this.claims('claims', 0);
+    if (MAIN_NAMES.includes(name)) for (const folder of ['claims', TABLES]) await this.claims(folder, 0);
     await this.texts();
     return this.result();
   }

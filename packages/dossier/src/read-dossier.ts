@@ -16,6 +16,7 @@ import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSourc
 import { checkShape } from './build/shape.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { nearest } from './suggest.ts';
+import { tableClaims } from './table/mapping.ts';
 import { childOf, type SourceNode } from './tree/node.ts';
 import { formatOf, readTree, type TreeResult } from './tree/read-tree.ts';
 import { SourceFile } from './tree/source-file.ts';
@@ -53,7 +54,17 @@ export function readParsed(inputs: readonly InputFile[], trees: ReadonlyMap<stri
   const build = new Builder();
   const main = mainFile(sources, build);
   const dossier = main === undefined ? null : assemble(build, main, sources, trees);
-  return { dossier, diagnostics: build.diagnostics.sort(compareDiagnostics), files };
+  return { dossier, diagnostics: onceATable(build.diagnostics).sort(compareDiagnostics), files };
+}
+
+/** A word of a mapping that is not declared is told at the first figure of its table, not at each. */
+function onceATable(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, location, found }) => {
+    if (code !== 'unknown-reference' || !location.file.startsWith('tables/')) return true;
+    const key = JSON.stringify([location.file, found]);
+    return told.has(key) ? false : told.add(key);
+  });
 }
 
 function mainFile(files: ReadonlyMap<string, SourceFile>, build: Builder): SourceFile | undefined {
@@ -111,6 +122,10 @@ function assemble(
     const more = claimsOfFile(build, file);
     lists.push(...more.usable);
     for (const id of more.ids) declared.add(id);
+  }
+  for (const fields of tableClaims(build, files)) {
+    lists.push(fields);
+    for (const id of idOf(fields.node)) declared.add(id);
   }
   return fromParts(build, root, lists, declared, files);
 }

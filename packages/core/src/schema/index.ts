@@ -13,6 +13,7 @@ import {
 import { id, text } from './scalars.ts';
 
 export * from './claim.ts';
+export * from './mapping.ts';
 export * from './parts.ts';
 export { date, ID_PATTERN, id, quantity } from './scalars.ts';
 

@@ -114,11 +114,9 @@ export const measureSchema = z
     numerator: id
       .optional()
       .meta({ description: 'The count that a share or a rate gives when multiplied by its base or its days.' }),
-    'adds-to': id
-      .optional()
-      .meta({
-        description: 'For counts of days or weeks: the total that they add to, of the same population and place.',
-      }),
+    'adds-to': id.optional().meta({
+      description: 'For counts of days or weeks: the total that they add to, of the same population and place.',
+    }),
     'lag-days': z
       .number()
       .min(0)

@@ -8,7 +8,7 @@ const ENOUGH = 12;
 const FAR = 4.5;
 
 /** A figure and the place in the reports that it comes from. */
-export interface Step {
+interface Step {
   /** Report before, report after; the same for a count. */
   readonly before: number;
   readonly at: number;
@@ -22,7 +22,7 @@ export interface Step {
  * days are reported, else with the nearest; on logarithms, against a spread that odd
  * figures do not move and that is never less than counting alone would give (Poisson).
  */
-export function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonly Outlier[] {
+function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonly Outlier[] {
   const positive = steps.filter(({ value }) => value > 0);
   if (positive.length < ENOUGH) return [];
   const expected = steps.map((_, i) => expectedAt(steps, reports, i));
@@ -48,7 +48,7 @@ export function outliersOf(steps: readonly Step[], reports: readonly Report[]): 
   });
 }
 
-export interface Outlier {
+interface Outlier {
   readonly step: Step;
   readonly usual: number;
   /** Power of ten by which it is off, when it is about one. */

@@ -32,7 +32,7 @@ export function fallsOf(index: DossierIndex, series: Series): readonly Oddity[] 
 }
 
 /** Is the later total certainly below the earlier one, rounding and hedges allowed for? */
-export function falls(before: Report, after: Report): boolean {
+function falls(before: Report, after: Report): boolean {
   if (isTotalOfFuzzyDay(after) && after.from <= before.day) return false;
   return isBelow(widened(after.quantity), widened(before.quantity));
 }

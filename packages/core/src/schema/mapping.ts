@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { claimSchema } from './claim.ts';
+import { flag, id, text } from './scalars.ts';
+
+const fromColumn = z
+  .strictObject({
+    column: text.meta({ description: 'Column that holds it.' }),
+    ids: z
+      .record(z.string(), id)
+      .optional()
+      .meta({ description: 'Ids by what stands in the cells; else the cell as an id.' }),
+  })
+  .meta({ description: 'Taken from a column of the table.' });
+
+const field = z.union([id, fromColumn], { error: 'expected an id, or { column, ids }' });
+
+/** What all claims of a table or of a column have in common. */
+const common = {
+  for: field.optional().meta({ description: 'Institution whose figures these are.' }),
+  by: field.optional().meta({ description: 'Person who gives them.' }),
+  via: field.optional().meta({ description: 'Who published the table.' }),
+  measure: field.optional().meta({ description: 'What is measured.' }),
+  of: field.optional().meta({ description: 'Population counted.' }),
+  status: field.optional().meta({ description: 'State of that population.' }),
+  at: field.optional().meta({ description: 'Place.' }),
+  unit: text.optional().meta({ description: 'Unit when it differs from the measure.' }),
+  mode: claimSchema.shape.mode,
+  exact: flag.optional().meta({ description: 'true: the figures are counts to the last digit. Default: true.' }),
+};
+
+const columnSchema = z.strictObject({
+  ...common,
+  id: id.optional().meta({ description: 'How the ids of its claims begin. Default: the name of the column.' }),
+  'derived-from': text
+    .optional()
+    .meta({ description: 'Column that these figures were computed from: its last figure up to the same day.' }),
+});
+
+const tableSchema = z.strictObject({
+  file: text.meta({ description: 'CSV or JSON file beside this one.' }),
+  delimiter: z
+    .enum([',', ';', '\t', '|'])
+    .optional()
+    .meta({ description: 'Between cells. Default: what the first line has most of.' }),
+  date: z
+    .union(
+      [
+        text,
+        z.strictObject({ column: text, format: text.optional() }),
+        z.strictObject({ across: z.literal(true), format: text.optional() }),
+      ],
+      { error: 'expected a column, { column, format }, or { across: true, format }' },
+    )
+    .meta({
+      description: 'Column of the day that a figure holds for, with its format (DD.MM.YYYY); or the header itself.',
+    }),
+  decimal: z.enum(['.', ',']).optional().meta({ description: 'Decimal mark of the figures. Default: a point.' }),
+  missing: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Cells that hold no figure, besides empty ones. Default: NA, N/A, -, n/a, null.' }),
+  ...common,
+  columns: z.record(text, columnSchema).optional().meta({ description: 'Columns of figures by name.' }),
+});
+
+/** `tables/mapping.yaml`: how tables become claims. */
+export const mappingSchema = z.strictObject({
+  tables: z.array(tableSchema).meta({ description: 'Tables beside this file.' }),
+});
+
+export type MappingFile = z.infer<typeof mappingSchema>;

@@ -1,0 +1,46 @@
+import { type MappingFile, mappingSchema } from '@claimline/core/schema';
+import { type Builder, Fields } from '../build/builder.ts';
+import { checkShape } from '../build/shape.ts';
+import { toPlain } from '../tree/node.ts';
+import { formatOf, readTree } from '../tree/read-tree.ts';
+import type { SourceFile } from '../tree/source-file.ts';
+import { claimsOfTable } from './table-claims.ts';
+
+/** Where tables and the word on how to read them stand. */
+export const TABLES = 'tables';
+const MAPPING = /^tables\/mapping\.(?:ya?ml|json)$/;
+
+/** Claims of the tables that `tables/mapping.yaml` names, as maps that claims are built from. */
+export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFile>): readonly Fields[] {
+  const mapping = [...files.values()].find(({ path }) => MAPPING.test(path));
+  const tables = [...files.values()].filter(
+    ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && formatOf(path) !== undefined,
+  );
+  if (mapping === undefined) {
+    for (const table of tables)
+      build.diagnostics.push({
+        code: 'mapping-missing',
+        severity: 'error',
+        message: 'Nothing says how to read this table.',
+        location: table.location(0),
+        hint: 'Describe it in tables/mapping.yaml.',
+      });
+    return [];
+  }
+  const { root, diagnostics } = readTree(mapping);
+  build.diagnostics.push(...diagnostics);
+  if (root === null) return [];
+  const shape = checkShape(mappingSchema, root, mapping);
+  build.diagnostics.push(...shape.diagnostics);
+  if (shape.diagnostics.length > 0) return [];
+  const plain = mappingSchema.parse(toPlain(root)) satisfies MappingFile;
+  return plain.tables.flatMap((table) => {
+    const file = files.get(`${TABLES}/${table.file}`);
+    if (file !== undefined && file !== mapping)
+      return claimsOfTable(build, file, table).map(({ node }) => new Fields(build, file, node));
+    build.report('table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, mapping, root, {
+      hint: 'Tables are CSV or JSON files beside the mapping.',
+    });
+    return [];
+  });
+}

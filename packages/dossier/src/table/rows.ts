@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { readCsvRows } from '../tree/csv.ts';
+import type { ScalarNode, SourceNode } from '../tree/node.ts';
+import { formatOf, readTree } from '../tree/read-tree.ts';
+import type { SourceFile } from '../tree/source-file.ts';
+
+/** A row of a table: cells by the name of their column; `a.b` reaches into records of JSON. */
+export type Row = ReadonlyMap<string, ScalarNode>;
+export interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** The rows of a CSV file with a header, or of a JSON list of records. */
+export function readRows(file: SourceFile, delimiter: string | undefined): Rows {
+  return formatOf(file.path) === 'csv' ? fromCsv(file, delimiter ?? likely(file.text)) : fromRecords(file);
+}
+
+function fromCsv(file: SourceFile, delimiter: string): Rows {
+  const diagnostics: Diagnostic[] = [];
+  const [header = [], ...records] = readCsvRows(file, diagnostics, delimiter);
+  const columns = header.map((cell) => cell.text.trim());
+  const rows = records.map(
+    (cells): Row =>
+      new Map(
+        cells.flatMap((cell, i): [string, ScalarNode][] => {
+          const column = columns[i];
+          const { text, start, end, quoted } = cell;
+          return column === undefined
+            ? []
+            : [[column, { kind: 'scalar', text, value: text, start, end, inset: quoted ? 1 : 0 }]];
+        }),
+      ),
+  );
+  return { columns, rows, diagnostics };
+}
+
+function fromRecords(file: SourceFile): Rows {
+  const { root, diagnostics } = readTree(file);
+  const rows = (root?.kind === 'list' ? root.items : []).map((item): Row => new Map(cellsOf(item, '')));
+  return { columns: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows, diagnostics };
+}
+
+function cellsOf(node: SourceNode, prefix: string): readonly (readonly [string, ScalarNode])[] {
+  if (node.kind === 'scalar') return node.value === null ? [] : [[prefix, node]];
+  if (node.kind === 'list') return [];
+  return node.entries.flatMap(({ key, value }) => cellsOf(value, prefix === '' ? key : `${prefix}.${key}`));
+}
+
+/** What the first line has most of, outside quotes. */
+function likely(text: string): string {
+  const line = /^[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const count = (mark: string): number => line.split(mark).length;
+  return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}

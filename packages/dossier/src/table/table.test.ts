@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readDossier } from '../read-dossier.ts';
+import { readDateCell } from './date-cell.ts';
+import { readNumberCell } from './number-cell.ts';
+
+const main = `claimline: 1
+title: Cases
+sources: { office: { name: Office, kind: institution } }
+vocabularies:
+  measures:
+    cases: { kind: cumulative, unit: case, baseline: 2024-01-01 }
+    deaths: { kind: cumulative, unit: person, baseline: 2024-01-01 }
+  places: { north: { label: North }, south: { label: South } }
+`;
+
+function read(mapping: string, table: string, name = 'cases.csv') {
+  return readDossier([
+    { path: 'dossier.yaml', text: main },
+    { path: 'tables/mapping.yaml', text: mapping },
+    { path: `tables/${name}`, text: table },
+  ]);
+}
+
+const told = ({ dossier }: ReturnType<typeof read>) =>
+  dossier?.claims.map(
+    (claim) => `${claim.id} ${claim.measure} ${claim.scope['at'] ?? ''} ${claim.asOf?.edtf} ${claim.value.text}`,
+  );
+
+describe('tables', () => {
+  it('reads wide tables as people have them: BOM, CRLF, thousands, blank cells', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: office, at: north, date: Day, columns: { Cases: { measure: cases }, Deaths: { measure: deaths } } }\n',
+      '\uFEFFDay,Cases,Deaths\r\n2024-01-05,"1,204",7\r\n2024-01-06,,NA\r\n2024-01-07,"12,310",9\r\n',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(told(found)).toEqual([
+      'cases-2024-01-05 cases north 2024-01-05 =1204',
+      'cases-2024-01-07 cases north 2024-01-07 =12310',
+      'deaths-2024-01-05 deaths north 2024-01-05 =7',
+      'deaths-2024-01-07 deaths north 2024-01-07 =9',
+    ]);
+    expect(found.dossier?.locations['cases-2024-01-07/value']).toMatchObject({
+      file: 'tables/cases.csv',
+      line: 4,
+      column: 12,
+    });
+  });
+
+  it('takes places from a column, semicolons, decimal commas and days of another order', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: office, date: { column: Tag, format: D.M.YYYY }, decimal: ",", at: { column: Ort, ids: { Nord: north } }, columns: { Fälle: { measure: cases, id: cases } } }\n',
+      'Tag;Ort;Fälle\n5.1.2024;Nord;1.204\n5.1.2024;South;88\n',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(told(found)).toEqual([
+      'cases-north-2024-01-05 cases north 2024-01-05 =1204',
+      'cases-south-2024-01-05 cases south 2024-01-05 =88',
+    ]);
+  });
+
+  it('reads days across the header', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: office, measure: cases, at: { column: Region }, date: { across: true, format: M/D/YY } }\n',
+      'Region,Lat,1/22/20,1/23/20\nNorth,1.5,3,4\n',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(told(found)).toEqual([
+      'figure-north-2020-01-22 cases north 2020-01-22 =3',
+      'figure-north-2020-01-23 cases north 2020-01-23 =4',
+    ]);
+  });
+
+  it('reads records of JSON, and links what was computed to what it was computed from', () => {
+    const found = read(
+      'tables:\n  - { file: c.json, for: office, date: day, columns: { n.reported: { measure: cases, id: reported }, filled: { measure: cases, derived-from: n.reported } } }\n',
+      '[{"day":"2024-01-05","n":{"reported":5},"filled":5},{"day":"2024-01-06","filled":5}]',
+      'c.json',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(
+      found.dossier?.claims.filter(({ links }) => links.length > 0).map(({ id, links }) => [id, links[0]?.claims]),
+    ).toEqual([
+      ['filled-2024-01-05', ['reported-2024-01-05']],
+      ['filled-2024-01-06', ['reported-2024-01-05']],
+    ]);
+  });
+
+  it('says at the cell what cannot be read, and an unknown word once', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: offic, date: Day, columns: { Cases: { measure: cases } } }\n',
+      'Day,Cases\nfive,3\n2024-01-06,1.2.3\n2024-01-07,4\n2024-01-08,5\n',
+    );
+    expect(
+      found.diagnostics.map(({ code, location }) => `${code} ${location.file}:${location.line}:${location.column}`),
+    ).toEqual([
+      'date-unreadable tables/cases.csv:2:1',
+      'number-unreadable tables/cases.csv:3:12',
+      'unknown-reference tables/cases.csv:4:12',
+    ]);
+    expect(
+      readDossier([
+        { path: 'dossier.yaml', text: main },
+        { path: 'tables/x.csv', text: 'a,b\n' },
+      ]).diagnostics[0]?.code,
+    ).toBe('mapping-missing');
+  });
+});
+
+it.each([
+  ['12,417', '.', '=12417'],
+  ['12.417', ',', '=12417'],
+  ['12 417', '.', '=12417'],
+  ["12'417.5", '.', '=12417.5'],
+  ['1,23,456', '.', '=123456'],
+  ['1.0', '.', '=1'],
+  ['~3000', '.', '~3000'],
+  ['>1,000', '.', '>1000'],
+  ['12,41', '.', undefined],
+  ['1.234.567', '.', undefined],
+  ['?', '.', '?'],
+] as const)('the cell %s with the decimal mark %s is %s', (cell, decimal, value) => {
+  expect(readNumberCell(cell, decimal, true)).toBe(value);
+});
+
+it.each([
+  ['2024-03-01', undefined, '2024-03-01'],
+  ['2024-03-01T00:00:00Z', undefined, '2024-03-01'],
+  ['2024', undefined, '2024'],
+  ['01/03/2024', undefined, undefined],
+  ['01/03/2024', 'DD/MM/YYYY', '2024-03-01'],
+  ['3/1/99', 'M/D/YY', '1999-03-01'],
+  ['1 March 2024', 'D MMM YYYY', '2024-03-01'],
+  ['1 Foo 2024', 'D MMM YYYY', undefined],
+] as const)('the day %s in the format %s is %s', (cell, format, day) => {
+  expect(readDateCell(cell, format)).toBe(day);
+});
