@@ -42,6 +42,7 @@ import { sumMismatch } from './set/sum-mismatch.ts';
 import { anonymous } from './source/anonymous.ts';
 import { chainRepeats } from './source/chain-repeats.ts';
 import { circular } from './source/circular.ts';
+import { drifted } from './source/drifted.ts';
 import { echoAsAgreement } from './source/echo-as-agreement.ts';
 import { misreported } from './source/misreported.ts';
 import { missing } from './source/missing.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   anonymous,
   chainRepeats,
   circular,
+  drifted,
   echoAsAgreement,
   misreported,
   missing,

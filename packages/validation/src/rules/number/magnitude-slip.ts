@@ -1,4 +1,5 @@
 import { type Claim, compareDecimals, type Decimal, multiplyDecimals, toDecimal } from '@claimline/core';
+import { hasFigure } from '../facts.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -55,7 +56,8 @@ export const magnitudeSlip: Rule = {
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' && verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
-      if (a === undefined || b === undefined) continue;
+      // “Some are there” is no figure that could have slipped.
+      if (a === undefined || b === undefined || !hasFigure(a) || !hasFigure(b)) continue;
       const factor = factorBetween(a, b, margin);
       if (factor === undefined) continue;
       report({
