@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { withoutExamples } from './build/without-examples.ts';
 
 /** The page as one script and one style sheet, which `claimline build` puts into one file. */
 export default defineConfig({
-  resolve: { conditions: ['@claimline/source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['@claimline/source', 'module', 'browser', 'development|production'],
+    alias: { 'd3-color': fileURLToPath(new URL('./build/no-colours.ts', import.meta.url)) },
+  },
   plugins: [withoutExamples()],
   publicDir: false,
   build: {

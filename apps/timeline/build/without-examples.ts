@@ -44,10 +44,25 @@ interface Cut {
 }
 
 function cutOf(property: Property): readonly Cut[] {
+  if (property.key?.name === 'options') return descriptionsIn(property.value);
   const text = UNREAD.get(property.key?.name ?? '');
   return text === undefined || property.value === undefined
     ? []
     : [{ start: property.value.start, end: property.value.end, text: `/* @__PURE__ */ (${text} as never)` }];
+}
+
+/** What options are for is read on the rule's page alone. */
+function descriptionsIn(options: Node | undefined): readonly Cut[] {
+  if (options?.type !== 'ObjectExpression') return [];
+  return (options as ObjectNode).properties.flatMap(({ value }) =>
+    value?.type !== 'ObjectExpression'
+      ? []
+      : (value as ObjectNode).properties.flatMap((inner) =>
+          inner.key?.name === 'description' && inner.value !== undefined
+            ? [{ start: inner.value.start, end: inner.value.end, text: "''" }]
+            : [],
+        ),
+  );
 }
 
 function replaced(code: string, cut: Cut): string {
