@@ -8,7 +8,7 @@ import { readSession } from './live/session.ts';
 import { load } from './state/load.ts';
 import { keepAppearance } from './view/appearance.ts';
 import { Page } from './view/page.tsx';
-import { followHistory, loaded, result } from './view/store.ts';
+import { followHistory, judged, loaded } from './view/store.ts';
 
 async function start(): Promise<void> {
   const place = document.getElementById('app');
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   render(<Page />, place);
   const [found, session] = await Promise.all([load(), readSession()]);
   loaded.value = found;
-  if (found.state === 'ready') result.value = await runCheck(found.dossier);
+  if (found.state === 'ready') judged.value = await runCheck(found.dossier);
   if (session !== null) (await import('./live/start.tsx')).start(session);
 }
 

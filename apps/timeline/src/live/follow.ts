@@ -1,7 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals';
 import { runCheck } from '../check/run-check.ts';
 import { type FileProblem, load } from '../state/load.ts';
-import { edition, loaded, result } from '../view/store.ts';
+import { edition, judged, loaded } from '../view/store.ts';
 
 /** Whether the server can be heard. */
 export const connected: Signal<boolean> = signal(true);
@@ -43,7 +43,7 @@ async function refresh(): Promise<void> {
   batch(() => {
     broken.value = [];
     loaded.value = found;
-    result.value = checked;
+    judged.value = checked;
     edition.value += 1;
   });
   if (hadFocus && document.activeElement === document.body)

@@ -71,6 +71,44 @@ export interface PageLocale {
   };
   readonly problems: (n: number) => string;
   readonly unknownClaim: (id: string) => string;
+  readonly notYetKnown: (id: string) => string;
+  readonly filterLabel: string;
+  readonly filters: Readonly<Record<'all' | 'disputes' | 'contradictions', string>>;
+  readonly everyVoice: string;
+  readonly sideLabel: string;
+  readonly sides: Readonly<Record<'claim' | 'disputes' | 'moment', string>>;
+  readonly disputeList: {
+    readonly none: string;
+    readonly against: string;
+    readonly start: string;
+    readonly order: string;
+    readonly count: (shown: number, all: number) => string;
+    readonly day: string;
+    readonly anyDay: string;
+    readonly sameDay: string;
+    readonly daysApart: (n: number) => string;
+    readonly undated: string;
+    readonly repeats: (n: number) => string;
+    readonly more: (n: number) => string;
+  };
+  readonly moment: {
+    readonly day: string;
+    readonly none: string;
+    readonly age: (days: number) => string;
+    readonly echoes: (n: number) => string;
+    readonly disputed: string;
+    readonly more: (n: number) => string;
+  };
+  readonly known: {
+    readonly label: string;
+    readonly now: string;
+    readonly by: (day: string, known: number, all: number) => string;
+    readonly off: string;
+  };
+  readonly minimap: {
+    readonly label: string;
+    readonly window: (from: string, to: string, claims: number, all: number) => string;
+  };
   readonly failed: {
     readonly title: string;
     readonly missing: string;

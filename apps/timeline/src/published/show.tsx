@@ -2,7 +2,7 @@ import '../style/page.css';
 import { render } from 'preact';
 import { keepAppearance } from '../view/appearance.ts';
 import { Page } from '../view/page.tsx';
-import { followHistory, loaded, result } from '../view/store.ts';
+import { followHistory, judged, loaded } from '../view/store.ts';
 import { judge } from './judge.ts';
 import { readEmbedded } from './read-embedded.ts';
 
@@ -14,9 +14,9 @@ export async function show(): Promise<void> {
   keepAppearance();
   followHistory();
   loaded.value = { state: 'ready', dossier: embedded.dossier, problems: [] };
-  const judged = await judge(embedded.dossier);
+  const fresh = await judge(embedded.dossier);
   // Findings were made from the whole dossier, with the texts that are not in this file.
-  result.value = { ...judged, findings: embedded.findings };
+  judged.value = { ...fresh, findings: embedded.findings };
   place.replaceChildren();
   render(<Page />, place);
 }

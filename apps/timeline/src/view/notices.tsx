@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FileProblem } from '../state/load.ts';
-import { address, index, locale } from './store.ts';
+import { address, index, locale, whole } from './store.ts';
 
 /** What the reader must know before reading on: problems in the files, a link to a claim that is not there. */
 export function Notices({ problems }: { problems: readonly FileProblem[] }): JSX.Element | null {
@@ -10,7 +10,9 @@ export function Notices({ problems }: { problems: readonly FileProblem[] }): JSX
   if (problems.length === 0 && unknown === null) return null;
   return (
     <div class="notices">
-      {unknown !== null && <p role="alert">{words.unknownClaim(unknown)}</p>}
+      {unknown !== null && (
+        <p role="alert">{whole.value?.claim(unknown) ? words.notYetKnown(unknown) : words.unknownClaim(unknown)}</p>
+      )}
       {problems.length > 0 && (
         <details>
           <summary>{words.problems(problems.length)}</summary>

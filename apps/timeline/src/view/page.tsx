@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { headlineFinding } from '../state/finding.ts';
-import { Article } from './article.tsx';
 import { ClaimTable } from './claim-table.tsx';
+import { FirstDispute } from './disputes.tsx';
 import { Keys } from './keys.tsx';
+import { KnownOn } from './known-on.tsx';
+import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
-import { ClaimPanel } from './panel.tsx';
 import { Plane } from './plane.tsx';
+import { Side } from './side.tsx';
 import { address, announced, edition, index, language, liveParts, loaded, locale, result } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -18,7 +20,7 @@ export function Page(): JSX.Element {
   const known = index.value;
   const checked = result.value;
   if (known === null || checked === null) return <p class="waiting">{words.checking}</p>;
-  const { dossier } = state;
+  const { dossier } = known;
   return (
     <>
       <a class="skip" href="#plane">
@@ -27,24 +29,28 @@ export function Page(): JSX.Element {
       {liveParts.value?.banner()}
       <header class="head">
         <h1 lang={dossier.language}>{dossier.title}</h1>
-        <p class="finding">{headlineFinding(known, checked, words, language.value)}</p>
+        <p class="finding">
+          {headlineFinding(known, checked, words, language.value)} <FirstDispute />
+        </p>
       </header>
       <Notices problems={state.problems} />
       <div class="columns">
         <main id="plane" tabIndex={-1}>
           <Toolbar />
-          {dossier.claims.length === 0 ? (
+          <KnownOn />
+          {state.dossier.claims.length === 0 ? (
             <p class="empty">{words.emptyDossier}</p>
           ) : address.value.view === 'table' ? (
             <ClaimTable />
           ) : (
-            <Plane key={edition.value} />
+            <>
+              <Minimap />
+              <Plane key={edition.value} />
+            </>
           )}
         </main>
         <aside class="side" aria-label={words.claim}>
-          <ClaimPanel />
-          {liveParts.value?.text()}
-          <Article />
+          <Side />
         </aside>
       </div>
       <Keys />

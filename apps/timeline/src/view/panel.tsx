@@ -159,14 +159,22 @@ function Verdicts({ claim, index: known }: { claim: Claim; index: DossierIndex }
   const words = locale.value;
   const checked = result.value;
   if (checked === null) return null;
-  const standings = standingsOf(claim, checked, known);
+  const { against } = address.value;
+  // The claim that it is held against comes first; the rest keeps its order.
+  const standings = [...standingsOf(claim, checked, known)].sort(
+    (x, y) => Number(y.other.id === against) - Number(x.other.id === against),
+  );
   const rest = known.dossier.claims.length - 1 - standings.length;
   return (
     <section class="verdicts">
       <h3>{words.verdicts}</h3>
       <ul>
         {standings.map(({ other, verdict }) => (
-          <li key={other.id} class={`verdict verdict-${verdict.type}`}>
+          <li
+            key={other.id}
+            class={`verdict verdict-${verdict.type}`}
+            aria-current={other.id === against ? 'true' : undefined}
+          >
             <button type="button" onClick={() => select(other.id)}>
               <span class="symbol" aria-hidden="true">
                 {SYMBOLS[verdict.type] ?? pairSymbols.compatible}

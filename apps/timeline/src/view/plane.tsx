@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { figureText, voiceName } from '../state/model.ts';
 import { themeName } from './appearance.ts';
-import { address, announced, go, hidden, index, keysShown, language, locale, result } from './store.ts';
+import { address, announced, go, hidden, index, keysShown, language, locale, result, select } from './store.ts';
 
 /** The picture that is on screen, for the controls around it. */
 export const plane: Signal<Timeline | null> = signal(null);
@@ -16,6 +16,7 @@ const legend: Signal<readonly string[]> = signal([]);
 export function Plane(): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const words = locale.value;
+  const prepared = index.value;
   useEffect(() => {
     const known = index.value;
     const checked = result.value;
@@ -37,7 +38,13 @@ export function Plane(): JSX.Element {
       onChange: (state, intent) => {
         const whole = state.from === timeline.marks.focus.from && state.to === timeline.marks.focus.to;
         go(
-          { claim: state.selected, from: whole ? null : state.from, to: whole ? null : state.to },
+          {
+            ...(state.selected === address.value.claim
+              ? {}
+              : { claim: state.selected, against: null, side: 'claim' as const }),
+            from: whole ? null : state.from,
+            to: whole ? null : state.to,
+          },
           intent && state.selected !== address.value.claim,
         );
       },
@@ -50,7 +57,8 @@ export function Plane(): JSX.Element {
       timeline.destroy();
       plane.value = null;
     };
-  }, []);
+    // Another day of knowledge is another picture.
+  }, [prepared]);
   useEffect(() => {
     const element = place.current;
     const showKeys = (event: KeyboardEvent) => {
@@ -96,7 +104,7 @@ function NumberedList(): JSX.Element | null {
           return (
             claim && (
               <li key={id}>
-                <button type="button" aria-pressed={address.value.claim === id} onClick={() => go({ claim: id }, true)}>
+                <button type="button" aria-pressed={address.value.claim === id} onClick={() => select(id)}>
                   <strong>{voiceName(known, claim, language.value)}</strong>{' '}
                   {claim.quote?.phrase && <q lang={known.document(claim.quote.in)?.language}>{claim.quote.phrase}</q>}{' '}
                   <span>{figureText(claim, language.value)}</span>

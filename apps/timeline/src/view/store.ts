@@ -4,12 +4,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { JSX } from 'preact';
 import { type PageLocale, pageLocale, pageLocales } from '../locale/index.ts';
 import { type Address, readAddress, writeAddress } from '../state/address.ts';
+import { hiddenBy } from '../state/filter.ts';
+import { dossierOn, resultOn } from '../state/known.ts';
 import type { Loaded } from '../state/load.ts';
-import { searchText } from '../state/model.ts';
 
 /** The page's state: what was loaded, what was found, and where the reader is. */
 export const loaded: Signal<Loaded | null> = signal(null);
-export const result: Signal<CheckResult | null> = signal(null);
+/** The verdicts of the whole dossier. */
+export const judged: Signal<CheckResult | null> = signal(null);
 export const address: Signal<Address> = signal(readAddress(location.hash));
 /** Counts the states of the files that were shown; what holds on to one state is made anew with it. */
 export const edition: Signal<number> = signal(0);
@@ -24,26 +26,29 @@ export const liveParts: Signal<LiveParts | null> = signal(null);
 export const announced: Signal<string> = signal('');
 export const keysShown: Signal<boolean> = signal(false);
 
-export const index: ReadonlySignal<DossierIndex | null> = computed(() =>
+/** The whole dossier, and the one that was known on the day that the reader looks from. */
+export const whole: ReadonlySignal<DossierIndex | null> = computed(() =>
   loaded.value?.state === 'ready' ? indexDossier(loaded.value.dossier) : null,
+);
+/** The day alone, so that nothing is prepared anew when other parts of the address change. */
+const knownDay: ReadonlySignal<number | null> = computed(() => address.value.known);
+export const index: ReadonlySignal<DossierIndex | null> = computed(() =>
+  whole.value === null || knownDay.value === null ? whole.value : indexDossier(dossierOn(whole.value, knownDay.value)),
+);
+export const result: ReadonlySignal<CheckResult | null> = computed(() =>
+  judged.value === null || index.value === null ? null : resultOn(judged.value, index.value, knownDay.value),
 );
 export const language: ReadonlySignal<string> = computed(() => address.value.language ?? preferredLanguage());
 export const locale: ReadonlySignal<PageLocale> = computed(() => pageLocale(language.value));
 
-/** Claims that the search hides. */
-export const hidden: ReadonlySignal<ReadonlySet<string>> = computed(() => {
-  const words = address.value.search
-    .toLocaleLowerCase('en')
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const known = index.value;
-  if (known === null || words.length === 0) return new Set();
-  const misses = known.dossier.claims.filter((claim) => {
-    const text = searchText(known, claim);
-    return !words.every((word) => text.includes(word));
-  });
-  return new Set(misses.map((claim) => claim.id));
+const wanted: ReadonlySignal<string> = computed(() => {
+  const { search, filter, voice } = address.value;
+  return JSON.stringify({ search, filter, voice });
 });
+/** Claims that the search and the filters hide. */
+export const hidden: ReadonlySignal<ReadonlySet<string>> = computed(() =>
+  index.value === null ? new Set<string>() : hiddenBy(index.value, result.value, JSON.parse(wanted.value)),
+);
 
 /** Changes the address; `step` makes a place to come back to. */
 export function go(change: Partial<Address>, step: boolean): void {
@@ -54,7 +59,7 @@ export function go(change: Partial<Address>, step: boolean): void {
 }
 
 export function select(claim: string | null): void {
-  if (address.value.claim !== claim) go({ claim }, true);
+  if (address.value.claim !== claim) go({ claim, against: null, side: 'claim' }, true);
 }
 
 export function followHistory(): void {

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import { pageLocales } from '../locale/index.ts';
-import type { Address } from '../state/address.ts';
+import { type Address, filters } from '../state/address.ts';
+import { voicesOf } from '../state/filter.ts';
+import { sourceName } from '../state/model.ts';
 import { plane } from './plane.tsx';
 import { address, go, hidden, index, keysShown, language, locale } from './store.ts';
 
 /** Quiet controls above the picture: view, search, zoom, scale, appearance, language. */
 export function Toolbar(): JSX.Element {
   const words = locale.value;
-  const { view, scale, search, theme } = address.value;
+  const { view, scale, search, filter, voice, theme } = address.value;
   const all = index.value?.dossier.claims.length ?? 0;
   const shown = all - hidden.value.size;
   return (
@@ -28,9 +30,21 @@ export function Toolbar(): JSX.Element {
           value={search}
           onInput={(event) => go({ search: event.currentTarget.value }, false)}
         />
+        <select
+          aria-label={words.filterLabel}
+          value={filter}
+          onChange={(event) => go({ filter: event.currentTarget.value as Address['filter'] }, true)}
+        >
+          {filters.map((one) => (
+            <option key={one} value={one}>
+              {words.filters[one]}
+            </option>
+          ))}
+        </select>
+        <Voices />
         <output>{words.showing(shown, all)}</output>
-        {search !== '' && (
-          <button type="button" onClick={() => go({ search: '' }, true)}>
+        {(search !== '' || filter !== 'all' || voice !== null) && (
+          <button type="button" onClick={() => go({ search: '', filter: 'all', voice: null }, true)}>
             {words.clear}
           </button>
         )}
@@ -107,5 +121,27 @@ export function Toolbar(): JSX.Element {
         </button>
       </div>
     </div>
+  );
+}
+
+function Voices(): JSX.Element | null {
+  const words = locale.value;
+  const known = index.value;
+  const voices = known === null ? [] : voicesOf(known);
+  if (known === null || voices.length < 2) return null;
+  return (
+    <select
+      class="voices"
+      aria-label={words.voice}
+      value={address.value.voice ?? ''}
+      onChange={(event) => go({ voice: event.currentTarget.value || null }, true)}
+    >
+      <option value="">{words.everyVoice}</option>
+      {voices.map(({ id, claims }) => (
+        <option key={id} value={id}>
+          {sourceName(known, id, language.value)} ({claims})
+        </option>
+      ))}
+    </select>
   );
 }

@@ -5,7 +5,6 @@ import {
   type FuzzyDate,
   type Measure,
   outlookOf,
-  parseDate,
   relateDates,
   widenByDays,
 } from '@claimline/core';
@@ -125,8 +124,13 @@ function throughout(date: FuzzyDate): FuzzyDate {
 
 /** The end of a counting period: some day of the month when it ends in a month. */
 function endOf(date: FuzzyDate): FuzzyDate {
-  const end = parseDate(date.edtf.split('/').at(-1) ?? '');
-  return end.ok && end.value.latest !== null ? end.value : someDayUntil(date.latest);
+  const { latest } = date;
+  const earliest = date.core?.end ?? date.gap?.end ?? null;
+  if (latest === null || earliest === null) return someDayUntil(latest);
+  const edtf = date.edtf.split('/').at(-1) ?? date.edtf;
+  const { precision, approximate, uncertain } = date;
+  const end = { edtf, kind: 'point', earliest, latest, precision, approximate, uncertain } as const;
+  return earliest === latest ? { ...end, core: { start: latest, end: latest } } : end;
 }
 
 /** A total told without a day is the total of the day it is told; a stock may be of any day until then. */
