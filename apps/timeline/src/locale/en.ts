@@ -98,7 +98,12 @@ export const en: PageLocale = {
   unknownClaim: (id) => `The link names a claim that is not in this dossier: ${id}.`,
   notYetKnown: (id) => `The claim of this link was not yet known on the day that you look from: ${id}.`,
   filterLabel: 'Show',
-  filters: { all: 'All claims', disputes: 'Only disputed', contradictions: 'Only contradicted' },
+  filters: {
+    all: 'All claims',
+    disputes: 'Only disputed',
+    contradictions: 'Only contradicted',
+    pair: 'Only this pair',
+  },
   everyVoice: 'Every voice',
   sideLabel: 'Beside the picture',
   sides: { claim: 'Claim', disputes: 'Disputes', moment: 'On one day' },

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { pseudoLocale } from './pseudo.ts';
 import { sq } from './sq.ts';
 import type { PageLocale } from './types.ts';
 
@@ -11,5 +12,12 @@ export const pageLocales: ReadonlyMap<string, PageLocale> = new Map([
 ]);
 
 export function pageLocale(tag: string): PageLocale {
-  return pageLocales.get(tag) ?? en;
+  return tag === 'xa' || tag === 'xb' ? pseudoLocale(en) : (pageLocales.get(tag) ?? en);
+}
+
+/** Languages that are written from right to left; `xb` is the pseudo-locale that tests with. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'xb']);
+
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(tag) ? 'rtl' : 'ltr';
 }

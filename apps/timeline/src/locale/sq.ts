@@ -102,7 +102,12 @@ export const sq: PageLocale = {
   unknownClaim: (id) => `Lidhja emërton një pohim që nuk është në këtë dosje: ${id}.`,
   notYetKnown: (id) => `Pohimi i kësaj lidhjeje nuk dihej ende në ditën nga e cila shikoni: ${id}.`,
   filterLabel: 'Shfaq',
-  filters: { all: 'Të gjitha pohimet', disputes: 'Vetëm të diskutueshmet', contradictions: 'Vetëm të kundërshtuarat' },
+  filters: {
+    all: 'Të gjitha pohimet',
+    disputes: 'Vetëm të diskutueshmet',
+    contradictions: 'Vetëm të kundërshtuarat',
+    pair: 'Vetëm ky çift',
+  },
   everyVoice: 'Çdo zë',
   sideLabel: 'Pranë figurës',
   sides: { claim: 'Pohimi', disputes: 'Mosmarrëveshjet', moment: 'Në një ditë' },

@@ -73,7 +73,7 @@ export interface PageLocale {
   readonly unknownClaim: (id: string) => string;
   readonly notYetKnown: (id: string) => string;
   readonly filterLabel: string;
-  readonly filters: Readonly<Record<'all' | 'disputes' | 'contradictions', string>>;
+  readonly filters: Readonly<Record<'all' | 'disputes' | 'contradictions' | 'pair', string>>;
   readonly everyVoice: string;
   readonly sideLabel: string;
   readonly sides: Readonly<Record<'claim' | 'disputes' | 'moment', string>>;

@@ -1,6 +1,6 @@
 import { type Day, dayFromIso, isoFromDay } from '@claimline/core';
 
-export const filters = ['all', 'disputes', 'contradictions'] as const;
+export const filters = ['all', 'disputes', 'contradictions', 'pair'] as const;
 export const sides = ['claim', 'disputes', 'moment'] as const;
 
 /** What of the page's state lives in the address: versioned, by ids, readable. */

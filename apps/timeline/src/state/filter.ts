@@ -4,7 +4,7 @@ import type { Address } from './address.ts';
 import { voiceOf } from './disputes.ts';
 import { searchText } from './model.ts';
 
-type Wanted = Pick<Address, 'search' | 'filter' | 'voice'>;
+type Wanted = Pick<Address, 'search' | 'filter' | 'voice' | 'claim' | 'against'>;
 
 /** Claims that the search and the filters hide. A claim must pass all of them to be shown. */
 export function hiddenBy(index: DossierIndex, result: CheckResult | null, wanted: Wanted): ReadonlySet<string> {
@@ -12,7 +12,7 @@ export function hiddenBy(index: DossierIndex, result: CheckResult | null, wanted
     .toLocaleLowerCase('en')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const disputed = wanted.filter === 'all' || result === null ? null : disputedIn(result, wanted.filter);
+  const disputed = chosenBy(wanted, result);
   if (words.length === 0 && disputed === null && wanted.voice === null) return new Set();
   const hidden = index.dossier.claims.filter((claim) => {
     if (disputed !== null && !disputed.has(claim.id)) return true;
@@ -22,6 +22,12 @@ export function hiddenBy(index: DossierIndex, result: CheckResult | null, wanted
     return !words.every((word) => text.includes(word));
   });
   return new Set(hidden.map((claim) => claim.id));
+}
+
+/** The claims that the filter lets through; `null` when it lets all. */
+function chosenBy({ filter, claim, against }: Wanted, result: CheckResult | null): ReadonlySet<string> | null {
+  if (filter === 'pair') return claim === null || against === null ? null : new Set([claim, against]);
+  return filter === 'all' || result === null ? null : disputedIn(result, filter);
 }
 
 function disputedIn(result: CheckResult, filter: 'disputes' | 'contradictions'): ReadonlySet<string> {

@@ -140,5 +140,5 @@ function dateOf(claim: Claim): string {
 function jump({ a, b }: Dispute): void {
   const days = [dayOf(a), dayOf(b)].filter((day) => day !== null);
   const span = days.length === 0 ? {} : { from: Math.min(...days) - MARGIN, to: Math.max(...days) + MARGIN };
-  go({ claim: a.id, against: b.id, side: 'claim', view: 'timeline', ...span }, true);
+  go({ claim: a.id, against: b.id, side: 'claim', view: 'timeline', filter: 'pair', ...span }, true);
 }

@@ -2,9 +2,22 @@ import { createTimeline, lightTheme, type Timeline, themes, timelineLocale } fro
 import { type Signal, signal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Address } from '../state/address.ts';
 import { figureText, voiceName } from '../state/model.ts';
 import { themeName } from './appearance.ts';
-import { address, announced, go, hidden, index, keysShown, language, locale, result, select } from './store.ts';
+import {
+  address,
+  announced,
+  go,
+  hidden,
+  index,
+  keysShown,
+  language,
+  locale,
+  result,
+  select,
+  unpaired,
+} from './store.ts';
 
 /** The picture that is on screen, for the controls around it. */
 export const plane: Signal<Timeline | null> = signal(null);
@@ -39,9 +52,7 @@ export function Plane(): JSX.Element {
         const whole = state.from === timeline.marks.focus.from && state.to === timeline.marks.focus.to;
         go(
           {
-            ...(state.selected === address.value.claim
-              ? {}
-              : { claim: state.selected, against: null, side: 'claim' as const }),
+            ...choice(state.selected),
             from: whole ? null : state.from,
             to: whole ? null : state.to,
           },
@@ -91,6 +102,13 @@ export function Plane(): JSX.Element {
       <Legend />
     </>
   );
+}
+
+/** A pair stays together while either of the two is chosen. */
+function choice(claim: string | null): Partial<Address> {
+  const { claim: before, against } = address.value;
+  if (claim === before) return {};
+  return claim !== null && claim === against ? { claim, against: before } : { claim, side: 'claim', ...unpaired() };
 }
 
 function NumberedList(): JSX.Element | null {

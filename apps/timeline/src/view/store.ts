@@ -42,8 +42,12 @@ export const language: ReadonlySignal<string> = computed(() => address.value.lan
 export const locale: ReadonlySignal<PageLocale> = computed(() => pageLocale(language.value));
 
 const wanted: ReadonlySignal<string> = computed(() => {
-  const { search, filter, voice } = address.value;
-  return JSON.stringify({ search, filter, voice });
+  const { search, filter, voice, claim, against } = address.value;
+  return JSON.stringify(
+    filter === 'pair'
+      ? { search, filter, voice, claim, against }
+      : { search, filter, voice, claim: null, against: null },
+  );
 });
 /** Claims that the search and the filters hide. */
 export const hidden: ReadonlySignal<ReadonlySet<string>> = computed(() =>
@@ -59,7 +63,12 @@ export function go(change: Partial<Address>, step: boolean): void {
 }
 
 export function select(claim: string | null): void {
-  if (address.value.claim !== claim) go({ claim, against: null, side: 'claim' }, true);
+  if (address.value.claim !== claim) go({ claim, side: 'claim', ...unpaired() }, true);
+}
+
+/** Another choice of claim ends the look at one pair. */
+export function unpaired(): Partial<Address> {
+  return { against: null, filter: address.value.filter === 'pair' ? 'all' : address.value.filter };
 }
 
 export function followHistory(): void {

@@ -35,11 +35,13 @@ export function Toolbar(): JSX.Element {
           value={filter}
           onChange={(event) => go({ filter: event.currentTarget.value as Address['filter'] }, true)}
         >
-          {filters.map((one) => (
-            <option key={one} value={one}>
-              {words.filters[one]}
-            </option>
-          ))}
+          {filters
+            .filter((one) => one !== 'pair' || filter === 'pair')
+            .map((one) => (
+              <option key={one} value={one}>
+                {words.filters[one]}
+              </option>
+            ))}
         </select>
         <Voices />
         <output>{words.showing(shown, all)}</output>
