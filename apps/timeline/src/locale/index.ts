@@ -21,3 +21,8 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'xb'
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(tag) ? 'rtl' : 'ltr';
 }
+
+/** The tag by which browsers and screen readers know a language; a pseudo-locale is English to them. */
+export function spokenAs(tag: string): string {
+  return tag === 'xa' || tag === 'xb' ? `en-${tag.toUpperCase()}` : tag;
+}

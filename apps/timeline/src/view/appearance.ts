@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { directionOf } from '../locale/index.ts';
+import { directionOf, spokenAs } from '../locale/index.ts';
 import { address, language, loaded } from './store.ts';
 
 // The published page is one script that also runs in a worker, where there is nothing to match.
@@ -26,7 +26,7 @@ export function keepAppearance(): void {
   }
   effect(() => {
     document.documentElement.dataset['theme'] = themeName.value;
-    document.documentElement.lang = language.value;
+    document.documentElement.lang = spokenAs(language.value);
     document.documentElement.dir = directionOf(language.value);
   });
   effect(() => {
