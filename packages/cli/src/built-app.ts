@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './exit.ts';
 
-/** The built page: inside the installed package, or beside it in a checkout. */
-const FOLDERS = ['../app', '../../../apps/timeline/dist'];
+/** The built page: beside the package in a checkout, or inside the installed one. */
+const FOLDERS = ['../../../apps/timeline/dist', '../app'];
 
 /** Folder of the built page. */
 export function builtApp(): string {

@@ -1,5 +1,5 @@
+import { check, createMemory } from '@claimline/validation';
 import { batch, type Signal, signal } from '@preact/signals';
-import { runCheck } from '../check/run-check.ts';
 import { type FileProblem, load } from '../state/load.ts';
 import { edition, judged, loaded } from '../view/store.ts';
 
@@ -20,9 +20,19 @@ export function followChanges(): void {
     connected.value = false;
   });
   stream.addEventListener('changed', () => void refresh());
+  // The first save should find its memory: the page is drawn by then, and nobody waits.
+  setTimeout(() => {
+    if (wanted === 0 && loaded.value?.state === 'ready') check(loaded.value.dossier, { memory });
+  }, FIRST_LOOK);
 }
 
 let wanted = 0;
+/**
+ * Verdicts of the state on screen. A save is judged here and not in the worker: with what is
+ * remembered it takes less time than to bring the verdicts over from another thread.
+ */
+const memory = createMemory();
+const FIRST_LOOK = 1_000;
 
 /** Changes that come while one is being read are read together afterwards. */
 async function refresh(): Promise<void> {
@@ -37,8 +47,7 @@ async function refresh(): Promise<void> {
     if (loaded.value?.state !== 'ready') loaded.value = found;
     return;
   }
-  const checked = await runCheck(found.dossier);
-  if (mine !== wanted) return;
+  const checked = check(found.dossier, { memory });
   const hadFocus = document.activeElement?.closest('.plane') !== null;
   batch(() => {
     broken.value = [];
