@@ -10,6 +10,7 @@ import {
 } from '@claimline/core';
 import type { Later, PeriodRelation } from './evidence.ts';
 import { relatePeriods } from './periods.ts';
+import { readEnd } from './read-end.ts';
 
 export interface TimeEvidence {
   readonly time: DateRelation;
@@ -124,13 +125,7 @@ function throughout(date: FuzzyDate): FuzzyDate {
 
 /** The end of a counting period: some day of the month when it ends in a month. */
 function endOf(date: FuzzyDate): FuzzyDate {
-  const { latest } = date;
-  const earliest = date.core?.end ?? date.gap?.end ?? null;
-  if (latest === null || earliest === null) return someDayUntil(latest);
-  const edtf = date.edtf.split('/').at(-1) ?? date.edtf;
-  const { precision, approximate, uncertain } = date;
-  const end = { edtf, kind: 'point', earliest, latest, precision, approximate, uncertain } as const;
-  return earliest === latest ? { ...end, core: { start: latest, end: latest } } : end;
+  return readEnd(date.edtf.split('/').at(-1) ?? '') ?? someDayUntil(date.latest);
 }
 
 /** A total told without a day is the total of the day it is told; a stock may be of any day until then. */
