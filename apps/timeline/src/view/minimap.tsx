@@ -1,6 +1,7 @@
 import { formatDay } from '@claimline/core';
 import type { JSX } from 'preact';
 import { densityOf } from '../state/density.ts';
+import { hiddenMarks } from '../state/hidden-marks.ts';
 import { plane } from './plane.tsx';
 import { address, go, hidden, language, locale, result } from './store.ts';
 
@@ -13,7 +14,8 @@ export function Minimap(): JSX.Element | null {
   if (timeline === null) return null;
   const words = locale.value.minimap;
   const { focus } = timeline.marks;
-  const marks = timeline.marks.marks.filter((mark) => !hidden.value.has(mark.claim));
+  const gone = hiddenMarks(timeline.marks.marks, hidden.value);
+  const marks = timeline.marks.marks.filter((mark) => !gone.has(mark.claim));
   const { from, to } = address.value.from === null || address.value.to === null ? focus : windowOf();
   const length = Math.max(1, focus.to - focus.from);
   const inside = marks.filter(({ anchorDay }) => anchorDay >= from && anchorDay <= to).length;

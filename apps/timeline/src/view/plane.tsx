@@ -3,6 +3,7 @@ import { type Signal, signal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Address } from '../state/address.ts';
+import { hiddenMarks } from '../state/hidden-marks.ts';
 import { figureText, voiceName } from '../state/model.ts';
 import { themeName } from './appearance.ts';
 import {
@@ -86,7 +87,7 @@ export function Plane(): JSX.Element {
     // A claim that was chosen elsewhere takes the focus of the picture; one that stays chosen leaves it to walk on.
     const { selected, focused: walked } = timeline.state;
     const focused = claim !== null && claim !== selected ? claim : walked;
-    timeline.set({ selected: claim, focused, scale, hidden: hidden.value, ...span });
+    timeline.set({ selected: claim, focused, scale, hidden: hiddenMarks(timeline.marks.marks, hidden.value), ...span });
     timeline.setLanguage(language.value, locale.value.plotLabel(timeline.marks.title, timeline.marks.marks.length));
     const theme = themes.get(themeName.value);
     if (theme) timeline.setTheme(theme);
