@@ -1,3 +1,5 @@
+import { pseudoLocale } from '../locale/pseudo.ts';
+
 /** Words of working on a dossier, by language. */
 interface LiveWords {
   readonly edit: string;
@@ -101,5 +103,5 @@ const all: ReadonlyMap<string, LiveWords> = new Map([
   ['sq', sq],
 ]);
 export function liveWords(language: string): LiveWords {
-  return all.get(language) ?? en;
+  return language === 'xa' || language === 'xb' ? pseudoLocale(en) : (all.get(language) ?? en);
 }

@@ -1,11 +1,9 @@
-import type { PageLocale } from './types.ts';
-
 /**
  * English in brackets and a third longer: whatever stands on the page without brackets was never
  * given to a translator, and whatever breaks has no room for longer languages.
  */
-export function pseudoLocale(words: PageLocale): PageLocale {
-  return strange(words) as PageLocale;
+export function pseudoLocale<Words>(words: Words): Words {
+  return strange(words) as Words;
 }
 
 function strange(value: unknown): unknown {
