@@ -28,3 +28,15 @@ export function claimLabel(index: DossierIndex, claim: Claim): Message {
   const speaker = voice(index, claim);
   return speaker === undefined ? labelMessage(claim.id, undefined) : sayName(index, speaker);
 }
+
+/** Who counts what, of whom and where: “Ministry of Health in Gaza (killed, women, Gaza Strip)”. */
+export function sayCount(index: DossierIndex, who: string, claim: Claim): Message {
+  const measure = index.measure(claim.measure);
+  const nodes = ['of', 'status', 'at'].flatMap((axis): Message[] => {
+    const node = index.axis(axis)?.nodes.get(claim.scope[axis] ?? '');
+    return node === undefined ? [] : [labelMessage(node.label, node.labels)];
+  });
+  const what = [labelMessage(measure?.label ?? claim.measure, measure?.labels), ...nodes];
+  const listed = what.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }));
+  return { id: 'series.count', values: { who: sayName(index, who), what: listed } };
+}

@@ -15,6 +15,8 @@ export const engine: Catalogue = {
   'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
   'engine.alike': '{first} The same goes for {n} more of this series.',
+  'series.count': '{who} ({what})',
+  'series.and': '{sum}, {one}',
   'drift.number': 'the number',
   'drift.bound': 'the bound',
   'drift.hedge': 'the hedge',

@@ -14,6 +14,8 @@ export const engine: Catalogue = {
   'internal/proposals-waiting:found': '{n} propozime presin që një redaktor t’i konfirmojë; nuk gjykohen.',
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
   'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie.',
+  'series.count': '{who} ({what})',
+  'series.and': '{sum}, {one}',
   'drift.number': 'numri',
   'drift.bound': 'kufiri',
   'drift.hedge': 'shprehja e pasigurisë',

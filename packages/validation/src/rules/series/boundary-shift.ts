@@ -1,6 +1,6 @@
 import { balancesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { sayDay, sayName } from '../say.ts';
+import { sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const boundaryShift: Rule = {
@@ -79,7 +79,7 @@ export const boundaryShift: Rule = {
         report({
           message: 'found',
           values: {
-            who: sayName(index, total.voice),
+            who: sayCount(index, total.voice, first.after.claim),
             first: sayDay(first.after.day),
             second: sayDay(second.after.day),
             rest: first.rest,

@@ -1,6 +1,6 @@
 import { oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayDay, sayName } from '../say.ts';
+import { quantityOf, sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const copiedValue: Rule = {
@@ -133,7 +133,7 @@ export const copiedValue: Rule = {
         const first = copies[0];
         const original = one.kind === 'repeated' ? series.reports[one.first] : first;
         if (first === undefined || original === undefined) continue;
-        const who = sayName(index, series.voice);
+        const who = sayCount(index, series.voice, first.claim);
         report({
           message: one.kind === 'copied' ? 'found' : 'block',
           values:

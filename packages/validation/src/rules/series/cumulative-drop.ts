@@ -1,9 +1,9 @@
 import type { Claim } from '@claimline/core';
-import { oddSeries, seriesOf } from '../../sets/series/index.ts';
+import { oddSeries, seriesOf, seriesVoice } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
-import { claimLabel, quantityOf, sayDate } from '../say.ts';
+import { quantityOf, sayCount, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const cumulativeDrop: Rule = {
@@ -124,7 +124,7 @@ export const cumulativeDrop: Rule = {
       report({
         message,
         values: {
-          later: claimLabel(index, later),
+          later: sayCount(index, seriesVoice(index, later), later),
           x: quantityOf(earlier),
           y: quantityOf(later),
           when: sayDate(later.asOf),

@@ -1,6 +1,6 @@
 import { gapsOf, seriesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { sayDay, sayName } from '../say.ts';
+import { sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const gap: Rule = {
@@ -57,7 +57,7 @@ export const gap: Rule = {
         report({
           message: 'found',
           values: {
-            who: sayName(index, series.voice),
+            who: sayCount(index, series.voice, after.claim),
             earlier: sayDay(before.day),
             later: sayDay(after.day),
             n: after.day - before.day,

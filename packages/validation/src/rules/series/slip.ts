@@ -1,6 +1,6 @@
 import { oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayDay, sayName } from '../say.ts';
+import { quantityOf, sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const slip: Rule = {
@@ -80,7 +80,7 @@ export const slip: Rule = {
         report({
           message: isHigh ? 'high' : one.lasts ? 'on' : 'low',
           values: {
-            who: sayName(index, series.voice),
+            who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
             when: sayDay(at.day),
             factor: Math.round(isHigh ? one.factor : 1 / one.factor),

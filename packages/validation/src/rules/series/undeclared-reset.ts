@@ -1,6 +1,6 @@
 import { oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayDay, sayName } from '../say.ts';
+import { quantityOf, sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const undeclaredReset: Rule = {
@@ -53,7 +53,7 @@ export const undeclaredReset: Rule = {
         report({
           message: 'found',
           values: {
-            who: sayName(index, series.voice),
+            who: sayCount(index, series.voice, after.claim),
             x: quantityOf(before.claim),
             y: quantityOf(after.claim),
             earlier: sayDay(before.day),
