@@ -21,8 +21,11 @@ interface ObjectNode extends Node {
   readonly properties: readonly Property[];
 }
 
-/** Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never shown there. */
-export function withoutExamples(): Plugin {
+/**
+ * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
+ * shown there. A page that brings its findings along needs no checks either, only their sentences.
+ */
+export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
   return {
     name: 'claimline:without-examples',
     enforce: 'pre',
@@ -31,7 +34,7 @@ export function withoutExamples(): Plugin {
       const tree = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly unknown[] };
       const cuts = tree.body
         .flatMap((statement) => rulesOf(statement))
-        .flatMap((rule) => rule.properties.flatMap(cutOf));
+        .flatMap((rule) => rule.properties.flatMap((property) => cutOf(property, options.checks === false)));
       return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
     },
   };
@@ -43,7 +46,9 @@ interface Cut {
   readonly text: string;
 }
 
-function cutOf(property: Property): readonly Cut[] {
+function cutOf(property: Property, withoutCheck: boolean): readonly Cut[] {
+  if (withoutCheck && property.key?.name === 'check')
+    return [{ start: property.start, end: property.end, text: 'check: () => undefined' }];
   if (property.key?.name === 'options') return descriptionsIn(property.value);
   const text = UNREAD.get(property.key?.name ?? '');
   return text === undefined || property.value === undefined
