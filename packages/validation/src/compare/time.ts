@@ -40,8 +40,8 @@ export function relateTimes(
 ): TimeEvidence {
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
-  const x = bothUndated ? untilSaid(a) : holds(a, measures.a);
-  const y = bothUndated ? untilSaid(b) : holds(b, measures.b);
+  const x = bothUndated ? untilSaid(a) : heldFor(a, measures.a);
+  const y = bothUndated ? untilSaid(b) : heldFor(b, measures.b);
   const window = Math.max(windowOf(measures.a), windowOf(measures.b));
   const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
   const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);
@@ -96,7 +96,8 @@ function windowOf(measure: Measure): number {
     : 0;
 }
 
-function holds(claim: Claim, measure: Measure): FuzzyDate {
+/** The day or days that a figure is of: for a total the end of its period, without an as-of some day until it was told. */
+export function heldFor(claim: Claim, measure: Measure): FuzzyDate {
   if (claim.asOf === undefined) return untold(claim, measure);
   return outlookOf(claim.mode) === 'actual'
     ? untilTold(claim, holdsAsWritten(claim.asOf, measure))

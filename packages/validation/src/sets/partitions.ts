@@ -2,6 +2,7 @@ import {
   addIntervals,
   type Claim,
   type DossierIndex,
+  type FuzzyDate,
   type Interval,
   partsOf,
   point,
@@ -9,6 +10,7 @@ import {
   widened,
   ZERO,
 } from '@claimline/core';
+import { heldFor } from '../compare/time.ts';
 import { cellOf, groupBy, hasNumber, voice } from '../rules/facts.ts';
 
 /** A figure of a whole with figures of its parts, given by one voice for one time. */
@@ -51,7 +53,7 @@ function alongAxes(index: DossierIndex, whole: Claim, byCell: ByCell): readonly 
     const { parts, disjoint, complete } = partsOf(known, node);
     if (!disjoint) return [];
     const keys = parts.map((part) => keyOf(index, whole, whole.measure, { ...whole.scope, [axis]: part }));
-    return breakdown(whole, keys, complete, axis, byCell);
+    return breakdown(index, whole, keys, complete, axis, byCell);
   });
 }
 
@@ -59,23 +61,36 @@ function alongMeasure(index: DossierIndex, whole: Claim, byCell: ByCell): readon
   const measure = index.measure(whole.measure);
   if (measure?.sumOf === undefined) return [];
   const keys = measure.sumOf.map((part) => keyOf(index, whole, part, whole.scope));
-  return breakdown(whole, keys, measure.sumComplete !== false, 'measure', byCell);
+  return breakdown(index, whole, keys, measure.sumComplete !== false, 'measure', byCell);
 }
 
 function breakdown(
+  index: DossierIndex,
   whole: Claim,
   keys: readonly string[],
   complete: boolean,
   along: string,
   byCell: ByCell,
 ): readonly Breakdown[] {
-  const parts = keys.flatMap((key) => byCell.get(key)?.find((claim) => isSameTime(whole, claim)) ?? []);
+  const parts = keys.flatMap((key) => byCell.get(key)?.find((claim) => isSameTime(index, whole, claim)) ?? []);
   if (parts.length === 0 || (parts.length === 1 && keys.length > 1)) return [];
   return [{ whole, parts, complete: complete && parts.length === keys.length, along }];
 }
 
-function isSameTime(a: Claim, b: Claim): boolean {
-  return a.asOf !== undefined && b.asOf !== undefined && relateDates(a.asOf, b.asOf) === 'same';
+/**
+ * Totals are of one time when their periods begin and end together: later parts may be more than an earlier
+ * whole. Counts within periods add up only over one and the same period.
+ */
+function isSameTime(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const [x, y] = [held(index, a), held(index, b)];
+  if (x === undefined || y === undefined || relateDates(x, y) !== 'same') return false;
+  if (index.measure(a.measure)?.kind === 'flow') return x.earliest === y.earliest && x.latest === y.latest;
+  return a.asOf?.kind !== 'interval' || b.asOf?.kind !== 'interval' || a.asOf.earliest === b.asOf.earliest;
+}
+
+function held(index: DossierIndex, claim: Claim): FuzzyDate | undefined {
+  const measure = index.measure(claim.measure);
+  return measure === undefined ? claim.asOf : heldFor(claim, measure);
 }
 
 function keyOf(index: DossierIndex, claim: Claim, measure: string, scope: Claim['scope']): string {

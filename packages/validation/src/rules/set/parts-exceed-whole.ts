@@ -44,6 +44,41 @@ export const partsExceedWhole: Rule = {
       },
       findings: [],
     },
+    {
+      title: 'parts of a total six weeks later than the whole',
+      dossier: {
+        claims: [
+          {
+            id: 'all',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-01-01/2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '=1000',
+          },
+          {
+            id: 'children',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-01-01/2024-06-15',
+            of: 'children',
+            at: 'town-a',
+            value: '=600',
+          },
+          {
+            id: 'adults',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-01-01/2024-06-15',
+            of: 'adults',
+            at: 'town-a',
+            value: '=700',
+          },
+        ],
+      },
+      findings: [],
+    },
   ],
   check({ index, report }) {
     for (const { whole, parts } of breakdowns(index)) {
