@@ -1,9 +1,9 @@
-import type { Claim } from '@claimline/core';
+import { type Claim, isBelow, widened } from '@claimline/core';
 import { oddSeries, seriesOf, seriesVoice } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
-import { quantityOf, sayCount, sayDate } from '../say.ts';
+import { quantityOf, sayCount, sayDate, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const cumulativeDrop: Rule = {
@@ -21,10 +21,12 @@ export const cumulativeDrop: Rule = {
   messages: {
     en: {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
+      voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
     },
     sq: {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
+      voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
     },
   },
@@ -56,6 +58,34 @@ export const cumulativeDrop: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['may-20', 'may-10'] }],
+    },
+    {
+      title: 'a total below what another voice gave for an earlier day',
+      dossier: {
+        claims: [
+          {
+            id: 'may-10',
+            for: 'ministry-a',
+            measure: 'killed',
+            asOf: '2024-05-10',
+            said: '2024-05-10',
+            of: 'residents',
+            at: 'county',
+            value: '=120',
+          },
+          {
+            id: 'june-20',
+            for: 'ministry-b',
+            measure: 'killed',
+            asOf: '2024-06-20',
+            said: '2024-06-20',
+            of: 'residents',
+            at: 'county',
+            value: '=95',
+          },
+        ],
+      },
+      findings: [{ message: 'voices', claims: ['june-20', 'may-10'] }],
     },
     {
       title: 'a total that comes down in two steps is one fall',
@@ -114,21 +144,32 @@ export const cumulativeDrop: Rule = {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) continue;
       const series = inSeries.get(verdict.a);
       if (series !== undefined && series === inSeries.get(verdict.b)) continue;
-      const pair = [index.claim(verdict.a), index.claim(verdict.b)].filter((claim) => claim !== undefined);
-      const [earlier, later] = pair.sort((a, b) => (a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0));
-      if (earlier !== undefined && later !== undefined) tell(earlier, later, 'found', 1, verdict);
+      const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
+      if (a === undefined || b === undefined) continue;
+      // Dates may be missing or vague; what fell is the lower one.
+      const [earlier, later] = isBelow(widened(a.value), widened(b.value)) ? [b, a] : [a, b];
+      const isOneVoice = seriesVoice(index, earlier) === seriesVoice(index, later);
+      tell(earlier, later, isOneVoice ? 'found' : 'voices', 1, verdict);
     }
 
-    function tell(earlier: Claim, later: Claim, message: 'found' | 'steps', n: number, verdict?: Verdict): void {
-      if (later.asOf === undefined) return;
+    function tell(
+      earlier: Claim,
+      later: Claim,
+      message: 'found' | 'steps' | 'voices',
+      n: number,
+      verdict?: Verdict,
+    ): void {
+      const when = later.asOf ?? later.said ?? later.published;
+      if (when === undefined) return;
       report({
         message,
         values: {
           later: sayCount(index, seriesVoice(index, later), later),
           x: quantityOf(earlier),
           y: quantityOf(later),
-          when: sayDate(later.asOf),
+          when: sayDate(when),
           ...(message === 'steps' ? { n } : {}),
+          ...(message === 'voices' ? { earlier: sayName(index, seriesVoice(index, earlier)) } : {}),
         },
         claims: [later.id, earlier.id],
         field: 'value',
