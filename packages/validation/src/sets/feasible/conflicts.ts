@@ -25,8 +25,9 @@ function conflictsIn(component: System): readonly Conflict[] {
   const found: Conflict[] = [];
   let rest = component;
   while (found.length < MOST) {
-    const conflict = crossing(rest) ?? crossingOfBreakdowns(rest);
-    if (conflict === null) break;
+    const seen = crossing(rest) ?? crossingOfBreakdowns(rest);
+    if (seen === null) break;
+    const conflict = shrinkInAllRows(rest, seen);
     found.push(conflict);
     const aside = new Set(conflict);
     rest = restrict(rest, new Set(claimsOf(rest).filter((claim) => !aside.has(claim))));
@@ -67,6 +68,17 @@ function shrinkBySolver(system: System, claims: readonly string[]): readonly str
 /** Leaves out every claim without which the others are still impossible. */
 function shrink(system: System, claims: readonly string[]): Conflict {
   return withoutNeedless(claims, (rest) => isImpossible(restrict(system, rest)));
+}
+
+/**
+ * Rows that took no part in finding a conflict can do without some of its claims. The
+ * solver looks first: exact fractions are for what it finds.
+ */
+function shrinkInAllRows(system: System, claims: readonly string[]): Conflict {
+  return withoutNeedless(claims, (rest) => {
+    const left = restrict(system, rest);
+    return propagate(left) !== null || (!seemsFeasible(left) && isFeasibleExactly(left) === false);
+  });
 }
 
 function withoutNeedless(

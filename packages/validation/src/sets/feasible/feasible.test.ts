@@ -34,6 +34,20 @@ describe('conflicts', () => {
     expect(conflictsOf(system(5, [[0, [1, 2, 3, 4]]], said))).toEqual([['a', 'all', 'b', 'c']]);
   });
 
+  it('leaves out a claim that only the rows which found the conflict needed', () => {
+    const rows = [
+      [6, [0, 1, 2], true],
+      [7, [3, 4, 5], true],
+      [8, [0, 3], true],
+      [9, [1, 4], true],
+      [10, [2, 5], true],
+      [11, [6, 7], true],
+      [11, [8, 9, 10], true],
+    ] as const;
+    const said = { a: [1, 0, 0], b: [4, 0, 0], seven: [7, 1, 1], eight: [8, 0, 0], ten: [10, 0, 0] } as const;
+    expect(conflictsOf(system(12, rows, said))).toEqual([['b', 'eight', 'seven', 'ten']]);
+  });
+
   it('finds two in one component that share no claim', () => {
     const said = {
       x: [0, null, 10],
