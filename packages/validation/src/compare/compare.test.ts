@@ -196,6 +196,19 @@ describe('one source told twice', () => {
     const found = verdict({ ...rate, value: '~12000' }, { ...rate, value: '>1200' });
     expect([found.type, found.row, found.drift]).toEqual(['contradicts', '3-misreported', ['number']]);
   });
+  test('a zero gained between “casualties” and “losses” of one speech is a misreport', () => {
+    const told = { of: 'russian-personnel', asOf: '2024-10-28', utterance: 'speech' };
+    const all = { ...told, measure: 'casualties', value: '>600000' };
+    const found = verdict({ ...told, measure: 'losses', value: '~6000000' }, all);
+    expect([found.type, found.row, found.drift]).toEqual(['contradicts', '3-misreported', ['number']]);
+    // Ten times as many casualties as dead is no slip.
+    expect(type({ ...told, measure: 'killed', value: '60000' }, all)).toBe('part-of-whole');
+  });
+  test('of one period, told for a place and for its country, is an echo', () => {
+    const since = { of: 'dprk-soldiers', measure: 'casualties-in-period', asOf: '2024-12/2025-01-09', value: '>1000' };
+    const told = { ...since, said: '2025-01-09', by: 'outlet-d' };
+    expect(type({ ...told, at: 'kursk-oblast' }, { ...told, at: 'russia' })).toBe('echoes');
+  });
   test('a stated correction supersedes', () => {
     const links = [{ kind: 'corrects' as const, claims: ['a'] }];
     expect(verdict({ ...cell, value: '10000' }, { ...cell, value: '3000', links })).toMatchObject({
@@ -351,6 +364,36 @@ describe('what moves, and who tells it', () => {
     expect(
       type({ ...there, ...on('2024-10-31'), value: '..8000' }, { ...there, ...on('2024-11-04'), value: '>10000' }),
     ).toBe('changed');
+  });
+
+  test('one voice that said only that some are there, and gives a number on a later day, has changed what it says', () => {
+    expect(
+      type({ ...there, ...on('2024-10-28'), value: '>=1' }, { ...there, ...on('2024-10-29'), value: '~2000' }),
+    ).toBe('changed');
+  });
+
+  test('a total counted to the last digits grew, however it is hedged', () => {
+    const total = { of: 'russian-personnel', measure: 'casualties' };
+    expect(
+      type(
+        { ...total, value: '>732000', asOf: '2022-02-24/2024-11-25' },
+        { ...total, value: '~751910', asOf: '2022-02-24/2024-12-08' },
+      ),
+    ).toBe('changed');
+  });
+
+  test('a month is held against another month, not against half a year or the month of a part', () => {
+    const counted = (measure: string, asOf: string, value: string): Said => ({
+      of: 'russian-personnel',
+      measure,
+      asOf,
+      value,
+    });
+    const november = counted('casualties-in-period', '2024-11', '45680');
+    expect(type(counted('casualties-in-period', '2024-10', '42000'), november)).toBe('changed');
+    expect(type(counted('casualties-in-period', '2025-01-01/2025-07-11', '236000'), november)).toBe('incomparable');
+    expect(type(counted('killed-in-period', '2024-10', '12000'), november)).toBe('incomparable');
+    expect(type(counted('killed-in-period', '2024-11-20', '1690'), november)).toBe('part-of-whole');
   });
 
   test('one voice that says it revises has not counted anew', () => {

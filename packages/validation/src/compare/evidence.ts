@@ -52,8 +52,12 @@ export interface AxisEvidence {
 /** Order of two moments when they are apart. */
 export type Later = 'a' | 'b' | null;
 
-/** How two counting periods stand to one another, a to b; `grown`: from one beginning to another end. */
-export type PeriodRelation = 'none' | 'equal' | 'within' | 'contains' | 'overlaps' | 'apart' | 'grown';
+/**
+ * How two counting periods stand to one another, a to b. `grown`: from one beginning to
+ * another end; `apart`: as long as one another, so that one can be held against the
+ * other as a change; `unlike`: apart and of another length.
+ */
+export type PeriodRelation = 'none' | 'equal' | 'within' | 'contains' | 'overlaps' | 'apart' | 'unlike' | 'grown';
 
 /** Everything the decision table looks at. */
 export interface Evidence {

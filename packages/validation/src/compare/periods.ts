@@ -22,9 +22,18 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (x === null || y === null) return 'none';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
   if (xStart === yStart) return x.end === y.end ? 'equal' : 'grown';
-  if (xStart > y.end || yStart > x.end) return 'apart';
+  if (xStart > y.end || yStart > x.end) return areAlike(x, y) ? 'apart' : 'unlike';
   if (xStart >= yStart && x.end <= y.end) return 'within';
   return yStart >= xStart && y.end <= x.end ? 'contains' : 'overlaps';
+}
+
+/** Months have 28 to 31 days, quarters 90 to 92: periods of one name are as long as one another. */
+const ALIKE = 1.15;
+
+function areAlike(x: Period, y: Period): boolean {
+  if (x.start === null || y.start === null) return false;
+  const [short, long] = [x.end - x.start + 1, y.end - y.start + 1].sort((a, b) => a - b);
+  return short !== undefined && long !== undefined && long <= short * ALIKE;
 }
 
 function periodOf({ claim, measure }: Counted): Period | null {

@@ -2,7 +2,7 @@ import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { isSameCell, nested, partSide } from './rows/ask.ts';
 import { echoes, oneLeak } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
-import { differentKinds, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
+import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
 import { misreported } from './rows/misreported.ts';
 import { arrived, changed, grewElsewhere, totalFell, totalGrew } from './rows/over-time.ts';
 import { oneDeployment, partAgainstWhole, partAtAnotherTime, sameGroup, vagueRefined } from './rows/parts.ts';
@@ -65,11 +65,7 @@ export const decisionTable: readonly Row[] = [
   row('5g', 'overlap', 'Neither scope lies in the other', (_, r) =>
     r.scope === 'overlaps' ? { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' } : null,
   ),
-  row('5h', 'periods', 'Counts over periods of which neither holds the other', (e) =>
-    e.periods === 'overlaps' || (e.periods === 'apart' && e.a.kind !== e.b.kind)
-      ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' }
-      : null,
-  ),
+  row('5h', 'periods', 'Counts over periods of which neither holds the other', differentPeriods),
   row(
     '9p',
     'presence',

@@ -71,7 +71,7 @@ export function relateTimes(
 /** Periods that hold one another are compared as parts; the day on which a count ends does not part them. */
 function timeOf(periods: PeriodRelation): DateRelation | undefined {
   if (periods === 'equal' || periods === 'within' || periods === 'contains') return 'same';
-  return periods === 'apart' || periods === 'grown' ? 'apart' : undefined;
+  return periods === 'apart' || periods === 'unlike' || periods === 'grown' ? 'apart' : undefined;
 }
 
 /** Both stocks dated to a day, further apart than half the window in which they are held for of one time. */

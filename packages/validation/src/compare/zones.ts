@@ -162,9 +162,14 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
 /** A count to the last digits inside a bound: "about 751,910" sharpens "more than 750,000", however wide "about" is. */
 function isCountAbove(count: Side, bound: Side): boolean {
   const [n] = count.stated;
-  const isPrecise = n !== undefined && Number(granularity(n as Decimal)) < Number(n) * NEAR;
   const isFloor = bound.form === 'more-than' || bound.form === 'at-least';
-  return isPrecise && isFloor && count.form === 'about' && containsDecimal(bound.zones.hard, n as Decimal);
+  return n !== undefined && isFloor && isCountWithAbout(count) && containsDecimal(bound.zones.hard, n as Decimal);
+}
+
+/** "About 751,910": counted to the last digits, and hedged out of habit. */
+export function isCountWithAbout(side: Side): boolean {
+  const [n] = side.stated;
+  return side.form === 'about' && n !== undefined && Number(granularity(n as Decimal)) < Number(n) * NEAR;
 }
 
 /** Of two bounds that look the same way, the one that says more: at least 3,000 against more than 1,000. */

@@ -1,5 +1,6 @@
-import { compareDecimals, stanceOf } from '@claimline/core';
+import { compareDecimals, type Decimal, stanceOf } from '@claimline/core';
 import type { Evidence, Reading, Side } from '../evidence.ts';
+import { isCountWithAbout } from '../zones.ts';
 
 export function isSameCell(r: Reading): boolean {
   return r.scope === 'equal' && r.time === 'same';
@@ -38,8 +39,14 @@ export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; 
 }
 
 export function startsHigher(later: Side, earlier: Side): boolean {
-  const [high, low] = [later.zones.widened.low, earlier.zones.widened.low];
+  const [high, low] = [leastOf(later), earlier.zones.widened.low];
   return later.stated[0] !== earlier.stated[0] && high !== null && low !== null && compareDecimals(high, low) > 0;
+}
+
+/** Where a value begins; an "about" before a count to the last digits takes nothing from it. */
+function leastOf(side: Side): Decimal | null {
+  const [n] = side.stated;
+  return isCountWithAbout(side) && n !== undefined ? (n as Decimal) : side.zones.widened.low;
 }
 
 /** Only the place differs, and one place holds the other. */

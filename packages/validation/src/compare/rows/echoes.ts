@@ -31,5 +31,6 @@ function isOneSource(e: Evidence, r: Reading): boolean {
 
 /** A relay that moves a figure to a wider or narrower place or stage still tells the same figure. */
 function isOneScope(e: Evidence, r: Reading): boolean {
-  return r.scope === 'equal' || (nested(r) && e.measure === 'equal' && e.periods === 'none' && !e.open.includes('of'));
+  const onePeriod = e.periods === 'none' || e.periods === 'equal';
+  return r.scope === 'equal' || (nested(r) && e.measure === 'equal' && onePeriod && !e.open.includes('of'));
 }

@@ -24,6 +24,13 @@ export function differentKinds(e: Evidence): Outcome | null {
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
 }
 
+/** A month is held against the month before it; no week against a month, and no region's month against a country's other month. */
+export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
+  const canChange = e.periods === 'apart' && e.a.kind === e.b.kind && r.scope === 'equal';
+  const isOther = e.periods === 'overlaps' || e.periods === 'unlike' || e.periods === 'apart';
+  return isOther && !canChange ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' } : null;
+}
+
 export function outlook(e: Evidence): Outcome | null {
   if (e.a.kind === 'target' || e.b.kind === 'target')
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };

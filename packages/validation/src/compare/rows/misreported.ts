@@ -6,8 +6,9 @@ import { isOneVoice } from './ask.ts';
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
     return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported', drift: ['place'] };
-  if (r.scope === 'disjoint') return null;
-  const drift = e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
+  const slip = hasSlipped(e);
+  if (r.scope === 'disjoint' && !slip) return null;
+  const drift: readonly DriftKind[] = slip ? ['number'] : e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
   if (drift.length === 0) return null;
   return {
     type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
@@ -40,6 +41,21 @@ function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
   else if (otherNumbers(e.a, e.b)) drift.push('number');
   else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');
   return drift;
+}
+
+/** A zero gained or lost on the way; "losses" and "casualties" of one utterance are one thing to those who report it. */
+function hasSlipped(e: Evidence): boolean {
+  if (!e.sameUtterance || !e.unitsCompare || e.measure === 'disjoint' || e.a.kind !== e.b.kind) return false;
+  const sameThing = e.a.measure === e.b.measure || e.a.loose || e.b.loose;
+  return sameThing && e.axes.every((axis) => axis.relation === 'equal') && areDigitsAlike(e.a, e.b);
+}
+
+/** The same digits ten, a hundred or a thousand times over. */
+function areDigitsAlike(a: Side, b: Side): boolean {
+  if (a.stated.length === 0 || a.stated.length !== b.stated.length || a.increment !== b.increment) return false;
+  const ratios = new Set(a.stated.map((n, i) => Number(n) / Number(b.stated[i])));
+  const [ratio] = ratios;
+  return ratios.size === 1 && ratio !== undefined && [10, 100, 1000].includes(ratio > 1 ? ratio : 1 / ratio);
 }
 
 function boundTurned(a: Side, b: Side): boolean {

@@ -7,7 +7,8 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
   const isMixedOutlook = outlookOf(e.a.mode) !== outlookOf(e.b.mode);
   const bothSaySomething = stanceOf(e.a.mode) === 'affirms' && stanceOf(e.b.mode) === 'affirms';
   if (!bothSaySomething || isAbsence(e.a) || isAbsence(e.b)) return null;
-  if (e.independence === 'same-voice' && e.open.length > 0 && !isMixedOutlook) {
+  const isAnotherDay = r.scope === 'equal' && r.time !== 'same';
+  if (e.independence === 'same-voice' && (e.open.length > 0 || isAnotherDay) && !isMixedOutlook) {
     const later = numberGivenLater(e);
     if (later) return { type: 'changed', subject: later, dimension: 'value', reason: 'changed.number-given' };
   }

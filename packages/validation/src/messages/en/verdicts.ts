@@ -60,7 +60,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.outlook':
     'Not to be compared: one says how things are, the other how they are planned, expected or possible.',
   'reason.incomparable.overlap': 'Not to be compared: {groupA} and {groupB} overlap, and neither lies in the other.',
-  'reason.incomparable.periods': 'Not to be compared: the figures hold for periods that only partly overlap.',
+  'reason.incomparable.periods':
+    'Not to be compared: the figures count different periods, of which neither holds the other.',
   'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
   'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
   'reason.cannot-tell.denied-elsewhere':

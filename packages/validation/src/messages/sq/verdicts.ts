@@ -62,7 +62,8 @@ export const verdicts: Catalogue = {
     'Nuk krahasohen: njëra thotë si janë gjërat, tjetra si planifikohen, priten ose mund të jenë.',
   'reason.incomparable.overlap':
     'Nuk krahasohen: {groupA} dhe {groupB} mbivendosen dhe asnjëra nuk është brenda tjetrës.',
-  'reason.incomparable.periods': 'Nuk krahasohen: shifrat vlejnë për periudha që mbivendosen vetëm pjesërisht.',
+  'reason.incomparable.periods':
+    'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
   'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
   'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
   'reason.cannot-tell.denied-elsewhere':
