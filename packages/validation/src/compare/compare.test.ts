@@ -382,6 +382,25 @@ describe('what moves, and who tells it', () => {
     ).toBe('changed');
   });
 
+  test('all who were ever sent, counted until a day, are the number of that day', () => {
+    const sent = { of: 'dprk-soldiers', status: 'sent', at: 'russia' };
+    const first = { ...sent, value: '~3000', asOf: '2024-10-23' };
+    const all = { ...sent, value: '15000', asOf: '2024-10/2025-04-30' };
+    expect(type(first, all)).toBe('changed');
+    expect(type(first, { ...all, for: 'ministry-b' })).toBe('changed');
+    const fewer = verdict(all, { ...sent, value: '~13000', asOf: '2024-10/2025-09-02' });
+    expect([fewer.type, fewer.row]).toEqual(['contradicts', '14-total-fell']);
+  });
+
+  test('what one voice expects is compared when it is told on one day for one day, and a part of it in one breath', () => {
+    const planned = { of: 'dprk-soldiers', status: 'planned-to-send', at: 'russia', mode: 'forecast' as const };
+    const told = { ...planned, asOf: '2024-12-31', said: '2024-10-29' };
+    expect(type({ ...told, value: '~19000' }, { ...told, value: '10900' })).toBe('contradicts');
+    const breath = { ...planned, said: '2024-10-28', by: 'outlet-d' };
+    const found = verdict({ ...breath, value: '9000' }, { ...breath, value: '12000' });
+    expect([found.type, found.subject]).toEqual(['part-of-whole', 'a']);
+  });
+
   test('a month is held against another month, not against half a year or the month of a part', () => {
     const counted = (measure: string, asOf: string, value: string): Said => ({
       of: 'russian-personnel',

@@ -31,7 +31,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const oneVoice = witnesses === 'same-voice';
   const oneBreath = oneVoice && inOneBreath(a, b);
   const oneCount = oneVoice || (witnesses === 'same-origin' && measureA.kind === 'cumulative');
-  const times = relateTimes(a, b, { a: measureA, b: measureB }, oneCount, oneBreath);
+  const totals = { a: isTotal(index, a), b: isTotal(index, b) };
+  const times = relateTimes(a, b, { a: measureA, b: measureB }, oneCount, oneBreath, totals);
   const transit = transitOf(index, a, b);
   const stated = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
   const axes =
@@ -142,9 +143,11 @@ function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly Axis
   return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
 }
 
-function isTotal(index: DossierIndex, claim: Claim): boolean {
+/** Everybody so far, wherever they went on to. */
+export function isTotal(index: DossierIndex, claim: Claim): boolean {
   const { status } = claim.scope;
-  return status !== undefined && index.axis('status')?.nodes.get(status)?.total === true;
+  const total = status !== undefined && index.axis('status')?.nodes.get(status)?.total === true;
+  return total && !claim.value.increment;
 }
 
 /** One is counted on the way to where the other is counted; without a number there is nobody to arrive. */

@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
-import { isSameCell, nested, partSide } from './rows/ask.ts';
+import { isOneReckoning, isSameCell, nested, partSide } from './rows/ask.ts';
 import { echoes, oneLeak } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
@@ -87,7 +87,7 @@ export const decisionTable: readonly Row[] = [
     'tension',
     'Same scope, same time: only a hedge, rounding or a cancelled ceiling keeps them together',
     (e, r) =>
-      isSameCell(r) && agreement(e.a, e.b) === 'strained'
+      isSameCell(r) && agreement(e.a, e.b) === 'strained' && !isOneReckoning(e)
         ? { type: 'tension', dimension: 'value', reason: 'tension.value' }
         : null,
   ),

@@ -37,11 +37,12 @@ export function relateTimes(
   measures: { readonly a: Measure; readonly b: Measure },
   isOneVoice: boolean,
   isOneBreath: boolean,
+  totals: { readonly a: boolean; readonly b: boolean },
 ): TimeEvidence {
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
-  const x = bothUndated ? untilSaid(a) : heldFor(a, measures.a);
-  const y = bothUndated ? untilSaid(b) : heldFor(b, measures.b);
+  const x = bothUndated ? untilSaid(a) : heldFor(a, measures.a, totals.a);
+  const y = bothUndated ? untilSaid(b) : heldFor(b, measures.b, totals.b);
   const window = Math.max(windowOf(measures.a), windowOf(measures.b));
   const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
   const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);
@@ -96,12 +97,15 @@ function windowOf(measure: Measure): number {
     : 0;
 }
 
-/** The day or days that a figure is of: for a total the end of its period, without an as-of some day until it was told. */
-export function heldFor(claim: Claim, measure: Measure): FuzzyDate {
+/**
+ * The day or days that a figure is of: for a total the end of its period, without an
+ * as-of some day until it was told. `isTotal`: counts everybody so far, like all who
+ * were ever sent, though its measure is a stock.
+ */
+export function heldFor(claim: Claim, measure: Measure, isTotal: boolean): FuzzyDate {
   if (claim.asOf === undefined) return untold(claim, measure);
-  return outlookOf(claim.mode) === 'actual'
-    ? untilTold(claim, holdsAsWritten(claim.asOf, measure))
-    : holdsAsWritten(claim.asOf, measure);
+  const held = holdsAsWritten(claim.asOf, measure, isTotal || measure.kind === 'cumulative');
+  return outlookOf(claim.mode) === 'actual' ? untilTold(claim, held) : held;
 }
 
 /** Nobody counts what is still to come: "in 2024", said in September, is a day until September. */
@@ -111,10 +115,10 @@ function untilTold(claim: Claim, date: FuzzyDate): FuzzyDate {
   return isLater && (date.earliest === null || date.earliest <= told) ? { ...date, latest: told } : date;
 }
 
-function holdsAsWritten(asOf: FuzzyDate, measure: Measure): FuzzyDate {
+function holdsAsWritten(asOf: FuzzyDate, measure: Measure, isTotal: boolean): FuzzyDate {
   // "Until 27 October" bounds the day of a figure; it does not say that the figure held all the time before.
   if (asOf.earliest === null) return someDayUntil(asOf.latest);
-  if (measure.kind === 'cumulative' && asOf.kind === 'interval') return endOf(asOf);
+  if (isTotal && asOf.kind === 'interval') return endOf(asOf);
   return measure.kind === 'rate' || measure.kind === 'flow' ? throughout(asOf) : asOf;
 }
 

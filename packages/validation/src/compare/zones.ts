@@ -150,6 +150,8 @@ export function otherNumbers(a: Side, b: Side): boolean {
 
 /** Is one value a sharpening of the other? Two bounds that merely meet are not. */
 export function finer(a: Side, b: Side): 'a' | 'b' | null {
+  // A month's average and the month's count are one figure, whichever rounds less.
+  if (a.conversion?.how === 'rate' || b.conversion?.how === 'rate') return null;
   if (isOneSided(a) && isOneSided(b)) return narrowerBound(a, b);
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';

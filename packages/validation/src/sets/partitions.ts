@@ -10,6 +10,7 @@ import {
   widened,
   ZERO,
 } from '@claimline/core';
+import { isTotal } from '../compare/gather.ts';
 import { heldFor } from '../compare/time.ts';
 import { cellOf, groupBy, hasNumber, voice } from '../rules/facts.ts';
 
@@ -90,7 +91,7 @@ function isSameTime(index: DossierIndex, a: Claim, b: Claim): boolean {
 
 function held(index: DossierIndex, claim: Claim): FuzzyDate | undefined {
   const measure = index.measure(claim.measure);
-  return measure === undefined ? claim.asOf : heldFor(claim, measure);
+  return measure === undefined ? claim.asOf : heldFor(claim, measure, isTotal(index, claim));
 }
 
 function keyOf(index: DossierIndex, claim: Claim, measure: string, scope: Claim['scope']): string {

@@ -30,6 +30,11 @@ export function isAbsence(side: Side): boolean {
   return side.stated.length === 1 && side.stated[0] === '0';
 }
 
+/** A speaker who gives a count and a share of something in one breath rounds one of them. */
+export function isOneReckoning(e: Evidence): boolean {
+  return e.oneBreath && (e.a.conversion !== null || e.b.conversion !== null);
+}
+
 /** The later and the earlier side of a reading that is apart in time. */
 export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; laterSide: 'a' | 'b' } | null {
   if (r.time === 'same') return null;

@@ -9,6 +9,18 @@ import { agreement } from '../zones.ts';
  */
 export function forecasts(e: Evidence, r: Reading): Outcome | null {
   if (!e.a.prospective || !e.b.prospective || r.scope !== 'equal' || agreement(e.a, e.b) === 'meet') return null;
+  // Who gives two figures of what is to come in one breath means a part and the whole.
+  const [x, y] = [Number(e.a.stated.at(-1)), Number(e.b.stated.at(-1))];
+  if (e.oneBreath && (x < y || y < x)) {
+    return {
+      type: 'part-of-whole',
+      subject: x < y ? 'a' : 'b',
+      dimension: 'value',
+      reason: 'part-of-whole.one-breath',
+    };
+  }
+  // Two reports of what one voice expected on one day, for one day: no stage, and no revision.
+  if (e.independence === 'same-voice' && e.samePeriod && e.saidLater === null && e.undated.length === 0) return null;
   if (e.undated.length > 0 || e.time === 'apart')
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
   if (e.independence !== 'same-voice') return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };

@@ -1,4 +1,4 @@
-import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneVoice, onlyPlaceNests, startsHigher } from './ask.ts';
 
@@ -17,7 +17,12 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
-  return fall === 'strained' ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' } : null;
+  // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.
+  const isPlain = order.later.form === 'about' || order.later.form === 'figure';
+  const isOneFigure = isPlain && !isOneCount(e) && sameFigure(e.a, e.b);
+  return fall === 'strained' && !isOneFigure
+    ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' }
+    : null;
 }
 
 export function totalGrew(e: Evidence, r: Reading): Outcome | null {
@@ -34,7 +39,8 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
 
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
-  return (e.a.kind === 'cumulative' && e.b.kind === 'cumulative') || e.periods === 'grown';
+  const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || side.total;
+  return (isSoFar(e.a) && isSoFar(e.b)) || e.periods === 'grown';
 }
 
 /** One voice, one side, or a count that goes on from the same beginning. */

@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
-import { inOrder, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
 export function sameGroup(e: Evidence, r: Reading): Outcome | null {
@@ -25,7 +25,7 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
   if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
-  if (partFit(part, whole) !== wanted) return null;
+  if (partFit(part, whole) !== wanted || (wanted === 'strained' && isOneReckoning(e))) return null;
   if (wanted === 'exceeds' && e.daysApart)
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'

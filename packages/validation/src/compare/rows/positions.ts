@@ -31,5 +31,10 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
   return affirmedInside
     ? { type: 'contradicts', dimension: 'mode', reason: 'contradicts.denied' }
-    : { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
+    : {
+        type: 'cannot-tell',
+        subject: denied === e.a ? 'a' : 'b',
+        dimension: 'scope',
+        reason: 'cannot-tell.denied-elsewhere',
+      };
 }

@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { finer, otherNumbers } from '../zones.ts';
+import { finer, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneVoice, isSameCell, startsHigher } from './ask.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
@@ -30,7 +30,7 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
 }
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
-  if (!isSameCell(r) || !e.oneSide) return null;
+  if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
   const sharper = finer(e.a, e.b);
   return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
 }

@@ -65,7 +65,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
   'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
   'reason.cannot-tell.denied-elsewhere':
-    'Cannot tell: the denial covers {groupA}, the figure {groupB}; one does not settle the other.',
+    'Cannot tell: the denial covers {group}, the figure {otherGroup}; one does not settle the other.',
   'reason.cannot-tell.presence':
     'Cannot tell: {voiceA} and {voiceB} speak of {groupA} and of {groupB}, and a presence without a number cannot be set against the other.',
   'reason.cannot-tell.part-later':
@@ -131,6 +131,8 @@ export const verdicts: Catalogue = {
     'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
   'reason.part-of-whole':
     'Not a contradiction: {voiceA} counts {groupA}, {voiceB} {groupB}. The smaller group can be part of the larger.',
+  'reason.part-of-whole.one-breath':
+    'Not a contradiction: {voiceA} gives both in one breath, and {value} can be a part of {otherValue}.',
   'reason.would-contradict':
     'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',
 

@@ -67,7 +67,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
   'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
   'reason.cannot-tell.denied-elsewhere':
-    'Nuk mund të thuhet: mohimi mbulon {groupA}, shifra {groupB}; njëra nuk e zgjidh tjetrën.',
+    'Nuk mund të thuhet: mohimi mbulon {group}, shifra {otherGroup}; njëra nuk e zgjidh tjetrën.',
   'reason.cannot-tell.presence':
     'Nuk mund të thuhet: {voiceA} dhe {voiceB} flasin për {groupA} dhe për {groupB}, dhe një prani pa numër nuk mund t’i vihet përballë tjetrës.',
   'reason.cannot-tell.part-later':
@@ -135,6 +135,8 @@ export const verdicts: Catalogue = {
     'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve ose rrumbullakimi.',
   'reason.part-of-whole':
     'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+  'reason.part-of-whole.one-breath':
+    'Jo kundërshtim: {voiceA} i jep të dyja me një frymë, dhe {value} mund të jetë pjesë e {otherValue}.',
   'reason.would-contradict':
     'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
 
