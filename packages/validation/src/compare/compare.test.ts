@@ -392,6 +392,30 @@ describe('what moves, and who tells it', () => {
     expect([fewer.type, fewer.row]).toEqual(['contradicts', '14-total-fell']);
   });
 
+  test('who fought at some time of a long period can have been away for a part of it', () => {
+    const there = {
+      of: 'dprk-soldiers',
+      status: 'in-combat',
+      at: 'kursk-oblast',
+      value: '>=1',
+      asOf: '2024/2025-04-26',
+    };
+    const away = { ...there, for: 'ministry-b', value: '0' };
+    expect(type(there, { ...away, asOf: '2025-01-15/2025-02-04' })).toBe('cannot-tell');
+    expect(type(there, { ...away, asOf: '2023/2025-06' })).toBe('contradicts');
+  });
+
+  test('a reinforcement that is announced and one that came are one only where their figures can be', () => {
+    const more = { of: 'dprk-soldiers', status: 'sent', at: 'russia', asOf: '2025-01/2025-02', said: '2025-02-27' };
+    const to = (value: string): VerdictType =>
+      type(
+        { ...more, value: '>=+3000' },
+        { ...more, for: 'ministry-b', status: 'planned', at: 'kursk-oblast', mode: 'forecast', value },
+      );
+    expect(to('~+2000')).toBe('incomparable');
+    expect(to('~+3000')).not.toBe('incomparable');
+  });
+
   test('what one voice expects is compared when it is told on one day for one day, and a part of it in one breath', () => {
     const planned = { of: 'dprk-soldiers', status: 'planned-to-send', at: 'russia', mode: 'forecast' as const };
     const told = { ...planned, asOf: '2024-12-31', said: '2024-10-29' };

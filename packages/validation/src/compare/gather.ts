@@ -12,6 +12,7 @@ import {
   relateNodes,
   type ScopeRelation,
   sameUnitDimension,
+  stanceOf,
   voiceOf,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
@@ -57,6 +58,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     ),
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
+    ...(isLullPossible(a, b) ? { time: 'perhaps' as const } : {}),
     oneBreath,
     transit,
     revises: revisingSide(index, a, b),
@@ -166,6 +168,23 @@ function transitOf(index: DossierIndex, a: Claim, b: Claim): Evidence['transit']
 
 function isPresence({ value }: Claim): boolean {
   return value.form === 'at-least' && value.stated[0] === '1' && !value.increment;
+}
+
+/** Who was there at some time of a long period can have been away for a part of it. */
+function isLullPossible(a: Claim, b: Claim): boolean {
+  const [there, away] = isPresence(a) ? [a, b] : [b, a];
+  if (
+    !isPresence(there) ||
+    stanceOf(there.mode) !== 'affirms' ||
+    away.value.stated[0] !== '0' ||
+    there.asOf?.kind !== 'interval'
+  )
+    return false;
+  const { earliest, latest } = there.asOf;
+  const [from, to] = [away.asOf?.earliest ?? null, away.asOf?.latest ?? null];
+  const isWithin =
+    from !== null && to !== null && earliest !== null && latest !== null && from <= earliest && latest <= to;
+  return away.asOf !== undefined && !isWithin;
 }
 
 /** The later of two, when its words say that the figure is a new one for the old. */
