@@ -342,7 +342,11 @@ function contradictionInWords(q: Quantity, options: ParseOptions): Problem | und
     }
   }
   if (options.negative === false && q.stated.some((n) => signOfDecimal(n) < 0)) {
-    return { code: 'quantity-negative', message: 'This measure cannot be below zero.', expected: 'zero or more' };
+    return {
+      code: 'quantity-negative',
+      message: 'This measure cannot be below zero.',
+      expected: 'zero or more, or a measure with negative: true',
+    };
   }
   if (isEmptyInterval(q.hard))
     return {

@@ -416,6 +416,14 @@ describe('what moves, and who tells it', () => {
     expect(to('~+3000')).not.toBe('incomparable');
   });
 
+  test('totals since two different beginnings are two counts', () => {
+    const since = { of: 'russian-personnel', measure: 'killed' };
+    const year = { ...since, value: '2267', asOf: '2021-01-01/2021-12-31' };
+    expect(type(year, { ...since, value: '278', asOf: '2022-01-01/2022-01-31' })).toBe('incomparable');
+    expect(type(year, { ...since, value: '1900', asOf: '2022-01-01/2022-12-31' })).toBe('changed');
+    expect(type(year, { ...since, value: '5000', asOf: '2019-01-01/2021-12-31' })).toBe('part-of-whole');
+  });
+
   test('what one voice expects is compared when it is told on one day for one day, and a part of it in one breath', () => {
     const planned = { of: 'dprk-soldiers', status: 'planned-to-send', at: 'russia', mode: 'forecast' as const };
     const told = { ...planned, asOf: '2024-12-31', said: '2024-10-29' };

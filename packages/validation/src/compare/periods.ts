@@ -14,10 +14,11 @@ interface Period {
 /**
  * How the periods of two counts stand to one another, when at least one of them is a
  * count within a period of its own: a day's losses are a part of the month's, and of
- * the total since the beginning. `none` where there are no such periods.
+ * the total since the beginning, and a total since January is not the one since the year
+ * before. `none` where there are no such periods.
  */
 export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
-  if (a.measure.kind !== 'flow' && b.measure.kind !== 'flow') return 'none';
+  if (a.measure.kind !== 'flow' && b.measure.kind !== 'flow' && !beginApart(a, b)) return 'none';
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === null || y === null) return 'none';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
@@ -25,6 +26,15 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (xStart > y.end || yStart > x.end) return areAlike(x, y) ? 'apart' : 'unlike';
   if (xStart >= yStart && x.end <= y.end) return 'within';
   return yStart >= xStart && y.end <= x.end ? 'contains' : 'overlaps';
+}
+
+/** Beginnings that lie closer together than this are one beginning, told loosely. */
+const ONE_BEGINNING = 31;
+
+/** Two totals that say themselves that they count from different beginnings. */
+function beginApart(a: Counted, b: Counted): boolean {
+  const [x, y] = [a, b].map((one) => (one.measure.kind === 'cumulative' ? (periodOf(one)?.start ?? null) : null));
+  return x !== null && y !== null && x !== undefined && y !== undefined && Math.abs(x - y) > ONE_BEGINNING;
 }
 
 /** Months have 28 to 31 days, quarters 90 to 92: periods of one name are as long as one another. */

@@ -40,7 +40,7 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || side.total;
-  return (isSoFar(e.a) && isSoFar(e.b)) || e.periods === 'grown';
+  return (e.periods === 'none' && isSoFar(e.a) && isSoFar(e.b)) || e.periods === 'grown';
 }
 
 /** One voice, one side, or a count that goes on from the same beginning. */

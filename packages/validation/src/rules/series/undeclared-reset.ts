@@ -43,6 +43,21 @@ export const undeclaredReset: Rule = {
       },
       findings: [],
     },
+    {
+      title: 'totals of two years, each since its own 1 January',
+      dossier: {
+        claims: ['2023-06-30', '2023-12-31', '2024-06-30', '2024-12-31'].map((end, i) => ({
+          id: `half-${i + 1}`,
+          for: 'ministry-a',
+          measure: 'injured',
+          of: 'residents',
+          at: 'county',
+          asOf: `${end.slice(0, 4)}-01-01/${end}`,
+          value: `=${[400, 900, 120, 310][i]}`,
+        })),
+      },
+      findings: [],
+    },
   ],
   check({ index, report }) {
     for (const { series, odd } of oddSeries(index))

@@ -31,6 +31,12 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     return value > 0 && usual > 0 ? [Math.log(value / usual)] : [];
   });
   const noise = spread(off);
+  const rootNoise = spread(
+    steps.flatMap(({ value }, i) => {
+      const usual = expected[i]?.middle ?? 0;
+      return value > 0 && usual > 0 ? [Math.sqrt(value) - Math.sqrt(usual)] : [];
+    }),
+  );
   return steps.flatMap((step, i): Outlier[] => {
     const around = expected[i];
     if (around === undefined || step.value <= 0 || !(around.middle > 0)) return [];
@@ -40,7 +46,9 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     const margin = Math.max(1.6, Math.exp(1.5 * sigma));
     if (away > 0 && step.value >= 3 * around.high && step.value >= 10)
       return [{ step, usual: around.middle, factor: powerOfTen(step.value / around.middle, margin) }];
-    if (away < 0 && step.value * 3 <= around.low) {
+    // Small counts straggle downwards on logarithms; on roots they spread as evenly down as up.
+    const down = Math.sqrt(around.middle) - Math.sqrt(step.value);
+    if (away < 0 && step.value * 3 <= around.low && down >= FAR * Math.max(rootNoise, 0.5)) {
       const factor = powerOfTen(around.middle / step.value, margin);
       return factor === undefined ? [] : [{ step, usual: around.middle, factor: 1 / factor }];
     }
@@ -73,7 +81,14 @@ function expectedAt(steps: readonly Step[], reports: readonly Report[], at: numb
   if (values.length < 4) return undefined;
   // What came a month before or after may come again.
   const all = [...neighbours(steps, at, () => true, 30), ...used].map((step) => step.value);
-  return { middle: median(values), low: Math.min(...values), high: Math.max(...all) };
+  return { middle: median(values), low: lowest(all), high: Math.max(...all) };
+}
+
+/** What is near nothing now and then, or below it, cannot have lost a zero. */
+function lowest(values: readonly number[]): number {
+  const least = Math.min(...values);
+  // A day on which nothing happened says nothing of the days on which something did.
+  return least < 0 ? least : Math.min(...values.filter((value) => value > 0));
 }
 
 /** The nearest figures on both sides that are wanted, so many on each side, looking so far. */

@@ -174,3 +174,12 @@ describe.each(Object.keys(shapes))('%s series', (shape) => {
     expect(others).toBe(0);
   });
 });
+
+it('small counts that may be anything from nothing to forty have lost no zero', () => {
+  const alarms = Array.from({ length: 5 * SERIES }, (_, seed) => {
+    const next = random(seed + 1);
+    const counts = Array.from({ length: DAYS }, () => Math.floor(41 * next()));
+    return check(dossierOf(counts, 'injured-in-a-day'), { registry }).findings.map(({ rule }) => `${seed} ${rule}`);
+  }).flat();
+  expect(alarms).toEqual([]);
+});

@@ -34,7 +34,17 @@ export function fallsOf(index: DossierIndex, series: Series): readonly Oddity[] 
 /** Is the later total certainly below the earlier one, rounding and hedges allowed for? */
 function falls(before: Report, after: Report): boolean {
   if (isTotalOfFuzzyDay(after) && after.from <= before.day) return false;
+  if (beginsAnew(before, after)) return false;
   return isBelow(widened(after.quantity), widened(before.quantity));
+}
+
+/** "Since 1 January", said of another year: the as-of itself declares where the counter begins. */
+function beginsAnew(before: Report, after: Report): boolean {
+  return isSinceADay(before) && isSinceADay(after) && after.from > before.day;
+}
+
+function isSinceADay({ claim }: Report): boolean {
+  return claim.asOf?.kind === 'interval' && claim.asOf.earliest !== null;
 }
 
 /** "In May" is some day of May; "since the baseline until 7 May" is 7 May. */
