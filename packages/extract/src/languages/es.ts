@@ -167,6 +167,8 @@ export const es: Language = {
   },
   hedges: {
     before: {
+      superar: 'more-than',
+      superado: 'more-than',
       unos: 'about',
       unas: 'about',
       'alrededor de': 'about',
@@ -404,6 +406,7 @@ export const es: Language = {
     ],
   },
   dates: {
+    decadeWords: ['años'],
     months: {
       enero: 1,
       febrero: 2,
@@ -454,7 +457,7 @@ export const es: Language = {
       mañana: ['day', 1],
       'pasado mañana': ['day', 2],
       'este fin de semana': ['weekend', 0],
-      'el fin de semana': ['weekend', 0],
+      'el fin de semana': ['weekend', -1],
       'el fin de semana pasado': ['weekend', -1],
       'el pasado fin de semana': ['weekend', -1],
       'el próximo fin de semana': ['weekend', 1],
@@ -559,6 +562,20 @@ export const es: Language = {
     order: 'day-month',
     slashes: 'day-first',
     parts: {
+      'el primer semestre de': 'half 1',
+      'primer semestre de': 'half 1',
+      'el segundo semestre de': 'half 2',
+      'segundo semestre de': 'half 2',
+      'el primer trimestre de': 'quarter 1',
+      'primer trimestre de': 'quarter 1',
+      'el segundo trimestre de': 'quarter 2',
+      'segundo trimestre de': 'quarter 2',
+      'el tercer trimestre de': 'quarter 3',
+      'tercer trimestre de': 'quarter 3',
+      'el cuarto trimestre de': 'quarter 4',
+      'cuarto trimestre de': 'quarter 4',
+      'la primera mitad de': 'half 1',
+      'la segunda mitad de': 'half 2',
       'a principios de': 'early',
       'principios de': 'early',
       'a comienzos de': 'early',

@@ -154,6 +154,8 @@ export const sq: Language = {
   },
   hedges: {
     before: {
+      kaluar: 'more-than',
+      tejkaluar: 'more-than',
       rreth: 'about',
       'a rreth': 'about',
       'apo rreth': 'about',
@@ -262,7 +264,7 @@ export const sq: Language = {
   },
   ranges: {
     pairs: [
-      ['nga', ['deri në', 'deri më', 'deri', 'deri te', 'gjer në', 'deri ne']],
+      ['nga', ['deri në', 'deri më', 'deri', 'deri te', 'gjer në', 'deri ne', 'në']],
       ['prej', ['deri në', 'deri më', 'deri', 'deri ne']],
       ['midis', ['dhe', 'e']],
       ['ndërmjet', ['dhe', 'e']],
@@ -373,6 +375,7 @@ export const sq: Language = {
     ],
   },
   dates: {
+    decadeWords: ['vitet', 'viteve'],
     months: {
       janar: 1,
       janari: 1,
@@ -625,6 +628,20 @@ export const sq: Language = {
     order: 'day-month',
     slashes: 'day-first',
     parts: {
+      'gjysmën e parë të': 'half 1',
+      'gjysma e parë e': 'half 1',
+      'gjysmën e dytë të': 'half 2',
+      'gjysma e dytë e': 'half 2',
+      'gjashtëmujorin e parë të': 'half 1',
+      'gjashtëmujorin e dytë të': 'half 2',
+      'gjashtëmujori i parë i': 'half 1',
+      'tremujorin e parë të': 'quarter 1',
+      'tremujorin e dytë të': 'quarter 2',
+      'tremujorin e tretë të': 'quarter 3',
+      'tremujorin e katërt të': 'quarter 4',
+      'tremujori i parë i': 'quarter 1',
+      'tremujori i dytë i': 'quarter 2',
+      'tremujori i tretë i': 'quarter 3',
       'në fillim të': 'early',
       'fillim të': 'early',
       'fillimi i': 'early',
@@ -861,6 +878,8 @@ export const sq: Language = {
     relatives: ['që', 'i cili', 'e cila', 'të cilët', 'të cilat', 'cili', 'cila', 'cilët', 'duke', 'ku'],
     passives: ['është', 'janë', 'u', 'ishte', 'ishin', 'të', 'qenë', 'duke', 'për', 'mund', 'do'],
     between: [
+      'gazetarët',
+      'gazetarëve',
       'gjithashtu',
       'më pas',
       'më tej',

@@ -17,6 +17,18 @@ export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
 /** A date relative to the anchor: the unit, and how many of it away. */
 export type Relative = readonly [unit: Unit | 'weekend', offset: number];
 
+/** A third of a month or year, a half or a quarter of a year: counted, of how many. */
+export type DatePart =
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'half 1'
+  | 'half 2'
+  | 'quarter 1'
+  | 'quarter 2'
+  | 'quarter 3'
+  | 'quarter 4';
+
 /** Words by what they mean; several words are separated by one space, in any spelling of accents and case. */
 type Words<T> = Readonly<Record<string, T>>;
 
@@ -29,6 +41,8 @@ export interface Language {
   readonly id: string;
   /** Mark that groups thousands in this language's press, where it is a dot or a comma. */
   readonly group: '.' | ',';
+  /** Nouns are written with a capital, so that what follows in small letters is none. */
+  readonly capitalNouns?: boolean;
 
   readonly numbers: {
     /** Words that add up: twenty 20, five 5. */
@@ -57,6 +71,8 @@ export interface Language {
     readonly invertible?: readonly string[];
     /** "one in five": the words between the two numbers. */
     readonly inEvery: readonly string[];
+    /** Words that make a share of an ordinal: de "jeder fünfte". */
+    readonly everies?: readonly string[];
     /** Sizes without a count: thousands 1000. Chained by joiners of `vagueLinks` they multiply. */
     readonly vague: Words<number>;
     readonly vagueLinks: readonly string[];
@@ -97,6 +113,8 @@ export interface Language {
     readonly ordinalBefore: readonly string[];
     /** Endings of digits that make an ordinal: 5th. */
     readonly ordinalEndings: readonly string[];
+    /** Words that a hyphen ties to a count without making it a name: 1,500-strong. */
+    readonly countedBehind?: readonly string[];
     /** Ordinal words. */
     readonly ordinals: readonly string[];
   };
@@ -132,12 +150,18 @@ export interface Language {
     /** Words before a year, a month or a weekday that do not change it: in, on, vitin. */
     readonly in: readonly string[];
     readonly yearWords: readonly string[];
+    /** Words behind a year that make it one: ru "2024 года". */
+    readonly yearAfter?: readonly string[];
+    /** Endings of a decade behind its digits, tied or hyphened: 1990s, 1990er, 1990-х. */
+    readonly decadeEndings?: readonly string[];
+    /** Words for years before a decade: sq "viteve '90", fr "années 1990". */
+    readonly decadeWords?: readonly string[];
     /** "3 October" or "October 3". */
     readonly order: 'day-month' | 'both';
     /** In 3/4/2024: which is the month. */
     readonly slashes: 'day-first' | 'month-first';
-    /** Early, middle and late part of a month or year, as phrases before it. */
-    readonly parts: Words<'early' | 'mid' | 'late'>;
+    /** Parts of a month or a year, as phrases before it. */
+    readonly parts: Words<DatePart>;
     /** Seasons, by the month in which they begin. */
     readonly seasons: Words<'spring' | 'summer' | 'autumn' | 'winter'>;
     readonly few: Words<readonly [number, number]>;

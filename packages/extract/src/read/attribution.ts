@@ -8,6 +8,7 @@ type CueKind = 'assert' | 'deny' | 'according';
 /** A noun phrase longer than this is taken to be a clause. */
 const LONGEST = 14;
 const CLOSING = /^["”’»“]$/;
+const DASH = /^[—–-]$/;
 const QUOTES = /^["“”„«»‹›]$/;
 
 /** Who says what is said: speakers and the words of saying. */
@@ -18,10 +19,18 @@ export class Attributions {
   private readonly stops: ReadonlySet<string>;
   private readonly openers: Phrases<true>;
   private readonly relatives: Phrases<true>;
+  /** "Per cent", "per day": words of a measure that look like a cue. */
+  private readonly measures: Phrases<true>;
+  private readonly capitalNouns: boolean;
   private readonly between: ReadonlySet<string>;
   private readonly passives: ReadonlySet<string>;
 
-  constructor({ attribution }: Language) {
+  constructor({ attribution, dates, numbers, capitalNouns }: Language) {
+    this.capitalNouns = capitalNouns === true;
+    this.measures = listed([
+      ...numbers.percent.filter((word) => word.includes(' ')),
+      ...attribution.accordingTo.flatMap((word) => Object.keys(dates.units).map((unit) => `${word} ${unit}`)),
+    ]);
     this.cues = new PhraseIndex<CueKind>([
       ...attribution.says.map((word): [string, CueKind] => [word, 'assert']),
       ...attribution.denies.map((word): [string, CueKind] => [word, 'deny']),
@@ -43,7 +52,11 @@ export class Attributions {
     const title = titleEnd(text);
     for (let at = indexAt(tokens, title); at >= 0 && at < tokens.length; ) {
       const cue = this.cues.at(tokens, at);
-      if (cue === undefined || (cue.value !== 'according' && this.passives.has(tokens[at - 1]?.text ?? ''))) {
+      if (
+        cue === undefined ||
+        this.measures.at(tokens, at) !== undefined ||
+        (cue.value !== 'according' && this.passives.has(tokens[at - 1]?.text ?? ''))
+      ) {
         at += 1;
         continue;
       }
@@ -75,11 +88,17 @@ export class Attributions {
     const opensClause = before === undefined || before.kind === 'mark';
     const isQuoted =
       before !== undefined &&
-      (CLOSING.test(before.text) || (before.text === ',' && CLOSING.test(tokens[from - 2]?.text ?? '')));
+      (CLOSING.test(before.text) ||
+        (before.text === ',' && CLOSING.test(tokens[from - 2]?.text ?? '')) ||
+        // Slavic papers put a dash between the quote and who says it.
+        (DASH.test(before.text) &&
+          tokens.slice(Math.max(0, from - 4), from - 1).some(({ text }) => CLOSING.test(text))));
     if (isQuoted) return give(this.behind(tokens, to, taken), 'after-quote');
     if (!opensClause) {
       const direct = this.ahead(tokens, from, taken);
       if (direct !== undefined) return give(direct, 'before-verb');
+      // "Am 28. Oktober erklärte Mark Rutte": the day stands first, and the speaker behind the verb.
+      if (taken[from - 1] === 1) return give(this.behind(tokens, to, taken), 'after-date');
     }
     if (before?.text === ',') {
       const aside = this.pastAside(tokens, from - 1, taken);
@@ -135,7 +154,8 @@ export class Attributions {
   }
 
   /** The noun phrase behind the verb, up to a word that ends it. */
-  private behind(tokens: readonly Token[], from: number, taken: Uint8Array): Span | undefined {
+  private behind(tokens: readonly Token[], start: number, taken: Uint8Array): Span | undefined {
+    const from = this.pastDate(tokens, start, taken);
     const first = tokens[from];
     if (first === undefined || first.kind !== 'word' || taken[from] === 1) return undefined;
     if (this.pronouns.has(first.text)) return spanOf(tokens, from, from + 1);
@@ -148,6 +168,16 @@ export class Attributions {
       if (token.kind === 'digits') break;
       if (token.kind === 'word' && this.stops.has(token.text) && !this.links.has(token.text)) break;
       if (to > from && this.cues.at(tokens, to) !== undefined) break;
+      // "Nach Angaben der Polizei waren": in a language of capital nouns the phrase ends with its noun.
+      if (
+        this.capitalNouns &&
+        to > from &&
+        tokens[to - 1]?.capital === true &&
+        token.kind === 'word' &&
+        !token.capital &&
+        !this.links.has(token.text)
+      )
+        break;
       to += 1;
     }
     // "OKB-së" ends in a case, not in a link.
@@ -155,6 +185,14 @@ export class Attributions {
       tokens[at]?.kind === 'mark' || (this.links.has(tokens[at]?.text ?? '') && tokens[at]?.glued !== true);
     while (to > from && isLoose(to - 1)) to -= 1;
     return to > from ? spanOf(tokens, from, to) : undefined;
+  }
+
+  /** "a déclaré lundi une porte-parole": behind the day on which it was said, and the small word before it. */
+  private pastDate(tokens: readonly Token[], at: number, taken: Uint8Array): number {
+    let to = at;
+    if (taken[to] !== 1 && tokens[to]?.kind === 'word' && taken[to + 1] === 1 && tokens[to]?.capital !== true) to += 1;
+    while (taken[to] === 1) to += 1;
+    return to > at && taken[to - 1] === 1 && tokens[to]?.kind === 'word' ? to : at;
   }
 
   /** Without the words that open a clause and the stop words in it: "But on Monday the minister" is the minister. */

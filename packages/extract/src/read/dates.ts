@@ -1,5 +1,6 @@
 import { type Day, isoFromDay } from '@claimline/core';
-import type { Language, Relative, Unit } from '../languages/types.ts';
+import type { DatePart, Language, Relative, Unit } from '../languages/types.ts';
+import { fold } from '../text/fold.ts';
 import { isHyphen, listed, mapped, Phrases } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -41,10 +42,13 @@ export class Dates {
   private readonly last: Phrases<number>;
   private readonly few: Phrases<readonly [number, number]>;
   private readonly lists: Readonly<Record<Listed, Phrases<true>>>;
-  private readonly parts: Phrases<'early' | 'mid' | 'late'>;
+  private readonly parts: Phrases<DatePart>;
   private readonly seasons: Phrases<'spring' | 'summer' | 'autumn' | 'winter'>;
   private readonly pairs: Phrases<Phrases<true>>;
   private readonly shy: ReadonlySet<string>;
+  private readonly yearAfter: ReadonlySet<string>;
+  private readonly decadeWords: ReadonlySet<string>;
+  private readonly decadeEndings: ReadonlySet<string>;
   private readonly starts: ReadonlySet<string>;
 
   constructor(language: Language, numbers: Numbers) {
@@ -65,6 +69,9 @@ export class Dates {
     this.seasons = mapped(dates.seasons);
     this.pairs = mapped(Object.fromEntries(dates.pairs.map(([open, middle]) => [open, listed(middle)])));
     this.shy = new Set(dates.shyMonths);
+    this.yearAfter = new Set((dates.yearAfter ?? []).map(fold));
+    this.decadeWords = new Set((dates.decadeWords ?? []).map(fold));
+    this.decadeEndings = new Set((dates.decadeEndings ?? ['s']).map(fold));
     const names: readonly Listed[] = [
       'agoBefore',
       'agoAfter',
@@ -99,6 +106,7 @@ export class Dates {
         this.pairs,
       ].flatMap((phrases) => [...phrases.starts()]),
       ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
+      ...this.decadeWords,
     ]);
   }
 
@@ -112,7 +120,9 @@ export class Dates {
   read(text: string, tokens: readonly Token[], anchor: Day): readonly DateReading[] {
     const readings: DateReading[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const found = this.mayBegin(tokens[at]) ? this.at(tokens, at, anchor) : undefined;
+      const begun = this.mayBegin(tokens[at]) ? this.at(tokens, at, anchor) : undefined;
+      // "dans les années 1990" is no span to come.
+      const found = begun?.relative && this.decadeAt(tokens, begun.to - 1) !== undefined ? undefined : begun;
       if (found === undefined) {
         at += 1;
         continue;
@@ -153,10 +163,13 @@ export class Dates {
       const year = first?.rule === 'year' ? this.yearAt(tokens, begins) : undefined;
       const second = this.atomAt(tokens, begins, anchor) ?? year;
       if (second === undefined || second.last === null) continue;
-      const from = end === first?.to ? first.first : startIn(second, bare?.value);
+      const begun = end === first?.to ? first.first : startIn(second, bare?.value);
+      // "Between Monday and Wednesday": the Monday before that Wednesday.
+      const bothDays = first?.rule === 'weekday' && second.rule === 'weekday';
+      const from = bothDays && typeof begun === 'number' && begun > second.last ? begun - 7 : begun;
       if (from === null || from === undefined || from > second.last) continue;
       const edtf =
-        end === first?.to
+        end === first?.to && from === begun
           ? `${startOf(first.edtf)}/${endOf(second.edtf)}`
           : `${isoFromDay(from)}/${endOf(second.edtf)}`;
       return {
@@ -383,8 +396,10 @@ export class Dates {
       this.namedYearAt(tokens, this.skipLinks(tokens, next)) ??
       this.yearAt(tokens, this.skipLinks(tokens, next));
     if (whole === undefined || whole.first === null || whole.last === null) return undefined;
+    const [name, count] = part.value.split(' ');
+    if (name === 'half' || name === 'quarter') return partOfYear(whole, at, name === 'half' ? 6 : 3, Number(count));
     const third = (whole.last - whole.first + 1) / 3;
-    const steps = { early: 0, mid: 1, late: 2 }[part.value];
+    const steps = part.value === 'early' ? 0 : part.value === 'mid' ? 1 : 2;
     const first = whole.first + Math.round(third * steps);
     const last = part.value === 'late' ? whole.last : whole.first + Math.round(third * (steps + 1)) - 1;
     return { ...whole, from: at, ...period(first, last), rule: 'part' };
@@ -545,16 +560,23 @@ export class Dates {
     };
   }
 
-  /** "the 1990s", "viteve '90". */
+  /** "the 1990s", "1990er Jahre", "1990-х", "viteve '90", "années 1990". */
   private decadeAt(tokens: readonly Token[], at: number): Dated | undefined {
-    const [token, next] = [tokens[at], tokens[at + 1]];
-    if (token?.kind !== 'digits' || !/^(?:1[89]|20)\d0$/.test(token.text) || next?.text !== 's' || !next.glued)
+    const word = this.decadeWords.has(tokens[at]?.text ?? '');
+    const mark = word && tokens[at + 1]?.kind === 'mark' && /^['’‘]$/.test(tokens[at + 1]?.text ?? '');
+    const place = word ? (mark ? at + 2 : at + 1) : at;
+    const digits = tokens[place];
+    if (digits?.kind !== 'digits' || !(word ? /^(?:(?:1[89]|20)?\d0)$/ : /^(?:1[89]|20)\d0$/).test(digits.text))
       return undefined;
-    const year = Number(token.text);
+    const hyphen = isHyphen(tokens[place + 1]) ? place + 2 : place + 1;
+    const ending = tokens[hyphen];
+    const hasEnding = ending?.glued === true && this.decadeEndings.has(ending.text);
+    if (!word && !hasEnding) return undefined;
+    const year = Number(digits.text.length === 2 ? `19${digits.text}` : digits.text);
     return {
       from: at,
-      to: at + 2,
-      edtf: `${token.text.slice(0, 3)}X`,
+      to: hasEnding ? hyphen + 1 : place + 1,
+      edtf: `${String(year).slice(0, 3)}X`,
       first: dayOf(year, 1, 1) ?? 0,
       last: dayOf(year + 9, 12, 31) ?? 0,
       relative: false,
@@ -565,7 +587,11 @@ export class Dates {
   /** A year behind a word that makes it one: "in 2022", "vitin 2022". */
   private namedYearAt(tokens: readonly Token[], at: number): Dated | undefined {
     const word = this.lists.yearWords.before(tokens, at);
-    return word === undefined ? this.yearWordAt(tokens, at) : this.yearAt(tokens, at);
+    if (word !== undefined) return this.yearAt(tokens, at);
+    return (
+      this.yearWordAt(tokens, at) ??
+      (this.yearAfter.has(tokens[at + 1]?.text ?? '') ? this.yearAt(tokens, at) : undefined)
+    );
   }
 
   private yearWordAt(tokens: readonly Token[], at: number): Dated | undefined {
@@ -579,7 +605,7 @@ export class Dates {
     const worded = this.yearWordAt(tokens, at);
     if (worded !== undefined) return worded;
     const token = tokens[at];
-    if (token?.kind !== 'digits' || !/^(?:1\d|20)\d\d$/.test(token.text)) return undefined;
+    if (token?.kind !== 'digits' || !/^(?:1[6-9]|20)\d\d$/.test(token.text)) return undefined;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.glued) return undefined;
     const year = Number(token.text);
@@ -677,6 +703,17 @@ function dottedAt(tokens: readonly Token[], at: number): Dated | undefined {
 }
 
 /** A day of a month, in digits. */
+/** "The first half of 2024": so many months of a whole year, the first or a later run of them. */
+function partOfYear(whole: Dated, from: number, months: number, count: number): Dated | undefined {
+  if (whole.first === null || whole.last === null) return undefined;
+  const { year, month } = partsOf(whole.first);
+  if (month !== 1 || partsOf(whole.last).month !== 12) return undefined;
+  const [start, end] = [months * (count - 1) + 1, months * count];
+  const first = monthDays({ year, month: start }).first;
+  const last = monthDays({ year, month: end }).last;
+  return { ...whole, from, edtf: `${year4(year)}-${two(start)}/${year4(year)}-${two(end)}`, first, last, rule: 'part' };
+}
+
 function dateNumber(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const token = tokens[at];
   if (token?.kind !== 'digits' || !/^\d{1,2}$/.test(token.text)) return undefined;

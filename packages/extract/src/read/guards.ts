@@ -1,5 +1,5 @@
 import type { Language } from '../languages/types.ts';
-import { isHyphen, listed, type Phrases } from '../text/phrases.ts';
+import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -10,11 +10,20 @@ export class Guards {
   private readonly ordinals: Phrases<true>;
   private readonly endings: ReadonlySet<string>;
 
+  private readonly fractions: Phrases<number>;
+  private readonly partOf: Phrases<true>;
+  /** "Jeder", "каждый": with an ordinal they are a share by themselves. */
+  private readonly everies: ReadonlySet<string>;
+  private readonly countedBehind: ReadonlySet<string>;
   private readonly numbers: Numbers;
   private readonly needsArticle: boolean;
   private readonly starts: ReadonlySet<string>;
 
-  constructor({ names }: Language, numbers: Numbers) {
+  constructor({ names, numbers: own, ranges }: Language, numbers: Numbers) {
+    this.fractions = mapped(own.fractions);
+    this.partOf = listed(ranges.partOf);
+    this.everies = new Set(own.everies ?? []);
+    this.countedBehind = new Set(names.countedBehind ?? []);
     this.numbers = numbers;
     this.needsArticle = names.ordinalBefore.length > 0;
     this.nameBefore = listed(names.before);
@@ -29,10 +38,11 @@ export class Guards {
     const blocked = new Uint8Array(tokens.length);
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
-      if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings)) blocked[at] = 1;
+      if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings) && !this.isCounted(tokens, at))
+        blocked[at] = 1;
       if (token?.kind !== 'word' || !this.starts.has(token.text)) continue;
       const ordinal = this.needsArticle ? undefined : this.ordinals.at(tokens, at);
-      if (ordinal !== undefined) blocked.fill(1, at, ordinal.to);
+      if (ordinal !== undefined && !this.isShare(tokens, at - 1)) blocked.fill(1, at, ordinal.to);
       const article = this.ordinalBefore.at(tokens, at);
       // "i tretë", "Lufta e Dytë": a numeral behind an article orders, unless digits follow.
       // "njëzet e gjashtë" is a number: there the article joins.
@@ -46,7 +56,20 @@ export class Guards {
       }
     }
     blockRuns(tokens, blocked);
+    blockResults(tokens, blocked);
     return blocked;
+  }
+
+  /** "a third of them" is a share, "a third attack" is not. */
+  private isShare(tokens: readonly Token[], at: number): boolean {
+    const share = this.fractions.at(tokens, at);
+    if (share === undefined) return false;
+    return this.everies.has(tokens[at]?.text ?? '') || this.partOf.at(tokens, share.to) !== undefined;
+  }
+
+  /** "a 1,500-strong battalion". */
+  private isCounted(tokens: readonly Token[], at: number): boolean {
+    return isHyphen(tokens[at + 1]) && this.countedBehind.has(tokens[at + 2]?.text ?? '');
   }
 
   private blockOrdinal(tokens: readonly Token[], at: number, blocked: Uint8Array): void {
@@ -100,5 +123,15 @@ function blockRuns(tokens: readonly Token[], blocked: Uint8Array): void {
     const long = (tokens[at]?.text.length ?? 0) > 15;
     if (groups >= 3 || (international && groups >= 2) || long) blocked.fill(1, at, to);
     at = to;
+  }
+}
+
+/** "3-1", "21–19": two small numbers that fall behind a hyphen are a result, not a range. */
+function blockResults(tokens: readonly Token[], blocked: Uint8Array): void {
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (a?.kind !== 'digits' || b?.kind !== 'digits' || !isHyphen(dash) || dash?.glued !== true || !b.glued) continue;
+    const [x, y] = [Number(a.text), Number(b.text)];
+    if (x < 200 && x >= y && !isHyphen(tokens[at + 3])) blocked.fill(1, at, at + 3);
   }
 }

@@ -1,6 +1,6 @@
 import { parseQuantity } from '@claimline/core';
 import type { Hedge, Language } from '../languages/types.ts';
-import { listed, mapped, type Phrases } from '../text/phrases.ts';
+import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { Guards } from './guards.ts';
 import { type NumberAt, Numbers } from './numbers.ts';
@@ -26,6 +26,7 @@ interface Operand {
   readonly own?: 'about';
 }
 
+const CURRENCY = /^\p{Sc}$/u;
 const DASH = /^[-\u2010-\u2015]$/;
 const MARKS: Readonly<Record<string, Hedge>> = {
   '~': 'about',
@@ -333,8 +334,7 @@ export class Quantities {
   private fractionAt(tokens: readonly Token[], at: number): Operand | undefined {
     const share = this.fractions.at(tokens, at);
     if (share === undefined) return undefined;
-    const next = this.language.numbers.articles.includes(tokens[share.to]?.text ?? '') ? share.to + 1 : share.to;
-    const scale = this.numbers.scaleAt(tokens, next);
+    const scale = this.scaleBehind(tokens, share.to);
     const common = { from: at, digits: false, rejected: [] };
     if (scale !== undefined) {
       const value = share.value * scale.value;
@@ -359,6 +359,19 @@ export class Quantities {
       unit: 'ratio',
       scale: 1,
     };
+  }
+
+  /** The scale that a share multiplies: "half a million", "a quarter of a million", "demi-million". */
+  private scaleBehind(tokens: readonly Token[], at: number): ReturnType<Numbers['scaleAt']> {
+    const articles = this.language.numbers.articles;
+    const isArticle = (place: number): boolean => articles.includes(tokens[place]?.text ?? '');
+    const tied = isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
+    const near = this.numbers.scaleAt(tokens, isArticle(tied) ? tied + 1 : tied);
+    if (near !== undefined) return near;
+    const of = this.partOf.at(tokens, at)?.to;
+    if (of === undefined) return undefined;
+    const far = this.numbers.scaleAt(tokens, isArticle(of) ? of + 1 : of);
+    return far !== undefined && far.value >= 1000 ? far : undefined;
   }
 
   /** "thousands", "tens of thousands", "mijëra e mijëra". */
@@ -413,11 +426,22 @@ export class Quantities {
   ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
     const { first } = found;
     if (found.kind === 'one' && this.isDuration(tokens, first)) return undefined;
-    if (found.kind === 'one' && looksLikeYear(text, tokens, first)) return undefined;
+    if (
+      found.kind === 'one' &&
+      (looksLikeYear(text, tokens, first, this.language.capitalNouns === true) || this.isYearOf(tokens, first))
+    )
+      return undefined;
     if (found.kind === 'range') return { to: found.to, readings: [this.range(text, tokens, found, blocked, free)] };
     if (found.kind === 'every') {
-      const spans = { from: found.from, to: found.to, coreFrom: found.from, coreTo: found.to };
-      const bounds = hedged(first.low / found.second.low, 'exact');
+      const before = this.hedgeBefore(tokens, found.from, blocked, free);
+      const hedge = before?.value === 'increment' ? undefined : before?.value;
+      const spans = {
+        from: hedge === undefined ? found.from : (before?.from ?? found.from),
+        to: found.to,
+        coreFrom: found.from,
+        coreTo: found.to,
+      };
+      const bounds = hedged(first.low / found.second.low, hedge ?? 'exact');
       return {
         to: found.to,
         readings: [
@@ -527,7 +551,9 @@ export class Quantities {
       const value = MARKS[mark.text];
       if (value !== undefined) return { from: at - 1, value };
     }
-    for (const end of this.fillers.has(tokens[at - 1]?.text ?? '') ? [at, at - 1] : [at]) {
+    // "About £3m": the sign of a currency belongs to the number.
+    const begins = mark?.kind === 'mark' && CURRENCY.test(mark.text) ? at - 1 : at;
+    for (const end of this.fillers.has(tokens[begins - 1]?.text ?? '') ? [begins, begins - 1] : [begins]) {
       const found = this.before.before(tokens, end);
       if (found !== undefined && found.from >= free && blocked[found.from] !== 1) return found;
     }
@@ -565,6 +591,14 @@ export class Quantities {
         notation: `~${plain(operand.low)}..${plain(operand.high)}`,
       };
     return hedged(operand.low, hedge ?? 'exact');
+  }
+
+  /** "the 2024 budget": a year of these decades behind an article, no round number. */
+  private isYearOf(tokens: readonly Token[], operand: Operand): boolean {
+    const own = tokens[operand.from];
+    if (operand.to !== operand.from + 1 || own?.kind !== 'digits' || !/^(?:19[5-9]|20[0-3])\d$/.test(own.text))
+      return false;
+    return Number(own.text) % 100 !== 0 && this.fillers.has(tokens[operand.from - 1]?.text ?? '');
   }
 
   /** "for three weeks": a length of time is no count that a claim could be about. */
@@ -646,10 +680,11 @@ function areCounts(a: Operand, b: Operand): boolean {
 }
 
 /** 2014 alone is a year, unless something that it counts stands behind it. */
-function looksLikeYear(text: string, tokens: readonly Token[], operand: Operand): boolean {
+function looksLikeYear(text: string, tokens: readonly Token[], operand: Operand, capitalNouns: boolean): boolean {
   const token = tokens[operand.from];
   if (operand.to !== operand.from + 1 || token?.kind !== 'digits' || !/^(?:1[89]|20)\d\d$/.test(token.text))
     return false;
   const next = tokens[operand.to];
-  return next === undefined || next.kind !== 'word' || next.capital || text.slice(token.end, next.start).trim() !== '';
+  if (next === undefined || next.kind !== 'word') return true;
+  return next.capital !== capitalNouns || text.slice(token.end, next.start).trim() !== '';
 }
