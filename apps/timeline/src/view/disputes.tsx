@@ -13,7 +13,7 @@ const MARGIN = 10;
 const shown = signal(PAGE);
 
 /** The clashes among the claims that are shown, plainest first. */
-const disputes: ReadonlySignal<readonly Dispute[]> = computed(() =>
+export const disputes: ReadonlySignal<readonly Dispute[]> = computed(() =>
   index.value === null || result.value === null
     ? []
     : disputesOf(index.value, result.value).filter(({ a, b }) => !hidden.value.has(a.id) && !hidden.value.has(b.id)),

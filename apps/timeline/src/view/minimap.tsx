@@ -13,12 +13,14 @@ export function Minimap(): JSX.Element | null {
   const timeline = plane.value;
   if (timeline === null) return null;
   const words = locale.value.minimap;
-  const { focus } = timeline.marks;
+  const { focus, opening } = timeline.marks;
   const gone = hiddenMarks(timeline.marks.marks, hidden.value);
   const marks = timeline.marks.marks.filter((mark) => !gone.has(mark.claim));
-  const { from, to } = address.value.from === null || address.value.to === null ? focus : windowOf();
+  const { from, to } = address.value.from === null || address.value.to === null ? opening : windowOf();
   const length = Math.max(1, focus.to - focus.from);
-  const inside = marks.filter(({ anchorDay }) => anchorDay >= from && anchorDay <= to).length;
+  const claimsOf = (some: typeof marks): number => some.reduce((sum, { echoes }) => sum + 1 + echoes.length, 0);
+  const inside = claimsOf(marks.filter(({ anchorDay }) => anchorDay >= from && anchorDay <= to));
+  const all = claimsOf(marks);
   const clashing = new Set(
     (result.value?.verdicts ?? []).filter(({ type }) => type === 'contradicts').flatMap(({ a, b }) => [a, b]),
   );
@@ -29,7 +31,7 @@ export function Minimap(): JSX.Element | null {
   const move = (middle: number, step: boolean): void => {
     const half = Math.min(to - from, length) / 2;
     const day = Math.min(focus.to - half, Math.max(focus.from + half, middle));
-    go(half * 2 >= length ? { from: null, to: null } : { from: day - half, to: day + half }, step);
+    go(half * 2 >= length ? { from: focus.from, to: focus.to } : { from: day - half, to: day + half }, step);
   };
   const onPointer = (event: PointerEvent): void => {
     const strip = event.currentTarget as Element;
@@ -55,6 +57,14 @@ export function Minimap(): JSX.Element | null {
         ))}
         <rect class="shown" x={place(from)} y="0" width={Math.max(1, place(to) - place(from))} height={TALL} />
       </svg>
+      <p class="soft">
+        {words.window(
+          formatDay(Math.floor(from), language.value),
+          formatDay(Math.floor(to), language.value),
+          inside,
+          all,
+        )}
+      </p>
       <input
         type="range"
         aria-label={words.label}
@@ -62,7 +72,7 @@ export function Minimap(): JSX.Element | null {
           formatDay(Math.floor(from), language.value),
           formatDay(Math.floor(to), language.value),
           inside,
-          marks.length,
+          all,
         )}
         min={focus.from}
         max={focus.to}

@@ -7,9 +7,11 @@ import { KnownOn } from './known-on.tsx';
 import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
 import { Plane } from './plane.tsx';
+import { Settings } from './settings.tsx';
 import { Side } from './side.tsx';
 import { address, announced, edition, index, language, liveParts, loaded, locale, result } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
+import { Zoom } from './zoom.tsx';
 
 /** The whole page as a function of the state. */
 export function Page(): JSX.Element {
@@ -32,12 +34,16 @@ export function Page(): JSX.Element {
         <p class="finding">
           {headlineFinding(known, checked, words, language.value)} <FirstDispute />
         </p>
+        <Settings />
       </header>
       <Notices problems={state.problems} />
       <div class="columns">
         <main id="plane" tabIndex={-1}>
           <Toolbar />
-          <KnownOn />
+          <div class="looking">
+            <KnownOn />
+            {address.value.view === 'timeline' && <Zoom />}
+          </div>
           {state.dossier.claims.length === 0 ? (
             <p class="empty">{words.emptyDossier}</p>
           ) : address.value.view === 'table' ? (

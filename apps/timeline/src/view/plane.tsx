@@ -50,7 +50,8 @@ export function Plane(): JSX.Element {
       language: language.value,
       label: words.plotLabel(known.dossier.title, known.dossier.claims.length),
       onChange: (state, intent) => {
-        const whole = state.from === timeline.marks.focus.from && state.to === timeline.marks.focus.to;
+        const { opening } = timeline.marks;
+        const whole = state.from === opening.from && state.to === opening.to;
         go(
           {
             ...choice(state.selected),
@@ -83,7 +84,7 @@ export function Plane(): JSX.Element {
     const timeline = plane.value;
     if (timeline === null) return;
     const { claim, from, to, scale } = address.value;
-    const span = from === null || to === null ? timeline.marks.focus : { from, to };
+    const span = from === null || to === null ? timeline.marks.opening : { from, to };
     // A claim that was chosen elsewhere takes the focus of the picture; one that stays chosen leaves it to walk on.
     const { selected, focused: walked } = timeline.state;
     const focused = claim !== null && claim !== selected ? claim : walked;

@@ -16,10 +16,10 @@ const LEAST_DAYS = 2;
 const MOST_DAYS = 365_250;
 
 /** The state in which a dossier is first seen. */
-export function initialState(marks: Pick<Marks, 'focus'>): TimelineState {
+export function initialState(marks: Pick<Marks, 'opening'>): TimelineState {
   return {
-    from: marks.focus.from,
-    to: marks.focus.to,
+    from: marks.opening.from,
+    to: marks.opening.to,
     scale: 'linear',
     selected: null,
     focused: null,

@@ -2,7 +2,9 @@ import { type Decimal, formatDecimal } from '@claimline/core';
 import { nameIn } from '../locale/index.ts';
 import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
 import { brackets, shownPairs } from './brackets.ts';
+import { breakLine } from './break-line.ts';
 import { bucketMarks } from './buckets.ts';
+import { DOTS_PER_PIXEL, dots } from './dots.ts';
 import { glyph } from './glyph.ts';
 import { labelLines } from './label-lines.ts';
 import { type Box, type LabelWish, placeLabels } from './labels.ts';
@@ -157,9 +159,34 @@ function layoutPanel(input: PanelInput): PanelDrawing {
   const under: Primitive[] = [
     ...panelTitle(panel, input.top, frame, view),
     ...valueAxis(panel.key, scale.ticks, scale.y, frame, view),
+    ...breakLine(panel.key, scale, visible, frame, view),
     ...stepLines(panel.key, visible, days.x, scale.y),
   ];
+  const spots = visible.map(
+    (mark): Spot => ({
+      claim: mark.claim,
+      x: days.x(mark.anchorDay),
+      y: scale.y(mark.anchorValue ?? 0),
+      panel: panel.key,
+      also: mark.echoes,
+    }),
+  );
+  const byClaim = new Map(spots.flatMap((spot) => [spot.claim, ...spot.also].map((id): [string, Spot] => [id, spot])));
   const buckets = bucketMarks(visible, days.perDay, frame.right - frame.left);
+  if (buckets && visible.length <= DOTS_PER_PIXEL * (frame.right - frame.left)) {
+    const labels = frame.narrow
+      ? []
+      : directLabels(visible, byClaim, labelBounds(top, input.height, frame, view), [], view);
+    return {
+      under,
+      over: [...dots(visible, byClaim, view), ...labels],
+      spots,
+      pairs: [],
+      box: { key: panel.key, top, bottom },
+      grouped: 0,
+      states: [],
+    };
+  }
   if (buckets) {
     const { primitives, spots } = drawBuckets(buckets, panel.key, scale.y, frame, days);
     return {
@@ -172,16 +199,6 @@ function layoutPanel(input: PanelInput): PanelDrawing {
       states: [],
     };
   }
-  const spots = visible.map(
-    (mark): Spot => ({
-      claim: mark.claim,
-      x: days.x(mark.anchorDay),
-      y: scale.y(mark.anchorValue ?? 0),
-      panel: panel.key,
-      also: mark.echoes,
-    }),
-  );
-  const byClaim = new Map(spots.flatMap((spot) => [spot.claim, ...spot.also].map((id): [string, Spot] => [id, spot])));
   for (const mark of visible) under.push(...holdLine(mark, days, scale.y, frame), ...lag(mark, days, scale.y, frame));
   const over: Primitive[] = [];
   for (const mark of visible) {
@@ -207,13 +224,7 @@ function layoutPanel(input: PanelInput): PanelDrawing {
   const drawn = brackets(pairs, byClaim, frame.right, view, !frame.narrow);
   const labelled = frame.narrow
     ? numberKeys(visible, byClaim, input.keys)
-    : directLabels(
-        visible,
-        byClaim,
-        { x: frame.left, y: top - 8, width: view.width - frame.left - 4, height: input.height + 12 },
-        drawn.primitives,
-        view,
-      );
+    : directLabels(visible, byClaim, labelBounds(top, input.height, frame, view), drawn.primitives, view);
   return {
     under: [...under, ...drawn.primitives.filter((shape) => shape.id.startsWith('reach'))],
     over: [...over, ...drawn.primitives.filter((shape) => !shape.id.startsWith('reach')), ...labelled],
@@ -223,6 +234,10 @@ function layoutPanel(input: PanelInput): PanelDrawing {
     grouped: 0,
     states: pairs.map((pair) => pair.state),
   };
+}
+
+function labelBounds(top: number, height: number, frame: Frame, view: View): Box {
+  return { x: frame.left, y: top - 8, width: view.width - frame.left - 4, height: height + 12 };
 }
 
 function panelTitle(panel: PanelInfo, top: number, frame: Frame, view: View): readonly Primitive[] {

@@ -4,6 +4,32 @@ import type { Mark } from '../marks/types.ts';
 export interface ValueScale {
   readonly y: (value: number) => number;
   readonly ticks: readonly number[];
+  /** Where the scale breaks off because a few figures lie far above all others; they stand in a strip on top. */
+  readonly cut: { readonly above: number; readonly y: number } | null;
+}
+
+/** Fewer figures than this are drawn to scale, however far apart. */
+const MANY = 20;
+/** Share of the figures that may stand above the break. */
+const ABOVE = 0.08;
+/** How many times taller the picture would be without the break. */
+const WORTH = 3;
+/** Height of the strip above the break in pixels. */
+const STRIP = 30;
+
+/** The value above which so few figures stand, so far away, that they would press all others flat. */
+function cutAbove(marks: readonly Mark[]): number | null {
+  const tops = marks.flatMap((mark) => (mark.anchorValue === null ? [] : [mark.anchorValue])).sort((a, b) => a - b);
+  if (tops.length < MANY) return null;
+  const most = tops.at(-1) ?? 0;
+  let cut: number | null = null;
+  for (let out = 1; out <= Math.floor(tops.length * ABOVE); out += 1) {
+    const top = tops[tops.length - 1 - out] ?? 0;
+    const next = tops[tops.length - out] ?? 0;
+    // Break where a gap is, so that neighbours stay together.
+    if (top > 0 && most >= WORTH * top && next >= 1.25 * top) cut = top * 1.15;
+  }
+  return cut;
 }
 
 /** Zero-based linear scale of a panel, or a logarithmic one on request; whole ticks, at most one per 44 pixels. */
@@ -26,13 +52,21 @@ export function valueScale(marks: readonly Mark[], top: number, bottom: number, 
           Number.isInteger(Math.log10(tick) + 1e-9) || Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
       );
     return {
+      cut: null,
       y: (value) => scale(Math.max(value, Number.MIN_VALUE)),
       ticks: powers.length >= 2 ? powers : scale.ticks(wanted).slice(0, wanted),
     };
   }
   const low = Math.min(0, least);
+  const above = low < 0 ? null : cutAbove(marks);
+  if (above !== null) {
+    const at = top + STRIP;
+    const scale = scaleLinear([low, above], [bottom, at]);
+    const ticks = scale.ticks(Math.max(2, Math.floor((bottom - at) / 44)));
+    return { y: (value) => (value > above ? top + STRIP / 2 : scale(value)), ticks, cut: { above, y: at } };
+  }
   const scale = scaleLinear([low, most === low ? low + 1 : most * (most > 0 ? 1.08 : 1)], [bottom, top]);
-  return { y: scale, ticks: scale.ticks(wanted) };
+  return { y: scale, ticks: scale.ticks(wanted), cut: null };
 }
 
 export interface DayScale {

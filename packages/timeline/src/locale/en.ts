@@ -10,6 +10,12 @@ export const en: TimelineLocale = {
   empty: 'No claim to show',
   claims: (n) => (n === 1 ? '1 claim' : `${n} claims`),
   outside: (n) => `${n} outside the dates shown`,
+  above: (n) =>
+    n === 0
+      ? 'The scale breaks off here'
+      : n === 1
+        ? '1 figure far above, not to scale'
+        : `${n} figures far above, not to scale`,
   states: {
     clash: 'contradiction',
     tension: 'in tension',

@@ -10,6 +10,12 @@ export const sq: TimelineLocale = {
   empty: 'Asnjë pohim për të shfaqur',
   claims: (n) => (n === 1 ? '1 pohim' : `${n} pohime`),
   outside: (n) => `${n} jashtë datave të shfaqura`,
+  above: (n) =>
+    n === 0
+      ? 'Shkalla ndërpritet këtu'
+      : n === 1
+        ? '1 shifër shumë më lart, jo në shkallë'
+        : `${n} shifra shumë më lart, jo në shkallë`,
   states: {
     clash: 'kundërshtim',
     tension: 'në tension',

@@ -9,6 +9,8 @@ export interface TimelineLocale {
   readonly empty: string;
   readonly claims: (n: number) => string;
   readonly outside: (n: number) => string;
+  /** Figures above the break of a scale. */
+  readonly above: (n: number) => string;
   readonly states: Readonly<Record<'clash' | 'tension' | 'unclear' | 'changed' | 'compatible', string>>;
   readonly partOfWhole: string;
   readonly legend: Readonly<Record<string, string>>;

@@ -10,6 +10,7 @@ import {
 } from '@claimline/core';
 import type { CheckResult } from '@claimline/validation';
 import { anchorDayOf, dateShape } from './date-shape.ts';
+import { openingOf } from './opening.ts';
 import { pairMark } from './pair-state.ts';
 import type { Mark, MarkState, Marks, PairMark, PanelInfo } from './types.ts';
 import { anchorOf, valueShapes } from './value-shape.ts';
@@ -28,8 +29,9 @@ export function buildMarks(dossier: Dossier, result: Pick<CheckResult, 'verdicts
   const marks = dossier.claims.map((claim) =>
     markOf(claim, index, voices, superseded, weights.get(claim.id) ?? 0, focus),
   );
+  const drawn = collapseEchoes(marks, result);
   return {
-    marks: collapseEchoes(marks, result),
+    marks: drawn,
     panels: panelsOf(marks, index),
     pairs: [...pairs].sort((a, b) => b.weight - a.weight || (a.a + a.b < b.a + b.b ? -1 : 1)),
     voices: [...voices.keys()].map((id) => ({
@@ -38,6 +40,7 @@ export function buildMarks(dossier: Dossier, result: Pick<CheckResult, 'verdicts
     })),
     title: dossier.title,
     focus,
+    opening: openingOf(drawn, focus),
   };
 }
 

@@ -94,4 +94,6 @@ export interface Marks {
   readonly title: string;
   /** Days within which the dossier mostly happens; long periods reach beyond it. */
   readonly focus: { readonly from: Day; readonly to: Day };
+  /** Days with which the picture opens: the dense part of the focus, where there is one. */
+  readonly opening: { readonly from: Day; readonly to: Day };
 }
