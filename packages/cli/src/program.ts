@@ -286,7 +286,17 @@ export function createProgram(context: Context, done: Run): Command {
     .description('Make a folder with a first dossier that checks clean and shows every idea once.')
     .argument('[folder]', 'folder to make, or an empty one', '.')
     .option('--title <title>', 'title of the dossier')
-    .addHelpText('after', examples(['claimline init my-dossier', 'claimline init my-dossier --title "Troops"']))
+    .option('--from-article <file>', 'begin with this text and what the readers propose, instead of the example')
+    .option('--lang <language>', 'language of the text')
+    .option('--date <date>', 'day of the text, YYYY-MM-DD; today if left out')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline init my-dossier',
+        'claimline init my-dossier --title "Troops"',
+        'claimline init my-dossier --from-article article.txt --lang sq --date 2024-10-28',
+      ]),
+    )
     .action(async (folder: string, options: InitOptions) =>
       done(await (await import('./commands/init.ts')).init(folder, options, context)),
     );

@@ -346,6 +346,32 @@ describe('init, fmt, migrate', () => {
     expect(claimline(['fmt', 'mine', '--check'])).toEqual({ status: 0, out: '', err: '' });
     expect(claimline(['migrate', 'mine'])).toMatchObject({ status: 0 });
   });
+  it('init begins with a text and its proposals, and makes nothing of a text that it cannot read', () => {
+    const article = join(seed, 'documents', 'rferl-article.txt');
+    const made = claimline([
+      'init',
+      'report',
+      '--from-article',
+      article,
+      '--lang',
+      'sq',
+      '--date',
+      '2024-10-28',
+      '--title',
+      'One article',
+    ]);
+    expect([made.status, made.err]).toEqual([0, expect.stringContaining('5 proposals')]);
+    expect(readFileSync(join(scratch, 'report', 'dossier.yaml'), 'utf8')).toContain('title: One article');
+    expect(readFileSync(join(scratch, 'report', 'documents', 'rferl-article.txt'))).toEqual(readFileSync(article));
+    expect(claimline(['check', 'report']).status).toBe(0);
+    for (const wrong of [
+      ['--from-article', 'no-such-text.txt', '--lang', 'sq'],
+      ['--from-article', article],
+      ['--from-article', article, '--lang', 'fi'],
+    ])
+      expect(claimline(['init', 'nothing', ...wrong]).status).toBe(2);
+    expect(existsSync(join(scratch, 'nothing'))).toBe(false);
+  });
   it('init never writes over a dossier', () => {
     const folder = dossier('taken', 'claimline: 1\ntitle: Mine\n');
     const { status, err } = claimline(['init', folder]);

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { editDossierText } from '@claimline/dossier';
 import { nodePort, writeAtomic } from '@claimline/dossier/node';
@@ -8,6 +8,10 @@ import { FIRST_DOSSIER } from './first-dossier.ts';
 
 export interface InitOptions {
   readonly title?: string;
+  /** A text to read instead of the example; `lang` and `date` are those of the text. */
+  readonly fromArticle?: string;
+  readonly lang?: string;
+  readonly date?: string;
 }
 
 /** Makes a folder with a first dossier in it; writes nothing where there is one already. */
@@ -24,6 +28,7 @@ export async function init(target: string, options: InitOptions, context: Contex
       `${join(target, found)} is there already.`,
       'Nothing was changed. Choose another folder.',
     );
+  if (options.fromArticle !== undefined) return await fromArticle(target, options.fromArticle, options, context);
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun('init-target', `${target}: the folder cannot be made (${error.code ?? error.message}).`);
   });
@@ -41,4 +46,31 @@ export async function init(target: string, options: InitOptions, context: Contex
       `  claimline serve ${target}    the timeline in a browser\n`,
   );
   return EXIT.clean;
+}
+
+/** A dossier that begins with a text: stored beside it, with what the readers propose, for an editor to confirm. */
+async function fromArticle(
+  target: string,
+  article: string,
+  { title, lang, date }: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { extract } = await import('./extract.ts');
+  const reading = { ...(lang === undefined ? {} : { lang }), ...(date === undefined ? {} : { date }) };
+  const code = await extract(article, { ...reading, format: 'text', write: target }, context);
+  if (title !== undefined && code === EXIT.clean)
+    await retitle(join(resolve(context.cwd, target), 'dossier.yaml'), title);
+  await context.output.result(
+    `Wrote ${join(target, 'dossier.yaml')} from ${article}.\n` +
+      `  claimline check ${target}    what the readers propose, until you confirm it\n` +
+      `  claimline serve ${target}    confirm and correct it beside the text\n`,
+  );
+  return code;
+}
+
+async function retitle(path: string, title: string): Promise<void> {
+  const text = editDossierText('dossier.yaml', await readFile(path, 'utf8'), [{ path: ['title'], value: title }]);
+  if (!text.ok) throw new CannotRun('init-title', text.problem.message);
+  const written = await writeAtomic(path, text.value);
+  if (!written.ok) throw new CannotRun('init-title', written.problem.message);
 }

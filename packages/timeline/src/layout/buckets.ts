@@ -4,6 +4,9 @@ import type { Mark } from '../marks/types.ts';
 export interface Bucket {
   readonly from: number;
   readonly to: number;
+  /** Places of the first member among the marks in time, and of the first behind. */
+  readonly first: number;
+  readonly end: number;
   readonly claims: readonly string[];
   readonly low: number;
   readonly high: number;
@@ -13,33 +16,46 @@ export interface Bucket {
 /** A panel with more marks than this per 100 pixels is drawn in buckets. */
 const DENSE = 14;
 
-/**
- * Groups dense marks by time in buckets of a power-of-two number of days, counted from
- * a fixed day, so that panning never changes what stands together. Loses nothing: the
- * members of all buckets are the marks given.
- */
-export function bucketMarks(marks: readonly Mark[], perDay: number, width: number): readonly Bucket[] | null {
-  if (marks.length <= Math.max(24, (width / 100) * DENSE)) return null;
-  const days = 2 ** Math.ceil(Math.log2(Math.max(1, 26 / perDay)));
-  const groups = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const key = Math.floor(mark.anchorDay / days);
-    const group = groups.get(key);
-    if (group) group.push(mark);
-    else groups.set(key, [mark]);
-  }
-  return [...groups].sort(([a], [b]) => a - b).map(([key, members]) => bucketOf(key * days, (key + 1) * days, members));
+export function isDense(marks: number, width: number): boolean {
+  return marks > Math.max(24, (width / 100) * DENSE);
 }
 
-function bucketOf(from: number, to: number, members: readonly Mark[]): Bucket {
+/** A power-of-two number of days that is at least 26 pixels wide, so that zooming a little changes no bucket. */
+export function bucketDays(perDay: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, 26 / perDay)));
+}
+
+/**
+ * Groups marks, given in time, from one place to another in buckets of so many days,
+ * counted from a fixed day, so that panning never changes what stands together. Loses
+ * nothing: the members of all buckets are the marks given.
+ */
+export function bucketsOf(marks: readonly Mark[], first: number, end: number, days: number): readonly Bucket[] {
+  const buckets: Bucket[] = [];
+  for (let at = first; at < end; ) {
+    const key = Math.floor((marks[at]?.anchorDay ?? 0) / days);
+    const bucket = bucketFrom(marks, at, end, key, days);
+    buckets.push(bucket);
+    at = bucket.end;
+  }
+  return buckets;
+}
+
+function bucketFrom(marks: readonly Mark[], first: number, last: number, key: number, days: number): Bucket {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let weight = 0;
-  for (const mark of members) {
+  let end = first;
+  const claims: string[] = [];
+  for (; end < last; end += 1) {
+    const mark = marks[end];
+    if (mark === undefined || Math.floor(mark.anchorDay / days) !== key) break;
     const at = mark.anchorValue ?? 0;
-    low = Math.min(low, at);
-    high = Math.max(high, at);
-    weight = Math.max(weight, mark.weight);
+    if (at < low) low = at;
+    if (at > high) high = at;
+    if (mark.weight > weight) weight = mark.weight;
+    claims.push(mark.claim);
+    for (const echo of mark.echoes) claims.push(echo);
   }
-  return { from, to, claims: members.flatMap((mark) => [mark.claim, ...mark.echoes]), low, high, weight };
+  return { from: key * days, to: (key + 1) * days, first, end, claims, low, high, weight };
 }

@@ -3,12 +3,13 @@ import { nameIn } from '../locale/index.ts';
 import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
 import { brackets, shownPairs } from './brackets.ts';
 import { breakLine } from './break-line.ts';
-import { bucketMarks } from './buckets.ts';
+import { type Bucket, bucketDays, isDense } from './buckets.ts';
 import { DOTS_PER_PIXEL, dots } from './dots.ts';
 import { glyph } from './glyph.ts';
 import { labelLines } from './label-lines.ts';
 import { type Box, type LabelWish, placeLabels } from './labels.ts';
 import { legendOf } from './legend.ts';
+import { type Column, prepared } from './prepared.ts';
 import { layoutRail } from './rail.ts';
 import { type DayScale, dayScale, valueScale } from './scales.ts';
 import { type PairSpot, type PanelBox, type Primitive, type Scene, type Spot, stroke, type Token } from './scene.ts';
@@ -40,23 +41,22 @@ export function frameOf(width: number): Frame {
 export function layoutScene(marks: Marks, view: View): Scene {
   const frame = frameOf(view.width);
   const days = dayScale(view.from, view.to, frame.left, frame.right);
-  const shown = marks.marks.filter((mark) => !view.hidden.has(mark.claim));
-  const inRange = shown.filter(
-    (mark) => mark.to >= view.from && mark.from <= view.to && mark.anchorDay >= view.from && mark.anchorDay <= view.to,
-  );
-  const hasRange = new Set(inRange);
+  const ready = prepared(marks, view.hidden);
   const layers = new Layers();
   const keys: string[] = [];
   let top = 8;
   let grouped = 0;
-  for (const panel of marks.panels) {
-    const members = shown.filter((mark) => mark.panel === panel.key);
-    if (members.length === 0) continue;
+  let inRange = 0;
+  const shapes: Mark[] = [];
+  for (const { panel, column } of ready.panels) {
+    const [first, end] = column.within(view.from, view.to);
+    inRange += column.claims(first, end);
     const height = panelHeight(panel, marks, frame.narrow);
     const drawn = layoutPanel({
       panel,
-      members,
-      visible: members.filter((mark) => hasRange.has(mark)),
+      column,
+      first,
+      end,
       top,
       height,
       frame,
@@ -67,6 +67,7 @@ export function layoutScene(marks: Marks, view: View): Scene {
     });
     layers.add(drawn);
     grouped += drawn.grouped;
+    for (const mark of drawn.shapes) shapes.push(mark);
     top += TITLE + height + PANEL_GAP;
     // Below the tall first panel the dates stand once more: the axis at the foot may be a screen away.
     if (panel.key === marks.panels[0]?.key && height >= TALL) {
@@ -74,20 +75,17 @@ export function layoutScene(marks: Marks, view: View): Scene {
       top += AXIS - PANEL_GAP;
     }
   }
-  const rail = layoutRail(
-    shown.filter((mark) => mark.panel === ''),
-    (mark) => hasRange.has(mark),
-    { top, frame, days, view },
-  );
+  const [first, end] = ready.rail.within(view.from, view.to);
+  inRange += ready.rail.claims(first, end);
+  const onRail = new Set(ready.rail.marks.slice(first, end));
+  const rail = layoutRail(ready.rail.marks, (mark) => onRail.has(mark), { top, frame, days, view });
   layers.under.push(...rail.primitives);
   layers.spots.push(...rail.spots);
   top = rail.bottom;
   layers.under.unshift(...dateAxis(top, frame, days, view));
   const height = top + AXIS;
-  const drawnClaims = inRange.reduce((sum, mark) => sum + 1 + mark.echoes.length, 0);
-  const all = shown.reduce((sum, mark) => sum + 1 + mark.echoes.length, 0);
-  if (shown.length === 0)
-    layers.over.push(text('empty', view.width / 2, 40, view.locale.empty, 16, 400, 'soft', 'middle'));
+  const outside = ready.claims - inRange;
+  if (ready.isEmpty) layers.over.push(text('empty', view.width / 2, 40, view.locale.empty, 16, 400, 'soft', 'middle'));
   return {
     width: view.width,
     height,
@@ -96,10 +94,10 @@ export function layoutScene(marks: Marks, view: View): Scene {
     pairs: layers.pairs,
     panels: layers.panels,
     plane: { left: frame.left, right: frame.right },
-    accounted: { drawn: drawnClaims - grouped, grouped, outside: all - drawnClaims },
+    accounted: { drawn: inRange - grouped, grouped, outside },
     title: marks.title,
-    description: `${view.locale.claims(all)}${all > drawnClaims ? `, ${view.locale.outside(all - drawnClaims)}` : ''}`,
-    legend: legendOf(inRange, layers.shownStates),
+    description: `${view.locale.claims(ready.claims)}${outside > 0 ? `, ${view.locale.outside(outside)}` : ''}`,
+    legend: legendOf([...shapes, ...onRail], layers.shownStates),
     keys,
   };
 }
@@ -124,8 +122,10 @@ class Layers {
 
 interface PanelInput {
   readonly panel: PanelInfo;
-  readonly members: readonly Mark[];
-  readonly visible: readonly Mark[];
+  readonly column: Column;
+  /** Places of the marks in view. */
+  readonly first: number;
+  readonly end: number;
   readonly top: number;
   readonly height: number;
   readonly frame: Frame;
@@ -142,6 +142,8 @@ interface PanelDrawing {
   readonly box: PanelBox;
   readonly grouped: number;
   readonly states: readonly string[];
+  /** Marks that are drawn with their shapes, for the legend. */
+  readonly shapes: readonly Mark[];
 }
 
 /** The panel with most claims is the picture; lone figures get a strip. */
@@ -152,13 +154,35 @@ function panelHeight(panel: PanelInfo, marks: Marks, narrow: boolean): number {
 }
 
 function layoutPanel(input: PanelInput): PanelDrawing {
-  const { panel, visible, members, frame, days, view } = input;
+  const { panel, column, first, end, frame, days, view } = input;
   const top = input.top + TITLE;
   const bottom = top + input.height;
-  const scale = valueScale(members, top + 6, bottom, view.scale);
-  const under: Primitive[] = [
+  const scale = valueScale(column.extent, top + 6, bottom, view.scale);
+  const width = frame.right - frame.left;
+  const box = { key: panel.key, top, bottom };
+  const axis: Primitive[] = [
     ...panelTitle(panel, input.top, frame, view),
     ...valueAxis(panel.key, scale.ticks, scale.y, frame, view),
+  ];
+  if (isDense(end - first, width) && end - first > DOTS_PER_PIXEL * width) {
+    const buckets = column.buckets(bucketDays(days.perDay), first, end);
+    const { primitives, spots } = drawBuckets(buckets, panel.key, scale.y, frame, days);
+    const lines =
+      panel.kind === 'cumulative' ? stepLines(panel.key, column.marks.slice(first, end), days.x, scale.y) : [];
+    return {
+      under: [...axis, ...breakLine(panel.key, scale, [], frame, view), ...lines],
+      over: primitives,
+      spots,
+      pairs: [],
+      box,
+      grouped: column.claims(first, end),
+      states: [],
+      shapes: [],
+    };
+  }
+  const visible = column.marks.slice(first, end);
+  const under: Primitive[] = [
+    ...axis,
     ...breakLine(panel.key, scale, visible, frame, view),
     ...stepLines(panel.key, visible, days.x, scale.y),
   ];
@@ -172,32 +196,11 @@ function layoutPanel(input: PanelInput): PanelDrawing {
     }),
   );
   const byClaim = new Map(spots.flatMap((spot) => [spot.claim, ...spot.also].map((id): [string, Spot] => [id, spot])));
-  const buckets = bucketMarks(visible, days.perDay, frame.right - frame.left);
-  if (buckets && visible.length <= DOTS_PER_PIXEL * (frame.right - frame.left)) {
-    const labels = frame.narrow
-      ? []
-      : directLabels(visible, byClaim, labelBounds(top, input.height, frame, view), [], view);
-    return {
-      under,
-      over: [...dots(visible, byClaim, view), ...labels],
-      spots,
-      pairs: [],
-      box: { key: panel.key, top, bottom },
-      grouped: 0,
-      states: [],
-    };
-  }
-  if (buckets) {
-    const { primitives, spots } = drawBuckets(buckets, panel.key, scale.y, frame, days);
-    return {
-      under,
-      over: primitives,
-      spots,
-      pairs: [],
-      box: { key: panel.key, top, bottom },
-      grouped: visible.reduce((sum, mark) => sum + 1 + mark.echoes.length, 0),
-      states: [],
-    };
+  if (isDense(visible.length, width)) {
+    const bounds = labelBounds(top, input.height, frame, view);
+    const labels = frame.narrow ? [] : directLabels(visible, byClaim, bounds, [], view);
+    const over = [...dots(visible, byClaim, view), ...labels];
+    return { under, over, spots, pairs: [], box, grouped: 0, states: [], shapes: [] };
   }
   for (const mark of visible) under.push(...holdLine(mark, days, scale.y, frame), ...lag(mark, days, scale.y, frame));
   const over: Primitive[] = [];
@@ -230,9 +233,10 @@ function layoutPanel(input: PanelInput): PanelDrawing {
     over: [...over, ...drawn.primitives.filter((shape) => !shape.id.startsWith('reach')), ...labelled],
     spots,
     pairs: drawn.spots,
-    box: { key: panel.key, top, bottom },
+    box,
     grouped: 0,
     states: pairs.map((pair) => pair.state),
+    shapes: visible,
   };
 }
 
@@ -405,7 +409,7 @@ function numberKeys(visible: readonly Mark[], spots: ReadonlyMap<string, Spot>, 
 }
 
 function drawBuckets(
-  buckets: NonNullable<ReturnType<typeof bucketMarks>>,
+  buckets: readonly Bucket[],
   key: string,
   yOf: (value: number) => number,
   frame: Frame,
@@ -416,7 +420,7 @@ function drawBuckets(
   for (const bucket of buckets) {
     const x = Math.min(frame.right, Math.max(frame.left, days.x((bucket.from + bucket.to) / 2)));
     const [top, bottom] = [yOf(bucket.high), yOf(bucket.low)];
-    const [claim = '', ...also] = bucket.claims;
+    const claim = bucket.claims[0] ?? '';
     const id = `${key}:${bucket.from}`;
     const color: Token = bucket.weight >= 100 ? 'signal' : bucket.weight >= 30 ? 'amber' : 'soft';
     primitives.push({
@@ -432,7 +436,16 @@ function drawBuckets(
       look: 'plain',
     });
     primitives.push(text(`count:${id}`, x, top - 9, String(bucket.claims.length), 12, 600, 'ink', 'middle'));
-    spots.push({ claim, x, y: top, panel: key, also });
+    spots.push({
+      claim,
+      x,
+      y: top,
+      panel: key,
+      // Thousands a bucket: listed when somebody asks.
+      get also() {
+        return bucket.claims.slice(1);
+      },
+    });
   }
   return { primitives, spots };
 }

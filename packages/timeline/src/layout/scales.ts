@@ -17,9 +17,51 @@ const WORTH = 3;
 /** Height of the strip above the break in pixels. */
 const STRIP = 30;
 
-/** The value above which so few figures stand, so far away, that they would press all others flat. */
+/** What a scale needs to know of its figures; made once for all windows. */
+export interface Extent {
+  readonly least: number;
+  readonly most: number;
+  /** The least above zero; null: none is. */
+  readonly leastPositive: number | null;
+  /** The value above which so few figures stand, so far away, that they would press all others flat. */
+  readonly cutAbove: number | null;
+}
+
+export function extentOf(marks: readonly Mark[]): Extent {
+  let [least, most, positive] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const take = (value: number): void => {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value > 0 && value < positive) positive = value;
+  };
+  for (const mark of marks)
+    for (const part of mark.value) {
+      if (part.kind === 'band') {
+        take(part.low);
+        take(part.high);
+      } else if (part.kind === 'fade') {
+        take(part.from);
+        take(part.to);
+      } else take(part.at);
+    }
+  const isEmpty = most < least;
+  return {
+    least: isEmpty ? 0 : least,
+    most: isEmpty ? 1 : most,
+    leastPositive: positive === Number.POSITIVE_INFINITY ? null : positive,
+    cutAbove: cutAbove(marks),
+  };
+}
+
 function cutAbove(marks: readonly Mark[]): number | null {
-  const tops = marks.flatMap((mark) => (mark.anchorValue === null ? [] : [mark.anchorValue])).sort((a, b) => a - b);
+  const all = new Float64Array(marks.length);
+  let count = 0;
+  for (const { anchorValue } of marks) {
+    if (anchorValue === null) continue;
+    all[count] = anchorValue;
+    count += 1;
+  }
+  const tops = all.subarray(0, count).sort();
   if (tops.length < MANY) return null;
   const most = tops.at(-1) ?? 0;
   let cut: number | null = null;
@@ -33,18 +75,11 @@ function cutAbove(marks: readonly Mark[]): number | null {
 }
 
 /** Zero-based linear scale of a panel, or a logarithmic one on request; whole ticks, at most one per 44 pixels. */
-export function valueScale(marks: readonly Mark[], top: number, bottom: number, kind: 'linear' | 'log'): ValueScale {
-  const values = marks.flatMap((mark) =>
-    mark.value.flatMap((part) =>
-      part.kind === 'band' ? [part.low, part.high] : part.kind === 'fade' ? [part.from, part.to] : [part.at],
-    ),
-  );
-  const most = values.length === 0 ? 1 : Math.max(...values);
-  const least = values.length === 0 ? 0 : Math.min(...values);
+export function valueScale(extent: Extent, top: number, bottom: number, kind: 'linear' | 'log'): ValueScale {
+  const { least, most, leastPositive } = extent;
   const wanted = Math.max(2, Math.floor((bottom - top) / 44));
-  const positive = values.filter((value) => value > 0);
-  if (kind === 'log' && positive.length > 0) {
-    const scale = scaleLog([Math.min(...positive) / 1.6, Math.max(most, 1) * 1.6], [bottom, top]).clamp(true);
+  if (kind === 'log' && leastPositive !== null) {
+    const scale = scaleLog([leastPositive / 1.6, Math.max(most, 1) * 1.6], [bottom, top]).clamp(true);
     const powers = scale
       .ticks(wanted)
       .filter(
@@ -58,7 +93,7 @@ export function valueScale(marks: readonly Mark[], top: number, bottom: number, 
     };
   }
   const low = Math.min(0, least);
-  const above = low < 0 ? null : cutAbove(marks);
+  const above = low < 0 ? null : extent.cutAbove;
   if (above !== null) {
     const at = top + STRIP;
     const scale = scaleLinear([low, above], [bottom, at]);

@@ -8,7 +8,7 @@ const LEAST = 3;
 /**
  * One step line per voice of a running total: it holds until the next figure. Points
  * that fall on one pixel column are drawn as its first, lowest, highest and last, so
- * that no dip is lost and the work is bounded by the width.
+ * that no dip is lost and the picture is bounded by the width. The marks come in time.
  */
 export function stepLines(
   key: string,
@@ -25,12 +25,11 @@ export function stepLines(
   }
   return [...voices].flatMap(([voice, members]): PathShape[] => {
     if (members.length < LEAST) return [];
-    const inTime = [...members].sort((a, b) => a.anchorDay - b.anchorDay || (a.claim < b.claim ? -1 : 1));
     return [
       {
         shape: 'path',
         id: `step:${key}:${voice}`,
-        points: stepped(perColumn(inTime, x, y)),
+        points: stepped(perColumn(members, x, y)),
         closed: false,
         fill: null,
         stroke: stroke(voiceToken(voice), 1.5, [], 0.55),

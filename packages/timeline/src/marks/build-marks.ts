@@ -118,13 +118,11 @@ function panelKey(claim: Claim): string {
 
 function panelsOf(marks: readonly Mark[], index: DossierIndex): readonly PanelInfo[] {
   const panels = new Map<string, PanelInfo>();
+  const counts = new Map<string, number>();
   for (const mark of marks) {
     if (mark.panel === '') continue;
-    const known = panels.get(mark.panel);
-    if (known) {
-      panels.set(mark.panel, { ...known, claims: known.claims + 1 });
-      continue;
-    }
+    counts.set(mark.panel, (counts.get(mark.panel) ?? 0) + 1);
+    if (panels.has(mark.panel)) continue;
     const claim = index.claim(mark.claim);
     const measure = claim === undefined ? undefined : index.measure(claim.measure);
     const population = claim === undefined ? undefined : index.axis('of')?.nodes.get(claim.scope['of'] ?? '');
@@ -140,7 +138,9 @@ function panelsOf(marks: readonly Mark[], index: DossierIndex): readonly PanelIn
       claims: 1,
     });
   }
-  return [...panels.values()].sort((a, b) => b.claims - a.claims || (a.key < b.key ? -1 : 1));
+  return [...panels.values()]
+    .map((panel) => ({ ...panel, claims: counts.get(panel.key) ?? 0 }))
+    .sort((a, b) => b.claims - a.claims || (a.key < b.key ? -1 : 1));
 }
 
 function supersededBy(result: Pick<CheckResult, 'verdicts'>): ReadonlySet<string> {

@@ -19,10 +19,14 @@ const WORTH = 0.6;
  * button away.
  */
 export function openingOf(marks: readonly Mark[], focus: Span): Span {
-  const days = marks
-    .filter((mark) => mark.panel !== '' && mark.anchorDay >= focus.from && mark.anchorDay <= focus.to)
-    .map((mark) => mark.anchorDay)
-    .sort((a, b) => a - b);
+  const all = new Float64Array(marks.length);
+  let count = 0;
+  for (const { panel, anchorDay } of marks) {
+    if (panel === '' || anchorDay < focus.from || anchorDay > focus.to) continue;
+    all[count] = anchorDay;
+    count += 1;
+  }
+  const days = all.subarray(0, count).sort();
   if (days.length < MANY) return focus;
   const out = Math.floor(days.length * TAIL);
   const [from, to] = [days[out] ?? focus.from, days[days.length - 1 - out] ?? focus.to];

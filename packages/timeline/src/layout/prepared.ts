@@ -1,0 +1,118 @@
+import type { Day } from '@claimline/core';
+import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
+import { type Bucket, bucketsOf } from './buckets.ts';
+import { type Extent, extentOf } from './scales.ts';
+
+/** The marks of one panel in time, ready for any window of days: found by halves, counted by sums. */
+export class Column {
+  readonly marks: readonly Mark[];
+  readonly extent: Extent;
+  private readonly days: Float64Array;
+  /** Claims before each mark, repetitions included; one longer than the marks. */
+  private readonly sums: Float64Array;
+  private readonly levels = new Map<number, readonly Bucket[]>();
+
+  constructor(marks: readonly Mark[]) {
+    this.marks = [...marks].sort((a, b) => a.anchorDay - b.anchorDay);
+    this.days = new Float64Array(this.marks.length);
+    this.sums = new Float64Array(this.marks.length + 1);
+    let sum = 0;
+    let i = 0;
+    for (const mark of this.marks) {
+      sum += 1 + mark.echoes.length;
+      this.days[i] = mark.anchorDay;
+      i += 1;
+      this.sums[i] = sum;
+    }
+    this.extent = extentOf(this.marks);
+  }
+
+  /** Places of the first mark within the days, and of the first behind them. */
+  within(from: Day, to: Day): readonly [first: number, end: number] {
+    return [this.firstAt(from, false), this.firstAt(to, true)];
+  }
+
+  claims(first: number, end: number): number {
+    return (this.sums[end] ?? 0) - (this.sums[first] ?? 0);
+  }
+
+  /**
+   * Buckets of so many days for the marks from `first` to `end`. Whole buckets are made once a level and kept; only
+   * the two at the edges, of which a part is outside, are made anew.
+   */
+  buckets(days: number, first: number, end: number): readonly Bucket[] {
+    if (first >= end) return [];
+    const level = this.levels.get(days) ?? bucketsOf(this.marks, 0, this.marks.length, days);
+    this.levels.set(days, level);
+    const [low, high] = [this.days[first] ?? 0, this.days[end - 1] ?? 0];
+    return level
+      .slice(bucketAt(level, low), bucketAt(level, high) + 1)
+      .flatMap((bucket) =>
+        bucket.first >= first && bucket.end <= end
+          ? [bucket]
+          : bucketsOf(this.marks, Math.max(first, bucket.first), Math.min(end, bucket.end), days),
+      );
+  }
+
+  private firstAt(day: number, isBehind: boolean): number {
+    let [low, high] = [0, this.days.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const value = this.days[middle] ?? 0;
+      if (value < day || (isBehind && value === day)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The bucket that holds a day. */
+function bucketAt(level: readonly Bucket[], day: number): number {
+  let [low, high] = [0, level.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((level[middle]?.from ?? 0) <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** What does not change while the window moves: marks by panel, without those that are filtered out. */
+export interface Prepared {
+  readonly panels: readonly { readonly panel: PanelInfo; readonly column: Column }[];
+  readonly rail: Column;
+  readonly claims: number;
+  readonly isEmpty: boolean;
+}
+
+const known = new WeakMap<Marks, { hidden: ReadonlySet<string>; prepared: Prepared }>();
+
+export function prepared(marks: Marks, hidden: ReadonlySet<string>): Prepared {
+  const made = known.get(marks);
+  if (made !== undefined && isSame(made.hidden, hidden)) return made.prepared;
+  const groups = new Map<string, Mark[]>();
+  for (const mark of marks.marks) {
+    if (hidden.has(mark.claim)) continue;
+    const group = groups.get(mark.panel);
+    if (group) group.push(mark);
+    else groups.set(mark.panel, [mark]);
+  }
+  const panels = marks.panels.flatMap((panel) => {
+    const members = groups.get(panel.key);
+    return members === undefined ? [] : [{ panel, column: new Column(members) }];
+  });
+  const rail = new Column(groups.get('') ?? []);
+  const all = [...panels.map(({ column }) => column), rail];
+  const fresh: Prepared = {
+    panels,
+    rail,
+    claims: all.reduce((sum, column) => sum + column.claims(0, column.marks.length), 0),
+    isEmpty: all.every((column) => column.marks.length === 0),
+  };
+  known.set(marks, { hidden, prepared: fresh });
+  return fresh;
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((id) => b.has(id)));
+}
