@@ -466,6 +466,7 @@ export const sq: Language = {
       'e diela': 7,
     },
     units: {
+      orët: 'hour',
       orë: 'hour',
       orëve: 'hour',
       orësh: 'hour',
@@ -678,6 +679,10 @@ export const sq: Language = {
   },
   attribution: {
     says: [
+      'këmbënguli',
+      'këmbëngul',
+      'ngulmoi',
+      'saktësoi',
       'tha',
       'thanë',
       'thotë',

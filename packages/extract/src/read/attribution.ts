@@ -200,7 +200,14 @@ export class Attributions {
     let from = first;
     for (let at = first; at < last; at += 1) {
       const opener = this.openers.at(tokens, at);
-      if (opener !== undefined && opener.to < last && !(at > first && this.links.has(tokens[at]?.text ?? '')))
+      // "Police in Tirana": a place behind who speaks opens no clause.
+      const isPlace = at > first && opener !== undefined && from < at && areCapital(tokens, opener.to, last);
+      if (
+        opener !== undefined &&
+        !isPlace &&
+        opener.to < last &&
+        !(at > first && this.links.has(tokens[at]?.text ?? ''))
+      )
         from = opener.to;
       // "said that the alliance has confirmed": what is told inside of what is told has its speaker there.
       if (this.cues.at(tokens, at) !== undefined) return undefined;
@@ -209,6 +216,10 @@ export class Attributions {
       from += 1;
     return from < last ? spanOf(tokens, from, last) : undefined;
   }
+}
+
+function areCapital(tokens: readonly Token[], from: number, to: number): boolean {
+  return to > from && tokens.slice(from, to).every((token) => token.kind === 'word' && token.capital);
 }
 
 function foldOne(word: string): readonly string[] {

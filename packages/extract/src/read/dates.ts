@@ -151,7 +151,7 @@ export class Dates {
     const open = this.pairs.at(tokens, at);
     if (open === undefined) return undefined;
     const begin = this.skipIn(tokens, open.to);
-    const first = this.atomAt(tokens, begin, anchor);
+    const first = this.atomAt(tokens, begin, anchor) ?? this.yearOfPair(tokens, begin, open.value);
     const bare = dateNumber(tokens, begin);
     const firstEnd = first?.to ?? (bare === undefined ? undefined : bare.to);
     if (firstEnd === undefined) return undefined;
@@ -183,6 +183,17 @@ export class Dates {
       };
     }
     return undefined;
+  }
+
+  /** "Between 1999 and 2004": two years of these times, not both round, that follow one another. */
+  private yearOfPair(tokens: readonly Token[], at: number, middles: Phrases<true>): Dated | undefined {
+    const first = this.yearAt(tokens, at);
+    const middle = first === undefined ? undefined : middles.at(tokens, first.to);
+    const second = middle === undefined ? undefined : this.yearAt(tokens, this.skipIn(tokens, middle.to));
+    if (first === undefined || second === undefined) return undefined;
+    const [x, y] = [Number(first.edtf), Number(second.edtf)];
+    const areYears = x >= 1900 && y <= 2100 && x < y && (x % 100 !== 0 || y % 100 !== 0);
+    return areYears ? first : undefined;
   }
 
   /** "since February 2022", "before 1 November", "deri më 15 janar". */

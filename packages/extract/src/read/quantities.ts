@@ -325,6 +325,9 @@ export class Quantities {
   /** "one", "një", "un" alone count nothing that a reader could check. */
   private isArticle(tokens: readonly Token[], number: NumberAt): boolean {
     if (number.digits || number.to !== number.from + 1) return false;
+    // "At least one soldier" counts.
+    const hedge = this.before.before(tokens, number.from)?.value;
+    if (hedge === 'at-least' || hedge === 'more-than' || hedge === 'at-most' || hedge === 'less-than') return false;
     return (
       this.language.numbers.articles.includes(tokens[number.from]?.text ?? '') &&
       this.inEvery.at(tokens, number.to) === undefined
@@ -413,6 +416,8 @@ export class Quantities {
   }
 
   private skip(tokens: readonly Token[], at: number): number {
+    // "between $1.5 billion and $2 billion"
+    if (CURRENCY.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'digits') return at + 1;
     return this.fillers.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'digits' ? at + 1 : at;
   }
 
