@@ -51,6 +51,15 @@ describe('same scope, same time', () => {
     expect(found.ratio).toEqual({ low: '2.857142', high: null });
   });
 
+  test('a sentence about persons knows no half of one', () => {
+    const found = verdict(
+      { ...cell, for: 'ministry-a', value: '~751910' },
+      { ...cell, for: 'ministry-b', value: '~12000' },
+    );
+    const words = found.reasons.map((reason) => renderMessage(reason, 'en')).join(' ');
+    expect(words).toContain('714,315 to 789,505');
+  });
+
   test('one voice that sharpens its figure refines it', () => {
     const found = verdict({ ...cell, value: '~3000' }, { ...cell, value: '3100' });
     expect([found.type, found.subject]).toEqual(['refines', 'b']);

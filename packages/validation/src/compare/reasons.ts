@@ -1,4 +1,13 @@
-import type { DossierIndex, FuzzyDate, Interval, Message, MessageValue } from '@claimline/core';
+import {
+  ceilDecimal,
+  compareDecimals,
+  type DossierIndex,
+  type FuzzyDate,
+  floorDecimal,
+  type Interval,
+  type Message,
+  type MessageValue,
+} from '@claimline/core';
 import type { VerdictType } from '../types.ts';
 import type { Evidence, Side } from './evidence.ts';
 import type { Combined } from './readings.ts';
@@ -9,6 +18,12 @@ export function labelMessage(label: string, labels: Readonly<Record<string, stri
 }
 export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
+}
+/** No half persons: the whole numbers of an interval, where it holds any. */
+function wholeWithin(i: Interval): Interval {
+  const low = i.low === null ? null : ceilDecimal(i.low);
+  const high = i.high === null ? null : floorDecimal(i.high);
+  return low !== null && high !== null && compareDecimals(low, high) > 0 ? i : { ...i, low, high };
 }
 function dateMessage(date: FuzzyDate | undefined): Message {
   if (date === undefined) return { id: 'no-date', values: {} };
@@ -61,6 +76,13 @@ class Names {
 
   asOf(side: Side): Message {
     return dateMessage(this.index.claim(side.id)?.asOf);
+  }
+
+  /** A figure as it is compared: a bare number by itself, everything else by its soft interval. */
+  read(side: Side): Message {
+    const [n] = side.stated;
+    if ((side.form === 'figure' || side.form === 'exact') && n !== undefined) return { id: '@number', values: { n } };
+    return intervalMessage(this.index.measure(side.measure)?.integer ? wholeWithin(side.zones.soft) : side.zones.soft);
   }
 
   /** The value in words with numbers. */
@@ -184,20 +206,13 @@ function shared(e: Evidence, names: Names): Record<string, MessageValue> {
     groupB: names.group(e.b),
     valueA: names.value(e.a),
     valueB: names.value(e.b),
-    readA: readAs(e.a),
-    readB: readAs(e.b),
+    readA: names.read(e.a),
+    readB: names.read(e.b),
     asOfA: names.asOf(e.a),
     asOfB: names.asOf(e.b),
     unitA: e.a.unit,
     unitB: e.b.unit,
   };
-}
-
-/** A figure as it is compared: a bare number by itself, everything else by its soft interval. */
-function readAs(side: Side): Message {
-  const [n] = side.stated;
-  if ((side.form === 'figure' || side.form === 'exact') && n !== undefined) return { id: '@number', values: { n } };
-  return intervalMessage(side.zones.soft);
 }
 
 /** Part and whole, or earlier and later, as the outcome sees them. */
