@@ -197,6 +197,8 @@ describe('many claims', () => {
       id: `c-${i}`,
       for: `m-${i % 7}`,
       asOf: '2024-05-04',
+      // Told on days of their own: copies of one claim would be judged once.
+      said: `2024-05-${String(5 + (i % 24)).padStart(2, '0')}`,
       of: 'residents',
       at: i % 2 === 0 ? 'town-a' : 'town-b',
       value: i === n - 1 ? '=9000' : '=3000',
@@ -214,6 +216,23 @@ describe('many claims', () => {
     expect(clashes(10)).toEqual(clashes(100_000));
     expect(clashes(10).length).toBeGreaterThan(20);
     expect(check(dossier, { maxPairs: 10, maxScanned: 100_000 }).counts.pairsLeftOut).toBeUndefined();
+  });
+  it('that are copies of one another are judged once, and change no finding but that they are copies', () => {
+    const first = crowd(12);
+    const tenfold = Array.from({ length: 10 }, (_, time) =>
+      first.map((one) => ({ ...one, id: `${one.id}-${time}` })),
+    ).flat();
+    const sources = Array.from({ length: 7 }, (_, i) => ({ id: `m-${i}`, kind: 'institution' as const }));
+    const findings = (claims: readonly ExampleClaim[]): readonly string[] =>
+      check(buildExample({ claims, sources }))
+        .findings.filter((one) => one.rule !== 'model/duplicate-claim')
+        .map(
+          (one) =>
+            `${one.rule} ${one.claims.map((id) => id.replace(/-\d$/, '').replace(/^c-(\d+).*/, 'c-$1')).join(' ')}`,
+        );
+    const [once, many] = [findings(first.map((one) => ({ ...one, id: `${one.id}-0` }))), findings(tenfold)];
+    expect(once.length).toBeGreaterThan(0);
+    expect([...many].sort()).toEqual([...once].sort());
   });
   it('are told to be left out beyond the limits', () => {
     const { counts, findings } = check(dossier, { maxPairs: 100 });

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { saysNobody } from '../compare/convert.ts';
-import { cellOf, groupBy } from '../rules/facts.ts';
+import { cellOf, contentOf, groupBy } from '../rules/facts.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf, seriesVoice } from '../sets/series/index.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
@@ -50,7 +50,10 @@ function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
   const measures = measureFamilies(index);
   const populations = nodeFamilies(index.axis('of'));
   const bulk = derivedInBulk(index);
-  const comparable = index.dossier.claims.filter((claim) => !bulk.has(claim) && isComparable(index, claim));
+  const copies = copiesOf(index);
+  const comparable = index.dossier.claims.filter(
+    (claim) => !bulk.has(claim) && !copies.has(claim) && isComparable(index, claim),
+  );
   const blocks: Claim[][] = [];
   for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {
     const open = claims.filter((claim) => claim.scope['of'] === undefined);
@@ -62,6 +65,21 @@ function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
     for (const group of groups.values()) blocks.push([...group, ...open]);
   }
   return blocks;
+}
+
+/**
+ * Claims that say nothing that another does not say in every respect: one of them stands for all (the first by id).
+ * That they are there twice is a finding of its own, and what is linked is compared in any case.
+ */
+function copiesOf(index: DossierIndex): ReadonlySet<Claim> {
+  const copies = new Set<Claim>();
+  for (const group of groupBy(index.dossier.claims, contentOf).values()) {
+    if (group.length < 2) continue;
+    const plain = group.filter((claim) => claim.links.length === 0 && claim.state === undefined);
+    const first = plain.reduce<Claim | undefined>((a, b) => (a === undefined || b.id < a.id ? b : a), undefined);
+    for (const claim of plain) if (claim !== first) copies.add(claim);
+  }
+  return copies;
 }
 
 /** Denials that anybody is there, and counts that presume it: other measures, so they meet in no block. */

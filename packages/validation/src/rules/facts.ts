@@ -67,3 +67,23 @@ export function groupBy<T>(
 export function rowNumber(row: string): number {
   return Number.parseInt(row, 10);
 }
+
+/** Everything that a claim says, its id, note, tags and place in the file left out. */
+export function contentOf(claim: Claim): string {
+  const { by, origin, mode, utterance, summary, quote, via, value } = claim;
+  const dates = [claim.said, claim.asOf, claim.published].map((date) => date?.edtf ?? null);
+  const words = quote === undefined ? null : [quote.in, quote.exact, quote.start ?? null];
+  return JSON.stringify([
+    cellOf(claim),
+    by,
+    claim.for,
+    origin,
+    mode,
+    utterance,
+    summary,
+    via,
+    value.text,
+    dates,
+    words,
+  ]);
+}

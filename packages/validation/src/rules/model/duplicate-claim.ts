@@ -1,5 +1,4 @@
-import type { Claim } from '@claimline/core';
-import { cellOf, groupBy } from '../facts.ts';
+import { contentOf, groupBy } from '../facts.ts';
 import type { Rule } from '../types.ts';
 
 export const duplicateClaim: Rule = {
@@ -82,23 +81,3 @@ export const duplicateClaim: Rule = {
     }
   },
 };
-
-/** Everything that a claim says, its id, note, tags and place in the file left out. */
-function contentOf(claim: Claim): string {
-  const { by, origin, mode, utterance, summary, quote, via, value } = claim;
-  const dates = [claim.said, claim.asOf, claim.published].map((date) => date?.edtf ?? null);
-  const words = quote === undefined ? null : [quote.in, quote.exact, quote.start ?? null];
-  return JSON.stringify([
-    cellOf(claim),
-    by,
-    claim.for,
-    origin,
-    mode,
-    utterance,
-    summary,
-    via,
-    value.text,
-    dates,
-    words,
-  ]);
-}
