@@ -1,4 +1,4 @@
-import type { DossierIndex } from '@claimline/core';
+import { type DossierIndex, widened } from '@claimline/core';
 import { cellOf, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
@@ -59,12 +59,21 @@ function imbalances(index: DossierIndex, total: Series, count: Series): { checke
     if (before === undefined || counts === undefined) return [];
     checked += 1;
     const rest = after.value - before.value - counts.reduce((sum, { value }) => sum + value, 0);
-    const isRounded = [before, after, ...counts].some(({ quantity }) => quantity.soft.low !== quantity.soft.high);
-    if (Math.abs(rest) < (isRounded ? 0.02 * after.value : 1e-9) || odd.has(after.day) || odd.has(before.day))
-      return [];
+    const room = [before, after, ...counts].reduce((sum, report) => sum + roundedBy(report), 0);
+    if (Math.abs(rest) <= room + 1e-9 || odd.has(after.day) || odd.has(before.day)) return [];
     return eventsBetween(index, total, before, after).length > 0 ? [] : [{ before, after, counts, rest }];
   });
   return { checked, off };
+}
+
+/** How far the number meant may lie from the number written; a count to the last unit is meant as written. */
+function roundedBy({ value, quantity }: Report): number {
+  const { low, high } = widened(quantity);
+  const by = Math.max(
+    low === null ? Number.POSITIVE_INFINITY : value - Number(low),
+    high === null ? Number.POSITIVE_INFINITY : Number(high) - value,
+  );
+  return by <= 0.5 ? 0 : by;
 }
 
 /** Counts that cover the days after one report up to the next, without a hole; undefined when some day is missing. */

@@ -183,3 +183,38 @@ it('small counts that may be anything from nothing to forty have lost no zero', 
   }).flat();
   expect(alarms).toEqual([]);
 });
+
+it('a round count of a day hides no mismatch larger than its rounding', () => {
+  const told = (total: number, day: number, i: number) => [
+    {
+      id: `t-${i}`,
+      for: 'ministry-a',
+      measure: 'injured',
+      of: 'residents',
+      at: 'county',
+      asOf: `2024-05-0${i}`,
+      value: `${total}`,
+    },
+    {
+      id: `d-${i}`,
+      for: 'ministry-a',
+      measure: 'injured-in-a-day',
+      of: 'residents',
+      at: 'county',
+      asOf: `2024-05-0${i}`,
+      value: `${day}`,
+    },
+  ];
+  const rules = (third: number): readonly string[] =>
+    check(
+      buildExample({
+        claims: [told(2510, 12, 1), told(2539, 29, 2), told(third, 30, 3), told(third + 21, 21, 4)].flat(),
+      }),
+      {
+        registry,
+      },
+    ).findings.map(({ rule }) => rule);
+  expect(rules(2564)).toEqual(['series/count-mismatch']);
+  // 30 may be 29 or 31.
+  expect(rules(2568)).toEqual([]);
+});
