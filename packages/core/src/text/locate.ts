@@ -3,6 +3,10 @@ import type { Quote, QuoteMatch } from './types.ts';
 
 /** Places listed when a quote stands in many. */
 const MOST_PLACES = 20;
+const DIGIT = /\d/u;
+/** Letters of scripts that put spaces between words. */
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const ENDS_SPACED = new RegExp(`${SPACED.source}$`, 'u');
 
 /**
  * Finds the words of a quote in a text: where it says they are, else in exactly one
@@ -13,7 +17,7 @@ export function locateQuote(text: string | undefined, quote: Quote): QuoteMatch 
   if (text === undefined) return { state: 'no-text' };
   const { exact, start } = quote;
   if (exact === '') return { state: 'not-found' };
-  if (start !== undefined && text.startsWith(exact, start)) {
+  if (start !== undefined && text.startsWith(exact, start) && !cutsNumber(text, start, start + exact.length)) {
     if (quote.end === undefined || quote.end === start + exact.length)
       return { state: 'exact', start, end: start + exact.length };
   }
@@ -47,8 +51,25 @@ function locateFolded(text: string, quote: Quote): QuoteMatch {
 function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0 && found.length <= MOST_PLACES; at = text.indexOf(words, at + 1))
-    found.push(at);
+    if (standsFree(text, at, at + words.length)) found.push(at);
   return found;
+}
+
+/**
+ * Words end where words end: "confirmed" does not stand in "unconfirmed". Scripts that
+ * write without spaces have no such ends.
+ */
+function standsFree(text: string, start: number, end: number): boolean {
+  const cutsWord =
+    (SPACED.test(text.charAt(start)) && ENDS_SPACED.test(text.slice(Math.max(0, start - 1), start))) ||
+    (SPACED.test(text.charAt(end - 1)) && SPACED.test(text.charAt(end)));
+  return !cutsWord && !cutsNumber(text, start, end);
+}
+
+/** "3,000 soldiers" is not what "13,000 soldiers" says, whatever the position. */
+function cutsNumber(text: string, start: number, end: number): boolean {
+  const cutBefore = DIGIT.test(text.charAt(start)) && /\d[.,'’]?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return cutBefore || (DIGIT.test(text.charAt(end - 1)) && /^[.,'’]?\d/u.test(text.slice(end, end + 2)));
 }
 
 function fitsContext(text: string, at: number, quote: Quote): boolean {
