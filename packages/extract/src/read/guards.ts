@@ -62,14 +62,16 @@ export class Guards {
 
   /** "a third of them" is a share, "a third attack" is not. */
   private isShare(tokens: readonly Token[], at: number): boolean {
-    const share = this.fractions.at(tokens, at);
+    const from = isHyphen(tokens[at]) ? at - 1 : at;
+    const share = this.fractions.at(tokens, from);
     if (share === undefined) return false;
-    return this.everies.has(tokens[at]?.text ?? '') || this.partOf.at(tokens, share.to) !== undefined;
+    return this.everies.has(tokens[from]?.text ?? '') || this.partOf.at(tokens, share.to) !== undefined;
   }
 
-  /** "a 1,500-strong battalion". */
+  /** "a 1,500-strong battalion", "15-thousand troops". */
   private isCounted(tokens: readonly Token[], at: number): boolean {
-    return isHyphen(tokens[at + 1]) && this.countedBehind.has(tokens[at + 2]?.text ?? '');
+    if (!isHyphen(tokens[at + 1])) return false;
+    return this.countedBehind.has(tokens[at + 2]?.text ?? '') || this.numbers.scaleAt(tokens, at + 2) !== undefined;
   }
 
   private blockOrdinal(tokens: readonly Token[], at: number, blocked: Uint8Array): void {

@@ -110,7 +110,10 @@ export class Numbers {
   }
 
   private digitsAt(tokens: readonly Token[], from: number): NumberAt {
-    const first = this.scaleAt(tokens, from + 1);
+    // "15-thousand": a hyphen may tie digits to a scale that is a word.
+    const tied =
+      isHyphen(tokens[from + 1]) && tokens[from + 2]?.kind === 'word' && (tokens[from + 2]?.text.length ?? 0) > 3;
+    const first = this.scaleAt(tokens, tied ? from + 2 : from + 1);
     const read = readDigits(
       tokens[from]?.text ?? '0',
       this.language.group,

@@ -673,9 +673,22 @@ function withPlus(notation: string): string {
 
 /** "10-12 mijë": the scale behind the second serves both, where the first has none and would else be larger or tiny. */
 function shareScale(first: Operand, second: Operand): Operand {
+  const thousands = leftOutThousands(first, second);
+  if (thousands !== undefined) return thousands;
   if (first.scale !== 1 || second.scale < 100 || first.low >= second.scale) return first;
   const low = first.low * second.scale;
   return low <= second.high ? { ...first, low, high: low, scale: second.scale } : first;
+}
+
+/**
+ * "11 to 12,000 troops": the thousands of the first are left out where the whole range
+ * is then a narrow one, and would else reach from nothing to the second.
+ */
+function leftOutThousands(first: Operand, second: Operand): Operand | undefined {
+  if (!first.digits || !second.digits || first.scale !== 1 || second.scale !== 1) return undefined;
+  const [low, high] = [first.low * 1000, second.high];
+  if (high % 1000 !== 0 || !Number.isInteger(first.low) || low >= high || low * 4 < high) return undefined;
+  return { ...first, low, high: low, rejected: [...first.rejected, `read as ${plain(first.low)}`] };
 }
 
 function areCounts(a: Operand, b: Operand): boolean {
