@@ -6,7 +6,7 @@ import { ruleById } from '../rules/index.ts';
 import { type ClaimWords, type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
-import { quotedNumbers, wordsOf } from '../words/index.ts';
+import { type NumberMention, type NumbersOf, numbersIn, quotedNumbers, wordsOf } from '../words/index.ts';
 
 /** What all rules of one run share. */
 export interface Shared {
@@ -15,10 +15,16 @@ export interface Shared {
   readonly today: Day | undefined;
   judge(a: Claim, b: Claim): Verdict;
   words(claim: Claim): ClaimWords | undefined;
+  numbers(text: string, language: string): readonly NumberMention[];
 }
 
 /** Prepares a run: verdicts that are asked for again are not judged again, quotes are read once. */
-export function share(index: DossierIndex, verdicts: readonly Verdict[], today: Day | undefined): Shared {
+export function share(
+  index: DossierIndex,
+  verdicts: readonly Verdict[],
+  today: Day | undefined,
+  numbersOf: NumbersOf | undefined,
+): Shared {
   const judged = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
   const read = new Map<string, ClaimWords | undefined>();
   return {
@@ -27,9 +33,10 @@ export function share(index: DossierIndex, verdicts: readonly Verdict[], today: 
     today,
     judge: (a, b) => judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b),
     words: (claim) => {
-      if (!read.has(claim.id)) read.set(claim.id, wordsOfClaim(index, claim));
+      if (!read.has(claim.id)) read.set(claim.id, wordsOfClaim(index, claim, numbersOf));
       return read.get(claim.id);
     },
+    numbers: (text, language) => numbersIn(text, language, numbersOf),
   };
 }
 
@@ -107,7 +114,7 @@ export function locate(index: DossierIndex, key: string | undefined, field?: str
   return Object.hasOwn(locations, key) ? locations[key] : undefined;
 }
 
-function wordsOfClaim(index: DossierIndex, claim: Claim): ClaimWords | undefined {
+function wordsOfClaim(index: DossierIndex, claim: Claim, numbersOf: NumbersOf | undefined): ClaimWords | undefined {
   const { quote } = claim;
   if (quote === undefined) return undefined;
   const document = index.document(quote.in);
@@ -115,7 +122,7 @@ function wordsOfClaim(index: DossierIndex, claim: Claim): ClaimWords | undefined
   return {
     text: quote.phrase ?? quote.exact,
     language,
-    mentions: quotedNumbers(document?.text, quote, language),
-    spellsKnown: wordsOf(language) !== undefined,
+    mentions: quotedNumbers(document?.text, quote, language, numbersOf),
+    spellsKnown: wordsOf(language) !== undefined || numbersOf?.('', language) !== undefined,
   };
 }

@@ -6,6 +6,7 @@ import { type FileSettings, passesFor, runKey } from '../settings/by-file.ts';
 import { type PresetName, presetSettings } from '../settings/presets.ts';
 import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
 import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
+import type { NumbersOf } from '../words/index.ts';
 import { contextFor, locate, type Shared, share } from './context.ts';
 import { foldAlike } from './fold.ts';
 import type { CheckMemory } from './memory.ts';
@@ -32,6 +33,11 @@ export interface CheckOptions {
   readonly maxScanned?: number;
   /** Verdicts of an earlier run, so that only what changed is judged again. */
   readonly memory?: CheckMemory;
+  /**
+   * Reads the numbers of quotes, as `mentionsIn` of `@claimline/extract` does in eight
+   * languages; without it digits are read in all, and number words in English and Albanian.
+   */
+  readonly numbersOf?: NumbersOf;
   /** The rules to run. Default: all that this package has. */
   readonly registry?: readonly Rule[];
 }
@@ -62,7 +68,7 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   const verdicts = [...pairs.map(([a, b]) => judge(index, a, b)), ...clashes];
   options.memory?.end();
   const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
-  const shared = share(index, verdicts, today);
+  const shared = share(index, verdicts, today, options.numbersOf);
   const findings = ruleFindings(dossier, index, registry, options, shared);
   if (waiting.length > 0) findings.push(waitingFinding(whole, waiting));
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));

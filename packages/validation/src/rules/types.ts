@@ -81,6 +81,8 @@ export interface RuleContext {
   judge(a: Claim, b: Claim): Verdict;
   /** The numbers of the claim's quote, with the hedges that stand around it in its document. */
   words(claim: Claim): ClaimWords | undefined;
+  /** The numbers of any words, with their hedges. */
+  numbers(text: string, language: string): readonly NumberMention[];
   /** The day that counts as today, when one was given. */
   readonly today: Day | undefined;
   number(option: string): number;

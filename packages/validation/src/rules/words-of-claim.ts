@@ -10,6 +10,8 @@ import type { RuleContext } from './types.ts';
 export function mentionOf(context: Pick<RuleContext, 'words'>, claim: Claim): NumberMention | undefined {
   const [stated] = claim.value.stated;
   if (stated === undefined || claim.value.form === 'vague') return undefined;
+  // "There are some": a one in the words around it is another one, or an article.
+  if (stated === '1' && claim.value.form === 'at-least') return undefined;
   const equal =
     context.words(claim)?.mentions.filter((mention) => !mention.vague && mention.readings.includes(stated)) ?? [];
   const [first, ...others] = equal;

@@ -1,4 +1,5 @@
+export { gravestChange } from './changes.ts';
 export { wordsOf } from './languages.ts';
-export { quotedNumbers } from './quoted-numbers.ts';
+export { numbersIn, quotedNumbers } from './quoted-numbers.ts';
 export { tokenise } from './tokens.ts';
-export type { NumberMention } from './types.ts';
+export type { NumberMention, NumbersOf } from './types.ts';

@@ -41,3 +41,9 @@ export interface NumberMention {
   readonly vague: boolean;
   readonly hedge?: { readonly form: HedgeForm; readonly words: string };
 }
+
+/**
+ * Reads the numbers of a text; undefined for a language that the reader does not know.
+ * `mentionsIn` of `@claimline/extract` is one.
+ */
+export type NumbersOf = (text: string, language: string) => readonly NumberMention[] | undefined;

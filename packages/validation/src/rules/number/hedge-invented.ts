@@ -67,6 +67,25 @@ export const hedgeInvented: Rule = {
       findings: [],
     },
     {
+      title: 'words in a language that is not read',
+      dossier: {
+        text: 'V zavetiščih je več kot 3.000 prebivalcev.',
+        language: 'sl',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '>3000',
+            quote: 'več kot 3.000 prebivalcev',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'presence, which needs no number in the words',
       dossier: {
         text: 'The ministry says that residents are in shelters of 2 schools.',
@@ -90,6 +109,8 @@ export const hedgeInvented: Rule = {
       const mention = mentionOf(context, claim);
       if (mention === undefined || mention.hedge !== undefined || mention.vague || !HEDGED.has(claim.value.form))
         continue;
+      // In a language whose words are not read, its hedges are not seen.
+      if (context.words(claim)?.spellsKnown !== true) continue;
       context.report({
         message: 'found',
         values: { number: mention.words, x: claim.value.text },

@@ -152,8 +152,18 @@ function stands(n: Decimal, claim: Claim, mentions: readonly NumberMention[]): b
   if (claim.value.form === 'vague')
     return mentions.some((mention) => mention.readings.includes(n) && (mention.vague || n === mention.readings[0]));
   if (mentions.some((mention) => !mention.vague && mention.readings.includes(n))) return true;
+  if (mentions.some((mention) => !mention.vague && mention.readings.some((share) => isPercentOf(n, share))))
+    return true;
   // "thousands" recorded by its bounds.
   return mentions.some(
     (mention) => mention.vague && mention.readings.some((unit) => isWithin(point(unit), claim.value.hard)),
   );
+}
+
+/** "Two thirds" recorded as 67 per cent: a share said in words, in per cent and rounded. */
+function isPercentOf(n: Decimal, share: Decimal): boolean {
+  const value = Number(share);
+  if (!(value > 0 && value < 1)) return false;
+  const decimals = (n.split('.')[1] ?? '').length;
+  return (value * 100).toFixed(decimals) === n;
 }
