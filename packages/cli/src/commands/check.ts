@@ -7,11 +7,11 @@ import {
   brokenRules,
   type CheckMemory,
   type CheckResult,
-  check as checkDossier,
   type CheckOptions as ValidationOptions,
   withoutKnown,
 } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
+import { checkDossier } from '../check-dossier.ts';
 import { readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic, ReadResult } from '@claimline/dossier';
 import { type CheckedDossier, changesFormatters, findChanges, formatDiagnostics, isUnchanged } from '@claimline/report';
-import { check } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
+import { checkDossier } from '../check-dossier.ts';
 import { readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import { readRevision, revisionTarget } from '../git/revision.ts';
@@ -52,7 +52,10 @@ async function state(
     throw new CannotRun('dossier-unreadable', `${target}: there is no dossier that can be used.`);
   }
   const { dossier } = read;
-  return { checked: { dossier, result: check(dossier, { now: today }) }, broken: read.diagnostics.some(isError) };
+  return {
+    checked: { dossier, result: checkDossier(dossier, { now: today }) },
+    broken: read.diagnostics.some(isError),
+  };
 }
 
 function isError(diagnostic: Diagnostic): boolean {

@@ -9,8 +9,8 @@ import {
   jsonText,
   markdownText,
 } from '@claimline/report';
-import { check } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
+import { checkDossier } from '../check-dossier.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import { placeInRepository, readRevision } from '../git/revision.ts';
 import { runGit } from '../git/run-git.ts';
@@ -61,14 +61,14 @@ async function changeOf(commit: Commit, target: string, context: Context): Promi
 /** A state judged as of the day of its commit, so that old states read as they did. */
 function stateOf(read: ReadResult, commit: Commit): CheckedDossier | undefined {
   if (read.dossier === null) return undefined;
-  return { dossier: read.dossier, result: check(read.dossier, { now: commit.date.slice(0, 10) }) };
+  return { dossier: read.dossier, result: checkDossier(read.dossier, { now: commit.date.slice(0, 10) }) };
 }
 
 /** What was there before a dossier began: the same words and names, no claims. */
 function nothingYet(after: CheckedDossier): CheckedDossier {
   const dossier = { ...after.dossier, claims: [] };
   // Nobody had findings to see before there was a dossier.
-  return { dossier, result: { ...check(dossier), findings: [] } };
+  return { dossier, result: { ...checkDossier(dossier), findings: [] } };
 }
 
 async function print(
