@@ -268,12 +268,16 @@ export function createProgram(context: Context, done: Run): Command {
     .addOption(new Option('-f, --format <format>', 'form of the list').choices(['text', 'json']).default('text'))
     .option('--write <folder>', 'write the proposals into a dossier, marked as proposed')
     .option('--jsonl <cases>', 'read cases, one JSON object per line, and print one line of readings for each')
+    .option('--model-url <url>', 'also ask a model behind an OpenAI-compatible server; it can only point to words')
+    .option('--model <name>', 'name of the model, as its server knows it')
+    .option('--model-remote', 'allow a server on another machine: the text is sent to it')
     .option('--debug', 'show the stack of an internal error')
     .addHelpText(
       'after',
       examples([
         'claimline extract article.txt --lang sq --date 2024-10-28',
         'claimline extract article.txt --lang en --write my-dossier',
+        'claimline extract article.txt --lang en --model-url http://127.0.0.1:11434/v1 --model llama3.2',
       ]),
     )
     .action(async (text: string | undefined, options: ExtractOptions) =>

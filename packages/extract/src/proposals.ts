@@ -20,6 +20,15 @@ export interface Proposal {
   readonly sentence: Span;
   /** How it was read, step by step. */
   readonly because: readonly string[];
+  /** A `ProposalSource` pointed to these words as well; what it adds is a hint and nothing more. */
+  readonly suggested?: SuggestedBy;
+}
+
+/** Hints of a `ProposalSource`, in words that stand in the text. */
+export interface SuggestedBy {
+  readonly by: string;
+  readonly speaker?: Span & { readonly text: string };
+  readonly counted?: Span & { readonly text: string };
 }
 
 /** Longest noun phrase that is taken for what is counted, in words. */

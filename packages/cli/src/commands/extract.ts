@@ -1,11 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { languageIds, type Proposal, predictionOf, proposeClaims, readText } from '@claimline/extract';
+import { ok, type Result } from '@claimline/core';
+import {
+  languageIds,
+  type Proposal,
+  predictionOf,
+  proposeClaims,
+  type RefusalReason,
+  readText,
+  type SuggestedClaims,
+  suggestClaims,
+} from '@claimline/extract';
 import { escapeForTerminal } from '@claimline/report';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
+import { type ModelOptions, modelSource } from './model-source.ts';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ModelOptions {
   readonly lang?: string;
   readonly date?: string;
   readonly format: string;
@@ -31,26 +42,38 @@ export async function extract(file: string | undefined, options: ExtractOptions,
     );
   const text = await textOf(resolve(context.cwd, file), file);
   const date = options.date ?? context.today;
-  const read = proposeClaims(text, { language: options.lang, date });
+  const source = modelSource(options, context.environment);
+  const how = { language: options.lang, date };
+  const read = source === undefined ? justRead(proposeClaims(text, how)) : await suggestClaims(text, source, how);
   if (!read.ok)
-    throw new CannotRun(read.problem.code, read.problem.message, `Expected: ${read.problem.expected ?? ''}.`);
+    throw new CannotRun(
+      read.problem.code,
+      read.problem.message,
+      read.problem.expected === undefined ? undefined : `Expected: ${read.problem.expected}.`,
+    );
+  const { proposals, refused } = read.value;
   if (options.write !== undefined) {
     const { writeProposals } = await import('./write-proposals.ts');
     const made = await writeProposals(
-      { target: options.write, text, name: basename(file), language: options.lang, date, proposals: read.value },
+      { target: options.write, text, name: basename(file), language: options.lang, date, proposals },
       context,
     );
     await context.output.talk(
-      `${read.value.length} proposals written to ${made}; claimline check lists them until they are confirmed.`,
+      `${proposals.length} proposals written to ${made}; claimline check lists them until they are confirmed.`,
     );
     return EXIT.clean;
   }
   await context.output.result(
     options.format === 'json'
-      ? `${JSON.stringify({ version: 1, proposals: read.value }, null, 2)}\n`
-      : reviewList(text, read.value),
+      ? `${JSON.stringify({ version: 1, proposals, ...(source === undefined ? {} : { source: source.name, refused }) }, null, 2)}\n`
+      : reviewList(text, proposals) + refusedList(read.value),
   );
   return EXIT.clean;
+}
+
+/** Without a source of suggestions, nothing can be refused. */
+function justRead(read: Result<readonly Proposal[]>): Result<SuggestedClaims> {
+  return read.ok ? ok({ source: '', proposals: read.value, refused: [] }) : read;
 }
 
 async function textOf(path: string, shown: string): Promise<string> {
@@ -75,10 +98,35 @@ function reviewList(text: string, proposals: readonly Proposal[]): string {
       `   ${sentence}`,
       `   ${one.quote.start}–${one.quote.end}  “${one.quote.exact}”`,
       ...one.because.map((step) => `   - ${step}`),
+      ...suggestedLines(one),
     ].map(escapeForTerminal);
   });
   const lines = blocks.flatMap((block) => [...block, '']);
   return `${lines.join('\n')}${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'}\n`;
+}
+
+function suggestedLines({ suggested }: Proposal): readonly string[] {
+  if (suggested === undefined) return [];
+  const hint = (name: string, words: string | undefined): string => (words === undefined ? '' : `, ${name} “${words}”`);
+  return [
+    `   - ${suggested.by} points here too${hint('speaker', suggested.speaker?.text)}${hint('counted', suggested.counted?.text)}: a hint, to be checked`,
+  ];
+}
+
+const REFUSED: Readonly<Record<RefusalReason, string>> = {
+  'not-found': 'these words do not stand in the text',
+  ambiguous: 'these words stand in several places',
+  'no-number': 'no number is read in these words',
+  'hint-not-found': 'a speaker or noun that does not stand in the text was left out',
+};
+
+function refusedList({ source, refused }: SuggestedClaims): string {
+  if (refused.length === 0) return '';
+  const lines = refused.flatMap(({ suggestion, reason, nearest }) => [
+    `- “${suggestion.quote}”: ${REFUSED[reason]}`,
+    ...(nearest === undefined ? [] : [`  the text has “${nearest}”`]),
+  ]);
+  return `\nRefused of what ${escapeForTerminal(source)} suggested:\n${lines.map(escapeForTerminal).join('\n')}\n`;
 }
 
 /** One line of readings per line of cases: {id, lang, input | input_file, ref_date} in, {id, predictions} out. */

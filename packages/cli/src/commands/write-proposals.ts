@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { loadDossier } from '@claimline/dossier';
 import { nodePort, writeAtomic } from '@claimline/dossier/node';
-import type { Proposal } from '@claimline/extract';
+import type { Proposal, SuggestedBy } from '@claimline/extract';
 import { stringify } from 'yaml';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -118,8 +118,17 @@ function claimOf(
       one.speaker === null ? 'speaker not named here' : `speaker: ${one.speaker.text}`,
       one.counted === '' ? '' : `counted: ${one.counted}`,
       ...one.because,
+      ...(one.suggested === undefined ? [] : [hintOf(one.suggested)]),
     ]
       .filter((part) => part !== '')
       .join('; '),
   };
+}
+
+function hintOf({ by, speaker, counted }: SuggestedBy): string {
+  const hints = [
+    speaker === undefined ? '' : `speaker ${speaker.text}`,
+    counted === undefined ? '' : `counted ${counted.text}`,
+  ].filter((part) => part !== '');
+  return `suggested by ${by}, to be checked${hints.length === 0 ? '' : `: ${hints.join(', ')}`}`;
 }
