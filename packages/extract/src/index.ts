@@ -1,6 +1,6 @@
 export { languageIds } from './languages/index.ts';
 export type { Language } from './languages/types.ts';
-export { type Mention, type MentionHedge, mentionsIn } from './mentions.ts';
+export { type Mention, type MentionHedge, mentionsIn, speakersIn } from './mentions.ts';
 export { predictionOf } from './predictions.ts';
 export { type Proposal, proposeClaims, type SuggestedBy } from './proposals.ts';
 export { type ReadOptions, readText } from './read/reader.ts';

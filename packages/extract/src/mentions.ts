@@ -16,6 +16,16 @@ export interface Mention {
 }
 export type MentionHedge = Exclude<QuantityReading['hedge'], 'between' | 'few' | 'order'> | 'increment';
 
+/** The words that name who speaks, for `check(dossier, { speakersOf })`; undefined for a language that is not read. */
+export function speakersIn(text: string, language: string): readonly string[] | undefined {
+  if (languageOf(language) === undefined) return undefined;
+  const read = readText(text, { language, date: ANY_DAY });
+  if (!read.ok) return undefined;
+  return read.value.flatMap((one) =>
+    one.type === 'attribution' ? [text.slice(one.speaker.start, one.speaker.end)] : [],
+  );
+}
+
 /** Relative dates play no part in numbers; any day does to read them away. */
 const ANY_DAY = '2000-01-01';
 

@@ -6,7 +6,14 @@ import { ruleById } from '../rules/index.ts';
 import { type ClaimWords, type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
-import { type NumberMention, type NumbersOf, numbersIn, quotedNumbers, wordsOf } from '../words/index.ts';
+import {
+  type NumberMention,
+  type NumbersOf,
+  numbersIn,
+  quotedNumbers,
+  type SpeakersOf,
+  wordsOf,
+} from '../words/index.ts';
 
 /** What all rules of one run share. */
 export interface Shared {
@@ -16,6 +23,13 @@ export interface Shared {
   judge(a: Claim, b: Claim): Verdict;
   words(claim: Claim): ClaimWords | undefined;
   numbers(text: string, language: string): readonly NumberMention[];
+  speakers(text: string, language: string): readonly string[];
+}
+
+/** Readers of texts that the caller has at hand. */
+export interface Readers {
+  readonly numbersOf?: NumbersOf;
+  readonly speakersOf?: SpeakersOf;
 }
 
 /** Prepares a run: verdicts that are asked for again are not judged again, quotes are read once. */
@@ -23,7 +37,7 @@ export function share(
   index: DossierIndex,
   verdicts: readonly Verdict[],
   today: Day | undefined,
-  numbersOf: NumbersOf | undefined,
+  { numbersOf, speakersOf }: Readers,
 ): Shared {
   const judged = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
   const read = new Map<string, ClaimWords | undefined>();
@@ -37,6 +51,7 @@ export function share(
       return read.get(claim.id);
     },
     numbers: (text, language) => numbersIn(text, language, numbersOf),
+    speakers: (text, language) => speakersOf?.(text, language) ?? [],
   };
 }
 

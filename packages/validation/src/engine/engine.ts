@@ -6,7 +6,7 @@ import { type FileSettings, passesFor, runKey } from '../settings/by-file.ts';
 import { type PresetName, presetSettings } from '../settings/presets.ts';
 import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
 import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
-import type { NumbersOf } from '../words/index.ts';
+import type { NumbersOf, SpeakersOf } from '../words/index.ts';
 import { contextFor, locate, type Shared, share } from './context.ts';
 import { foldAlike } from './fold.ts';
 import type { CheckMemory } from './memory.ts';
@@ -38,6 +38,8 @@ export interface CheckOptions {
    * languages; without it digits are read in all, and number words in English and Albanian.
    */
   readonly numbersOf?: NumbersOf;
+  /** Finds who speaks in the sentences of quotes, as `speakersIn` of `@claimline/extract` does; without it nobody looks. */
+  readonly speakersOf?: SpeakersOf;
   /** The rules to run. Default: all that this package has. */
   readonly registry?: readonly Rule[];
 }
@@ -68,7 +70,7 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   const verdicts = [...pairs.map(([a, b]) => judge(index, a, b)), ...clashes];
   options.memory?.end();
   const today = options.now === undefined ? undefined : (dayFromIso(options.now.slice(0, 10)) ?? undefined);
-  const shared = share(index, verdicts, today, options.numbersOf);
+  const shared = share(index, verdicts, today, options);
   const findings = ruleFindings(dossier, index, registry, options, shared);
   if (waiting.length > 0) findings.push(waitingFinding(whole, waiting));
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));

@@ -52,6 +52,7 @@ import { numberDiffers } from './text/number-differs.ts';
 import { quoteAmbiguous } from './text/quote-ambiguous.ts';
 import { quoteMissing } from './text/quote-missing.ts';
 import { quoteNotFound } from './text/quote-not-found.ts';
+import { speakerDiffers } from './text/speaker-differs.ts';
 import type { Rule } from './types.ts';
 
 /** Every rule, by group and name; one line per rule. */
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   quoteAmbiguous,
   quoteMissing,
   quoteNotFound,
+  speakerDiffers,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -7,11 +7,12 @@ import { rules } from './index.ts';
 import type { Rule, RuleExample } from './types.ts';
 
 function run(rule: Rule, example: RuleExample): CheckResult {
-  const { today } = example.dossier;
+  const { today, speakers } = example.dossier;
   return check(buildExample(example.dossier), {
     registry: [rule],
     rules: { [rule.id]: [rule.severity, example.options ?? {}] },
     ...(today === undefined ? {} : { now: today }),
+    ...(speakers === undefined ? {} : { speakersOf: (text) => speakers.filter((words) => text.includes(words)) }),
   });
 }
 

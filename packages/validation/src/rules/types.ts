@@ -83,6 +83,8 @@ export interface RuleContext {
   words(claim: Claim): ClaimWords | undefined;
   /** The numbers of any words, with their hedges. */
   numbers(text: string, language: string): readonly NumberMention[];
+  /** Who speaks in any words; empty where that is not read. */
+  speakers(text: string, language: string): readonly string[];
   /** The day that counts as today, when one was given. */
   readonly today: Day | undefined;
   number(option: string): number;

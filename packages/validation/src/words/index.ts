@@ -2,4 +2,4 @@ export { gravestChange } from './changes.ts';
 export { wordsOf } from './languages.ts';
 export { numbersIn, quotedNumbers } from './quoted-numbers.ts';
 export { tokenise } from './tokens.ts';
-export type { NumberMention, NumbersOf } from './types.ts';
+export type { NumberMention, NumbersOf, SpeakersOf } from './types.ts';

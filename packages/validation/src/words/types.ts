@@ -47,3 +47,9 @@ export interface NumberMention {
  * `mentionsIn` of `@claimline/extract` is one.
  */
 export type NumbersOf = (text: string, language: string) => readonly NumberMention[] | undefined;
+
+/**
+ * The words that name who speaks in a text, as they stand in it; undefined for a language
+ * that is not read. `speakersIn` of `@claimline/extract` is one.
+ */
+export type SpeakersOf = (text: string, language: string) => readonly string[] | undefined;

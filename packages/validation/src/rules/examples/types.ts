@@ -31,6 +31,8 @@ export interface ExampleDossier {
   /** Text of the document `report` that quotes are taken from, and its language (default en). */
   readonly text?: string;
   readonly language?: string;
+  /** Words of the text that a reader would find to name a speaker. */
+  readonly speakers?: readonly string[];
   readonly published?: string;
   /** Sources beside those of the world. */
   readonly sources?: readonly {
