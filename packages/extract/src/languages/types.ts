@@ -17,7 +17,7 @@ export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
 /** A date relative to the anchor: the unit, and how many of it away. */
 export type Relative = readonly [unit: Unit | 'weekend', offset: number];
 
-/** A third of a month or year, a half or a quarter of a year: counted, of how many. */
+/** A third of a month or year, a half or a quarter of a year, a week of a month: which one of them. */
 export type DatePart =
   | 'early'
   | 'mid'
@@ -27,7 +27,12 @@ export type DatePart =
   | 'quarter 1'
   | 'quarter 2'
   | 'quarter 3'
-  | 'quarter 4';
+  | 'quarter 4'
+  | 'week 1'
+  | 'week 2'
+  | 'week 3'
+  | 'week 4'
+  | 'week last';
 
 /** Words by what they mean; several words are separated by one space, in any spelling of accents and case. */
 type Words<T> = Readonly<Record<string, T>>;
@@ -61,6 +66,8 @@ export interface Language {
     readonly articles: readonly string[];
     /** Shares of a whole, as phrases: "two thirds" 0.6667. Before a scale they multiply it: "half a million". */
     readonly fractions: Words<number>;
+    /** Words beside the joiners between a number and its half: ru "две с половиной тысячи". */
+    readonly withHalf?: readonly string[];
     /** "one and a half thousand": words that are a number only before a scale. */
     readonly beforeScale?: Words<number>;
     /** Collectives that are always about: "une centaine" 100. */
@@ -102,6 +109,8 @@ export interface Language {
     readonly change: readonly string[];
     /** "8,000 of the 10,000": words between a part and its whole. */
     readonly partOf: readonly string[];
+    /** Words between two bounds of one number: "more than 100 but fewer than 300". */
+    readonly also: readonly string[];
     /** Words behind a number that make it an addition: "3,000 more". */
     readonly moreAfter: readonly string[];
   };
@@ -113,6 +122,8 @@ export interface Language {
     readonly ordinalBefore: readonly string[];
     /** Endings of digits that make an ordinal: 5th. */
     readonly ordinalEndings: readonly string[];
+    /** Words before digits and a dot that make an ordinal of them: de "die 3. Division". */
+    readonly dottedAfter?: readonly string[];
     /** Words that a hyphen ties to a count without making it a name: 1,500-strong. */
     readonly countedBehind?: readonly string[];
     /** Ordinal words. */

@@ -107,6 +107,7 @@ export class Dates {
       ].flatMap((phrases) => [...phrases.starts()]),
       ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
       ...this.decadeWords,
+      'q',
     ]);
   }
 
@@ -151,7 +152,10 @@ export class Dates {
     const open = this.pairs.at(tokens, at);
     if (open === undefined) return undefined;
     const begin = this.skipIn(tokens, open.to);
-    const first = this.atomAt(tokens, begin, anchor) ?? this.yearOfPair(tokens, begin, open.value);
+    const first =
+      this.atomAt(tokens, begin, anchor) ??
+      this.yearOfPair(tokens, begin, open.value) ??
+      this.monthAt(tokens, begin, anchor, true);
     const bare = dateNumber(tokens, begin);
     const firstEnd = first?.to ?? (bare === undefined ? undefined : bare.to);
     if (firstEnd === undefined) return undefined;
@@ -163,14 +167,15 @@ export class Dates {
       const year = first?.rule === 'year' ? this.yearAt(tokens, begins) : undefined;
       const second = this.atomAt(tokens, begins, anchor) ?? year;
       if (second === undefined || second.last === null) continue;
-      const begun = end === first?.to ? first.first : startIn(second, bare?.value);
+      const opened = first === undefined ? undefined : inYearOf(first, second);
+      const begun = end === first?.to ? opened?.first : startIn(second, bare?.value);
       // "Between Monday and Wednesday": the Monday before that Wednesday.
       const bothDays = first?.rule === 'weekday' && second.rule === 'weekday';
       const from = bothDays && typeof begun === 'number' && begun > second.last ? begun - 7 : begun;
       if (from === null || from === undefined || from > second.last) continue;
       const edtf =
-        end === first?.to && from === begun
-          ? `${startOf(first.edtf)}/${endOf(second.edtf)}`
+        opened !== undefined && end === first?.to && from === begun
+          ? `${startOf(opened.edtf)}/${endOf(second.edtf)}`
           : `${isoFromDay(from)}/${endOf(second.edtf)}`;
       return {
         from: at,
@@ -215,6 +220,8 @@ export class Dates {
       const word = this.lists[name].at(tokens, at);
       if (word === undefined) continue;
       const date = this.spanAt(tokens, this.skipIn(tokens, word.to), anchor) ?? this.yearAt(tokens, word.to);
+      // "Up 12% from last week" compares; it begins nothing.
+      if (name === 'since' && date?.rule === 'unit' && this.pairs.at(tokens, at)?.to === word.to) continue;
       const made = date === undefined ? undefined : make(date);
       if (date === undefined || made === undefined) continue;
       // "from Monday" and "prej të premtes" alone are a start; "nga" before other words is not.
@@ -243,17 +250,30 @@ export class Dates {
     ] as const) {
       const word = this.lists[name].at(tokens, at);
       if (word === undefined) continue;
-      const counted = this.countAt(tokens, word.to);
-      const unit = counted === undefined ? undefined : this.units.at(tokens, counted.to);
-      if (counted === undefined || unit === undefined || unit.value === 'hour') continue;
+      const lead = this.last.at(tokens, word.to);
+      const counted = this.countAt(tokens, lead?.to ?? word.to);
+      // "Ces 24 dernières heures": the word that says which stands between the count and its unit.
+      const between = counted === undefined ? undefined : this.last.at(tokens, counted.to);
+      const unit = counted === undefined ? undefined : this.units.at(tokens, between?.to ?? counted.to);
+      if (counted === undefined || unit === undefined) continue;
       const behind = this.last.at(tokens, unit.to);
-      if (this.language.dates.modifiers !== 'before' && behind?.value !== sign) continue;
+      const isSaid = [lead, behind, between].some((one) => one?.value === sign) || this.says(tokens, at, word.to, sign);
+      if (this.language.dates.modifiers !== 'before' && !isSaid) continue;
       const end = behind?.to ?? unit.to;
-      const far = shifted(anchor, unit.value, sign * counted.high);
+      const far =
+        unit.value === 'hour'
+          ? anchor + sign * Math.ceil(counted.high / 24)
+          : shifted(anchor, unit.value, sign * counted.high);
       const span = sign < 0 ? period(far, anchor) : period(anchor, far);
       return { from: at, to: end, ...span, relative: true, rule: name };
     }
     return undefined;
+  }
+
+  /** Is one of the words "last", or "next", in its own form? */
+  private says(tokens: readonly Token[], from: number, to: number, sign: 1 | -1): boolean {
+    for (let i = from; i < to; i += 1) if (this.last.at(tokens, i)?.value === sign) return true;
+    return false;
   }
 
   /** "three weeks ago", "dy javë më parë", "para dy javësh", "in two days", "disa ditë para deklaratës". */
@@ -350,12 +370,25 @@ export class Dates {
 
   /** One date, or two with a dash between them. */
   private spanAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
-    const first = this.atomAt(tokens, at, anchor);
-    if (first === undefined) return undefined;
-    const middle = isDash(tokens[first.to]) ? { to: first.to + 1 } : this.lists.middle.at(tokens, first.to);
-    const second = middle === undefined ? undefined : this.atomAt(tokens, this.skipIn(tokens, middle.to), anchor);
-    if (second === undefined || first.first === null || second.last === null || second.last <= first.first)
-      return first;
+    const word = this.units.at(tokens, at);
+    const years = yearSpanAt(tokens, word?.value === 'year' ? word.to : at);
+    if (years !== undefined) return { ...years, from: at };
+    const sure = this.atomAt(tokens, at, anchor);
+    // "May-June": a month that is also a word is one beside another month.
+    const shy = sure === undefined ? this.monthAt(tokens, at, anchor, true) : undefined;
+    const begun = sure ?? shy;
+    if (begun === undefined) return undefined;
+    const middle = isDash(tokens[begun.to]) ? { to: begun.to + 1 } : this.lists.middle.at(tokens, begun.to);
+    const behind = middle === undefined ? undefined : this.skipIn(tokens, middle.to);
+    const second =
+      behind === undefined
+        ? undefined
+        : (this.atomAt(tokens, behind, anchor) ??
+          (begun.rule === 'month' ? this.monthAt(tokens, behind, anchor, true) : undefined));
+    if (shy !== undefined && second?.rule !== 'month') return undefined;
+    if (second === undefined) return begun;
+    const first = inYearOf(begun, second);
+    if (first.first === null || second.last === null || second.last <= first.first) return begun;
     return {
       from: at,
       to: second.to,
@@ -370,12 +403,14 @@ export class Dates {
   private atomAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
     return (
       numericAt(tokens, at, this.language.dates.slashes) ??
+      numericMonthAt(tokens, at) ??
       this.phraseAt(tokens, at, anchor) ??
       this.partAt(tokens, at, anchor) ??
       this.dayMonthAt(tokens, at, anchor) ??
       this.monthDayAt(tokens, at, anchor) ??
       this.monthAt(tokens, at, anchor) ??
       this.weekdayAt(tokens, at, anchor) ??
+      this.weekOfAt(tokens, at, anchor) ??
       this.unitAt(tokens, at, anchor) ??
       this.seasonAt(tokens, at, anchor) ??
       this.decadeAt(tokens, at) ??
@@ -398,22 +433,46 @@ export class Dates {
 
   /** "early October", "në fund të tetorit". */
   private partAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
-    const part = this.parts.at(tokens, at);
+    const part = this.parts.at(tokens, at) ?? quarterAt(tokens, at);
     if (part === undefined) return undefined;
-    const next = isHyphen(tokens[part.to]) ? part.to + 1 : part.to;
+    const behind = isHyphen(tokens[part.to]) ? part.to + 1 : part.to;
+    const next = this.skipLinks(tokens, behind);
     const whole =
-      this.monthAt(tokens, this.skipLinks(tokens, next), anchor, true) ??
-      this.unitAt(tokens, this.skipLinks(tokens, next), anchor) ??
-      this.namedYearAt(tokens, this.skipLinks(tokens, next)) ??
-      this.yearAt(tokens, this.skipLinks(tokens, next));
+      this.monthAt(tokens, next, anchor, true) ??
+      this.unitAt(tokens, next, anchor) ??
+      this.namedYearAt(tokens, next) ??
+      this.yearAt(tokens, next) ??
+      this.ownUnitAt(tokens, behind, anchor) ??
+      this.ownUnitAt(tokens, next, anchor);
     if (whole === undefined || whole.first === null || whole.last === null) return undefined;
     const [name, count] = part.value.split(' ');
     if (name === 'half' || name === 'quarter') return partOfYear(whole, at, name === 'half' ? 6 : 3, Number(count));
+    if (name === 'week') return weekOfMonth(whole, at, count);
     const third = (whole.last - whole.first + 1) / 3;
     const steps = part.value === 'early' ? 0 : part.value === 'mid' ? 1 : 2;
     const first = whole.first + Math.round(third * steps);
     const last = part.value === 'late' ? whole.last : whole.first + Math.round(third * (steps + 1)) - 1;
     return { ...whole, from: at, ...period(first, last), rule: 'part' };
+  }
+
+  /** "the end of the year", "në fund të muajit": the year or month of the anchor. */
+  private ownUnitAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+    const unit = this.units.at(tokens, at);
+    if (unit === undefined || (unit.value !== 'year' && unit.value !== 'month')) return undefined;
+    if (this.isPlural(tokens[unit.to - 1]?.text ?? '')) return undefined;
+    return { from: at, to: unit.to, ...unitAt(anchor, unit.value, 0), relative: true, rule: 'unit' };
+  }
+
+  /** "the week of 16 September": from its Monday to its Sunday. */
+  private weekOfAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+    const unit = this.units.at(tokens, tokens[at]?.text === 'the' ? at + 1 : at);
+    if (unit?.value !== 'week') return undefined;
+    const begin = this.skipLinks(tokens, unit.to);
+    if (begin === unit.to) return undefined;
+    const day = this.dayMonthAt(tokens, begin, anchor) ?? this.monthDayAt(tokens, begin, anchor);
+    if (day === undefined || day.first === null || day.first !== day.last) return undefined;
+    const monday = day.first - partsOf(day.first).weekday + 1;
+    return { from: at, to: day.to, ...period(monday, monday + 6), relative: day.relative, rule: 'week-of' };
   }
 
   /** "28 October 2024", "27-28 October", "28 tetor i vitit 2024", "28. Oktober". */
@@ -430,7 +489,7 @@ export class Dates {
     }
     const month = this.months.at(tokens, this.skipLinks(tokens, to));
     if (month === undefined) return undefined;
-    const year = this.yearBehind(tokens, month.to);
+    const year = this.yearBehind(tokens, month.to, anchor);
     const end = second ?? first;
     const resolved = year?.value ?? nearestYear(month.value, end.value, anchor);
     const [a, b] = [dayOf(resolved, month.value, first.value), dayOf(resolved, month.value, end.value)];
@@ -449,7 +508,7 @@ export class Dates {
     let to = this.pastEnding(tokens, first.to);
     const dash = isDash(tokens[to]) ? dateNumber(tokens, to + 1) : undefined;
     if (dash !== undefined) to = this.pastEnding(tokens, dash.to);
-    const year = this.yearBehind(tokens, to);
+    const year = this.yearBehind(tokens, to, anchor);
     const end = dash ?? first;
     const resolved = year?.value ?? nearestYear(month.value, end.value, anchor);
     const [a, b] = [dayOf(resolved, month.value, first.value), dayOf(resolved, month.value, end.value)];
@@ -471,7 +530,7 @@ export class Dates {
         ? month.to + 1
         : month.to;
     const behind = this.language.dates.modifiers === 'before' ? undefined : this.last.at(tokens, month.to);
-    const year = this.yearBehind(tokens, dotted);
+    const year = this.yearBehind(tokens, dotted, anchor);
     const word = tokens[month.to - 1];
     const isShy =
       this.shy.has(word?.text ?? '') && modifier === undefined && behind === undefined && year === undefined;
@@ -552,7 +611,7 @@ export class Dates {
     const season = this.seasons.at(tokens, modifier?.to ?? at);
     if (season === undefined) return undefined;
     const behind = modifiers === 'before' ? undefined : this.last.at(tokens, season.to);
-    const year = this.yearBehind(tokens, season.to);
+    const year = this.yearBehind(tokens, season.to, anchor);
     const offset = modifier?.value ?? behind?.value;
     if (year === undefined && offset === undefined) return undefined;
     const code = { spring: 21, summer: 22, autumn: 23, winter: 24 }[season.value];
@@ -634,10 +693,17 @@ export class Dates {
   private yearBehind(
     tokens: readonly Token[],
     at: number,
+    anchor: Day,
   ): { readonly value: number; readonly to: number } | undefined {
     for (const from of [at, this.skipLinks(tokens, at)]) {
       const year = this.yearAt(tokens, from);
       if (year !== undefined) return { value: Number(year.edtf), to: year.to };
+    }
+    // "October of last year", "tetor të vitit të kaluar": the word for a year may itself be listed as a link.
+    for (let from = at; from < at + 4; from += 1) {
+      const year = this.phraseAt(tokens, from, anchor) ?? this.unitAt(tokens, from, anchor);
+      if (year !== undefined && /^\d{4}$/.test(year.edtf)) return { value: Number(year.edtf), to: year.to };
+      if (this.lists.links.at(tokens, from) === undefined) break;
     }
     return undefined;
   }
@@ -713,7 +779,6 @@ function dottedAt(tokens: readonly Token[], at: number): Dated | undefined {
   return day === undefined ? undefined : { from: at, to: at + 3, ...dayAt(day), relative: false, rule: 'numeric' };
 }
 
-/** A day of a month, in digits. */
 /** "The first half of 2024": so many months of a whole year, the first or a later run of them. */
 function partOfYear(whole: Dated, from: number, months: number, count: number): Dated | undefined {
   if (whole.first === null || whole.last === null) return undefined;
@@ -725,6 +790,68 @@ function partOfYear(whole: Dated, from: number, months: number, count: number): 
   return { ...whole, from, edtf: `${year4(year)}-${two(start)}/${year4(year)}-${two(end)}`, first, last, rule: 'part' };
 }
 
+/** "The first week of October": seven days from its first, its eighth and so on, or its last seven. */
+function weekOfMonth(whole: Dated, from: number, count: string | undefined): Dated | undefined {
+  if (whole.first === null || whole.last === null || whole.last - whole.first > 31) return undefined;
+  const first = count === 'last' ? whole.last - 6 : whole.first + 7 * (Number(count) - 1);
+  return { ...whole, from, ...period(first, first + 6), rule: 'part' };
+}
+
+/** "Q3 2016", "Q3 of this year". */
+function quarterAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: DatePart; readonly to: number } | undefined {
+  const [letter, digit] = [tokens[at], tokens[at + 1]];
+  if (letter?.text !== 'q' || !letter.capital || digit?.kind !== 'digits' || !digit.glued) return undefined;
+  const quarters: Readonly<Record<string, DatePart>> = {
+    1: 'quarter 1',
+    2: 'quarter 2',
+    3: 'quarter 3',
+    4: 'quarter 4',
+  };
+  const value = quarters[digit.text];
+  return value === undefined ? undefined : { value, to: at + 2 };
+}
+
+/** "2014-2018": two years of these times, tied by a dash. */
+function yearSpanAt(tokens: readonly Token[], at: number): Dated | undefined {
+  const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (a?.kind !== 'digits' || !isDash(dash) || dash?.glued !== true || b?.kind !== 'digits' || !b.glued)
+    return undefined;
+  if (!/^(?:19|20)\d\d$/.test(a.text) || !/^(?:19|20)\d\d$/.test(b.text) || isDash(tokens[at + 3])) return undefined;
+  const [x, y] = [Number(a.text), Number(b.text)];
+  if (x >= y || y > 2039 || (x % 100 === 0 && y % 100 === 0)) return undefined;
+  const [first, last] = [dayOf(x, 1, 1) ?? 0, dayOf(y, 12, 31) ?? 0];
+  return { from: at, to: at + 3, edtf: `${a.text}/${b.text}`, first, last, relative: false, rule: 'from-to' };
+}
+
+/** 2015-03, 03/2015: a month in digits. */
+function numericMonthAt(tokens: readonly Token[], at: number): Dated | undefined {
+  const [a, mark, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (a?.kind !== 'digits' || mark?.glued !== true || b?.kind !== 'digits' || !b.glued) return undefined;
+  const after = tokens[at + 3];
+  if (after?.glued === true && (after.kind !== 'mark' || /^[-/\u2010-\u2015]$/.test(after.text))) return undefined;
+  const isIso = mark.text === '-' && /^(?:19|20)\d\d$/.test(a.text) && /^\d\d$/.test(b.text);
+  const isSlashed = mark.text === '/' && /^(?:0[1-9]|1[0-2])$/.test(a.text) && /^(?:19|20)\d\d$/.test(b.text);
+  if (!isIso && !isSlashed) return undefined;
+  const [year, month] = isIso ? [Number(a.text), Number(b.text)] : [Number(b.text), Number(a.text)];
+  if (month < 1 || month > 12) return undefined;
+  const edtf = `${year4(year)}-${two(month)}`;
+  return { from: at, to: at + 3, edtf, ...monthDays({ year, month }), relative: false, rule: 'numeric' };
+}
+
+/** "May to June 2023", "March to June": the year of the end holds for the month before it. */
+function inYearOf(first: Dated, second: Dated): Dated {
+  if (!first.relative || first.rule !== 'month' || second.last === null) return first;
+  if (second.relative && (first.first ?? second.last) <= second.last) return first;
+  const month = Number(first.edtf.slice(5, 7));
+  const end = partsOf(second.last);
+  const year = month <= end.month ? end.year : end.year - 1;
+  return { ...first, edtf: `${year4(year)}-${two(month)}`, ...monthDays({ year, month }) };
+}
+
+/** A day of a month, in digits. */
 function dateNumber(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const token = tokens[at];
   if (token?.kind !== 'digits' || !/^\d{1,2}$/.test(token.text)) return undefined;
@@ -744,7 +871,10 @@ function nearestYear(month: number, date: number, anchor: Day): number {
   return [year, year - 1, year + 1].sort((a, b) => away(a) - away(b))[0] ?? year;
 }
 
-/** A month without a year is the nearest; "last October" has passed, "next October" is to come. */
+/** Months to come that a bare month can mean; what is further off is taken for the one that has passed. */
+const MONTHS_AHEAD = 2;
+
+/** A month without a year: texts tell of what was; "last October" has passed, "next October" is to come. */
 function relativeYear(
   month: number,
   offset: number | undefined,
@@ -752,8 +882,9 @@ function relativeYear(
 ): number {
   if (offset === -1) return month < own.month ? own.year : own.year - 1;
   if (offset === 1) return month > own.month ? own.year : own.year + 1;
-  const gap = month - own.month;
-  return gap > 6 ? own.year - 1 : gap < -6 ? own.year + 1 : own.year;
+  const ahead = (month - own.month + 12) % 12;
+  const year = month < own.month ? own.year + 1 : own.year;
+  return ahead <= MONTHS_AHEAD ? year : year - 1;
 }
 
 /** The day of a number in the month in which another date ends. */

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/types.ts';
+import type { Hedge, Language } from '../languages/types.ts';
 import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Numbers } from './numbers.ts';
@@ -15,15 +15,19 @@ export class Guards {
   /** "Jeder", "каждый": with an ordinal they are a share by themselves. */
   private readonly everies: ReadonlySet<string>;
   private readonly countedBehind: ReadonlySet<string>;
+  private readonly dottedAfter: ReadonlySet<string>;
+  private readonly hedges: Phrases<Hedge>;
   private readonly numbers: Numbers;
   private readonly needsArticle: boolean;
   private readonly starts: ReadonlySet<string>;
 
-  constructor({ names, numbers: own, ranges }: Language, numbers: Numbers) {
+  constructor({ names, numbers: own, ranges, hedges }: Language, numbers: Numbers) {
     this.fractions = mapped(own.fractions);
     this.partOf = listed(ranges.partOf);
+    this.hedges = mapped(hedges.before);
     this.everies = new Set(own.everies ?? []);
     this.countedBehind = new Set(names.countedBehind ?? []);
+    this.dottedAfter = new Set(names.dottedAfter ?? []);
     this.numbers = numbers;
     this.needsArticle = names.ordinalBefore.length > 0;
     this.nameBefore = listed(names.before);
@@ -38,6 +42,12 @@ export class Guards {
     const blocked = new Uint8Array(tokens.length);
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
+      const share = token?.kind === 'digits' ? this.writtenShareAt(tokens, at) : undefined;
+      if (share !== undefined) {
+        at = share.to - 1;
+        continue;
+      }
+      if (token?.kind === 'digits' && this.isDotted(tokens, at)) blocked[at] = 1;
       if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings) && !this.isCounted(tokens, at))
         blocked[at] = 1;
       if (token?.kind !== 'word' || !this.starts.has(token.text)) continue;
@@ -52,12 +62,23 @@ export class Guards {
       const name = this.nameBefore.at(tokens, at);
       if (name !== undefined) {
         const next = isHyphen(tokens[name.to]) || tokens[name.to]?.text === '.' ? name.to + 1 : name.to;
-        if (tokens[next]?.kind === 'digits') blocked[next] = 1;
+        // "Group of 20" is a name, "a group of 20" is not; nor is a number that is grouped.
+        const isName = name.to === at + 1 || token.capital;
+        const digits = tokens[next];
+        if (digits?.kind === 'digits' && isName && !/\d[., \u00a0\u2009\u202f]\d{3}/u.test(digits.text))
+          blocked[next] = 1;
       }
     }
     blockRuns(tokens, blocked);
     blockResults(tokens, blocked);
     return blocked;
+  }
+
+  /** "die 3. Division": digits and a dot behind an article, with a word behind them. */
+  private isDotted(tokens: readonly Token[], at: number): boolean {
+    const dot = tokens[at + 1];
+    if (!this.dottedAfter.has(tokens[at - 1]?.text ?? '') || dot?.text !== '.' || !dot.glued) return false;
+    return /^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.kind === 'word';
   }
 
   /** "a third of them" is a share, "a third attack" is not. */
@@ -66,6 +87,20 @@ export class Guards {
     const share = this.fractions.at(tokens, from);
     if (share === undefined) return false;
     return this.everies.has(tokens[from]?.text ?? '') || this.partOf.at(tokens, share.to) !== undefined;
+  }
+
+  /** "1/2 of the people", "more than 1/2": digits are a share where something says so; else they may be a date. */
+  writtenShareAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { readonly from: number; readonly to: number; readonly value: number } | undefined {
+    const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (above?.kind !== 'digits' || slash?.text !== '/' || !slash.glued || below?.glued !== true) return undefined;
+    if (!/^\d{1,2}$/.test(above.text) || !/^\d{1,3}$/.test(below.text) || tokens[at + 3]?.text === '/')
+      return undefined;
+    const value = Number(above.text) / Number(below.text);
+    const isSaid = this.partOf.at(tokens, at + 3) !== undefined || this.hedges.before(tokens, at) !== undefined;
+    return value > 0 && value < 1 && isSaid ? { from: at, to: at + 3, value } : undefined;
   }
 
   /** "a 1,500-strong battalion", "15-thousand troops". */
@@ -92,11 +127,22 @@ function isDigitName(tokens: readonly Token[], at: number, endings: ReadonlySet<
   if (after?.glued === true && after.kind === 'mark' && /^[:/]$/.test(after.text) && tokens[at + 2]?.kind === 'digits')
     return true;
   if (after?.glued === true && after.kind === 'word' && endings.has(after.text)) return true;
+  if (isClock(tokens, at + 1)) return true;
   if (after?.glued === true && /^[ºª°]$/.test(after.text)) return true;
   // "5-të", "32-year-old": an ending or a compound behind a hyphen.
   return (
     isHyphen(after) && tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.glued === true && !isRange(tokens, at + 2)
   );
+}
+
+/** "5pm", "11 a.m.", "5 o'clock", "14 Uhr". */
+function isClock(tokens: readonly Token[], at: number): boolean {
+  const [word, dot, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (word?.kind !== 'word') return false;
+  if (/^(?:am|pm|uhr|oclock)$/.test(word.text)) return true;
+  if (word.text === 'h') return true;
+  if (/^o['’]$/.test(word.text) && dot?.text === 'clock') return true;
+  return /^[ap]$/.test(word.text) && dot?.text === '.' && dot.glued && second?.text === 'm' && second.glued;
 }
 
 /** "10-twelve" does not occur; "5-6 mijë" has digits behind its hyphen. */

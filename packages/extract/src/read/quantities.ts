@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { Guards } from './guards.ts';
 import { type NumberAt, Numbers } from './numbers.ts';
 import { plain } from './spelling.ts';
+import { joinBounds } from './two-bounds.ts';
 import type { QuantityReading, Relation } from './types.ts';
 
 type Unit = QuantityReading['unit'];
@@ -27,7 +28,7 @@ interface Operand {
 }
 
 const CURRENCY = /^\p{Sc}$/u;
-const DASH = /^[-\u2010-\u2015]$/;
+const DASH = /^[-\u2010-\u2015~]$/;
 const MARKS: Readonly<Record<string, Hedge>> = {
   '~': 'about',
   '≈': 'about',
@@ -70,6 +71,7 @@ export class Quantities {
   private readonly middle: Phrases<true>;
   private readonly change: Phrases<true>;
   private readonly partOf: Phrases<true>;
+  private readonly also: Phrases<true>;
   private readonly moreAfter: Phrases<true>;
   private readonly inEvery: Phrases<true>;
   private readonly links: Phrases<true>;
@@ -98,6 +100,7 @@ export class Quantities {
     this.middle = listed(ranges.middle);
     this.change = listed(ranges.change);
     this.partOf = listed(ranges.partOf);
+    this.also = listed(ranges.also);
     this.moreAfter = listed(ranges.moreAfter);
     this.inEvery = listed(own.inEvery);
     this.links = listed(own.vagueLinks);
@@ -126,7 +129,7 @@ export class Quantities {
       at = found.to;
       free = at;
     }
-    return readings;
+    return joinBounds(readings, tokens, this.also);
   }
 
   private mayBegin(token: Token | undefined): boolean {
@@ -209,13 +212,14 @@ export class Quantities {
       if (whole?.kind === 'number' && whole.low >= first.low && whole.unit === 'count' && whole.low > 1)
         return { kind: 'part', from: first.from, first, second: whole, to: whole.to };
     }
-    const dash = this.dashAt(tokens, first.to);
-    const middle = dash ?? this.middle.at(tokens, first.to);
+    // "vier- bis fünftausend": a hyphen for what both have in common.
+    const shared = isHyphen(tokens[first.to]) ? this.middle.at(tokens, first.to + 1) : undefined;
+    const middle = shared ?? this.dashAt(tokens, first.to) ?? this.middle.at(tokens, first.to);
     if (middle === undefined || first.kind !== 'number') return alone;
     const second = this.operandAt(tokens, this.skip(tokens, middle.to), blocked);
     if (second === undefined || !areCounts(first, second)) return alone;
-    const shared = shareScale(first, second);
-    return shared.low < second.high ? { kind: 'range', from: first.from, first: shared, second, to: second.to } : alone;
+    const scaled = shareScale(first, second);
+    return scaled.low < second.high ? { kind: 'range', from: first.from, first: scaled, second, to: second.to } : alone;
   }
 
   private dashAt(tokens: readonly Token[], at: number): { readonly to: number } | undefined {
@@ -304,8 +308,9 @@ export class Quantities {
   /** "two and a half million": a share between a number and its scale. */
   private halfBehind(tokens: readonly Token[], number: NumberAt): NumberAt | undefined {
     if (number.value > 100 || number.scale !== 1) return undefined;
-    const joiner = this.numbers.language.numbers.joiners.find((word) => tokens[number.to]?.text === word);
-    if (joiner === undefined) return undefined;
+    const { joiners, withHalf = [] } = this.language.numbers;
+    const link = tokens[number.to]?.text ?? '';
+    if (!joiners.includes(link) && !withHalf.includes(link)) return undefined;
     const share = this.fractions.at(tokens, number.to + 1) ?? this.fractions.at(tokens, number.to + 2);
     if (share === undefined || share.value >= 1) return undefined;
     const scale = this.numbers.scaleAt(tokens, share.to);
@@ -335,7 +340,7 @@ export class Quantities {
   }
 
   private fractionAt(tokens: readonly Token[], at: number): Operand | undefined {
-    const share = this.fractions.at(tokens, at);
+    const share = this.guards.writtenShareAt(tokens, at) ?? this.fractions.at(tokens, at);
     if (share === undefined) return undefined;
     const scale = this.scaleBehind(tokens, share.to);
     const common = { from: at, digits: false, rejected: [] };
@@ -509,9 +514,13 @@ export class Quantities {
   ): QuantityReading {
     const before = this.hedgeBefore(tokens, operand.from, blocked, free);
     const after = this.hedgeAfter(tokens, operand.to);
-    const more = this.moreAfter.at(tokens, operand.to) ?? this.moreBehindNoun(tokens, operand.to);
+    const more =
+      this.moreAfter.at(tokens, operand.to) ??
+      (after === undefined ? this.moreBehindNoun(tokens, operand.to) : undefined);
     const isMore = before?.value === 'increment' || more !== undefined;
-    const used = before !== undefined && before.value !== 'increment' ? before : after;
+    // "About five hundred or more": the bound says more than the hedge.
+    const isBounded = before?.value === 'about' && after !== undefined && after.value !== 'about';
+    const used = before !== undefined && before.value !== 'increment' && !isBounded ? before : after;
     const said = used?.value === 'increment' ? undefined : used?.value;
     const hedge = said ?? operand.own;
     const bounds = this.bounded(operand, hedge);
@@ -542,7 +551,10 @@ export class Quantities {
 
   /** "more" behind a noun compares as often as it adds. */
   private moreIsClear(tokens: readonly Token[], at: number): boolean {
-    return !['more', 'mehr', 'mas', 'me', 'di', 'de', 'in'].includes(tokens[at]?.text ?? '');
+    if (!['more', 'mehr', 'mas', 'me', 'di', 'de', 'in'].includes(tokens[at]?.text ?? '')) return true;
+    // "3.000 soldados más.": at the end of a clause nothing is compared.
+    const to = this.moreAfter.at(tokens, at)?.to ?? tokens.length;
+    return tokens[to] === undefined || /^[.,;:!?]$/.test(tokens[to]?.text ?? '');
   }
 
   private hedgeBefore(
@@ -568,7 +580,11 @@ export class Quantities {
   private hedgeAfter(tokens: readonly Token[], at: number): { readonly to: number; readonly value: Hedge } | undefined {
     const mark = tokens[at];
     if (mark?.text === '+' && mark.glued && tokens[at + 1]?.kind !== 'digits') return { to: at + 1, value: 'at-least' };
-    return this.after.at(tokens, at);
+    const after = this.after.at(tokens, at);
+    if (after === undefined) return undefined;
+    // "3 and more than 20": the words belong to the number behind them.
+    for (let i = at; i < after.to; i += 1) if ((this.before.at(tokens, i)?.to ?? 0) > after.to) return undefined;
+    return after;
   }
 
   private bounded(
