@@ -2,7 +2,8 @@ export { type ClaimlineTimelineElement, defineTimelineElement, type TimelineEven
 export { footerOf, pngOf } from './element/export.ts';
 export { createTimeline, type Timeline, type TimelineOptions } from './interact/create-timeline.ts';
 export { initialState, type TimelineState } from './interact/state.ts';
-export { frameOf, layoutScene } from './layout/layout-scene.ts';
+export { frameOf } from './layout/frame.ts';
+export { layoutScene } from './layout/layout-scene.ts';
 export type { LegendKey, PairSpot, Primitive, Scene, Spot, Token } from './layout/scene.ts';
 export { estimateWidth, type View } from './layout/view.ts';
 export { nameIn, type TimelineLocale, timelineLocale, timelineLocales } from './locale/index.ts';
