@@ -54,6 +54,7 @@ export const edges: readonly Entry[] = [
         sheltered(`y${i}`, 'ministry-a', date, String(500 + 400 * i)),
       ),
     ),
+    whole: true,
   },
   {
     id: 'long-names',

@@ -12,6 +12,7 @@ import {
   estimateWidth,
   layoutScene,
   lightTheme,
+  type Marks,
   renderSvg,
   type Scene,
   timelineLocale,
@@ -36,14 +37,25 @@ async function dossierOf({ dossier, id }: Entry): Promise<Dossier> {
     typeof dossier === 'string'
       ? readDossier([{ path: 'dossier.yaml', text: dossier }])
       : await loadDossier(root + dossier.folder, nodePort);
-  if (read.dossier === null) throw new Error(`${id}: ${JSON.stringify(read.diagnostics.slice(0, 3))}`);
+  // A word of the format that is misspelled would go unnoticed in a picture.
+  if (read.dossier === null || read.diagnostics.some(({ severity }) => severity === 'error'))
+    throw new Error(`${id}: ${JSON.stringify(read.diagnostics.slice(0, 3))}`);
   return read.dossier;
+}
+
+/** All days on which something stands, with a little room. */
+function wholeOf({ marks }: Marks): { readonly from: number; readonly to: number } {
+  const days = marks.map(({ anchorDay }) => anchorDay);
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const room = Math.ceil((to - from) * 0.05);
+  return { from: from - room, to: to + room };
 }
 
 async function sceneOf(entry: Entry): Promise<{ readonly scene: Scene; readonly claims: number }> {
   const dossier = await dossierOf(entry);
   const marks = buildMarks(dossier, check(dossier, { now: '2026-01-01' }));
   const { from = marks.focus.from, to = marks.focus.to } = {
+    ...(entry.whole === undefined ? {} : wholeOf(marks)),
     ...(entry.from === undefined ? {} : { from: dayFromIso(entry.from) ?? 0 }),
     ...(entry.to === undefined ? {} : { to: dayFromIso(entry.to) ?? 0 }),
   };

@@ -36,7 +36,7 @@ export const verdicts: readonly Entry[] = [
     id: 'tension',
     title: 'Tension',
     note: 'The bare figures differ by more than rounding, and nothing says that they were meant exactly.',
-    dossier: county([sheltered('a', 'ministry-a', day(4), '~3000'), sheltered('b', 'ministry-b', day(5), '~4200')]),
+    dossier: county([sheltered('a', 'ministry-a', day(4), '3000'), sheltered('b', 'ministry-b', day(6), '3200')]),
   },
   {
     id: 'agreement',

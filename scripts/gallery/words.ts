@@ -54,7 +54,7 @@ export const words: readonly Entry[] = [
   {
     id: 'stances',
     title: 'How the speaker stands to the figure',
-    note: 'Observed, estimated, alleged, planned, forecast, and denied are told apart by outline, hatching and a stroke, never by colour alone.',
+    note: 'Observed, estimated and alleged figures look alike: they are all claimed. What is planned or forecast has a dotted ring, what is denied a stroke.',
     dossier: county(
       ['observed', 'estimated', 'alleged', 'planned', 'forecast', 'denied'].map((mode, i) =>
         sheltered(

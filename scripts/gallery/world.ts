@@ -18,6 +18,8 @@ export interface Entry {
   /** First and last day in view, when not the whole. */
   readonly from?: string;
   readonly to?: string;
+  /** Everything that has a day is in view. */
+  readonly whole?: true;
 }
 
 const SOURCES: readonly string[] = [
@@ -42,12 +44,12 @@ vocabularies:
     broken: { label: levee broken, kind: event, unit: event }
   population:
     residents: { label: residents, disjoint: true, complete: true }
-    children: { label: children, within: residents }
-    adults: { label: adults, within: residents }
+    children: { label: children, broader: residents }
+    adults: { label: adults, broader: residents }
   places:
     county: { label: the county, disjoint: true, complete: true }
-    town-a: { label: Town A, within: county }
-    town-b: { label: Town B, within: county }
+    town-a: { label: Town A, broader: county }
+    town-b: { label: Town B, broader: county }
 claims:
 ${claims.map((one) => `  - { ${one} }`).join('\n')}
 `;

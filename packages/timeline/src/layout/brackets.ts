@@ -20,7 +20,11 @@ const LOOKS: Readonly<Record<PairState, Look>> = {
 
 const COLUMN = 30;
 const MOST_FOR_ONE = 12;
-const MOST = 3;
+export const MOST = 3;
+/** Growth over time is what the line shows; a bracket says so only where there is little else. */
+const FEW = 3;
+/** From here on a pair is worth a bracket across panels: a clash, or what only seems to be one. */
+const ACROSS = 35;
 
 function pairStroke(state: PairState): Stroke {
   const { color, dash, width } = LOOKS[state];
@@ -32,10 +36,20 @@ export function shownPairs(
   pairs: readonly PairMark[],
   spots: ReadonlyMap<string, Spot>,
   view: View,
+  place: 'within' | 'across',
 ): readonly PairMark[] {
+  const drawn = new Set<string>();
+  const marks = new Set(spots.values()).size;
   const visible = pairs.filter((pair) => {
     const [a, b] = [spots.get(pair.a), spots.get(pair.b)];
-    return a !== undefined && b !== undefined && a !== b && a.panel === b.panel && a.panel !== '';
+    if (a === undefined || b === undefined || a === b || a.panel === '' || b.panel === '') return false;
+    if ((a.panel === b.panel) !== (place === 'within')) return false;
+    const isAsked = view.selected === pair.a || view.selected === pair.b;
+    if (!isAsked && (pair.weight === 0 || (pair.state === 'changed' && marks > FEW))) return false;
+    if (!isAsked && place === 'across' && pair.weight < ACROSS) return false;
+    // Seven reports of one figure are one mark, and clash once.
+    const key = [a.claim, b.claim].sort().join('|');
+    return drawn.has(key) ? false : drawn.add(key) !== undefined;
   });
   if (view.selected !== null) {
     const own = visible.filter((pair) => pair.a === view.selected || pair.b === view.selected);
@@ -58,13 +72,15 @@ export function brackets(
   right: number,
   view: View,
   wide: boolean,
+  offset = 0,
 ): { readonly primitives: readonly Primitive[]; readonly spots: readonly PairSpot[] } {
   const primitives: Primitive[] = [];
   const places: PairSpot[] = [];
   for (const [column, pair] of pairs.entries()) {
     const [a, b] = [spots.get(pair.a), spots.get(pair.b)];
     if (a === undefined || b === undefined) continue;
-    const x = right + 12 + (wide && pairs.length === 1 ? 0 : column * COLUMN);
+    const isAlone = wide && pairs.length === 1 && offset === 0;
+    const x = right + 12 + (offset + column) * COLUMN;
     const look = pairStroke(pair.state);
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
     const middle = (top + bottom) / 2;
@@ -112,11 +128,18 @@ export function brackets(
         'middle',
       ),
     );
-    if (wide && pairs.length === 1) {
+    if (isAlone) {
       const lines =
         pair.verdict === 'part-of-whole'
           ? [view.locale.states.compatible, view.locale.partOfWhole]
-          : [view.locale.states[pair.state === 'apart' ? 'compatible' : pair.state]];
+          : wrapped(
+              pair.verdict === 'corroborates'
+                ? view.locale.agree
+                : view.locale.states[pair.state === 'apart' ? 'compatible' : pair.state],
+              view.width - x - 18,
+              (line) => view.measure(line, 14, 600) * 1.08,
+            );
+      const isSmall = (i: number): boolean => pair.verdict === 'part-of-whole' && i > 0;
       for (const [i, text] of lines.entries())
         primitives.push(
           words(
@@ -124,9 +147,9 @@ export function brackets(
             x + 18,
             middle + 4 + (i - (lines.length - 1) / 2) * 16,
             text,
-            i === 0 ? 14 : 12,
-            i === 0 ? 600 : 400,
-            i === 0 ? (pair.state === 'clash' ? 'signal' : 'ink') : 'soft',
+            isSmall(i) ? 12 : 14,
+            isSmall(i) ? 400 : 600,
+            isSmall(i) ? 'soft' : pair.state === 'clash' ? 'signal' : 'ink',
             'start',
           ),
         );
@@ -134,6 +157,17 @@ export function brackets(
     places.push({ a: pair.a, b: pair.b, x, y: middle });
   }
   return { primitives, spots: places };
+}
+
+/** Words in as many lines as the room needs. */
+function wrapped(text: string, room: number, measure: (line: string) => number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function words(

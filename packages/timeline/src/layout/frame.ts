@@ -10,5 +10,5 @@ export interface Frame {
 /** Pixels at the edges of the plane; a narrow picture keeps its width for the marks. */
 export function frameOf(width: number): Frame {
   const narrow = width < NARROW;
-  return { left: narrow ? 46 : 64, right: width - (narrow ? 40 : 150), narrow };
+  return { left: narrow ? 56 : 64, right: width - (narrow ? 40 : 150), narrow };
 }

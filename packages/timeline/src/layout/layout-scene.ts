@@ -1,5 +1,6 @@
 import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
 import { AXIS, dateAxis, dateLabels } from './axes.ts';
+import { brackets, MOST, shownPairs } from './brackets.ts';
 import { frameOf } from './frame.ts';
 import { legendOf } from './legend.ts';
 import { layoutPanel, type PanelDrawing, TITLE } from './panel.ts';
@@ -47,7 +48,8 @@ export function layoutScene(marks: Marks, view: View): Scene {
     for (const mark of drawn.shapes) shapes.push(mark);
     top += TITLE + height + PANEL_GAP;
     // Below the tall first panel the dates stand once more: the axis at the foot may be a screen away.
-    if (panel.key === marks.panels[0]?.key && height >= TALL) {
+    const isLast = panel.key === ready.panels.at(-1)?.panel.key && ready.rail.marks.length === 0;
+    if (panel.key === marks.panels[0]?.key && height >= TALL && !isLast) {
       layers.under.push(...dateLabels('near', top - PANEL_GAP, frame, days, view));
       top += AXIS - PANEL_GAP;
     }
@@ -59,8 +61,9 @@ export function layoutScene(marks: Marks, view: View): Scene {
   layers.under.push(...rail.primitives);
   layers.spots.push(...rail.spots);
   top = rail.bottom;
-  layers.under.unshift(...dateAxis(top, frame, days, view));
-  const height = top + AXIS;
+  if (!frame.narrow) layers.addAcross(marks, frame.right, view);
+  if (!ready.isEmpty) layers.under.unshift(...dateAxis(top, frame, days, view));
+  const height = top + (ready.isEmpty ? 64 : AXIS);
   const outside = ready.claims - inRange;
   if (ready.isEmpty) layers.over.push(text('empty', view.width / 2, 40, view.locale.empty, 16, 400, 'soft', 'middle'));
   return {
@@ -86,6 +89,22 @@ class Layers {
   readonly pairs: PairSpot[] = [];
   readonly panels: PanelBox[] = [];
   readonly shownStates = new Set<string>();
+
+  /** Brackets between figures of two panels: a part that is larger than its whole is seen nowhere else. */
+  addAcross(marks: Marks, right: number, view: View): void {
+    const room = MOST - this.pairs.length;
+    if (room <= 0 && view.selected === null) return;
+    const spots = new Map(
+      this.spots.flatMap((spot) =>
+        [spot.claim, ...(spot.panel === '' ? [] : spot.also)].map((id): [string, Spot] => [id, spot]),
+      ),
+    );
+    const pairs = shownPairs(marks.pairs, spots, view, 'across').slice(0, Math.max(1, room));
+    const drawn = brackets(pairs, spots, right, view, true, this.pairs.length);
+    this.over.push(...drawn.primitives);
+    this.pairs.push(...drawn.spots);
+    for (const { state } of pairs) this.shownStates.add(state);
+  }
 
   add(panel: PanelDrawing): void {
     this.under.push(...panel.under);

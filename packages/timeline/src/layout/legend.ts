@@ -18,6 +18,8 @@ export function legendOf(marks: readonly Mark[], states: ReadonlySet<string>): r
     ['unit-date', dates.has('span')],
     ['open-date', dates.has('open')],
     ['holds', marks.some((mark) => mark.validityDays > 0 && mark.anchorValue !== null)],
+    ['hull', states.has('hull')],
+    ['core', states.has('core')],
     ['clash', states.has('clash')],
     ['tension', states.has('tension')],
     ['unclear', states.has('unclear')],

@@ -9,6 +9,7 @@ import { drawBuckets } from './draw-buckets.ts';
 import type { Frame } from './frame.ts';
 import { glyph } from './glyph.ts';
 import { holdLine, lag } from './holding.ts';
+import { drawHull, hullOf } from './hull.ts';
 import type { Box } from './labels.ts';
 import { directLabels, numberKeys } from './panel-labels.ts';
 import type { Column } from './prepared.ts';
@@ -93,11 +94,14 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
   const byClaim = new Map(spots.flatMap((spot) => [spot.claim, ...spot.also].map((id): [string, Spot] => [id, spot])));
   if (isDense(visible.length, width)) {
     const bounds = labelBounds(top, input.height, frame, view);
-    const labels = frame.narrow ? [] : directLabels(visible, byClaim, bounds, [], view);
+    const labels = frame.narrow ? [] : directLabels(visible, byClaim, bounds, [], scale.y, view);
     const over = [...dots(visible, byClaim, view), ...labels];
     return { under, over, spots, pairs: [], box, grouped: 0, states: [], shapes: [] };
   }
-  for (const mark of visible) under.push(...holdLine(mark, days, scale.y, frame), ...lag(mark, days, scale.y, frame));
+  const hull = hullOf(visible);
+  under.push(...drawHull(panel.key, hull, days, scale.y, frame));
+  const lags = visible.flatMap((mark) => lag(mark, days, scale.y, frame));
+  under.push(...visible.flatMap((mark) => holdLine(mark, days, scale.y, frame)), ...lags);
   const over: Primitive[] = [];
   for (const mark of visible) {
     const spot = byClaim.get(mark.claim);
@@ -118,11 +122,18 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
       }),
     );
   }
-  const pairs = shownPairs(input.marks.pairs, byClaim, view);
+  const pairs = shownPairs(input.marks.pairs, byClaim, view, 'within');
   const drawn = brackets(pairs, byClaim, frame.right, view, !frame.narrow);
   const labelled = frame.narrow
     ? numberKeys(visible, byClaim, input.keys)
-    : directLabels(visible, byClaim, labelBounds(top, input.height, frame, view), drawn.primitives, view);
+    : directLabels(
+        visible,
+        byClaim,
+        labelBounds(top, input.height, frame, view),
+        [...lags, ...drawn.primitives],
+        scale.y,
+        view,
+      );
   return {
     under: [...under, ...drawn.primitives.filter((shape) => shape.id.startsWith('reach'))],
     over: [...over, ...drawn.primitives.filter((shape) => !shape.id.startsWith('reach')), ...labelled],
@@ -130,7 +141,11 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
     pairs: drawn.spots,
     box,
     grouped: 0,
-    states: pairs.map((pair) => pair.state),
+    states: [
+      ...pairs.map((pair) => pair.state),
+      ...(hull.length > 0 ? ['hull'] : []),
+      ...(hull.some(({ core }) => core !== null) ? ['core'] : []),
+    ],
     shapes: visible,
   };
 }
@@ -152,20 +167,25 @@ function panelTitle(panel: PanelInfo, top: number, frame: Frame, view: View): re
     unit,
     view.scale === 'log' ? view.locale.logScale : null,
   ].filter((part) => part !== null);
-  const width = view.measure(name, 16, 600);
+  const start = frame.left - (frame.narrow ? 40 : 50);
+  // Where the bundled face is missing, another may be a little wider.
+  const behind = start + view.measure(name, 16, 600) * 1.08 + 12;
+  const shown = fitting(details, view.width - 4 - behind, view);
   return [
-    text(`title:${panel.key}`, frame.left - (frame.narrow ? 40 : 50), top + 18, name, 16, 600, 'ink', 'start'),
-    text(
-      `unit:${panel.key}`,
-      frame.left - (frame.narrow ? 40 : 50) + width + 12,
-      top + 18,
-      details.join(' · '),
-      12,
-      400,
-      'soft',
-      'start',
-    ),
+    text(`title:${panel.key}`, start, top + 18, name, 16, 600, 'ink', 'start'),
+    text(`unit:${panel.key}`, behind, top + 18, shown, 12, 400, 'soft', 'start'),
   ];
+}
+
+/** As many of the details as there is room for; what kind of count it is goes first. */
+function fitting(details: readonly string[], room: number, view: View): string {
+  const line = details.join(' · ');
+  if (view.measure(line, 12, 400) * 1.08 <= room || details.length <= 1) return line;
+  return fitting(
+    details.filter((_, i) => i !== 1),
+    room,
+    view,
+  );
 }
 
 function capital(words: string): string {

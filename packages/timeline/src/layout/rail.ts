@@ -9,6 +9,10 @@ import { text, voiceToken } from './words.ts';
 
 const LANE = 24;
 const DOT = 12;
+/** So few that each can have a lane and its words. */
+const FEW = 8;
+/** Longest words of a lane, in characters. */
+const LONGEST = 64;
 
 interface RailInput {
   readonly top: number;
@@ -42,13 +46,14 @@ export function layoutRail(
     ),
   ];
   const spots: Spot[] = [];
-  const presences = inOrder(marks.filter((mark) => mark.presence));
+  const isLabelled = (mark: Mark): boolean => mark.presence || marks.length <= FEW;
+  const presences = inOrder(marks.filter(isLabelled));
   let top = input.top + 34;
   for (const mark of presences) {
     if (isVisible(mark)) addMark(mark, top, input, primitives, spots, true);
     top += LANE;
   }
-  const events = inOrder(marks.filter((mark) => !mark.presence));
+  const events = inOrder(marks.filter((mark) => !isLabelled(mark)));
   const rows = dodge(events);
   for (const mark of events) {
     if (isVisible(mark)) addMark(mark, top + (rows.get(mark.claim) ?? 0) * DOT, input, primitives, spots, false);
@@ -97,9 +102,12 @@ function addMark(
   );
   if (labelled && !frame.narrow) {
     const name = nameIn(mark.voiceName, mark.voiceNames, view.language);
-    const words = cut(mark.summary ?? '', 64);
-    const width = view.measure(name, 12, 600) + view.measure(words, 12, 400) + 8;
-    const leftSide = x + 12 + width > view.width - 4;
+    const own = view.measure(name, 12, 600) + 8;
+    const [left, right] = [x - 16, view.width - 16 - x];
+    const whole = own + view.measure(cut(mark.summary ?? '', LONGEST), 12, 400);
+    const leftSide = whole > right && left > right;
+    const words = fitting(mark.summary ?? '', (leftSide ? left : right) - own, view);
+    const width = own + view.measure(words, 12, 400);
     const start = leftSide ? x - 12 - width : x + 12;
     primitives.push({
       ...text(`who:${mark.claim}`, start, y + 4, name, 12, 600, 'ink', 'start'),
@@ -113,6 +121,15 @@ function addMark(
     });
   }
   spots.push({ claim: mark.claim, x, y, panel: '', also: mark.echoes });
+}
+
+/** As much of the words as there is room for. */
+function fitting(words: string, room: number, view: View): string {
+  for (let longest = LONGEST; longest > 8; longest -= 4) {
+    const shown = cut(words, longest);
+    if (view.measure(shown, 12, 400) * 1.08 <= room) return shown;
+  }
+  return '';
 }
 
 function inOrder(marks: readonly Mark[]): readonly Mark[] {

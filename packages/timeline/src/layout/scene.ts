@@ -136,6 +136,8 @@ export type LegendKey =
   | 'unit-date'
   | 'open-date'
   | 'holds'
+  | 'hull'
+  | 'core'
   | 'clash'
   | 'tension'
   | 'unclear'

@@ -24,6 +24,7 @@ export const en: TimelineLocale = {
     compatible: 'compatible',
   },
   partOfWhole: 'part of the larger',
+  agree: 'agree',
   legend: {
     figure: 'a figure',
     about: 'about',
@@ -35,6 +36,8 @@ export const en: TimelineLocale = {
     'unit-date': 'some day in this time',
     'open-date': 'at this day or before / after',
     holds: 'holds, then ages',
+    hull: 'between the lowest and the highest in force',
+    core: 'what all in force allow',
     clash: 'cannot both be true',
     tension: 'only a hedge saves them',
     unclear: 'cannot tell',

@@ -24,6 +24,7 @@ export const sq: TimelineLocale = {
     compatible: 'të pajtueshme',
   },
   partOfWhole: 'pjesë e më të madhit',
+  agree: 'pajtohen',
   legend: {
     figure: 'një shifër',
     about: 'rreth',
@@ -35,6 +36,8 @@ export const sq: TimelineLocale = {
     'unit-date': 'një ditë brenda kësaj kohe',
     'open-date': 'në këtë ditë ose para / pas saj',
     holds: 'vlen, pastaj vjetrohet',
+    hull: 'mes më të ulëtit dhe më të lartit në fuqi',
+    core: 'çfarë lejojnë të gjithë në fuqi',
     clash: 'nuk mund të jenë të dyja të vërteta',
     tension: 'i shpëton vetëm një rezervë',
     unclear: 'nuk mund të thuhet',

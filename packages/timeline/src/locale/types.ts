@@ -13,6 +13,7 @@ export interface TimelineLocale {
   readonly above: (n: number) => string;
   readonly states: Readonly<Record<'clash' | 'tension' | 'unclear' | 'changed' | 'compatible', string>>;
   readonly partOfWhole: string;
+  readonly agree: string;
   readonly legend: Readonly<Record<string, string>>;
   readonly said: string;
   readonly disputes: (n: number) => string;

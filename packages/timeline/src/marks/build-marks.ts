@@ -22,7 +22,11 @@ const FALLBACK_DAYS = 14;
 export function buildMarks(dossier: Dossier, result: Pick<CheckResult, 'verdicts'>): Marks {
   const index = indexDossier(dossier);
   const superseded = supersededBy(result);
-  const pairs = result.verdicts.map(pairMark).filter((pair) => pair.state !== 'apart');
+  // What was replaced is no longer anybody's position: a clash with it is history.
+  const pairs = result.verdicts
+    .map(pairMark)
+    .filter((pair) => pair.state !== 'apart')
+    .map((pair) => (superseded.has(pair.a) || superseded.has(pair.b) ? { ...pair, weight: 0 } : pair));
   const weights = weightsOf(pairs);
   const voices = new Map<string, number>();
   const focus = focusOf(dossier.claims, index);
@@ -79,6 +83,7 @@ function markOf(
     mode: claim.mode,
     kind: measure?.kind ?? 'stock',
     panel: onPlane ? panelKey(claim) : '',
+    scope: scopeKey(claim),
     value: onPlane ? valueShapes[claim.value.form](claim.value, numbers) : [],
     anchorValue: onPlane ? anchorOf(claim.value) : null,
     date: parts,
@@ -114,6 +119,14 @@ function statesOf(claim: Claim, superseded: ReadonlySet<string>): readonly MarkS
 /** Same measure and population: one scale. A stock and a cumulative count never share one. */
 function panelKey(claim: Claim): string {
   return `${claim.measure} ${claim.scope['of'] ?? ''} ${claim.unit}${claim.value.increment ? ' +' : ''}`;
+}
+
+/** All nodes of the scope, in one order. */
+function scopeKey({ scope }: Claim): string {
+  return Object.keys(scope)
+    .sort()
+    .map((axis) => `${axis}=${scope[axis]}`)
+    .join(' ');
 }
 
 function panelsOf(marks: readonly Mark[], index: DossierIndex): readonly PanelInfo[] {

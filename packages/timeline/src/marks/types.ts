@@ -38,6 +38,8 @@ export interface Mark {
   readonly kind: MeasureKind;
   /** Key of the plane that it belongs to; marks of one panel share a value scale. */
   readonly panel: string;
+  /** What exactly is counted: only figures of one scope can be in force together. */
+  readonly scope: string;
   readonly value: readonly ValuePart[];
   /** Where the glyph stands, in values; null on the rail. */
   readonly anchorValue: number | null;

@@ -8,7 +8,7 @@ export interface Theme {
   readonly serif: string;
 }
 
-const sans = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif";
+const sans = "'Source Sans 3 Variable', 'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
 const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif";
 
 /** Ink on paper. Hues of voices are told apart by people with colour blindness and hold 3:1 on the paper. */
