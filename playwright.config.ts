@@ -1,7 +1,7 @@
 /**
  * Browser tests of the timeline page.
  *
- * - Specs live in `apps/timeline/e2e/*.spec.ts` and import `test` and `expect` from
+ * - Specs live in `apps/timeline/e2e/*.spec.ts`, and beside the site of the docs, and import `test` and `expect` from
  *   `@playwright/test`. `page.goto('/')` opens the seed dossier (`baseURL` is set).
  * - The page under test is the built one, served by the real server (`claimline serve`) on
  *   loopback under its strict content security policy: no inline code or style, and trusted
@@ -21,8 +21,7 @@ const origin = `http://127.0.0.1:${port}`;
 const chromium = process.env['CLAIMLINE_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
-  testDir: 'apps/timeline/e2e',
-  testMatch: '*.spec.ts',
+  testMatch: ['apps/timeline/e2e/*.spec.ts', 'scripts/site/*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
