@@ -59,7 +59,7 @@ describe('the site', () => {
       const links = [...all(document, 'a[href]', 'href'), ...all(document, 'img', 'src')];
       links.push(...all(document, 'link', 'href'), ...all(document, 'script', 'src'));
       for (const href of links) {
-        if (/^https:\/\//.test(href)) continue;
+        if (/^(?:https:\/\/|data:)/.test(href)) continue;
         const [target = '', anchor = ''] = href.split('#');
         const place = target === '' ? path : relative(site, resolve(site, dirname(path), decodeURI(target)));
         const there = pages.get(place);
