@@ -14,6 +14,7 @@ import { Builder, entriesOf, Fields, type Ids, itemsOf, present } from './build/
 import { buildClaim, claimMaps, type Surroundings } from './build/claims.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { checkShape } from './build/shape.ts';
+import { buildStory } from './build/story.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { nearest } from './suggest.ts';
 import { tableClaims } from './table/mapping.ts';
@@ -236,6 +237,7 @@ function fromParts(
     overrides: buildOverrides(root, around),
     suppressions: buildSuppressions(root, around),
     events: buildEvents(root, around),
+    ...(root.get('story') === undefined ? {} : { story: buildStory(root, around.claims) }),
     conventions,
     rules: buildRules(build, root),
     locations: build.locations,

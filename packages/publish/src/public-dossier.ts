@@ -1,4 +1,4 @@
-import type { Claim, Document, Dossier, Source } from '@claimline/core';
+import type { Claim, Document, Dossier, Source, StoryStep } from '@claimline/core';
 import { publicAddress } from './public-address.ts';
 
 export interface PublicOptions {
@@ -35,11 +35,22 @@ export function publicDossier(dossier: Dossier, options: PublicOptions = {}): Do
     suppressions: dossier.suppressions
       .filter((one) => one.claims.every((id) => ids.has(id)))
       .map(({ rule, claims: about }) => ({ rule, claims: about, reason: 'an editor let it stand' })),
+    ...(dossier.story === undefined ? {} : { story: publicStory(dossier.story, ids) }),
     events: dossier.events.map(({ note: _, ...event }) => event),
     conventions: dossier.conventions,
     rules: dossier.rules,
     locations: {},
   };
+}
+
+/** Words of the story are meant for readers; a claim that is not published is not named. */
+function publicStory(story: readonly StoryStep[], ids: ReadonlySet<string>): readonly StoryStep[] {
+  const isPublic = (id: string | undefined): id is string => id !== undefined && ids.has(id);
+  return story.map(({ claim, against, ...step }) => ({
+    ...step,
+    ...(isPublic(claim) ? { claim } : {}),
+    ...(isPublic(claim) && isPublic(against) ? { against } : {}),
+  }));
 }
 
 function publicClaim(claim: Claim, ids: ReadonlySet<string>): Claim {

@@ -135,6 +135,14 @@ export const en: PageLocale = {
     by: (day, known, all) => `As known on ${day}: ${known} of ${all} claims, ${all - known} came later`,
     off: 'Back to today',
   },
+  story: {
+    label: 'The story',
+    begin: (steps) => `Follow the story in ${steps} steps`,
+    place: (step, steps) => `${step} of ${steps}`,
+    next: 'Next',
+    previous: 'Back',
+    close: 'End the story',
+  },
   minimap: {
     label: 'The part of the whole time that is shown',
     window: (from, to, claims, all) => `${from} to ${to}, ${claims} of ${all} claims`,

@@ -140,6 +140,14 @@ export const sq: PageLocale = {
     by: (day, known, all) => `Siç dihej më ${day}: ${known} nga ${all} pohime, ${all - known} erdhën më vonë`,
     off: 'Kthehu te sot',
   },
+  story: {
+    label: 'Rrëfimi',
+    begin: (steps) => `Ndiqe rrëfimin në ${steps} hapa`,
+    place: (step, steps) => `${step} nga ${steps}`,
+    next: 'Tjetri',
+    previous: 'Prapa',
+    close: 'Mbylle rrëfimin',
+  },
   minimap: {
     label: 'Pjesa e gjithë kohës që shfaqet',
     window: (from, to, claims, all) => `${from} deri më ${to}, ${claims} nga ${all} pohime`,

@@ -105,6 +105,14 @@ export interface PageLocale {
     readonly by: (day: string, known: number, all: number) => string;
     readonly off: string;
   };
+  readonly story: {
+    readonly label: string;
+    readonly begin: (steps: number) => string;
+    readonly place: (step: number, steps: number) => string;
+    readonly next: string;
+    readonly previous: string;
+    readonly close: string;
+  };
   readonly minimap: {
     readonly label: string;
     readonly window: (from: string, to: string, claims: number, all: number) => string;

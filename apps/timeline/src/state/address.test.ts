@@ -16,6 +16,7 @@ const address: fc.Arbitrary<Address> = fc.record({
   voice: fc.option(id),
   known: fc.option(fc.integer({ min: -900_000, max: 900_000 })),
   moment: fc.option(fc.integer({ min: -900_000, max: 900_000 })),
+  step: fc.option(fc.nat({ max: 98 })),
   language: fc.option(fc.constantFrom('en', 'sq')),
   theme: fc.constantFrom('auto', 'light', 'dark', 'contrast'),
 });

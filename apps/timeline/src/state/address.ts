@@ -21,6 +21,8 @@ export interface Address {
   readonly known: Day | null;
   /** The day of which the claims in force are listed. */
   readonly moment: Day | null;
+  /** Step of the story, from 0; null: no story is being told. */
+  readonly step: number | null;
   readonly language: string | null;
   readonly theme: 'auto' | 'light' | 'dark' | 'contrast';
 }
@@ -38,6 +40,7 @@ export const blankAddress: Address = {
   voice: null,
   known: null,
   moment: null,
+  step: null,
   language: null,
   theme: 'auto',
 };
@@ -60,6 +63,7 @@ export function writeAddress(address: Address): string {
   if (address.voice !== null) parts.set('voice', address.voice);
   if (address.known !== null) parts.set('known', isoFromDay(address.known));
   if (address.moment !== null) parts.set('on', isoFromDay(address.moment));
+  if (address.step !== null) parts.set('step', String(address.step + 1));
   if (address.language !== null) parts.set('lang', address.language);
   if (address.theme !== 'auto') parts.set('theme', address.theme);
   const text = parts.toString();
@@ -87,6 +91,7 @@ export function readAddress(hash: string): Address {
     voice: idOf(parts.get('voice')),
     known: dayFromIso(parts.get('known') ?? ''),
     moment: dayFromIso(parts.get('on') ?? ''),
+    step: stepOf(parts.get('step')),
     language: language !== null && /^[a-z]{2}$/.test(language) ? language : null,
     theme: themeOf(parts.get('theme')),
   };
@@ -94,6 +99,10 @@ export function readAddress(hash: string): Address {
 
 function idOf(text: string | null): string | null {
   return text === null || text === '' ? null : text.slice(0, 200);
+}
+
+function stepOf(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) - 1 : null;
 }
 
 function themeOf(theme: string | null): Address['theme'] {

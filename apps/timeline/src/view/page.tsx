@@ -10,6 +10,7 @@ import { Plane } from './plane.tsx';
 import { Settings } from './settings.tsx';
 import { Side } from './side.tsx';
 import { address, announced, edition, index, language, liveParts, loaded, locale, result } from './store.ts';
+import { Story } from './story.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Zoom } from './zoom.tsx';
 
@@ -37,6 +38,7 @@ export function Page(): JSX.Element {
         <Settings />
       </header>
       <Notices problems={state.problems} />
+      <Story />
       <div class="columns">
         <main id="plane" tabIndex={-1}>
           <Toolbar />

@@ -1,3 +1,4 @@
 export * from './index-dossier.ts';
 export * from './mode.ts';
+export type * from './story.ts';
 export type * from './types.ts';

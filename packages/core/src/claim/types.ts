@@ -4,6 +4,7 @@ import type { Location } from '../location/types.ts';
 import type { Quantity, QuantityConventions } from '../quantity/types.ts';
 import type { Measure, ScopeAxis } from '../scope/types.ts';
 import type { Document, Quote } from '../text/types.ts';
+import type { StoryStep } from './story.ts';
 
 /** The speaker's stance to the figure; separate from hedges of the value. */
 export type Mode =
@@ -139,6 +140,8 @@ export interface Dossier {
   readonly overrides: readonly Override[];
   readonly suppressions: readonly Suppression[];
   readonly events: readonly SeriesEvent[];
+  /** Steps through the page for readers. */
+  readonly story?: readonly StoryStep[];
   readonly conventions: Conventions;
   /** Rule settings as written: rule id → severity or [severity, options]. */
   readonly rules: Readonly<Record<string, RuleSetting>>;

@@ -11,6 +11,7 @@ import {
   vocabulariesSchema,
 } from './parts.ts';
 import { id, text } from './scalars.ts';
+import { storyStepSchema } from './story.ts';
 
 export * from './claim.ts';
 export * from './mapping.ts';
@@ -43,6 +44,11 @@ export const dossierSchema = z
       .optional()
       .meta({ description: 'Findings that may stand, each with its reason.' }),
     events: z.array(eventSchema).optional().meta({ description: 'Declared breaks in series.' }),
+    story: z
+      .array(storyStepSchema)
+      .max(100, { error: 'expected at most 100 steps' })
+      .optional()
+      .meta({ description: 'Steps through the page for readers: words, and what is shown beside them.' }),
     claims: z
       .array(claimSchema)
       .optional()

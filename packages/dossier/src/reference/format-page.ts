@@ -24,6 +24,11 @@ const SECTIONS: readonly (readonly [title: string, path: readonly string[], lead
   ['Override', ['overrides', '[]'], 'One entry of `overrides`.'],
   ['Suppression', ['suppress', '[]'], 'One entry of `suppress`.'],
   ['Event', ['events', '[]'], 'One entry of `events`.'],
+  [
+    'Step of a story',
+    ['story', '[]'],
+    'One entry of `story`: the page shows its words and, beside them, what it names.',
+  ],
   ['Conventions', ['conventions'], 'Numbers behind hedges and rounding; each has a default.'],
 ];
 

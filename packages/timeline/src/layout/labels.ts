@@ -63,10 +63,12 @@ function firstFree(
   boxes: readonly Box[],
   bounds: Box,
 ): { box: Box; side: 'left' | 'right' } | undefined {
+  // The line on which the mark holds runs between the first line of the label and the second, through no words.
+  const above = (wish.lines[0]?.size ?? 0) * LEADING;
   for (const shift of SHIFTS) {
     for (const side of ['right', 'left'] as const) {
       const x = side === 'right' ? wish.x + GAP : wish.x - GAP - width;
-      const box = { x, y: wish.y - height / 2 + shift * height, width, height };
+      const box = { x, y: wish.y - above + shift * height, width, height };
       const inside =
         box.x >= bounds.x &&
         box.x + width <= bounds.x + bounds.width &&

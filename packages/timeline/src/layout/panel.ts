@@ -122,7 +122,8 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
       }),
     );
   }
-  const pairs = shownPairs(input.marks.pairs, byClaim, view, 'within');
+  // A narrow picture has room for one bracket; the panel lists the others.
+  const pairs = shownPairs(input.marks.pairs, byClaim, view, 'within').slice(0, frame.narrow ? 1 : undefined);
   const drawn = brackets(pairs, byClaim, frame.right, view, !frame.narrow);
   const labelled = frame.narrow
     ? numberKeys(visible, byClaim, input.keys)
