@@ -6,6 +6,7 @@ import type { CompareOptions } from './commands/compare.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExtractOptions } from './commands/extract.ts';
 import type { FmtOptions } from './commands/fmt.ts';
+import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { LogOptions } from './commands/log.ts';
 import type { ServeOptions } from './commands/serve.ts';
@@ -282,6 +283,32 @@ export function createProgram(context: Context, done: Run): Command {
     )
     .action(async (text: string | undefined, options: ExtractOptions) =>
       done(await (await import('./commands/extract.ts')).extract(text, options, context)),
+    );
+
+  program
+    .command('import')
+    .summary('make a dossier of a file of another tool')
+    .description(
+      'Make a dossier of a timeline or a table of another tool. Every row is told: imported, imported with a warning, or rejected and why.',
+    )
+    .argument('<file>', 'a file in UTF-8')
+    .option('--to <folder>', 'folder of the new dossier; without it nothing is written')
+    .option(
+      '--from <format>',
+      'claim-review, timelinejs, ucdp-ged, timesketch, storyteller, timemap or vis; default: told by its looks',
+    )
+    .option('--lang <tag>', 'language of the words', 'en')
+    .addOption(new Option('-f, --format <format>', 'form of the account').choices(['text', 'json']).default('text'))
+    .option('--debug', 'show the stack of an internal error')
+    .addHelpText(
+      'after',
+      examples([
+        'claimline import timeline.json --to my-dossier',
+        'claimline import ged241.csv --from ucdp-ged --to my-dossier',
+      ]),
+    )
+    .action(async (file: string, options: ImportOptions) =>
+      done(await (await import('./commands/import.ts')).importFile(file, options, context)),
     );
 
   program

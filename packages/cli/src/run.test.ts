@@ -411,3 +411,35 @@ claims:
     'shells, 152 mm (12,000, Ministry A) cannot be more than shells, artillery of all calibres (9,000, Ministry B)',
   );
 });
+
+describe('import', () => {
+  const items = JSON.stringify([
+    { content: 'About 800 residents left', start: '2024-05-04' },
+    { content: '', start: '2024-05-05' },
+  ]);
+
+  it('writes a dossier that can be read, and ends with 1 when a row was rejected', () => {
+    writeFileSync(join(scratch, 'items.json'), items);
+    const { status, out } = claimline(['import', 'items.json', '--to', 'imported']);
+    expect(status).toBe(1);
+    expect(out).toContain('vis: 2 rows – 1 imported, 0 imported with a warning, 1 rejected; 1 claims');
+    const checked = claimline(['check', 'imported', '--format', 'json']);
+    expect(checked.status).toBe(0);
+    expect(JSON.parse(checked.out).diagnostics).toEqual([]);
+  });
+
+  it('writes nothing over, and says so', () => {
+    const { status, err } = claimline(['import', 'items.json', '--to', 'imported']);
+    expect(status).toBe(2);
+    expect(err).toContain('there is such a file already');
+  });
+
+  it.each([
+    ['a file that is not there', ['import', 'nowhere.json'], 'cannot be read'],
+    ['a format that is not known', ['import', 'items.json', '--from', 'excel'], 'no format “excel”'],
+  ])('%s cannot be imported', (_, args, message) => {
+    const { status, err } = claimline(args);
+    expect(status).toBe(2);
+    expect(err).toContain(message);
+  });
+});

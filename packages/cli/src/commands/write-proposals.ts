@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { loadDossier } from '@claimline/dossier';
-import { nodePort, writeAtomic } from '@claimline/dossier/node';
+import { nodePort } from '@claimline/dossier/node';
 import type { Proposal, SuggestedBy } from '@claimline/extract';
 import { stringify } from 'yaml';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
+import { writeNew } from './write-new.ts';
 
 interface Written {
   readonly target: string;
@@ -48,7 +48,7 @@ async function intoDossier(folder: string, written: Written): Promise<string> {
     claimOf(one, document.id, dossier.measures.some(({ id }) => id === UNNAMED) ? UNNAMED : measure.id, taken),
   );
   const path = `claims/proposed-${document.id}.yaml`;
-  await put(join(folder, path), path, stringify(claims, { lineWidth: 0 }));
+  await writeNew(folder, path, stringify(claims, { lineWidth: 0 }));
   return path;
 }
 
@@ -79,22 +79,9 @@ async function aroundText(folder: string, written: Written): Promise<string> {
     },
     claims: written.proposals.map((one) => claimOf(one, slug, UNNAMED, new Set())),
   };
-  await mkdir(join(folder, 'documents'), { recursive: true });
-  await put(join(folder, `documents/${slug}.txt`), `documents/${slug}.txt`, written.text);
-  await put(join(folder, 'dossier.yaml'), 'dossier.yaml', stringify(dossier, { lineWidth: 0 }));
+  await writeNew(folder, `documents/${slug}.txt`, written.text);
+  await writeNew(folder, 'dossier.yaml', stringify(dossier, { lineWidth: 0 }));
   return 'dossier.yaml';
-}
-
-async function put(path: string, shown: string, text: string): Promise<void> {
-  if ((await nodePort.kind(path)) !== 'missing')
-    throw new CannotRun(
-      'extract-exists',
-      `${shown}: there is such a file already.`,
-      'Nothing was written over; remove it or name another folder.',
-    );
-  await mkdir(join(path, '..'), { recursive: true });
-  const done = await writeAtomic(path, text);
-  if (!done.ok) throw new CannotRun('extract-unwritable', `${shown}: ${done.problem.message}`);
 }
 
 function claimOf(

@@ -218,6 +218,13 @@ describe('one source told twice', () => {
     const told = { ...since, said: '2025-01-09', by: 'outlet-d' };
     expect(type({ ...told, at: 'kursk-oblast' }, { ...told, at: 'russia' })).toBe('echoes');
   });
+  test('the figure of a part that is the whole is no report of the whole that strayed', () => {
+    const told = { of: 'russian-personnel', for: 'ministry-a', asOf: '2024-10-28', value: '7' };
+    const whole = { ...told, measure: 'casualties' };
+    const links = [{ kind: 'part-of' as const, claims: ['a'] }];
+    expect(type(whole, { ...told, measure: 'killed' })).toBe('contradicts');
+    expect(type(whole, { ...told, measure: 'killed', links })).not.toBe('contradicts');
+  });
   test('a stated correction supersedes', () => {
     const links = [{ kind: 'corrects' as const, claims: ['a'] }];
     expect(verdict({ ...cell, value: '10000' }, { ...cell, value: '3000', links })).toMatchObject({

@@ -96,6 +96,8 @@ export interface Evidence {
   readonly sameUtterance: boolean;
   /** a or b replaces the other by a stated link; what kind. */
   readonly replaces: { readonly by: 'a' | 'b'; readonly how: string } | null;
+  /** One says of itself that it is a part of the other: two figures of one speaker, not one figure told twice. */
+  readonly declaredPart: boolean;
   /** A break of the series is declared between the two. */
   readonly declaredBreak: boolean;
   readonly override: { readonly verdict: VerdictType; readonly by?: string; readonly reason?: string } | null;

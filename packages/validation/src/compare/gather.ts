@@ -67,9 +67,14 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     oneSide: ofOneSide(index, a, b),
     sameUtterance: isSameUtterance(a, b),
     replaces: replacement(a, b),
+    declaredPart: isPartOf(a, b) || isPartOf(b, a),
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
   };
+}
+
+function isPartOf(part: Claim, whole: Claim): boolean {
+  return part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
 }
 
 function measureOf(index: DossierIndex, claim: Claim): Measure {

@@ -28,7 +28,8 @@ function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   if (!isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
   if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
   const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
-  const otherDefinition = (e.measure === 'within' || e.measure === 'contains') && e.a.kind === e.b.kind;
+  const isOther = e.measure === 'within' || e.measure === 'contains';
+  const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart;
   return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
 }
 

@@ -1,0 +1,3 @@
+export { importFormats } from './formats/index.ts';
+export { importText } from './import-text.ts';
+export type * from './types.ts';
