@@ -86,15 +86,15 @@ describe('build', () => {
   it('a folder is written again: what is gone from the dossier goes, what others put there stays', () => {
     expect(claimline('build', seed, '--dir', 'site', '--url', 'https://example.org/d').status).toBe(0);
     writeFileSync(join(scratch, 'site', 'CNAME'), 'example.org');
-    const folder = changed('fewer', '  - id: us-3000-training', '  - id: us-3000-in-training');
+    const folder = changed('fewer', '  - id: us-rok-troops-in-russia', '  - id: us-rok-troops-there');
     const done = claimline('build', folder, '--dir', 'site', '--url', 'https://example.org/d');
     expect(done.err).toContain('1 old ones removed');
     const site = join(scratch, 'site');
-    expect(existsSync(join(site, 'claims', 'us-3000-training.html'))).toBe(false);
+    expect(existsSync(join(site, 'claims', 'us-rok-troops-in-russia.html'))).toBe(false);
     expect(existsSync(join(site, 'CNAME'))).toBe(true);
-    expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('us-3000-training → us-3000-in-training');
+    expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain('us-rok-troops-in-russia → us-rok-troops-there');
     expect(readFileSync(join(site, 'sitemap.xml'), 'utf8')).toContain(
-      'https://example.org/d/claims/us-3000-in-training.html',
+      'https://example.org/d/claims/us-rok-troops-there.html',
     );
   });
   it('a link inside the folder that leads out of it is not followed', () => {
