@@ -155,3 +155,22 @@ test('an address of nonsense opens the plain page', async ({ page }) => {
   await page.getByRole('button', { name: 'Show all claims' }).click();
   await expect(count(page)).toHaveText('24 claims');
 });
+
+test('a large dossier is drawn before it is judged, and judged then @desktop', async ({ page, request }) => {
+  const dossier = await (await request.get('/dossier.json')).json();
+  const [figure] = dossier.claims.filter(({ id }: { id: string }) => id === 'us-3000-training');
+  const more = Array.from({ length: 3_000 }, (_, i) => ({ ...figure, id: `more-${i}` }));
+  const seen: string[] = [];
+  await page.exposeFunction('seen', (words: string) => seen.push(words));
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const words = document.querySelector('.finding')?.textContent ?? '';
+      const isDrawn = document.querySelector('canvas') !== null;
+      (globalThis as unknown as { seen: (words: string) => void }).seen(`${isDrawn} ${words}`);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await openWith(page, { ...dossier, claims: [...dossier.claims, ...more] });
+  await expect(page.locator('.finding')).toContainText('do not contradict each other', { timeout: 30_000 });
+  await expect(picture(page)).toBeVisible();
+  expect(seen.some((one) => one.startsWith('true Checking the claims'))).toBe(true);
+});

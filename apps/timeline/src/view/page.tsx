@@ -9,7 +9,7 @@ import { Notices } from './notices.tsx';
 import { Plane } from './plane.tsx';
 import { Settings } from './settings.tsx';
 import { Side } from './side.tsx';
-import { address, announced, edition, index, language, liveParts, loaded, locale, result } from './store.ts';
+import { address, announced, edition, index, judging, language, liveParts, loaded, locale, result } from './store.ts';
 import { Story } from './story.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Zoom } from './zoom.tsx';
@@ -33,7 +33,7 @@ export function Page(): JSX.Element {
       <header class="head">
         <h1 lang={dossier.language}>{dossier.title}</h1>
         <p class="finding">
-          {headlineFinding(known, checked, words, language.value)} <FirstDispute />
+          {judging.value ? words.checking : headlineFinding(known, checked, words, language.value)} <FirstDispute />
         </p>
         <Settings />
       </header>

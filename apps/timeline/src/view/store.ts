@@ -12,6 +12,8 @@ import type { Loaded } from '../state/load.ts';
 export const loaded: Signal<Loaded | null> = signal(null);
 /** The verdicts of the whole dossier. */
 export const judged: Signal<CheckResult | null> = signal(null);
+/** The picture is shown before its verdicts are there. */
+export const judging: Signal<boolean> = signal(false);
 export const address: Signal<Address> = signal(readAddress(location.hash));
 /** Counts the states of the files that were shown; what holds on to one state is made anew with it. */
 export const edition: Signal<number> = signal(0);

@@ -8,6 +8,7 @@ import { createEditor } from '../editing/editor.ts';
 import { followFiles } from '../editing/follow-files.ts';
 import { readPassage } from '../editing/read-passage.ts';
 import { CannotRun } from '../exit.ts';
+import { pageDossier } from '../page-dossier.ts';
 import type { Context } from '../program.ts';
 
 export interface ServeOptions {
@@ -42,7 +43,10 @@ export async function serve(target: string, options: ServeOptions, context: Cont
       : encodeURI(EDITORS[options.editor](root)).replace(/%7B|%7D/gi, (mark) => (mark === '%7B' ? '{' : '}'));
   const started = await startServer({
     app,
-    load: () => loadDossier(path, nodePort),
+    load: async () => {
+      const read = await loadDossier(path, nodePort);
+      return { ...read, dossier: read.dossier === null ? null : pageDossier(read.dossier) };
+    },
     actions: options.readOnly === true ? new Map() : actions,
     session: { place },
     port: options.port,
