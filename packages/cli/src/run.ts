@@ -12,10 +12,15 @@ const DOSSIER_NAMES = ['dossier.yaml', 'dossier.yml', 'dossier.json'];
 /** Runs the command line and gives the exit status; never throws, never calls process.exit. */
 export async function run(args: readonly string[]): Promise<ExitCode | undefined> {
   const output = createOutput();
+  const cwd = workingFolder();
+  if (cwd === undefined) {
+    await output.talk('claimline: the folder in which you stand is not there any more. Change to another one.');
+    return EXIT.failed;
+  }
   const context: Context = {
     output,
     environment: process.env,
-    cwd: process.cwd(),
+    cwd,
     version: ownVersion(),
     stdout: { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns },
     stderr: { isTTY: process.stderr.isTTY === true, columns: process.stderr.columns },
@@ -28,6 +33,15 @@ export async function run(args: readonly string[]): Promise<ExitCode | undefined
     `claimline: the output could not be written (${broken.code ?? broken.message}); nothing was left half-done.`,
   );
   return EXIT.failed;
+}
+
+/** Undefined when the folder was removed under the shell that stands in it. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 async function dispatch(args: readonly string[], context: Context): Promise<ExitCode | undefined> {

@@ -18,12 +18,26 @@ export const JSON_REPORT_VERSION = 1;
 /**
  * The report for programs: every finding, every judged pair with its evidence, every
  * claim involved, counts. Sentences are rendered in the locale; the message data stand
- * beside them. Never cut, whatever `maxFindings` says.
+ * beside them. Findings are never cut, whatever `maxFindings` says; of very many judged
+ * pairs the gravest stand here, and `verdictsLeftOut` counts the others.
  */
-export const formatJson: Formatter = (input, options) => `${jsonText(reportData(input, options.locale ?? 'en'), 2)}\n`;
+export const formatJson: Formatter = (input, options) => {
+  const text = (most: number): string => `${jsonText(reportData(input, options.locale ?? 'en', most), 2)}\n`;
+  try {
+    return text(MOST_VERDICTS);
+  } catch (error) {
+    // No text is longer than half a billion characters; with fewer pairs it can be written.
+    if (!(error instanceof RangeError)) throw error;
+    return text(FEW_VERDICTS);
+  }
+};
+
+/** Pairs with their evidence, some kilobytes each: so many are two hundred megabytes. */
+const MOST_VERDICTS = 20_000;
+const FEW_VERDICTS = 2_000;
 
 /** The JSON report as a value. */
-function reportData(input: ReportInput, locale: string): Readonly<Record<string, unknown>> {
+function reportData(input: ReportInput, locale: string, most: number): Readonly<Record<string, unknown>> {
   const { dossier, result } = input;
   const index = dossier === null ? undefined : indexDossier(dossier);
   return {
@@ -32,10 +46,25 @@ function reportData(input: ReportInput, locale: string): Readonly<Record<string,
     dossier: dossier === null ? null : { title: dossier.title, language: dossier.language },
     summary: result === null ? null : result.counts,
     findings: (result?.findings ?? []).map((finding) => findingData(finding, locale)),
-    verdicts: (result?.verdicts ?? []).map((verdict) => verdictData(verdict, locale)),
+    verdicts: gravest(result?.verdicts ?? [], most).map((verdict) => verdictData(verdict, locale)),
+    ...leftOut((result?.verdicts.length ?? 0) - most),
     claims: index === undefined ? [] : index.dossier.claims.map((claim) => claimData(index, claim, locale)),
     diagnostics: input.diagnostics ?? [],
   };
+}
+
+const GRAVITY: Readonly<Partial<Record<Verdict['type'], number>>> = { contradicts: 0, tension: 1, 'cannot-tell': 2 };
+
+/** At most so many pairs, in their order; where some have to go, clashes stay. */
+function gravest(verdicts: readonly Verdict[], most: number): readonly Verdict[] {
+  if (verdicts.length <= most) return verdicts;
+  const rank = (verdict: Verdict): number => GRAVITY[verdict.type] ?? 3;
+  const kept = new Set([...verdicts].sort((a, b) => rank(a) - rank(b)).slice(0, most));
+  return verdicts.filter((verdict) => kept.has(verdict));
+}
+
+function leftOut(n: number): Readonly<Record<string, number>> {
+  return n > 0 ? { verdictsLeftOut: n } : {};
 }
 
 function findingData(finding: Finding, locale: string): Readonly<Record<string, unknown>> {

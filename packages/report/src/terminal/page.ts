@@ -19,6 +19,12 @@ export interface ReportOptions {
 export type Style = 'error' | 'warning' | 'info' | 'good' | 'strong' | 'quiet' | 'words' | 'plain';
 
 const DEFAULT_WIDTH = 80;
+/** Characters of one field that are shown; longer ones are in the file, and in JSON. */
+const LONGEST_FIELD = 2_000;
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_FIELD ? text : `${text.slice(0, LONGEST_FIELD)}… (${text.length} characters)`;
+}
 
 /** The width that is laid out: what was asked for, within reason. */
 function widthOf(options: ReportOptions): number {
@@ -59,7 +65,7 @@ export class Page {
     const lead = escapeForTerminal(layout.lead ?? '');
     const indent = this.indentOf(layout.indent ?? 0);
     const hang = Math.min(columnsOf(lead), Math.max(0, this.width - indent - NARROWEST));
-    const rows = wrap(escapeForTerminal(text), this.width - indent - hang);
+    const rows = wrap(escapeForTerminal(shortened(text)), this.width - indent - hang);
     const paint = this.paint[layout.style ?? 'plain'];
     const paintLead = this.paint[layout.leadStyle ?? layout.style ?? 'plain'];
     for (const [i, row] of rows.entries()) {
