@@ -56,7 +56,7 @@ test('broken YAML while watching: the last good picture stays, the banner names 
   await open(page, '#v=1&claim=us-3000-training');
   const good = text();
   save((before) => before.replace('value: "~3000"', 'value: "3000 or so"'));
-  await expect(page.getByRole('alert')).toContainText(/dossier\.yaml:475:\d+/);
+  await expect(page.getByRole('alert')).toContainText(/dossier\.yaml:496:\d+/);
   await expect(page.getByRole('application')).toBeVisible();
   await expect(side(page)).toContainText('about 3,000');
   save(() => good);
@@ -127,8 +127,8 @@ test('a proposal is confirmed with one key', async ({ page }) => {
 test('the place of a claim opens in the editor that was named', async ({ page }) => {
   await open(page, '#v=1&claim=us-3000-training');
   await side(page).getByText('Change this claim').click();
-  const link = side(page).getByRole('link', { name: /dossier\.yaml:475/ });
-  await expect(link).toHaveAttribute('href', `vscode://file${desk.folder}/dossier.yaml:475:12`);
+  const link = side(page).getByRole('link', { name: /dossier\.yaml:496/ });
+  await expect(link).toHaveAttribute('href', `vscode://file${desk.folder}/dossier.yaml:496:12`);
 });
 
 test('Server stopped with a browser open: the page says so and keeps what was written', async ({ page }) => {

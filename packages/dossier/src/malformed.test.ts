@@ -326,3 +326,33 @@ describe('CSV', () => {
     expect(found?.location.file).toBe('claims/more.csv');
   });
 });
+
+describe('a story', () => {
+  const head = 'claimline: 1\ntitle: t\nsources: { a: { name: A, kind: outlet } }\n';
+
+  it('that names a claim which is not there keeps its words, and warns', () => {
+    const { dossier, diagnostics } = readDossier([
+      {
+        path: 'dossier.yaml',
+        text: `${head}story:\n  - { title: One, claim: gone, from: 2024-10, to: 2024-11-05 }\nclaims: []\n`,
+      },
+    ]);
+    expect(diagnostics.map(({ code, severity, location }) => [code, severity, location.line])).toEqual([
+      ['unknown-reference', 'warning', 5],
+    ]);
+    expect(dossier?.story).toEqual([{ title: 'One', from: 19_997, to: 20_032 }]);
+  });
+
+  it('with a step that has no title, or a word that is none of the format, is an error', () => {
+    const { diagnostics } = readDossier([
+      {
+        path: 'dossier.yaml',
+        text: `${head}story:\n  - { text: only words }\n  - { title: Two, scale: wide }\nclaims: []\n`,
+      },
+    ]);
+    expect(diagnostics.map(({ severity, location }) => [severity, location.line])).toEqual([
+      ['error', 5],
+      ['error', 6],
+    ]);
+  });
+});

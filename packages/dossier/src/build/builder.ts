@@ -100,16 +100,17 @@ export class Fields {
   }
 
   /** An id that must be among the known ones. */
-  reference(key: string, known: Ids): string | undefined {
+  /** An id of something that is declared; `severity` says how bad it is when it is not. */
+  reference(key: string, known: Ids, severity: Diagnostic['severity'] = 'error'): string | undefined {
     const child = this.get(key);
-    return child?.kind === 'scalar' ? this.known(child, known) : undefined;
+    return child?.kind === 'scalar' ? this.known(child, known, severity) : undefined;
   }
 
   references(key: string, known: Ids): readonly string[] {
     return this.scalars(key).flatMap((node) => this.known(node, known) ?? []);
   }
 
-  known(node: ScalarNode, known: Ids): string | undefined {
+  known(node: ScalarNode, known: Ids, severity: Diagnostic['severity'] = 'error'): string | undefined {
     if (known.has(node.text)) return node.text;
     const suggestion = nearest(node.text, known.all());
     this.build.report(
@@ -118,6 +119,7 @@ export class Fields {
       this.file,
       node,
       {
+        severity,
         found: node.text.slice(0, 60),
         expected: `the id of a ${known.what}`,
         ...(suggestion === undefined ? { hint: `Declare it, or use one that is declared.` } : { suggestion }),

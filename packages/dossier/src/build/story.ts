@@ -14,8 +14,8 @@ export function buildStory(root: Fields, claims: Ids): readonly StoryStep[] {
         title,
         ...present<Omit<StoryStep, 'title'>>({
           text: fields.text('text'),
-          claim: fields.reference('claim', claims),
-          against: fields.reference('against', claims),
+          claim: fields.reference('claim', claims, 'warning'),
+          against: fields.reference('against', claims, 'warning'),
           from: dayOf(fields.date('from'), 'earliest'),
           to: dayOf(fields.date('to'), 'latest'),
           scale: oneOf(fields.text('scale'), ['linear', 'log']),
