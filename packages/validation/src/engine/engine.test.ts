@@ -256,6 +256,12 @@ describe('findings that may stand', () => {
     const { findings } = suppressing({ rule: 'pair/contradiction', claims: ['a-3000'], reason });
     expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-unused']);
   });
+  it('are not called unused when their rule did not run', () => {
+    const suppressions = [{ rule: 'series/gap', claims: [], reason }];
+    const only = check({ ...dossier, suppressions }, { only: ['pair/contradiction'] });
+    expect(only.findings.map((one) => one.rule)).toEqual(['pair/contradiction']);
+    expect(suppressing(...suppressions).findings.map((one) => one.rule)).toContain('settings/suppression-unused');
+  });
   it('stay when no reason is given', () => {
     const { findings } = suppressing({ rule: 'pair/contradiction', claims: [] });
     expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-no-reason']);

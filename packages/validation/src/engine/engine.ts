@@ -74,7 +74,7 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   const findings = ruleFindings(dossier, index, registry, options, shared);
   if (waiting.length > 0) findings.push(waitingFinding(whole, waiting));
   if (leftOut > 0) findings.push(engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }));
-  const { findings: left, taken, idle } = suppress(dossier, foldAlike(index, findings));
+  const { findings: left, taken, idle } = suppress(dossier, foldAlike(index, findings), options.only);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };

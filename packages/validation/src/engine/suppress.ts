@@ -19,9 +19,9 @@ export interface Suppressed {
 /**
  * Leaves out the findings that the dossier suppresses by rule and claims. A suppression
  * without a reason takes nothing; one that takes nothing is told, so that none outlives
- * what it was for.
+ * what it was for. Of rules that did not run nothing can be said: `only` names those that did.
  */
-export function suppress(dossier: Dossier, findings: readonly Finding[]): Suppressed {
+export function suppress(dossier: Dossier, findings: readonly Finding[], only?: readonly string[]): Suppressed {
   const uses = dossier.suppressions.map(() => 0);
   const left = findings.filter((finding) => {
     const at = dossier.suppressions.findIndex((one) => fits(one, finding));
@@ -31,7 +31,8 @@ export function suppress(dossier: Dossier, findings: readonly Finding[]): Suppre
   });
   const idle = dossier.suppressions.flatMap((suppression, at): readonly IdleSuppression[] => {
     if (suppression.reason === undefined) return [{ at, suppression, why: 'no-reason' }];
-    return uses[at] === 0 ? [{ at, suppression, why: 'unused' }] : [];
+    const hasRun = only === undefined || only.includes(suppression.rule);
+    return uses[at] === 0 && hasRun ? [{ at, suppression, why: 'unused' }] : [];
   });
   return { findings: left, taken: findings.length - left.length, idle };
 }

@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, type Message, stanceOf } from '@claimline/core';
+import { type Claim, type DossierIndex, type Message, relateMeasures, stanceOf } from '@claimline/core';
 import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { groupBy, hasFigure, publisherOf, voice } from '../facts.ts';
@@ -21,6 +21,14 @@ export const drifted: Rule = {
       least: 0,
       most: 31,
       description: 'Days within which two reports may be of one utterance.',
+    },
+    'part-days': {
+      kind: 'number',
+      default: 21,
+      least: 0,
+      most: 92,
+      description:
+        'The same where one counts a part of the other: no voice gives one figure for all and soon after for some of them.',
     },
   },
   messages: {
@@ -51,6 +59,34 @@ export const drifted: Rule = {
             of: 'residents',
             at: 'county',
             value: '1250',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['d-casualties', 'e-killed'] }],
+    },
+    {
+      title: 'the casualties of one week as the dead of the next',
+      dossier: {
+        claims: [
+          {
+            id: 'd-casualties',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-04',
+            measure: 'casualties',
+            of: 'residents',
+            at: 'county',
+            value: '4000',
+          },
+          {
+            id: 'e-killed',
+            for: 'ministry-a',
+            via: ['outlet-e', 'ministry-a'],
+            said: '2024-05-16',
+            measure: 'killed',
+            of: 'residents',
+            at: 'county',
+            value: '4000',
           },
         ],
       },
@@ -99,7 +135,8 @@ export const drifted: Rule = {
       const told = new Set<string>();
       for (const [i, a] of group.slice(0, MOST).entries())
         for (const b of group.slice(i + 1, MOST)) {
-          const drift = isOneUtterance(index, a, b, number('days')) ? driftOf(a, b) : [];
+          const days = isPart(index, a, b) ? Math.max(number('days'), number('part-days')) : number('days');
+          const drift = isOneUtterance(index, a, b, days) ? driftOf(a, b) : [];
           const key = JSON.stringify([whatOf(a), whatOf(b)].sort());
           if (drift.length === 0 || told.has(key)) continue;
           told.add(key);
@@ -124,6 +161,15 @@ const MOST = 50;
 /** A hundred may be said of many things in a day; 1,250 hardly. */
 function tells({ value }: Claim): boolean {
   return value.stated.some((n) => Math.abs(Number(n)) >= 1000);
+}
+
+/** Killed among killed and wounded: a part by definition, of the same people in the same state. */
+function isPart(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const relation = relateMeasures(index.measures, a.measure, b.measure);
+  if (relation !== 'within' && relation !== 'contains') return false;
+  // A total and the count of one period may well be one number.
+  if (index.measure(a.measure)?.kind !== index.measure(b.measure)?.kind) return false;
+  return ['of', 'status'].every((axis) => a.scope[axis] === b.scope[axis]);
 }
 
 /** Said within days by two publishers; one page that gives a figure twice means two things. */
