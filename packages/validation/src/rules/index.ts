@@ -46,6 +46,7 @@ import { drifted } from './source/drifted.ts';
 import { echoAsAgreement } from './source/echo-as-agreement.ts';
 import { misreported } from './source/misreported.ts';
 import { missing } from './source/missing.ts';
+import { originElsewhere } from './source/origin-elsewhere.ts';
 import { singleVoice } from './source/single-voice.ts';
 import { glossMissing } from './text/gloss-missing.ts';
 import { numberDiffers } from './text/number-differs.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   echoAsAgreement,
   misreported,
   missing,
+  originElsewhere,
   singleVoice,
   glossMissing,
   numberDiffers,
