@@ -105,6 +105,8 @@ export interface Language {
     readonly pairs: readonly (readonly [open: string, middle: readonly string[]])[];
     /** "8,000 to 10,000": middle words that need no opening. */
     readonly middle: readonly string[];
+    /** Words before what something grew or shrank by: "rose by 3,000 to 12,000". */
+    readonly by?: readonly string[];
     /** Opening and middle words after which two numbers are a change, not a range: "rose from 8,000 to 12,000". */
     readonly change: readonly string[];
     /** "8,000 of the 10,000": words between a part and its whole. */
@@ -195,7 +197,9 @@ export interface Language {
     readonly stops: readonly string[];
     /** Words that open a clause and are no part of the speaker: but, meanwhile, when. */
     readonly openers: readonly string[];
-    /** Who, which: what follows is an aside. */
+    /** Those who are told, in the case in which they stand behind the verb, and the word before a place: sq "gazetarëve në Bruksel". */
+    readonly addressees?: { readonly words: readonly string[]; readonly place: string };
+    /** Words that open an aside between commas: who, which, speaking, for its part. */
     readonly relatives: readonly string[];
     /** Words before a verb that make it no act of saying: "is confirmed". */
     readonly passives: readonly string[];

@@ -24,6 +24,8 @@ export class Attributions {
   private readonly capitalNouns: boolean;
   private readonly between: ReadonlySet<string>;
   private readonly passives: ReadonlySet<string>;
+  private readonly addressees: ReadonlySet<string>;
+  private readonly placeWord: string;
 
   constructor({ attribution, dates, numbers, capitalNouns }: Language) {
     this.capitalNouns = capitalNouns === true;
@@ -42,6 +44,11 @@ export class Attributions {
     this.stops = folded(attribution.stops);
     this.between = folded(attribution.between);
     this.passives = folded(attribution.passives);
+    this.addressees = folded(attribution.addressees?.words ?? []);
+    this.placeWord =
+      folded([attribution.addressees?.place ?? ''])
+        .values()
+        .next().value ?? '';
     this.openers = listed(attribution.openers);
     this.relatives = listed(attribution.relatives);
   }
@@ -94,6 +101,8 @@ export class Attributions {
         (DASH.test(before.text) &&
           tokens.slice(Math.max(0, from - 4), from - 1).some(({ text }) => CLOSING.test(text))));
     if (isQuoted) return give(this.behind(tokens, to, taken), 'after-quote');
+    // "Siç raportojnë mediat": nothing but an opening word stands before, so the speaker is behind.
+    if (this.onlyOpens(tokens, from)) return give(this.behind(tokens, to, taken), 'after-opener');
     if (!opensClause) {
       const direct = this.ahead(tokens, from, taken);
       if (direct !== undefined) return give(direct, 'before-verb');
@@ -101,7 +110,10 @@ export class Attributions {
       if (taken[from - 1] === 1) return give(this.behind(tokens, to, taken), 'after-date');
     }
     if (before?.text === ',') {
-      const aside = this.pastAside(tokens, from - 1, taken);
+      const past = this.pastAside(tokens, from - 1, taken);
+      // "Officials, speaking on condition of anonymity, said the number was": the aside tells where the clause began.
+      if (past?.isSure === true) return give(past.span, 'before-aside');
+      const aside = past?.span;
       const behind = this.behind(tokens, to, taken);
       const startsClause = this.isClauseOpener(tokens, to);
       if (aside !== undefined && (startsClause || behind === undefined || isName(tokens, aside)))
@@ -110,6 +122,14 @@ export class Attributions {
       return give(aside, 'before-aside');
     }
     return undefined;
+  }
+
+  private onlyOpens(tokens: readonly Token[], end: number): boolean {
+    let start = end;
+    while (start > 0 && end - start < 4 && tokens[start - 1]?.kind === 'word') start -= 1;
+    const boundary = tokens[start - 1];
+    if (start === end || (boundary !== undefined && boundary.kind !== 'mark')) return false;
+    return this.openers.at(tokens, start)?.to === end && !this.pronouns.has(tokens[start]?.text ?? '');
   }
 
   /** "said that …", "ka thënë se …": a clause follows, so the speaker stands before. */
@@ -144,18 +164,23 @@ export class Attributions {
   }
 
   /** "Mark Rutte, …, said": over an aside between commas to the noun phrase before it. */
-  private pastAside(tokens: readonly Token[], comma: number, taken: Uint8Array): Span | undefined {
+  private pastAside(
+    tokens: readonly Token[],
+    comma: number,
+    taken: Uint8Array,
+  ): { readonly span: Span; readonly isSure: boolean } | undefined {
     let start = comma;
     while (start > 0 && comma - start < 30 && !isBoundary(tokens[start - 1])) start -= 1;
-    if (this.relatives.at(tokens, start) !== undefined && tokens[start - 1]?.text === ',')
-      return this.ahead(tokens, start - 1, taken);
+    const isAside = this.relatives.at(tokens, start) !== undefined && tokens[start - 1]?.text === ',';
+    const past = isAside ? this.ahead(tokens, start - 1, taken) : undefined;
+    if (past !== undefined) return { span: past, isSure: true };
     const own = this.ahead(tokens, comma, taken);
-    return own;
+    return own === undefined ? undefined : { span: own, isSure: false };
   }
 
   /** The noun phrase behind the verb, up to a word that ends it. */
   private behind(tokens: readonly Token[], start: number, taken: Uint8Array): Span | undefined {
-    const from = this.pastDate(tokens, start, taken);
+    const from = this.pastDate(tokens, this.pastAddressee(tokens, start), taken);
     const first = tokens[from];
     if (first === undefined || first.kind !== 'word' || taken[from] === 1) return undefined;
     if (this.pronouns.has(first.text)) return spanOf(tokens, from, from + 1);
@@ -185,6 +210,18 @@ export class Attributions {
       tokens[at]?.kind === 'mark' || (this.links.has(tokens[at]?.text ?? '') && tokens[at]?.glued !== true);
     while (to > from && isLoose(to - 1)) to -= 1;
     return to > from ? spanOf(tokens, from, to) : undefined;
+  }
+
+  /** "u tha gazetarëve në Bruksel sekretari": behind those who were told, and where. */
+  private pastAddressee(tokens: readonly Token[], at: number): number {
+    if (!this.addressees.has(tokens[at]?.text ?? '')) return at;
+    let to = at + 1;
+    if (this.links.has(tokens[to]?.text ?? '') || tokens[to]?.capital === false) {
+      let place = to + 1;
+      while (tokens[place]?.kind === 'word' && tokens[place]?.capital === true) place += 1;
+      if (place > to + 1 && tokens[to]?.text === this.placeWord) to = place;
+    }
+    return to;
   }
 
   /** "a déclaré lundi une porte-parole": behind the day on which it was said, and the small word before it. */

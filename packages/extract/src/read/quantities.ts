@@ -74,6 +74,7 @@ export class Quantities {
   private readonly also: Phrases<true>;
   private readonly moreAfter: Phrases<true>;
   private readonly inEvery: Phrases<true>;
+  private readonly by: ReadonlySet<string>;
   private readonly links: Phrases<true>;
   private readonly units: Phrases<unknown>;
   private readonly language: Language;
@@ -103,6 +104,7 @@ export class Quantities {
     this.also = listed(ranges.also);
     this.moreAfter = listed(ranges.moreAfter);
     this.inEvery = listed(own.inEvery);
+    this.by = new Set(ranges.by ?? []);
     this.links = listed(own.vagueLinks);
     this.units = mapped(language.dates.units);
     this.starts = new Set([
@@ -149,16 +151,17 @@ export class Quantities {
     if (multiple !== undefined) {
       const { to, value } = multiple;
       const common = { unit: 'times' as const, relation: 'multiplier' as const, rule: 'multiple', rejected: [] };
-      return {
-        to,
-        readings: [this.make(text, tokens, { from: at, to, coreFrom: at, coreTo: to }, hedged(value, 'exact'), common)],
-      };
+      const hedge = this.hedgeBefore(tokens, at, blocked, free);
+      const isHedged = hedge !== undefined && hedge.value !== 'increment';
+      const bounds = hedged(value, isHedged ? (hedge.value as Exclude<Hedge, 'increment'>) : 'exact');
+      const from = isHedged ? hedge.from : at;
+      return { to, readings: [this.make(text, tokens, { from, to, coreFrom: at, coreTo: to }, bounds, common)] };
     }
     const pair = this.pairAt(tokens, at, blocked);
     if (pair !== undefined) return this.finish(text, tokens, pair, blocked, free);
     const every = this.everyAt(tokens, at, blocked);
     if (every !== undefined) return this.finish(text, tokens, every, blocked, free);
-    const first = this.operandAt(tokens, at, blocked);
+    const first = this.operandAt(tokens, at, blocked) ?? this.oneOrTwoAt(tokens, at, blocked);
     if (first === undefined) return undefined;
     return this.finish(text, tokens, this.afterFirst(tokens, first, blocked), blocked, free);
   }
@@ -197,6 +200,19 @@ export class Quantities {
     return undefined;
   }
 
+  /** "One or two soldiers": an article is a number where another one follows. */
+  private oneOrTwoAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Operand | undefined {
+    if (!this.language.numbers.articles.includes(tokens[at]?.text ?? '')) return undefined;
+    const number = this.numbers.at(tokens, at);
+    const middle = number?.to === at + 1 ? this.middle.at(tokens, at + 1) : undefined;
+    const second = middle === undefined ? undefined : this.operandAt(tokens, middle.to, blocked);
+    if (number === undefined || second?.kind !== 'number' || second.scale !== 1 || second.low <= number.value)
+      return undefined;
+    if (second.low > 10 || second.digits || second.unit !== 'count') return undefined;
+    const common = { digits: false, rejected: [], scale: 1, unit: 'count' as const };
+    return { ...common, kind: 'number', from: at, to: at + 1, coreTo: at + 1, low: number.value, high: number.value };
+  }
+
   /** "10–12k", "8.000 nga 10.000", "one in five", or the operand alone. */
   private afterFirst(tokens: readonly Token[], first: Operand, blocked: Uint8Array): Found {
     const alone: Found = { kind: 'one', from: first.from, first, to: first.to };
@@ -218,6 +234,9 @@ export class Quantities {
     if (middle === undefined || first.kind !== 'number') return alone;
     const second = this.operandAt(tokens, this.skip(tokens, middle.to), blocked);
     if (second === undefined || !areCounts(first, second)) return alone;
+    // "Rose by 3,000 to 12,000": so much more, and how many there are then.
+    if (this.by.has(tokens[first.from - 1]?.text ?? '') && this.hasVerbBefore(tokens, first.from - 1))
+      return { kind: 'growth', from: first.from, first, second, to: second.to };
     const scaled = shareScale(first, second);
     return scaled.low < second.high ? { kind: 'range', from: first.from, first: scaled, second, to: second.to } : alone;
   }
@@ -333,6 +352,8 @@ export class Quantities {
     // "At least one soldier" counts.
     const hedge = this.before.before(tokens, number.from)?.value;
     if (hedge === 'at-least' || hedge === 'more-than' || hedge === 'at-most' || hedge === 'less-than') return false;
+    // So does "one or more".
+    if (this.hedgeAfter(tokens, number.to)?.value === 'at-least') return false;
     return (
       this.language.numbers.articles.includes(tokens[number.from]?.text ?? '') &&
       this.inEvery.at(tokens, number.to) === undefined
@@ -459,8 +480,13 @@ export class Quantities {
         ],
       };
     }
-    if (found.kind === 'part' || found.kind === 'change') {
-      const [x, y]: readonly [Relation, Relation] = found.kind === 'part' ? ['part', 'whole'] : ['from', 'to'];
+    if (found.kind === 'part' || found.kind === 'change' || found.kind === 'growth') {
+      const relations: Readonly<Record<typeof found.kind, readonly [Relation, Relation]>> = {
+        part: ['part', 'whole'],
+        change: ['from', 'to'],
+        growth: ['increment', 'to'],
+      };
+      const [x, y] = relations[found.kind];
       return {
         to: found.to,
         readings: [
@@ -517,7 +543,7 @@ export class Quantities {
     const more =
       this.moreAfter.at(tokens, operand.to) ??
       (after === undefined ? this.moreBehindNoun(tokens, operand.to) : undefined);
-    const isMore = before?.value === 'increment' || more !== undefined;
+    const isMore = before?.value === 'increment' || more !== undefined || relation === 'increment';
     // "About five hundred or more": the bound says more than the hedge.
     const isBounded = before?.value === 'about' && after !== undefined && after.value !== 'about';
     const used = before !== undefined && before.value !== 'increment' && !isBounded ? before : after;
@@ -580,7 +606,8 @@ export class Quantities {
   private hedgeAfter(tokens: readonly Token[], at: number): { readonly to: number; readonly value: Hedge } | undefined {
     const mark = tokens[at];
     if (mark?.text === '+' && mark.glued && tokens[at + 1]?.kind !== 'digits') return { to: at + 1, value: 'at-least' };
-    const after = this.after.at(tokens, at);
+    // "600,000-plus", "3.000-und mehr": a hyphen may tie the words to the number.
+    const after = this.after.at(tokens, isHyphen(tokens[at]) ? at + 1 : at);
     if (after === undefined) return undefined;
     // "3 and more than 20": the words belong to the number behind them.
     for (let i = at; i < after.to; i += 1) if ((this.before.at(tokens, i)?.to ?? 0) > after.to) return undefined;
@@ -655,7 +682,7 @@ interface Two<K extends string> {
   readonly second: Operand;
   readonly to: number;
 }
-type Found = Alone | Two<'range'> | Two<'change'> | Two<'part'> | Two<'every'>;
+type Found = Alone | Two<'range'> | Two<'change'> | Two<'growth'> | Two<'part'> | Two<'every'>;
 
 type Bounds = Pick<QuantityReading, 'value' | 'low' | 'high' | 'lowClosed' | 'highClosed' | 'hedge' | 'notation'>;
 
