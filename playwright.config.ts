@@ -21,7 +21,7 @@ const origin = `http://127.0.0.1:${port}`;
 const chromium = process.env['CLAIMLINE_CHROMIUM'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
-  testMatch: ['apps/timeline/e2e/*.spec.ts', 'scripts/site/*.spec.ts'],
+  testMatch: ['apps/timeline/e2e/*.spec.ts', 'scripts/{site,whole}/*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
