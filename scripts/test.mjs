@@ -4,6 +4,7 @@
  * own reports, and each other step as one.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { builtCommand } from './house/build.mjs';
 import { isStopping, run, stopTogether } from './house/children.mjs';
 import { childEnvironment } from './house/environment.mjs';
@@ -13,6 +14,7 @@ import { setUp } from './house/set-up.mjs';
 import { bringChromium } from './steps/chromium.mjs';
 import { playwrightCounts, vitestCounts } from './steps/counts.mjs';
 import { freePort } from './steps/free-port.mjs';
+import { bringNodes } from './steps/nodes.mjs';
 
 const reports = inRoot('.cache', 'reports');
 const total = { passed: 0, failed: 0 };
@@ -56,7 +58,11 @@ async function everyStep(tools) {
 async function unitTests(vitest, env) {
   const report = `${reports}/vitest.json`;
   const parameters = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(vitest, parameters, { env, output: 'inherit' });
+  const nodes = (await attempt('other versions of Node', bringNodes)) ?? [];
+  const { code } = await run(vitest, parameters, {
+    env: { ...env, CLAIMLINE_NODES: nodes.join(delimiter) },
+    output: 'inherit',
+  });
   add('unit tests', code, vitestCounts(report));
 }
 

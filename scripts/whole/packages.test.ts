@@ -1,7 +1,7 @@
 /** The packages as a stranger gets them: packed, unpacked into an empty project, used. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -15,6 +15,10 @@ const place = join(root, '.cache', 'packed');
 const project = join(place, 'project');
 const folders = readdirSync(join(root, 'packages')).sort();
 const tarballs = new Map<string, string>();
+/** The Node of the tools, and others that `npm test` has brought. */
+const nodes = [process.execPath, ...(process.env['CLAIMLINE_NODES'] ?? '').split(delimiter)]
+  .filter((program) => program !== '')
+  .map((program): [string, string] => [start(program, ['--version'], root).out.trim(), program]);
 
 function start(
   program: string,
@@ -93,7 +97,7 @@ describe.each(folders)('@claimline/%s', (folder) => {
   });
 });
 
-test('the packages check a dossier in an empty project', () => {
+test.each(nodes)('the packages check a dossier in an empty project, on Node %s', (_, node) => {
   writeFileSync(
     join(project, 'use.mjs'),
     `import { indexDossier } from '@claimline/core';
@@ -109,14 +113,15 @@ console.log(formatters.text({ dossier, result, diagnostics, files }, {}).split('
 console.log(buildMarks(dossier, result).marks.length, indexDossier(publicDossier(dossier)).dossier.claims.length);
 `,
   );
-  const done = start(process.execPath, ['use.mjs'], project);
+  const done = start(node, ['use.mjs'], project);
   expect(done.all).toMatch(/^true\n\d+ 24\n$/);
 });
 
-test('the installed command checks, publishes and finds its page', () => {
+test.each(nodes)('the installed command checks, publishes and finds its page, on Node %s', (_, node) => {
   const command = join(project, 'node_modules', '@claimline', 'cli', 'dist', 'main.js');
-  expect(start(process.execPath, [command, 'check', 'dossier'], project).status).toBe(0);
-  const done = start(process.execPath, [command, 'build', 'dossier', '-o', 'page.html'], project);
+  expect(start(node, [command, 'check', 'dossier'], project).status).toBe(0);
+  rmSync(join(project, 'page.html'), { force: true });
+  const done = start(node, [command, 'build', 'dossier', '-o', 'page.html'], project);
   expect([done.status, existsSync(join(project, 'page.html'))]).toEqual([0, true]);
 });
 
