@@ -356,3 +356,26 @@ describe('a story', () => {
     ]);
   });
 });
+
+describe('what a newcomer writes is answered with what to write', () => {
+  const told = (entry: string): readonly (readonly [string, string | undefined, string | undefined])[] =>
+    readDossier([
+      {
+        path: 'dossier.yaml',
+        text: `claimline: 1\ntitle: t\nsources: { a: { name: A, kind: outlet } }\nvocabularies: { use: [armed-conflict, russia-ukraine-war] }\nclaims:\n  - { id: x, for: a, measure: strength, of: dprk-soldiers, ${entry} }\n`,
+      },
+    ]).diagnostics.map(({ code, suggestion, hint }) => [code, suggestion, hint]);
+
+  it.each([
+    ['at: kursk, value: 1', 'unknown-reference', 'kursk-oblast'],
+    ['status: ready, value: 1', 'unknown-reference', 'ready-to-join'],
+    ['value: thousands', 'quantity-syntax', '1000s'],
+    ['value: unknown', 'quantity-syntax', '?'],
+  ])('%s', (entry, code, suggestion) => {
+    expect(told(entry)[0]?.slice(0, 2)).toEqual([code, suggestion]);
+  });
+
+  it('a bare question mark in braces', () => {
+    expect(told('value: ?')[0]).toEqual(['empty-value', undefined, 'Put the question mark in quotes: "?".']);
+  });
+});

@@ -3,6 +3,20 @@ import { distance } from 'fastest-levenshtein';
 /** Candidates looked at: with more, a suggestion would cost more than it helps. */
 const MOST_CANDIDATES = 5_000;
 
+/** Known ids of which the word is a whole part, shortest first: "kursk" of "kursk-oblast". */
+export function containing(word: string, known: Iterable<string>): readonly string[] {
+  if (word.length < 3 || word.length > 60) return [];
+  const found: string[] = [];
+  let looked = 0;
+  for (const candidate of known) {
+    looked += 1;
+    if (looked > MOST_CANDIDATES) break;
+    if (candidate.split(/[-._]/).includes(word)) found.push(candidate);
+  }
+  return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, MOST_SHOWN);
+}
+const MOST_SHOWN = 3;
+
 /** The nearest known word within two typing errors, if there is one. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 120) return undefined;

@@ -34,6 +34,23 @@ const SCALES: ReadonlyMap<string, Decimal> = new Map([
 const FORMS =
   'a figure such as 12417, ~3000, >600000, >=10000, <12000, ..12000, 11000..12000, 11500 [11000..12000], 1000s, +1500 or ?';
 
+/** Sizes that people write out, and their notation. */
+const VAGUE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['dozens', '12s'],
+  ['tens', '10s'],
+  ['hundreds', '100s'],
+  ['thousands', '1000s'],
+  ['tens of thousands', '10000s'],
+  ['hundreds of thousands', '100000s'],
+  ['millions', '1000000s'],
+  ['unknown', '?'],
+  ['none', '0'],
+]);
+
+function suggested(suggestion: string | undefined): { readonly suggestion?: string } {
+  return suggestion === undefined ? {} : { suggestion };
+}
+
 /** Marks in front of a number, longest first. */
 const MARKS = ['..', '<=', '>=', '≤', '≥', '<', '>', '~', '+', '='] as const;
 const MARK_NAMES: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=' };
@@ -224,7 +241,11 @@ class Cursor {
       return this.stop(
         'quantity-syntax',
         this.done() ? 'A number is missing at the end.' : `“${this.text.slice(start, start + 20)}” is not a number.`,
-        { expected: FORMS, offset: start },
+        {
+          expected: FORMS,
+          offset: start,
+          ...suggested(VAGUE_WORDS.get(this.text.slice(start).trim().toLowerCase())),
+        },
       );
     }
     this.at = start + run.length;

@@ -8,7 +8,7 @@ import {
   type QuantityConventions,
 } from '@claimline/core';
 import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
-import { nearest } from '../suggest.ts';
+import { containing, nearest } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
@@ -112,7 +112,10 @@ export class Fields {
 
   known(node: ScalarNode, known: Ids, severity: Diagnostic['severity'] = 'error'): string | undefined {
     if (known.has(node.text)) return node.text;
-    const suggestion = nearest(node.text, known.all());
+    const alike = containing(node.text.toLowerCase(), known.all());
+    const suggestion = nearest(node.text, known.all()) ?? (alike.length === 1 ? alike[0] : undefined);
+    const hint =
+      alike.length > 1 ? `Declare it, or use one of ${alike.join(', ')}.` : 'Declare it, or use one that is declared.';
     this.build.report(
       'unknown-reference',
       `There is no ${known.what} with the id “${node.text.slice(0, 60)}”.`,
@@ -122,7 +125,7 @@ export class Fields {
         severity,
         found: node.text.slice(0, 60),
         expected: `the id of a ${known.what}`,
-        ...(suggestion === undefined ? { hint: `Declare it, or use one that is declared.` } : { suggestion }),
+        ...(suggestion === undefined ? { hint } : { suggestion }),
       },
     );
     return undefined;

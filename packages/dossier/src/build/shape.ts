@@ -116,6 +116,9 @@ class ShapeReporter implements ShapeResult {
     const suggestion = nearest(text, options);
     const name = entry?.key ?? (typeof path.at(-1) === 'number' ? 'this item' : String(path.at(-1) ?? 'the file'));
     const isEmpty = node.kind === 'scalar' && node.value === null;
+    // In braces YAML takes a bare question mark for a sign of its own.
+    const isQuestion =
+      isEmpty && entry !== undefined && /^\s*:\s*\?/.test(this.file.text.slice(entry.keyEnd, entry.keyEnd + 20));
     this.add(
       isEmpty ? 'empty-value' : 'invalid-value',
       isEmpty ? `“${name}” has no value.` : `The value of “${name}” does not fit.`,
@@ -125,6 +128,7 @@ class ShapeReporter implements ShapeResult {
         found: text.slice(0, 60),
         expected: withoutLead(issue.message),
         ...(suggestion === undefined ? {} : { suggestion }),
+        ...(isQuestion ? { hint: 'Put the question mark in quotes: "?".' } : {}),
       },
     );
   }
