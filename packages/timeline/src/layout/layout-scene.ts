@@ -1,4 +1,4 @@
-import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
+import type { Mark, Marks, PairMark, PanelInfo } from '../marks/types.ts';
 import { AXIS, dateAxis, dateLabels } from './axes.ts';
 import { brackets, MOST, shownPairs } from './brackets.ts';
 import { frameOf } from './frame.ts';
@@ -40,7 +40,7 @@ export function layoutScene(marks: Marks, view: View): Scene {
       frame,
       days,
       view,
-      marks,
+      pairs: ready.pairs.get(panel.key) ?? [],
       keys,
     });
     layers.add(drawn);
@@ -61,7 +61,7 @@ export function layoutScene(marks: Marks, view: View): Scene {
   layers.under.push(...rail.primitives);
   layers.spots.push(...rail.spots);
   top = rail.bottom;
-  if (!frame.narrow) layers.addAcross(marks, frame.right, view);
+  if (!frame.narrow) layers.addAcross(ready.pairs.get('') ?? [], frame.right, view);
   if (!ready.isEmpty) layers.under.unshift(...dateAxis(top, frame, days, view));
   const height = top + (ready.isEmpty ? 64 : AXIS);
   const outside = ready.claims - inRange;
@@ -91,15 +91,15 @@ class Layers {
   readonly shownStates = new Set<string>();
 
   /** Brackets between figures of two panels: a part that is larger than its whole is seen nowhere else. */
-  addAcross(marks: Marks, right: number, view: View): void {
+  addAcross(all: readonly PairMark[], right: number, view: View): void {
     const room = MOST - this.pairs.length;
-    if (room <= 0 && view.selected === null) return;
+    if (all.length === 0 || (room <= 0 && view.selected === null)) return;
     const spots = new Map(
       this.spots.flatMap((spot) =>
         [spot.claim, ...(spot.panel === '' ? [] : spot.also)].map((id): [string, Spot] => [id, spot]),
       ),
     );
-    const pairs = shownPairs(marks.pairs, spots, view, 'across').slice(0, Math.max(1, room));
+    const pairs = shownPairs(all, spots, view, 'across').slice(0, Math.max(1, room));
     const drawn = brackets(pairs, spots, right, view, true, this.pairs.length);
     this.over.push(...drawn.primitives);
     this.pairs.push(...drawn.spots);

@@ -1,5 +1,5 @@
 import { nameIn } from '../locale/index.ts';
-import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
+import type { Mark, PairMark, PanelInfo } from '../marks/types.ts';
 import { valueAxis } from './axes.ts';
 import { brackets, shownPairs } from './brackets.ts';
 import { breakLine } from './break-line.ts';
@@ -33,7 +33,8 @@ export interface PanelInput {
   readonly frame: Frame;
   readonly days: DayScale;
   readonly view: View;
-  readonly marks: Marks;
+  /** Pairs of the figures of this panel, the weightiest first. */
+  readonly pairs: readonly PairMark[];
   readonly keys: string[];
 }
 export interface PanelDrawing {
@@ -123,7 +124,7 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
     );
   }
   // A narrow picture has room for one bracket; the panel lists the others.
-  const pairs = shownPairs(input.marks.pairs, byClaim, view, 'within').slice(0, frame.narrow ? 1 : undefined);
+  const pairs = shownPairs(input.pairs, byClaim, view, 'within').slice(0, frame.narrow ? 1 : undefined);
   const drawn = brackets(pairs, byClaim, frame.right, view, !frame.narrow);
   const labelled = frame.narrow
     ? numberKeys(visible, byClaim, input.keys)

@@ -1,5 +1,5 @@
 import type { Day } from '@claimline/core';
-import type { Mark, Marks, PanelInfo } from '../marks/types.ts';
+import type { Mark, Marks, PairMark, PanelInfo } from '../marks/types.ts';
 import { type Bucket, bucketsOf } from './buckets.ts';
 import { type Extent, extentOf } from './scales.ts';
 
@@ -81,6 +81,8 @@ function bucketAt(level: readonly Bucket[], day: number): number {
 export interface Prepared {
   readonly panels: readonly { readonly panel: PanelInfo; readonly column: Column }[];
   readonly rail: Column;
+  /** Pairs of two figures, by the panel they share; those of two panels under ''. */
+  readonly pairs: ReadonlyMap<string, readonly PairMark[]>;
   readonly claims: number;
   readonly isEmpty: boolean;
 }
@@ -106,11 +108,27 @@ export function prepared(marks: Marks, hidden: ReadonlySet<string>): Prepared {
   const fresh: Prepared = {
     panels,
     rail,
+    pairs: pairsByPanel(marks),
     claims: all.reduce((sum, column) => sum + column.claims(0, column.marks.length), 0),
     isEmpty: all.every((column) => column.marks.length === 0),
   };
   known.set(marks, { hidden, prepared: fresh });
   return fresh;
+}
+
+function pairsByPanel(marks: Marks): ReadonlyMap<string, readonly PairMark[]> {
+  const panelOf = new Map<string, string>();
+  for (const mark of marks.marks) for (const id of [mark.claim, ...mark.echoes]) panelOf.set(id, mark.panel);
+  const groups = new Map<string, PairMark[]>();
+  for (const pair of marks.pairs) {
+    const [a, b] = [panelOf.get(pair.a) ?? '', panelOf.get(pair.b) ?? ''];
+    // The rail has no scale to hold two figures against each other.
+    if (a === '' || b === '') continue;
+    const group = groups.get(a === b ? a : '');
+    if (group) group.push(pair);
+    else groups.set(a === b ? a : '', [pair]);
+  }
+  return groups;
 }
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
