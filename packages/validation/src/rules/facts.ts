@@ -21,8 +21,25 @@ export function sameNumbers(a: Claim, b: Claim): boolean {
 
 /** What is counted, of whom, in which state, where: equal keys mean the same cell. */
 export function cellOf(claim: Claim): string {
-  const axes = Object.keys(claim.scope).sort();
-  return JSON.stringify([claim.measure, claim.unit, ...axes.map((axis) => [axis, claim.scope[axis]])]);
+  return kept(cells, claim, () => cellFor(claim.measure, claim.unit, claim.scope));
+}
+
+/** The cell of a measure, a unit and a scope that no claim needs to have. */
+export function cellFor(measure: string, unit: string, scope: Claim['scope']): string {
+  const axes = Object.keys(scope).sort();
+  return JSON.stringify([measure, unit, ...axes.map((axis) => [axis, scope[axis]])]);
+}
+
+// Half a dozen rules group by these keys; claims do not change, so each key is made once.
+const cells = new WeakMap<Claim, string>();
+const contents = new WeakMap<Claim, string>();
+
+function kept(keys: WeakMap<Claim, string>, claim: Claim, make: () => string): string {
+  const known = keys.get(claim);
+  if (known !== undefined) return known;
+  const made = make();
+  keys.set(claim, made);
+  return made;
 }
 
 /** Who published it: the first link of the chain, else the publisher of the quoted document. */
@@ -70,6 +87,10 @@ export function rowNumber(row: string): number {
 
 /** Everything that a claim says, its id, note, tags and place in the file left out. */
 export function contentOf(claim: Claim): string {
+  return kept(contents, claim, () => writtenContent(claim));
+}
+
+function writtenContent(claim: Claim): string {
   const { by, origin, mode, utterance, summary, quote, via, value } = claim;
   const dates = [claim.said, claim.asOf, claim.published].map((date) => date?.edtf ?? null);
   const words = quote === undefined ? null : [quote.in, quote.exact, quote.start ?? null];

@@ -12,7 +12,7 @@ import {
 } from '@claimline/core';
 import { isTotal } from '../compare/gather.ts';
 import { heldFor } from '../compare/time.ts';
-import { cellOf, groupBy, hasNumber, voice } from '../rules/facts.ts';
+import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
 
 /** A figure of a whole with figures of its parts, given by one voice for one time. */
 export interface Breakdown {
@@ -95,5 +95,5 @@ function held(index: DossierIndex, claim: Claim): FuzzyDate | undefined {
 }
 
 function keyOf(index: DossierIndex, claim: Claim, measure: string, scope: Claim['scope']): string {
-  return JSON.stringify([voice(index, claim), claim.mode, cellOf({ ...claim, measure, scope })]);
+  return JSON.stringify([voice(index, claim), claim.mode, cellFor(measure, claim.unit, scope)]);
 }

@@ -137,8 +137,9 @@ export const drifted: Rule = {
         for (const b of group.slice(i + 1, MOST)) {
           const days = isPart(index, a, b) ? Math.max(number('days'), number('part-days')) : number('days');
           const drift = isOneUtterance(index, a, b, days) ? driftOf(a, b) : [];
+          if (drift.length === 0) continue;
           const key = JSON.stringify([whatOf(a), whatOf(b)].sort());
-          if (drift.length === 0 || told.has(key)) continue;
+          if (told.has(key)) continue;
           told.add(key);
           report({
             message: 'found',

@@ -1,5 +1,5 @@
 import { type DossierIndex, widened } from '@claimline/core';
-import { cellOf, groupBy } from '../../rules/facts.ts';
+import { cellFor, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
 import type { Report, Series } from './types.ts';
@@ -42,7 +42,7 @@ export function balancesOf(index: DossierIndex): readonly Balance[] {
     const first = count.reports[0]?.claim;
     const { addsTo } = count.measure;
     if (first === undefined || addsTo === undefined || count.kind !== 'count') return [];
-    const [total] = totals.get(`${count.voice} ${cellOf({ ...first, measure: addsTo })}`) ?? [];
+    const [total] = totals.get(`${count.voice} ${cellFor(addsTo, first.unit, first.scope)}`) ?? [];
     if (total === undefined) return [];
     const { checked, off } = imbalances(index, total, count);
     return off.length === 0 ? [] : [{ total, count, checked, ...pairedOff(off, total) }];
