@@ -11,5 +11,6 @@ export { buildMarks } from './marks/build-marks.ts';
 export { pairSymbols } from './marks/pair-state.ts';
 export type { Mark, Marks, PairMark, PairState, PanelInfo } from './marks/types.ts';
 export { renderCanvas } from './render/canvas.ts';
+export type { Slice } from './render/slice.ts';
 export { renderSvg, type SvgOptions } from './render/svg.ts';
 export { contrastTheme, darkTheme, lightTheme, type Theme, themes } from './render/theme.ts';

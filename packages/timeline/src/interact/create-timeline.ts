@@ -7,6 +7,7 @@ import { timelineLocale } from '../locale/index.ts';
 import { buildMarks } from '../marks/build-marks.ts';
 import type { Marks, PairMark } from '../marks/types.ts';
 import { renderCanvas } from '../render/canvas.ts';
+import { ratioForWhole, type Slice, sliceFor } from '../render/slice.ts';
 import { renderSvg } from '../render/svg.ts';
 import type { Theme } from '../render/theme.ts';
 import { announcement } from './announce.ts';
@@ -61,6 +62,8 @@ class CanvasTimeline implements Timeline {
   state: TimelineState;
   scene: Scene;
   private readonly element: HTMLElement;
+  /** As high as the picture; the canvas may hold a part of it. */
+  private readonly frameOfCanvas: HTMLElement;
   private readonly canvas: HTMLCanvasElement;
   private readonly context: CanvasRenderingContext2D | null;
   private readonly options: TimelineOptions;
@@ -68,6 +71,8 @@ class CanvasTimeline implements Timeline {
   private language: string;
   private width: number;
   private frame = 0;
+  private slice: Slice | null = null;
+  private isPrinting = false;
   private readonly widths = new Map<string, number>();
   private readonly undo: (() => void)[] = [];
 
@@ -81,13 +86,17 @@ class CanvasTimeline implements Timeline {
     this.canvas = element.ownerDocument.createElement('canvas');
     this.canvas.setAttribute('aria-hidden', 'true');
     this.canvas.style.display = 'block';
+    this.canvas.style.position = 'absolute';
+    this.frameOfCanvas = element.ownerDocument.createElement('div');
+    this.frameOfCanvas.style.position = 'relative';
+    this.frameOfCanvas.append(this.canvas);
     this.context = this.canvas.getContext('2d');
     this.width = Math.max(280, element.clientWidth);
     element.style.touchAction = 'pan-y';
     element.tabIndex = 0;
     element.setAttribute('role', 'application');
     element.setAttribute('aria-label', options.label);
-    element.append(this.canvas);
+    element.append(this.frameOfCanvas);
     this.scene = this.layout();
     this.connect();
     this.draw();
@@ -123,7 +132,7 @@ class CanvasTimeline implements Timeline {
   destroy(): void {
     cancelAnimationFrame(this.frame);
     for (const undo of this.undo) undo();
-    this.canvas.remove();
+    this.frameOfCanvas.remove();
   }
 
   /** Walks the pairs that are disputed or unclear, weightiest first. */
@@ -190,18 +199,52 @@ class CanvasTimeline implements Timeline {
   };
 
   private draw(): void {
-    const ratio = Math.min(3, this.element.ownerDocument.defaultView?.devicePixelRatio ?? 1);
     const { width, height } = this.scene;
-    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    this.frameOfCanvas.style.height = `${height}px`;
+    const ratio = this.isPrinting ? ratioForWhole(this.scene) : this.ratio();
+    this.slice = this.isPrinting ? { top: 0, bottom: height } : sliceFor(this.scene, ratio, this.seen(), this.slice);
+    const { top, bottom } = this.slice;
+    const [w, h] = [Math.round(width * ratio), Math.round((bottom - top) * ratio)];
     if (this.canvas.width !== w || this.canvas.height !== h) {
       this.canvas.width = w;
       this.canvas.height = h;
-      this.canvas.style.width = `${width}px`;
-      this.canvas.style.height = `${height}px`;
     }
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${bottom - top}px`;
+    this.canvas.style.top = `${top}px`;
     if (!this.context) return;
-    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    renderCanvas(this.scene, this.context, this.theme);
+    this.context.setTransform(ratio, 0, 0, ratio, 0, -top * ratio);
+    renderCanvas(this.scene, this.context, this.theme, this.slice);
+  }
+
+  private ratio(): number {
+    return Math.min(3, this.element.ownerDocument.defaultView?.devicePixelRatio ?? 1);
+  }
+
+  /** The part of the picture that is in the window. */
+  private seen(): Slice {
+    const top = -this.frameOfCanvas.getBoundingClientRect().top;
+    return { top, bottom: top + (this.element.ownerDocument.defaultView?.innerHeight ?? 1000) };
+  }
+
+  /** Draws anew when the reader has scrolled to where the canvas does not reach. */
+  private follow(): void {
+    const { slice } = this;
+    if (slice === null || this.frame !== 0 || this.isPrinting || this.isWhole()) return;
+    if (sliceFor(this.scene, this.ratio(), this.seen(), slice) !== slice) this.draw();
+  }
+
+  private isWhole(): boolean {
+    return this.slice !== null && this.slice.top <= 0 && this.slice.bottom >= this.scene.height;
+  }
+
+  /** On paper there is nothing to scroll: all of the picture, coarser where it must be. */
+  private print(isPrinting: boolean): void {
+    if (!isPrinting && !this.isPrinting) return;
+    if (isPrinting && this.isWhole()) return;
+    this.isPrinting = isPrinting;
+    this.slice = null;
+    this.draw();
   }
 
   private dayAt(x: number): number {
@@ -237,6 +280,17 @@ class CanvasTimeline implements Timeline {
     };
     element.addEventListener('keydown', onKey);
     this.undo.push(() => element.removeEventListener('keydown', onKey));
+    const view = element.ownerDocument.defaultView;
+    const heard: readonly (readonly [string, () => void])[] = [
+      ['scroll', () => this.follow()],
+      ['resize', () => this.follow()],
+      ['beforeprint', () => this.print(true)],
+      ['afterprint', () => this.print(false)],
+    ];
+    for (const [name, act] of heard) {
+      view?.addEventListener(name, act, { capture: true, passive: true });
+      this.undo.push(() => view?.removeEventListener(name, act, { capture: true }));
+    }
     const observer = new ResizeObserver(() => {
       const width = Math.max(280, element.clientWidth);
       if (width === this.width) return;

@@ -1,11 +1,21 @@
 import type { Primitive, RectShape, Scene, Stroke, TextShape } from '../layout/scene.ts';
+import { isIn, type Slice } from './slice.ts';
 import type { Theme } from './theme.ts';
 
-/** Draws the scene on a canvas whose units are the scene's pixels. The same scene gives the same picture as `renderSvg`. */
-export function renderCanvas(scene: Scene, context: CanvasRenderingContext2D, theme: Theme): void {
+/**
+ * Draws the scene, or the part of it between two heights, on a canvas whose units are the
+ * scene's pixels. The same scene gives the same picture as `renderSvg`.
+ */
+export function renderCanvas(
+  scene: Scene,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  slice: Slice = { top: 0, bottom: scene.height },
+): void {
+  const isWhole = slice.top <= 0 && slice.bottom >= scene.height;
   context.fillStyle = theme.colors.paper;
-  context.fillRect(0, 0, scene.width, scene.height);
-  for (const shape of scene.primitives) drawShape(shape, context, theme);
+  context.fillRect(0, slice.top, scene.width, slice.bottom - slice.top);
+  for (const shape of scene.primitives) if (isWhole || isIn(shape, slice)) drawShape(shape, context, theme);
 }
 
 function drawShape(shape: Primitive, context: CanvasRenderingContext2D, theme: Theme): void {
