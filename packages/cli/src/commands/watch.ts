@@ -30,7 +30,13 @@ export async function watchAndCheck(
   let stopped = false;
   let dirty = true;
   // Node's own recursive watch loses files that editors replace by renaming.
-  const watcher = watch(path, { ignoreInitial: true, ignored: (name) => name !== path && isScratch(basename(name)) });
+  const watcher = watch(path, {
+    // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
+    persistent: false,
+    ignoreInitial: true,
+    ignored: (name) => name !== path && isScratch(basename(name)),
+  });
+  const alive = setInterval(() => undefined, 60_000);
   watcher.on('all', () => {
     dirty = true;
     wake();
@@ -58,6 +64,7 @@ export async function watchAndCheck(
     }
   } finally {
     await watcher.close();
+    clearInterval(alive);
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   }

@@ -23,7 +23,12 @@ export function followFiles(
     timer = setTimeout(changed, QUIET);
   };
   const start = (usePolling: boolean): void => {
-    const options = { ignoreInitial: true, ignored: (name: string) => name !== path && isScratch(basename(name)) };
+    // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
+    const options = {
+      persistent: false,
+      ignoreInitial: true,
+      ignored: (name: string) => name !== path && isScratch(basename(name)),
+    };
     watcher = watch(path, usePolling ? { ...options, usePolling, interval: LOOK_EVERY } : options);
     watcher.on('all', soon);
     watcher.on('error', (error) => {
