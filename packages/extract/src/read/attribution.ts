@@ -1,5 +1,7 @@
 import type { Language } from '../languages/types.ts';
-import { listed, Phrases as PhraseIndex, type Phrases } from '../text/phrases.ts';
+import { fold } from '../text/fold.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import type { Phrases, WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { AttributionReading, Span } from './types.ts';
 
@@ -14,43 +16,39 @@ const QUOTES = /^["“”„«»‹›]$/;
 /** Who says what is said: speakers and the words of saying. */
 export class Attributions {
   private readonly cues: Phrases<CueKind>;
-  private readonly pronouns: ReadonlySet<string>;
-  private readonly links: ReadonlySet<string>;
-  private readonly stops: ReadonlySet<string>;
+  private readonly pronouns: WordSet;
+  private readonly links: WordSet;
+  private readonly stops: WordSet;
   private readonly openers: Phrases<true>;
   private readonly relatives: Phrases<true>;
   /** "Per cent", "per day": words of a measure that look like a cue. */
   private readonly measures: Phrases<true>;
   private readonly capitalNouns: boolean;
-  private readonly between: ReadonlySet<string>;
-  private readonly passives: ReadonlySet<string>;
-  private readonly addressees: ReadonlySet<string>;
+  private readonly between: WordSet;
+  private readonly passives: WordSet;
+  private readonly addressees: WordSet;
   private readonly placeWord: string;
 
-  constructor({ attribution, dates, numbers, capitalNouns }: Language) {
+  constructor({ attribution, dates, numbers, capitalNouns }: Language, lexicon: Lexicon) {
     this.capitalNouns = capitalNouns === true;
-    this.measures = listed([
+    this.measures = lexicon.listed([
       ...numbers.percent.filter((word) => word.includes(' ')),
       ...attribution.accordingTo.flatMap((word) => Object.keys(dates.units).map((unit) => `${word} ${unit}`)),
     ]);
-    this.cues = new PhraseIndex<CueKind>([
+    this.cues = lexicon.phrases<CueKind>([
       ...attribution.says.map((word): [string, CueKind] => [word, 'assert']),
       ...attribution.denies.map((word): [string, CueKind] => [word, 'deny']),
       ...attribution.accordingTo.map((word): [string, CueKind] => [word, 'according']),
     ]);
-    const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap((word) => foldOne(word)));
-    this.pronouns = folded(attribution.pronouns);
-    this.links = folded(attribution.nounLinks);
-    this.stops = folded(attribution.stops);
-    this.between = folded(attribution.between);
-    this.passives = folded(attribution.passives);
-    this.addressees = folded(attribution.addressees?.words ?? []);
-    this.placeWord =
-      folded([attribution.addressees?.place ?? ''])
-        .values()
-        .next().value ?? '';
-    this.openers = listed(attribution.openers);
-    this.relatives = listed(attribution.relatives);
+    this.pronouns = lexicon.set(attribution.pronouns);
+    this.links = lexicon.set(attribution.nounLinks);
+    this.stops = lexicon.set(attribution.stops);
+    this.between = lexicon.set(attribution.between);
+    this.passives = lexicon.set(attribution.passives);
+    this.addressees = lexicon.set(attribution.addressees?.words);
+    this.placeWord = fold(attribution.addressees?.place ?? '');
+    this.openers = lexicon.listed(attribution.openers);
+    this.relatives = lexicon.listed(attribution.relatives);
   }
 
   /** Every cue with its speaker; a cue without one is left out. `taken` marks dates, which are no speakers. */
@@ -62,7 +60,7 @@ export class Attributions {
       if (
         cue === undefined ||
         this.measures.at(tokens, at) !== undefined ||
-        (cue.value !== 'according' && this.passives.has(tokens[at - 1]?.text ?? ''))
+        (cue.value !== 'according' && this.passives.has(tokens[at - 1]))
       ) {
         at += 1;
         continue;
@@ -129,29 +127,24 @@ export class Attributions {
     while (start > 0 && end - start < 4 && tokens[start - 1]?.kind === 'word') start -= 1;
     const boundary = tokens[start - 1];
     if (start === end || (boundary !== undefined && boundary.kind !== 'mark')) return false;
-    return this.openers.at(tokens, start)?.to === end && !this.pronouns.has(tokens[start]?.text ?? '');
+    return this.openers.at(tokens, start)?.to === end && !this.pronouns.has(tokens[start]);
   }
 
   /** "said that …", "ka thënë se …": a clause follows, so the speaker stands before. */
   private isClauseOpener(tokens: readonly Token[], at: number): boolean {
     const next = tokens[at];
-    return next === undefined || next.kind === 'mark' || next.kind === 'digits' || this.stops.has(next.text);
+    return next === undefined || next.kind === 'mark' || next.kind === 'digits' || this.stops.has(next);
   }
 
   /** The noun phrase that ends right before the verb. */
   private ahead(tokens: readonly Token[], end: number, taken: Uint8Array): Span | undefined {
     let last = end;
-    while (
-      last > 0 &&
-      tokens[last - 1]?.kind === 'word' &&
-      this.between.has(tokens[last - 1]?.text ?? '') &&
-      last > end - 4
-    )
+    while (last > 0 && tokens[last - 1]?.kind === 'word' && this.between.has(tokens[last - 1]) && last > end - 4)
       last -= 1;
     const previous = tokens[last - 1];
     if (previous === undefined) return undefined;
     if (previous.kind === 'mark') return undefined;
-    if (this.pronouns.has(previous.text)) return spanOf(tokens, last - 1, last);
+    if (this.pronouns.has(previous)) return spanOf(tokens, last - 1, last);
     let first = last;
     while (first > 0 && last - first < LONGEST) {
       const token = tokens[first - 1];
@@ -183,15 +176,15 @@ export class Attributions {
     const from = this.pastDate(tokens, this.pastAddressee(tokens, start), taken);
     const first = tokens[from];
     if (first === undefined || first.kind !== 'word' || taken[from] === 1) return undefined;
-    if (this.pronouns.has(first.text)) return spanOf(tokens, from, from + 1);
-    if (this.stops.has(first.text) && !this.links.has(first.text)) return undefined;
+    if (this.pronouns.has(first)) return spanOf(tokens, from, from + 1);
+    if (this.stops.has(first) && !this.links.has(first)) return undefined;
     let to = from;
     while (to < tokens.length && to - from < LONGEST) {
       const token = tokens[to];
       if (token === undefined || taken[to] === 1) break;
       if (token.kind === 'mark' && !isTie(tokens, to)) break;
       if (token.kind === 'digits') break;
-      if (token.kind === 'word' && this.stops.has(token.text) && !this.links.has(token.text)) break;
+      if (token.kind === 'word' && this.stops.has(token) && !this.links.has(token)) break;
       if (to > from && this.cues.at(tokens, to) !== undefined) break;
       // "Nach Angaben der Polizei waren": in a language of capital nouns the phrase ends with its noun.
       if (
@@ -200,23 +193,23 @@ export class Attributions {
         tokens[to - 1]?.capital === true &&
         token.kind === 'word' &&
         !token.capital &&
-        !this.links.has(token.text)
+        !this.links.has(token)
       )
         break;
       to += 1;
     }
     // "OKB-së" ends in a case, not in a link.
     const isLoose = (at: number): boolean =>
-      tokens[at]?.kind === 'mark' || (this.links.has(tokens[at]?.text ?? '') && tokens[at]?.glued !== true);
+      tokens[at]?.kind === 'mark' || (this.links.has(tokens[at]) && tokens[at]?.glued !== true);
     while (to > from && isLoose(to - 1)) to -= 1;
     return to > from ? spanOf(tokens, from, to) : undefined;
   }
 
   /** "u tha gazetarëve në Bruksel sekretari": behind those who were told, and where. */
   private pastAddressee(tokens: readonly Token[], at: number): number {
-    if (!this.addressees.has(tokens[at]?.text ?? '')) return at;
+    if (!this.addressees.has(tokens[at])) return at;
     let to = at + 1;
-    if (this.links.has(tokens[to]?.text ?? '') || tokens[to]?.capital === false) {
+    if (this.links.has(tokens[to]) || tokens[to]?.capital === false) {
       let place = to + 1;
       while (tokens[place]?.kind === 'word' && tokens[place]?.capital === true) place += 1;
       if (place > to + 1 && tokens[to]?.text === this.placeWord) to = place;
@@ -239,28 +232,18 @@ export class Attributions {
       const opener = this.openers.at(tokens, at);
       // "Police in Tirana": a place behind who speaks opens no clause.
       const isPlace = at > first && opener !== undefined && from < at && areCapital(tokens, opener.to, last);
-      if (
-        opener !== undefined &&
-        !isPlace &&
-        opener.to < last &&
-        !(at > first && this.links.has(tokens[at]?.text ?? ''))
-      )
+      if (opener !== undefined && !isPlace && opener.to < last && !(at > first && this.links.has(tokens[at])))
         from = opener.to;
       // "said that the alliance has confirmed": what is told inside of what is told has its speaker there.
       if (this.cues.at(tokens, at) !== undefined) return undefined;
     }
-    while (from < last && this.links.has(tokens[from]?.text ?? '') && !/^(?:the|a|an)$/.test(tokens[from]?.text ?? ''))
-      from += 1;
+    while (from < last && this.links.has(tokens[from]) && !/^(?:the|a|an)$/.test(tokens[from]?.text ?? '')) from += 1;
     return from < last ? spanOf(tokens, from, last) : undefined;
   }
 }
 
 function areCapital(tokens: readonly Token[], from: number, to: number): boolean {
   return to > from && tokens.slice(from, to).every((token) => token.kind === 'word' && token.capital);
-}
-
-function foldOne(word: string): readonly string[] {
-  return [word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()];
 }
 
 /** Every word begins with a capital: a name between commas, not a clause. */

@@ -1,7 +1,7 @@
 import { type Day, isoFromDay } from '@claimline/core';
 import type { DatePart, Language, Relative, Unit } from '../languages/types.ts';
-import { fold } from '../text/fold.ts';
-import { isHyphen, listed, mapped, Phrases } from '../text/phrases.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import {
   addMonths,
@@ -45,33 +45,45 @@ export class Dates {
   private readonly parts: Phrases<DatePart>;
   private readonly seasons: Phrases<'spring' | 'summer' | 'autumn' | 'winter'>;
   private readonly pairs: Phrases<Phrases<true>>;
-  private readonly shy: ReadonlySet<string>;
-  private readonly yearAfter: ReadonlySet<string>;
-  private readonly decadeWords: ReadonlySet<string>;
-  private readonly decadeEndings: ReadonlySet<string>;
-  private readonly starts: ReadonlySet<string>;
+  private readonly shy: WordSet;
+  private readonly future: WordSet;
+  private readonly stops: WordSet;
+  private readonly nounLinks: WordSet;
+  private readonly joiners: WordSet;
+  private readonly ordinalEndings: WordSet;
+  private readonly yearAfter: WordSet;
+  private readonly decadeWords: WordSet;
+  private readonly decadeEndings: WordSet;
+  private readonly starts: WordSet;
 
-  constructor(language: Language, numbers: Numbers) {
+  constructor(language: Language, numbers: Numbers, lexicon: Lexicon) {
     const { dates } = language;
     this.language = language;
     this.numbers = numbers;
-    this.months = mapped(dates.months);
-    this.weekdays = mapped(dates.weekdays);
-    this.units = mapped(dates.units);
-    this.phrases = mapped(dates.phrases);
-    this.last = new Phrases<number>([
+    this.months = lexicon.mapped(dates.months);
+    this.weekdays = lexicon.mapped(dates.weekdays);
+    this.units = lexicon.mapped(dates.units);
+    this.phrases = lexicon.mapped(dates.phrases);
+    this.last = lexicon.phrases<number>([
       ...dates.last.map((word): [string, number] => [word, -1]),
       ...dates.next.map((word): [string, number] => [word, 1]),
       ...dates.these.map((word): [string, number] => [word, 0]),
     ]);
-    this.few = mapped(dates.few);
-    this.parts = mapped(dates.parts);
-    this.seasons = mapped(dates.seasons);
-    this.pairs = mapped(Object.fromEntries(dates.pairs.map(([open, middle]) => [open, listed(middle)])));
-    this.shy = new Set(dates.shyMonths);
-    this.yearAfter = new Set((dates.yearAfter ?? []).map(fold));
-    this.decadeWords = new Set((dates.decadeWords ?? []).map(fold));
-    this.decadeEndings = new Set((dates.decadeEndings ?? ['s']).map(fold));
+    this.few = lexicon.mapped(dates.few);
+    this.parts = lexicon.mapped(dates.parts);
+    this.seasons = lexicon.mapped(dates.seasons);
+    this.pairs = lexicon.mapped(
+      Object.fromEntries(dates.pairs.map(([open, middle]) => [open, lexicon.listed(middle)])),
+    );
+    this.shy = lexicon.set(dates.shyMonths);
+    this.future = lexicon.set(dates.future);
+    this.stops = lexicon.set(language.attribution.stops);
+    this.nounLinks = lexicon.set(language.attribution.nounLinks);
+    this.joiners = lexicon.set(language.numbers.joiners);
+    this.ordinalEndings = lexicon.set(language.names.ordinalEndings);
+    this.yearAfter = lexicon.set(dates.yearAfter);
+    this.decadeWords = lexicon.set(dates.decadeWords);
+    this.decadeEndings = lexicon.set(dates.decadeEndings ?? ['s']);
     const names: readonly Listed[] = [
       'agoBefore',
       'agoAfter',
@@ -88,11 +100,11 @@ export class Dates {
       'past',
       'coming',
     ];
-    this.lists = Object.fromEntries(names.map((name) => [name, listed(dates[name])])) as unknown as Record<
+    this.lists = Object.fromEntries(names.map((name) => [name, lexicon.listed(dates[name])])) as unknown as Record<
       Listed,
       Phrases<true>
     >;
-    this.starts = new Set([
+    this.starts = lexicon.set([
       ...numbers.starts(),
       ...[
         this.months,
@@ -106,7 +118,7 @@ export class Dates {
         this.pairs,
       ].flatMap((phrases) => [...phrases.starts()]),
       ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
-      ...this.decadeWords,
+      ...(dates.decadeWords ?? []),
       'q',
     ]);
   }
@@ -114,7 +126,7 @@ export class Dates {
   /** Can a date begin with this token? Most words of most texts begin none. */
   private mayBegin(token: Token | undefined): boolean {
     if (token === undefined || token.kind === 'mark') return false;
-    return token.kind === 'digits' || this.starts.has(token.text) || this.numbers.isCompound(token.text);
+    return token.kind === 'digits' || this.starts.has(token) || this.numbers.compound.has(token);
   }
 
   /** All dates of the tokens, counted from the anchor where they are relative. */
@@ -302,10 +314,9 @@ export class Dates {
 
   /** Is what the sentence tells still to come? "It rose in two years" is no day. */
   private isToCome(tokens: readonly Token[], at: number): boolean {
-    const { future } = this.language.dates;
-    if (future.length === 0) return true;
+    if (this.language.dates.future.length === 0) return true;
     for (let i = at - 1; i >= 0 && at - i < 12 && !/^[.!?;:]$/.test(tokens[i]?.text ?? ''); i -= 1)
-      if (future.includes(tokens[i]?.text ?? '')) return true;
+      if (this.future.has(tokens[i])) return true;
     return false;
   }
 
@@ -344,8 +355,7 @@ export class Dates {
     const few = this.few.at(tokens, at);
     if (few !== undefined) return { to: few.to, low: few.value[0], high: few.value[1] };
     const token = tokens[at];
-    if (token?.kind === 'word' && this.language.numbers.articles.includes(token.text))
-      return { to: at + 1, low: 1, high: 1 };
+    if (token?.kind === 'word' && this.numbers.articles.has(token)) return { to: at + 1, low: 1, high: 1 };
     const number = this.numbers.at(tokens, at);
     if (number === undefined || !Number.isInteger(number.value) || number.value > 1000 || number.value < 1)
       return undefined;
@@ -355,16 +365,15 @@ export class Dates {
   /** The words of an event: as far as a noun phrase goes. */
   private eventEnd(tokens: readonly Token[], at: number): number | undefined {
     if (tokens[at]?.kind !== 'word') return undefined;
-    const { nounLinks, stops } = this.language.attribution;
     let to = at + 1;
     while (to < tokens.length && to < at + EVENT_WORDS) {
       const token = tokens[to];
-      if (token?.kind !== 'word' || (stops.includes(token.text) && !nounLinks.includes(token.text))) break;
-      const isLink = nounLinks.includes(token.text);
-      if (!isLink && !nounLinks.includes(tokens[to - 1]?.text ?? '') && !token.capital) break;
+      if (token?.kind !== 'word' || (this.stops.has(token) && !this.nounLinks.has(token))) break;
+      const isLink = this.nounLinks.has(token);
+      if (!isLink && !this.nounLinks.has(tokens[to - 1]) && !token.capital) break;
       to += 1;
     }
-    while (to > at + 1 && nounLinks.includes(tokens[to - 1]?.text ?? '')) to -= 1;
+    while (to > at + 1 && this.nounLinks.has(tokens[to - 1])) to -= 1;
     return to;
   }
 
@@ -482,7 +491,7 @@ export class Dates {
     let to = this.pastEnding(tokens, first.to);
     let second: { readonly value: number; readonly to: number } | undefined;
     const between = isDash(tokens[to]) || tokens[to]?.text === '/' ? to + 1 : this.lists.middle.at(tokens, to)?.to;
-    const joined = between ?? (this.language.numbers.joiners.includes(tokens[to]?.text ?? '') ? to + 1 : undefined);
+    const joined = between ?? (this.joiners.has(tokens[to]) ? to + 1 : undefined);
     if (joined !== undefined) {
       second = dateNumber(tokens, this.skipIn(tokens, joined));
       if (second !== undefined) to = this.pastEnding(tokens, second.to);
@@ -518,10 +527,10 @@ export class Dates {
 
   /** "October 2024", "in October", "last October". */
   private monthAt(tokens: readonly Token[], at: number, anchor: Day, isSure = false): Dated | undefined {
-    const own = partsOf(anchor);
     const modifier = this.language.dates.modifiers === 'after' ? undefined : this.last.at(tokens, at);
     const month = this.months.at(tokens, modifier?.to ?? at);
     if (month === undefined) return undefined;
+    const own = partsOf(anchor);
     const dotted =
       tokens[month.to]?.text === '.' &&
       tokens[month.to]?.glued === true &&
@@ -532,8 +541,7 @@ export class Dates {
     const behind = this.language.dates.modifiers === 'before' ? undefined : this.last.at(tokens, month.to);
     const year = this.yearBehind(tokens, dotted, anchor);
     const word = tokens[month.to - 1];
-    const isShy =
-      this.shy.has(word?.text ?? '') && modifier === undefined && behind === undefined && year === undefined;
+    const isShy = this.shy.has(word) && modifier === undefined && behind === undefined && year === undefined;
     if (isShy && !isSure && this.lists.in.before(tokens, at) === undefined) return undefined;
     if (isShy && this.language.id === 'en' && word?.capital === false) return undefined;
     const offset = modifier?.value ?? behind?.value;
@@ -632,7 +640,7 @@ export class Dates {
 
   /** "the 1990s", "1990er Jahre", "1990-х", "viteve '90", "années 1990". */
   private decadeAt(tokens: readonly Token[], at: number): Dated | undefined {
-    const word = this.decadeWords.has(tokens[at]?.text ?? '');
+    const word = this.decadeWords.has(tokens[at]);
     const mark = word && tokens[at + 1]?.kind === 'mark' && /^['’‘]$/.test(tokens[at + 1]?.text ?? '');
     const place = word ? (mark ? at + 2 : at + 1) : at;
     const digits = tokens[place];
@@ -640,7 +648,7 @@ export class Dates {
       return undefined;
     const hyphen = isHyphen(tokens[place + 1]) ? place + 2 : place + 1;
     const ending = tokens[hyphen];
-    const hasEnding = ending?.glued === true && this.decadeEndings.has(ending.text);
+    const hasEnding = ending?.glued === true && this.decadeEndings.has(ending);
     if (!word && !hasEnding) return undefined;
     const year = Number(digits.text.length === 2 ? `19${digits.text}` : digits.text);
     return {
@@ -658,10 +666,7 @@ export class Dates {
   private namedYearAt(tokens: readonly Token[], at: number): Dated | undefined {
     const word = this.lists.yearWords.before(tokens, at);
     if (word !== undefined) return this.yearAt(tokens, at);
-    return (
-      this.yearWordAt(tokens, at) ??
-      (this.yearAfter.has(tokens[at + 1]?.text ?? '') ? this.yearAt(tokens, at) : undefined)
-    );
+    return this.yearWordAt(tokens, at) ?? (this.yearAfter.has(tokens[at + 1]) ? this.yearAt(tokens, at) : undefined);
   }
 
   private yearWordAt(tokens: readonly Token[], at: number): Dated | undefined {
@@ -711,9 +716,8 @@ export class Dates {
   /** "28th", "1er", "5-të", "28." */
   private pastEnding(tokens: readonly Token[], at: number): number {
     const token = tokens[at];
-    const ends = this.language.names.ordinalEndings;
-    if (token?.glued === true && token.kind === 'word' && ends.includes(token.text)) return at + 1;
-    if (isHyphen(token) && tokens[at + 1]?.glued === true && ends.includes(tokens[at + 1]?.text ?? '')) return at + 2;
+    if (token?.glued === true && token.kind === 'word' && this.ordinalEndings.has(token)) return at + 1;
+    if (isHyphen(token) && tokens[at + 1]?.glued === true && this.ordinalEndings.has(tokens[at + 1])) return at + 2;
     if (token?.text === '.' && token.glued) return at + 1;
     return token?.glued === true && /^[ºª°]$/.test(token.text) ? at + 1 : at;
   }

@@ -1,5 +1,6 @@
 import type { Hedge, Language } from '../languages/types.ts';
-import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -8,33 +9,33 @@ export class Guards {
   private readonly nameBefore: Phrases<true>;
   private readonly ordinalBefore: Phrases<true>;
   private readonly ordinals: Phrases<true>;
-  private readonly endings: ReadonlySet<string>;
+  private readonly endings: WordSet;
 
   private readonly fractions: Phrases<number>;
   private readonly partOf: Phrases<true>;
   /** "Jeder", "каждый": with an ordinal they are a share by themselves. */
-  private readonly everies: ReadonlySet<string>;
-  private readonly countedBehind: ReadonlySet<string>;
-  private readonly dottedAfter: ReadonlySet<string>;
+  private readonly everies: WordSet;
+  private readonly countedBehind: WordSet;
+  private readonly dottedAfter: WordSet;
   private readonly hedges: Phrases<Hedge>;
   private readonly numbers: Numbers;
   private readonly needsArticle: boolean;
-  private readonly starts: ReadonlySet<string>;
+  private readonly starts: WordSet;
 
-  constructor({ names, numbers: own, ranges, hedges }: Language, numbers: Numbers) {
-    this.fractions = mapped(own.fractions);
-    this.partOf = listed(ranges.partOf);
-    this.hedges = mapped(hedges.before);
-    this.everies = new Set(own.everies ?? []);
-    this.countedBehind = new Set(names.countedBehind ?? []);
-    this.dottedAfter = new Set(names.dottedAfter ?? []);
+  constructor({ names, numbers: own, ranges, hedges }: Language, numbers: Numbers, lexicon: Lexicon) {
+    this.fractions = lexicon.mapped(own.fractions);
+    this.partOf = lexicon.listed(ranges.partOf);
+    this.hedges = lexicon.mapped(hedges.before);
+    this.everies = lexicon.set(own.everies);
+    this.countedBehind = lexicon.set(names.countedBehind);
+    this.dottedAfter = lexicon.set(names.dottedAfter);
     this.numbers = numbers;
     this.needsArticle = names.ordinalBefore.length > 0;
-    this.nameBefore = listed(names.before);
-    this.ordinalBefore = listed(names.ordinalBefore);
-    this.ordinals = listed(names.ordinals);
-    this.endings = new Set(names.ordinalEndings);
-    this.starts = new Set([...this.nameBefore.starts(), ...this.ordinalBefore.starts(), ...this.ordinals.starts()]);
+    this.nameBefore = lexicon.listed(names.before);
+    this.ordinalBefore = lexicon.listed(names.ordinalBefore);
+    this.ordinals = lexicon.listed(names.ordinals);
+    this.endings = lexicon.set(names.ordinalEndings);
+    this.starts = lexicon.set([...this.nameBefore.starts(), ...this.ordinalBefore.starts(), ...this.ordinals.starts()]);
   }
 
   /** Tokens that are no quantity, whatever stands around them. */
@@ -50,7 +51,7 @@ export class Guards {
       if (token?.kind === 'digits' && this.isDotted(tokens, at)) blocked[at] = 1;
       if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings) && !this.isCounted(tokens, at))
         blocked[at] = 1;
-      if (token?.kind !== 'word' || !this.starts.has(token.text)) continue;
+      if (token?.kind !== 'word' || !this.starts.has(token)) continue;
       const ordinal = this.needsArticle ? undefined : this.ordinals.at(tokens, at);
       if (ordinal !== undefined && !this.isShare(tokens, at - 1)) blocked.fill(1, at, ordinal.to);
       const article = this.ordinalBefore.at(tokens, at);
@@ -77,7 +78,7 @@ export class Guards {
   /** "die 3. Division": digits and a dot behind an article, with a word behind them. */
   private isDotted(tokens: readonly Token[], at: number): boolean {
     const dot = tokens[at + 1];
-    if (!this.dottedAfter.has(tokens[at - 1]?.text ?? '') || dot?.text !== '.' || !dot.glued) return false;
+    if (!this.dottedAfter.has(tokens[at - 1]) || dot?.text !== '.' || !dot.glued) return false;
     return /^\d{1,3}$/.test(tokens[at]?.text ?? '') && tokens[at + 2]?.kind === 'word';
   }
 
@@ -86,7 +87,7 @@ export class Guards {
     const from = isHyphen(tokens[at]) ? at - 1 : at;
     const share = this.fractions.at(tokens, from);
     if (share === undefined) return false;
-    return this.everies.has(tokens[from]?.text ?? '') || this.partOf.at(tokens, share.to) !== undefined;
+    return this.everies.has(tokens[from]) || this.partOf.at(tokens, share.to) !== undefined;
   }
 
   /** "1/2 of the people", "more than 1/2": digits are a share where something says so; else they may be a date. */
@@ -106,7 +107,7 @@ export class Guards {
   /** "a 1,500-strong battalion", "15-thousand troops". */
   private isCounted(tokens: readonly Token[], at: number): boolean {
     if (!isHyphen(tokens[at + 1])) return false;
-    return this.countedBehind.has(tokens[at + 2]?.text ?? '') || this.numbers.scaleAt(tokens, at + 2) !== undefined;
+    return this.countedBehind.has(tokens[at + 2]) || this.numbers.scaleAt(tokens, at + 2) !== undefined;
   }
 
   private blockOrdinal(tokens: readonly Token[], at: number, blocked: Uint8Array): void {
@@ -116,7 +117,7 @@ export class Guards {
 }
 
 /** F-16, Covid-19, G7, 5th, 14:30, v2.0: digits tied to something else. */
-function isDigitName(tokens: readonly Token[], at: number, endings: ReadonlySet<string>): boolean {
+function isDigitName(tokens: readonly Token[], at: number, endings: WordSet): boolean {
   const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (own === undefined) return false;
   if (own.glued && before?.kind === 'word') return true;
@@ -126,7 +127,7 @@ function isDigitName(tokens: readonly Token[], at: number, endings: ReadonlySet<
   if (own.glued && before?.kind === 'mark' && /^[:/#№]$/.test(before.text)) return true;
   if (after?.glued === true && after.kind === 'mark' && /^[:/]$/.test(after.text) && tokens[at + 2]?.kind === 'digits')
     return true;
-  if (after?.glued === true && after.kind === 'word' && endings.has(after.text)) return true;
+  if (after?.glued === true && after.kind === 'word' && endings.has(after)) return true;
   if (isClock(tokens, at + 1)) return true;
   if (after?.glued === true && /^[ºª°]$/.test(after.text)) return true;
   // "5-të", "32-year-old": an ending or a compound behind a hyphen.

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/types.ts';
 import { fold } from '../text/fold.ts';
-import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { readDigits } from './digits.ts';
 
@@ -41,17 +42,21 @@ export class Numbers {
   private readonly scales: Phrases<number>;
   private readonly beforeScale: Phrases<number>;
   private readonly joiners: Phrases<true>;
+  /** Words that are also articles: "a", "one". */
+  readonly articles: WordSet;
+  /** Words made of several number words. */
+  readonly compound: WordSet;
   private readonly pieces: ReadonlyMap<string, Part>;
   private readonly longestPiece: number;
   private readonly compounds = new Map<string, readonly Part[] | null>();
 
-  constructor(language: Language) {
+  constructor(language: Language, lexicon: Lexicon) {
     const { numbers } = language;
     this.language = language;
-    this.cardinals = mapped(numbers.cardinals);
-    this.scales = mapped(numbers.scales);
-    this.beforeScale = mapped(numbers.beforeScale ?? {});
-    this.joiners = listed(numbers.joiners);
+    this.cardinals = lexicon.mapped(numbers.cardinals);
+    this.scales = lexicon.mapped(numbers.scales);
+    this.beforeScale = lexicon.mapped(numbers.beforeScale);
+    this.joiners = lexicon.listed(numbers.joiners);
     const pieces = new Map<string, Part>();
     if (numbers.compound === true) {
       for (const [word, value] of Object.entries(numbers.cardinals)) pieces.set(fold(word), { kind: 'unit', value });
@@ -61,6 +66,8 @@ export class Numbers {
     }
     this.pieces = pieces;
     this.longestPiece = Math.max(0, ...[...pieces.keys()].map((piece) => piece.length));
+    this.articles = lexicon.set(numbers.articles);
+    this.compound = lexicon.where((word) => this.takenApart(word) !== null);
   }
 
   /** The words with which numbers begin, compounds apart. */
@@ -71,11 +78,6 @@ export class Numbers {
       ...this.beforeScale.starts(),
       ...this.language.numbers.articles,
     ];
-  }
-
-  /** Is a word made of several number words? */
-  isCompound(word: string): boolean {
-    return this.takenApart(word) !== null;
   }
 
   /** The number that begins at a token. */
@@ -204,9 +206,8 @@ export class Numbers {
   ): { readonly parts: readonly Part[]; readonly to: number } | undefined {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return undefined;
-    const { articles } = this.language.numbers;
     // "a thousand", "a hundred": the article counts where a scale follows.
-    if (!inside && articles.includes(token.text)) {
+    if (!inside && this.articles.has(token)) {
       const scale = this.scales.at(tokens, at + 1);
       if (scale !== undefined)
         return {
@@ -222,7 +223,7 @@ export class Numbers {
     const scale = this.scales.at(tokens, at);
     if (scale !== undefined) return { parts: [{ kind: 'scale', value: scale.value }], to: scale.to };
     if (numbersOnly && this.pieces.size === 0) return undefined;
-    const parts = this.takenApart(token.text);
+    const parts = this.compound.has(token) ? this.takenApart(token.text) : null;
     return parts === null ? undefined : { parts, to: at + 1 };
   }
 

@@ -1,9 +1,10 @@
 import { parseQuantity } from '@claimline/core';
 import type { Hedge, Language } from '../languages/types.ts';
-import { isHyphen, listed, mapped, type Phrases } from '../text/phrases.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { Guards } from './guards.ts';
-import { type NumberAt, Numbers } from './numbers.ts';
+import type { NumberAt, Numbers } from './numbers.ts';
 import { plain } from './spelling.ts';
 import { joinBounds } from './two-bounds.ts';
 import type { QuantityReading, Relation } from './types.ts';
@@ -66,7 +67,7 @@ export class Quantities {
   private readonly points: Phrases<true>;
   private readonly before: Phrases<Hedge>;
   private readonly after: Phrases<Hedge>;
-  private readonly fillers: ReadonlySet<string>;
+  private readonly fillers: WordSet;
   private readonly pairs: Phrases<Phrases<true>>;
   private readonly middle: Phrases<true>;
   private readonly change: Phrases<true>;
@@ -74,40 +75,50 @@ export class Quantities {
   private readonly also: Phrases<true>;
   private readonly moreAfter: Phrases<true>;
   private readonly inEvery: Phrases<true>;
-  private readonly by: ReadonlySet<string>;
+  private readonly by: WordSet;
+  private readonly joiners: WordSet;
+  private readonly withHalf: WordSet;
+  private readonly invertible: WordSet;
+  private readonly stops: WordSet;
   private readonly links: Phrases<true>;
   private readonly units: Phrases<unknown>;
   private readonly language: Language;
-  private readonly starts: ReadonlySet<string>;
+  private readonly starts: WordSet;
 
-  constructor(language: Language, numbers: Numbers = new Numbers(language)) {
+  constructor(language: Language, numbers: Numbers, lexicon: Lexicon) {
     const { hedges, ranges } = language;
     const own = language.numbers;
     this.language = language;
     this.numbers = numbers;
-    this.guards = new Guards(language, numbers);
-    this.fractions = mapped(own.fractions);
-    this.vague = mapped(own.vague);
-    this.few = mapped(own.few);
-    this.multiples = mapped(own.multiples);
-    this.approximate = mapped(own.approximate ?? {});
-    this.wholes = mapped(own.wholes ?? {});
-    this.percent = listed(own.percent);
-    this.points = listed(own.points);
-    this.before = mapped(hedges.before);
-    this.after = mapped(hedges.after);
-    this.fillers = new Set(hedges.fillers);
-    this.pairs = mapped(Object.fromEntries(ranges.pairs.map(([open, middle]) => [open, listed(middle)])));
-    this.middle = listed(ranges.middle);
-    this.change = listed(ranges.change);
-    this.partOf = listed(ranges.partOf);
-    this.also = listed(ranges.also);
-    this.moreAfter = listed(ranges.moreAfter);
-    this.inEvery = listed(own.inEvery);
-    this.by = new Set(ranges.by ?? []);
-    this.links = listed(own.vagueLinks);
-    this.units = mapped(language.dates.units);
-    this.starts = new Set([
+    this.guards = new Guards(language, numbers, lexicon);
+    this.fractions = lexicon.mapped(own.fractions);
+    this.vague = lexicon.mapped(own.vague);
+    this.few = lexicon.mapped(own.few);
+    this.multiples = lexicon.mapped(own.multiples);
+    this.approximate = lexicon.mapped(own.approximate);
+    this.wholes = lexicon.mapped(own.wholes);
+    this.percent = lexicon.listed(own.percent);
+    this.points = lexicon.listed(own.points);
+    this.before = lexicon.mapped(hedges.before);
+    this.after = lexicon.mapped(hedges.after);
+    this.fillers = lexicon.set(hedges.fillers);
+    this.pairs = lexicon.mapped(
+      Object.fromEntries(ranges.pairs.map(([open, middle]) => [open, lexicon.listed(middle)])),
+    );
+    this.middle = lexicon.listed(ranges.middle);
+    this.change = lexicon.listed(ranges.change);
+    this.partOf = lexicon.listed(ranges.partOf);
+    this.also = lexicon.listed(ranges.also);
+    this.moreAfter = lexicon.listed(ranges.moreAfter);
+    this.inEvery = lexicon.listed(own.inEvery);
+    this.by = lexicon.set(ranges.by);
+    this.joiners = lexicon.set(own.joiners);
+    this.withHalf = lexicon.set(own.withHalf);
+    this.invertible = lexicon.set(own.invertible);
+    this.stops = lexicon.set(language.attribution.stops);
+    this.links = lexicon.listed(own.vagueLinks);
+    this.units = lexicon.mapped(language.dates.units);
+    this.starts = lexicon.set([
       ...numbers.starts(),
       ...[this.fractions, this.vague, this.few, this.multiples, this.approximate, this.wholes, this.pairs].flatMap(
         (phrases) => [...phrases.starts()],
@@ -136,7 +147,7 @@ export class Quantities {
 
   private mayBegin(token: Token | undefined): boolean {
     if (token === undefined || token.kind === 'mark') return false;
-    return token.kind === 'digits' || this.starts.has(token.text) || this.numbers.isCompound(token.text);
+    return token.kind === 'digits' || this.starts.has(token) || this.numbers.compound.has(token);
   }
 
   private at(
@@ -185,7 +196,7 @@ export class Quantities {
 
   /** "un soldat sur cinq", "one soldier in five": one, what it is, and of how many. */
   private everyAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Found | undefined {
-    if (!this.language.numbers.articles.includes(tokens[at]?.text ?? '')) return undefined;
+    if (!this.numbers.articles.has(tokens[at])) return undefined;
     for (const to of [at + 1, at + 2, at + 3]) {
       if (to > at + 1 && tokens[to - 1]?.kind !== 'word') return undefined;
       const every = this.inEvery.at(tokens, to);
@@ -202,7 +213,7 @@ export class Quantities {
 
   /** "One or two soldiers": an article is a number where another one follows. */
   private oneOrTwoAt(tokens: readonly Token[], at: number, blocked: Uint8Array): Operand | undefined {
-    if (!this.language.numbers.articles.includes(tokens[at]?.text ?? '')) return undefined;
+    if (!this.numbers.articles.has(tokens[at])) return undefined;
     const number = this.numbers.at(tokens, at);
     const middle = number?.to === at + 1 ? this.middle.at(tokens, at + 1) : undefined;
     const second = middle === undefined ? undefined : this.operandAt(tokens, middle.to, blocked);
@@ -235,7 +246,7 @@ export class Quantities {
     const second = this.operandAt(tokens, this.skip(tokens, middle.to), blocked);
     if (second === undefined || !areCounts(first, second)) return alone;
     // "Rose by 3,000 to 12,000": so much more, and how many there are then.
-    if (this.by.has(tokens[first.from - 1]?.text ?? '') && this.hasVerbBefore(tokens, first.from - 1))
+    if (this.by.has(tokens[first.from - 1]) && this.hasVerbBefore(tokens, first.from - 1))
       return { kind: 'growth', from: first.from, first, second, to: second.to };
     const scaled = shareScale(first, second);
     return scaled.low < second.high ? { kind: 'range', from: first.from, first: scaled, second, to: second.to } : alone;
@@ -289,7 +300,7 @@ export class Quantities {
 
   /** "тысяч десять": the scale before its number says that it is about so many. */
   private invertedAt(tokens: readonly Token[], at: number): Operand | undefined {
-    if (this.language.numbers.invertible?.includes(tokens[at]?.text ?? '') !== true) return undefined;
+    if (!this.invertible.has(tokens[at])) return undefined;
     const scale = this.numbers.scaleAt(tokens, at);
     const number = scale === undefined ? undefined : this.numbers.at(tokens, scale.to);
     if (scale === undefined || number === undefined || number.scale !== 1 || number.value > 999) return undefined;
@@ -327,9 +338,7 @@ export class Quantities {
   /** "two and a half million": a share between a number and its scale. */
   private halfBehind(tokens: readonly Token[], number: NumberAt): NumberAt | undefined {
     if (number.value > 100 || number.scale !== 1) return undefined;
-    const { joiners, withHalf = [] } = this.language.numbers;
-    const link = tokens[number.to]?.text ?? '';
-    if (!joiners.includes(link) && !withHalf.includes(link)) return undefined;
+    if (!this.joiners.has(tokens[number.to]) && !this.withHalf.has(tokens[number.to])) return undefined;
     const share = this.fractions.at(tokens, number.to + 1) ?? this.fractions.at(tokens, number.to + 2);
     if (share === undefined || share.value >= 1) return undefined;
     const scale = this.numbers.scaleAt(tokens, share.to);
@@ -340,7 +349,7 @@ export class Quantities {
 
   /** "un million et demi": half of the scale behind it. */
   private halfOfScale(tokens: readonly Token[], number: NumberAt): NumberAt | undefined {
-    if (number.scale < 1000 || !this.language.numbers.joiners.includes(tokens[number.to]?.text ?? '')) return undefined;
+    if (number.scale < 1000 || !this.joiners.has(tokens[number.to])) return undefined;
     const share = this.fractions.at(tokens, number.to + 1);
     if (share === undefined || share.value >= 1) return undefined;
     return { ...number, to: share.to, value: number.value + share.value * number.scale };
@@ -354,10 +363,7 @@ export class Quantities {
     if (hedge === 'at-least' || hedge === 'more-than' || hedge === 'at-most' || hedge === 'less-than') return false;
     // So does "one or more".
     if (this.hedgeAfter(tokens, number.to)?.value === 'at-least') return false;
-    return (
-      this.language.numbers.articles.includes(tokens[number.from]?.text ?? '') &&
-      this.inEvery.at(tokens, number.to) === undefined
-    );
+    return this.numbers.articles.has(tokens[number.from]) && this.inEvery.at(tokens, number.to) === undefined;
   }
 
   private fractionAt(tokens: readonly Token[], at: number): Operand | undefined {
@@ -392,8 +398,7 @@ export class Quantities {
 
   /** The scale that a share multiplies: "half a million", "a quarter of a million", "demi-million". */
   private scaleBehind(tokens: readonly Token[], at: number): ReturnType<Numbers['scaleAt']> {
-    const articles = this.language.numbers.articles;
-    const isArticle = (place: number): boolean => articles.includes(tokens[place]?.text ?? '');
+    const isArticle = (place: number): boolean => this.numbers.articles.has(tokens[place]);
     const tied = isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
     const near = this.numbers.scaleAt(tokens, isArticle(tied) ? tied + 1 : tied);
     if (near !== undefined) return near;
@@ -444,7 +449,7 @@ export class Quantities {
   private skip(tokens: readonly Token[], at: number): number {
     // "between $1.5 billion and $2 billion"
     if (CURRENCY.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'digits') return at + 1;
-    return this.fillers.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'digits' ? at + 1 : at;
+    return this.fillers.has(tokens[at]) && tokens[at + 1]?.kind === 'digits' ? at + 1 : at;
   }
 
   /** Puts hedges around what was found and makes readings of it. */
@@ -565,12 +570,7 @@ export class Quantities {
   /** "3.000 trupa të tjera", "3 000 soldats supplémentaires". */
   private moreBehindNoun(tokens: readonly Token[], at: number): { readonly to: number } | undefined {
     const noun = tokens[at];
-    if (
-      noun?.kind !== 'word' ||
-      this.language.attribution.stops.includes(noun.text) ||
-      this.language.numbers.joiners.includes(noun.text)
-    )
-      return undefined;
+    if (noun?.kind !== 'word' || this.stops.has(noun) || this.joiners.has(noun)) return undefined;
     const more = this.moreAfter.at(tokens, at + 1);
     return more !== undefined && this.moreIsClear(tokens, at + 1) ? more : undefined;
   }
@@ -596,7 +596,7 @@ export class Quantities {
     }
     // "About £3m": the sign of a currency belongs to the number.
     const begins = mark?.kind === 'mark' && CURRENCY.test(mark.text) ? at - 1 : at;
-    for (const end of this.fillers.has(tokens[begins - 1]?.text ?? '') ? [begins, begins - 1] : [begins]) {
+    for (const end of this.fillers.has(tokens[begins - 1]) ? [begins, begins - 1] : [begins]) {
       const found = this.before.before(tokens, end);
       if (found !== undefined && found.from >= free && blocked[found.from] !== 1) return found;
     }
@@ -646,7 +646,7 @@ export class Quantities {
     const own = tokens[operand.from];
     if (operand.to !== operand.from + 1 || own?.kind !== 'digits' || !/^(?:19[5-9]|20[0-3])\d$/.test(own.text))
       return false;
-    return Number(own.text) % 100 !== 0 && this.fillers.has(tokens[operand.from - 1]?.text ?? '');
+    return Number(own.text) % 100 !== 0 && this.fillers.has(tokens[operand.from - 1]);
   }
 
   /** "for three weeks": a length of time is no count that a claim could be about. */

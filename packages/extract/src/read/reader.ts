@@ -1,6 +1,7 @@
 import { dayFromIso, fail, ok, type Result } from '@claimline/core';
 import { languageIds, languageOf } from '../languages/index.ts';
 import type { Language } from '../languages/types.ts';
+import { Lexicon } from '../text/lexicon.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { Attributions } from './attribution.ts';
 import { Dates } from './dates.ts';
@@ -16,6 +17,7 @@ export interface ReadOptions {
 }
 
 interface Readers {
+  readonly lexicon: Lexicon;
   readonly dates: Dates;
   readonly quantities: Quantities;
   readonly attributions: Attributions;
@@ -44,8 +46,8 @@ export function readText(text: string, options: ReadOptions): Result<readonly Re
       expected: 'YYYY-MM-DD',
       found: options.date.slice(0, 40),
     });
-  const { dates, quantities, attributions } = readersOf(language);
-  const tokens = tokenise(text);
+  const { lexicon, dates, quantities, attributions } = readersOf(language);
+  const tokens = tokenise(text, lexicon);
   const found = dates.read(text, tokens, anchor);
   const taken = takenBy(tokens, found);
   const readings: Reading[] = [
@@ -59,11 +61,13 @@ export function readText(text: string, options: ReadOptions): Result<readonly Re
 function readersOf(language: Language): Readers {
   const known = readers.get(language.id);
   if (known !== undefined) return known;
-  const numbers = new Numbers(language);
+  const lexicon = new Lexicon();
+  const numbers = new Numbers(language, lexicon);
   const made = {
-    dates: new Dates(language, numbers),
-    quantities: new Quantities(language, numbers),
-    attributions: new Attributions(language),
+    lexicon,
+    dates: new Dates(language, numbers, lexicon),
+    quantities: new Quantities(language, numbers, lexicon),
+    attributions: new Attributions(language, lexicon),
   };
   readers.set(language.id, made);
   return made;

@@ -1,11 +1,15 @@
 import { fold } from './fold.ts';
 import type { Token } from './tokens.ts';
 
-/** Phrases of one or more words, found longest first. */
+export type PhraseEntries<T> = Iterable<readonly [phrase: string, value: T]>;
+
+/** Phrases of one or more words, found longest first. Made by a `Lexicon`, which marks the words that begin them. */
 export class Phrases<T> {
+  readonly slot: number;
   private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
 
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
+  constructor(slot: number, entries: PhraseEntries<T>) {
+    this.slot = slot;
     for (const [phrase, value] of entries) {
       // An elided word is one of its own: "jusqu'à" is "jusqu'" and "à".
       const words = phrase.split(/[\s-]+|(?<=['’])(?=\p{L})/u).map(fold);
@@ -26,12 +30,10 @@ export class Phrases<T> {
   /** The longest phrase that begins at a token; `to` is behind its last. */
   at(tokens: readonly Token[], from: number): { readonly value: T; readonly to: number } | undefined {
     const first = tokens[from];
-    if (first === undefined || first.kind === 'digits') return undefined;
-    const list = this.byFirst.get(first.text);
-    if (list === undefined) return undefined;
-    for (const { words, value } of list) {
+    if (first === undefined || first.word.roles[this.slot] !== 1) return undefined;
+    for (const { words, value } of this.byFirst.get(first.word.text) ?? []) {
       const to = matched(tokens, from, words);
-      if (to !== undefined) return { value, to };
+      if (to >= 0) return { value, to };
     }
     return undefined;
   }
@@ -39,28 +41,32 @@ export class Phrases<T> {
   /** The longest phrase that ends before a token. */
   before(tokens: readonly Token[], end: number, longest = 6): { readonly value: T; readonly from: number } | undefined {
     for (let from = Math.max(0, end - longest); from < end; from += 1) {
-      const found = this.at(tokens, from);
-      if (found?.to === end) return { value: found.value, from };
-      // A longer phrase may hide a shorter one that ends here.
-      const shorter = found === undefined ? undefined : this.ending(tokens, from, end);
-      if (shorter !== undefined) return { value: shorter, from };
+      if (tokens[from]?.word.roles[this.slot] !== 1) continue;
+      // A longer phrase may hide a shorter one that ends here, so each is tried.
+      for (const { words, value } of this.byFirst.get(tokens[from]?.text ?? '') ?? [])
+        if (matched(tokens, from, words) === end) return { value, from };
     }
-    return undefined;
-  }
-
-  private ending(tokens: readonly Token[], from: number, end: number): T | undefined {
-    for (const { words, value } of this.byFirst.get(tokens[from]?.text ?? '') ?? [])
-      if (matched(tokens, from, words) === end) return value;
     return undefined;
   }
 }
 
-/** Where the words end when they stand here; hyphens between them are passed over. */
-function matched(tokens: readonly Token[], from: number, words: readonly string[]): number | undefined {
+/** Words of one kind. Made by a `Lexicon`. */
+export class WordSet {
+  readonly slot: number;
+  constructor(slot: number) {
+    this.slot = slot;
+  }
+  has(token: Token | undefined): boolean {
+    return token !== undefined && token.word.roles[this.slot] === 1;
+  }
+}
+
+/** Where the words end when they stand here, -1 when they do not; hyphens between them are passed over. */
+function matched(tokens: readonly Token[], from: number, words: readonly string[]): number {
   let at = from;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i += 1) {
     if (i > 0 && isHyphen(tokens[at])) at += 1;
-    if (tokens[at]?.text !== word) return undefined;
+    if (tokens[at]?.text !== words[i]) return -1;
     at += 1;
   }
   return at;
@@ -68,12 +74,6 @@ function matched(tokens: readonly Token[], from: number, words: readonly string[
 
 /** A hyphen that ties two words. */
 export function isHyphen(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.glued && /^[-\u2010\u2011]$/.test(token.text);
-}
-
-export function listed(words: readonly string[]): Phrases<true> {
-  return new Phrases(words.map((word): [string, true] => [word, true]));
-}
-export function mapped<T>(words: Readonly<Record<string, T>>): Phrases<T> {
-  return new Phrases(Object.entries(words));
+  if (token === undefined || !token.glued || token.kind !== 'mark') return false;
+  return token.text === '-' || token.text === '\u2010' || token.text === '\u2011';
 }
