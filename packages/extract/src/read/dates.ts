@@ -31,6 +31,20 @@ interface Dated extends Days {
 /** Longest run of words behind "three days before", as the event that it hangs on. */
 const EVENT_WORDS = 5;
 
+/** Words before a date that make it the one end of a period, and the period. */
+const BOUNDS: readonly (readonly [Listed, (d: Dated) => Pick<Dated, 'edtf' | 'first' | 'last'> | undefined])[] = [
+  ['since', (d) => ({ edtf: `${startOf(d.edtf)}/..`, first: d.first, last: null })],
+  ['until', (d) => ({ edtf: `../${endOf(d.edtf)}`, first: null, last: d.last })],
+  [
+    'beforeWords',
+    (d) => (d.first === null ? undefined : { edtf: `../${isoFromDay(d.first - 1)}`, first: null, last: d.first - 1 }),
+  ],
+  [
+    'afterWords',
+    (d) => (d.last === null ? undefined : { edtf: `${isoFromDay(d.last + 1)}/..`, first: d.last + 1, last: null }),
+  ],
+];
+
 /** Dates and periods of one language. */
 export class Dates {
   private readonly language: Language;
@@ -215,20 +229,7 @@ export class Dates {
 
   /** "since February 2022", "before 1 November", "deri më 15 janar". */
   private boundAt(tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
-    const bounds: readonly (readonly [Listed, (d: Dated) => Pick<Dated, 'edtf' | 'first' | 'last'> | undefined])[] = [
-      ['since', (d) => ({ edtf: `${startOf(d.edtf)}/..`, first: d.first, last: null })],
-      ['until', (d) => ({ edtf: `../${endOf(d.edtf)}`, first: null, last: d.last })],
-      [
-        'beforeWords',
-        (d) =>
-          d.first === null ? undefined : { edtf: `../${isoFromDay(d.first - 1)}`, first: null, last: d.first - 1 },
-      ],
-      [
-        'afterWords',
-        (d) => (d.last === null ? undefined : { edtf: `${isoFromDay(d.last + 1)}/..`, first: d.last + 1, last: null }),
-      ],
-    ];
-    for (const [name, make] of bounds) {
+    for (const [name, make] of BOUNDS) {
       const word = this.lists[name].at(tokens, at);
       if (word === undefined) continue;
       const date = this.spanAt(tokens, this.skipIn(tokens, word.to), anchor) ?? this.yearAt(tokens, word.to);
@@ -760,7 +761,7 @@ function numericAt(tokens: readonly Token[], at: number, slashes: 'day-first' | 
     return undefined;
   const short = dottedAt(tokens, at);
   if (short !== undefined) return short;
-  const [a, x, b, y, c] = tokens.slice(at, at + 5);
+  const [a, x, b, y, c] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];
   if (a?.kind !== 'digits' || b?.kind !== 'digits' || c?.kind !== 'digits' || x === undefined || y === undefined)
     return undefined;
   if (!x.glued || !b.glued || !y.glued || !c.glued || x.text !== y.text || !/^[-./\u2010\u2011\u2013]$/.test(x.text))
@@ -776,7 +777,7 @@ function numericAt(tokens: readonly Token[], at: number, slashes: 'day-first' | 
 
 /** 28.10.2024, where "10.2024" reads as one run of digits. */
 function dottedAt(tokens: readonly Token[], at: number): Dated | undefined {
-  const [a, x, b] = tokens.slice(at, at + 3);
+  const [a, x, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (a?.kind !== 'digits' || x?.text !== '.' || !x.glued || b?.kind !== 'digits' || !b.glued) return undefined;
   const [, month, year] = /^(\d{1,2})\.(\d{4})$/.exec(b.text) ?? [];
   const day = month === undefined ? undefined : dayOf(Number(year), Number(month), Number(a.text));

@@ -4,6 +4,9 @@ export interface Digits {
   readonly rejected: readonly number[];
 }
 
+/** Most digits of most texts have no separator. */
+const PLAIN = /^\d+$/;
+const NONE: readonly number[] = [];
 const NEUTRAL = /[ \u00a0\u2009\u202f'’]/gu;
 
 /**
@@ -12,6 +15,7 @@ const NEUTRAL = /[ \u00a0\u2009\u202f'’]/gu;
  * ("3,500 million") a mark that the language uses for decimals is one.
  */
 export function readDigits(text: string, group: '.' | ',', beforeScale: boolean): Digits {
+  if (PLAIN.test(text)) return { value: Number(text), rejected: NONE };
   const bare = text.replace(NEUTRAL, '');
   const marks = bare.replace(/\d/g, '');
   if (marks === '') return { value: Number(bare), rejected: [] };

@@ -140,8 +140,8 @@ export class Numbers {
     return {
       from,
       to,
-      value: tidy(value),
-      rejected: read.rejected.map((one) => tidy(one * scale)),
+      value: scale === 1 ? value : tidy(value),
+      rejected: read.rejected.length === 0 ? read.rejected : read.rejected.map((one) => tidy(one * scale)),
       digits: true,
       scale,
     };
