@@ -626,6 +626,7 @@ export const en: Language = {
       sat: 6,
       sun: 7,
     },
+    plurals: ['days', 'weeks', 'months', 'years'],
     units: {
       hour: 'hour',
       hours: 'hour',

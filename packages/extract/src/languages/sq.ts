@@ -530,6 +530,7 @@ export const sq: Language = {
       'së dielës': 7,
       'e diela': 7,
     },
+    plurals: ['ditët', 'ditëve', 'javët', 'javëve', 'muajt', 'muajve', 'vitet', 'viteve'],
     units: {
       orët: 'hour',
       orë: 'hour',

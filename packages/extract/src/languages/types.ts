@@ -138,6 +138,8 @@ export interface Language {
     readonly shyMonths: readonly string[];
     readonly weekdays: Words<number>;
     readonly units: Words<Unit>;
+    /** Units in the plural that need no count: "the coming days". */
+    readonly plurals?: readonly string[];
     /** Whole phrases: yesterday, last week. */
     readonly phrases: Words<Relative>;
     /** "last", "e kaluar": beside a unit, a weekday or a month. */

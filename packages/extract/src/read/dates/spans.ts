@@ -1,0 +1,143 @@
+import { type Day, isoFromDay } from '@claimline/core';
+import type { Phrases } from '../../text/phrases.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Days, dayOf, monthDays, partsOf, two, year4 } from '../calendar.ts';
+import { atomAt } from './atoms.ts';
+import { type Dated, dateNumber, endOf, isDash, startOf } from './dated.ts';
+import { monthAt } from './months.ts';
+import { yearSpanAt } from './numeric.ts';
+import type { DateWords, Listed } from './words.ts';
+import { yearAt } from './years.ts';
+
+/** One date, or two with a dash between them. */
+export function spanAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const word = words.units.at(tokens, at);
+  const years = yearSpanAt(tokens, word?.value === 'year' ? word.to : at);
+  if (years !== undefined) return { ...years, from: at };
+  const sure = atomAt(words, tokens, at, anchor);
+  // "May-June": a month that is also a word is one beside another month.
+  const shy = sure === undefined ? monthAt(words, tokens, at, anchor, true) : undefined;
+  const begun = sure ?? shy;
+  if (begun === undefined) return undefined;
+  const middle = isDash(tokens[begun.to]) ? { to: begun.to + 1 } : words.lists.middle.at(tokens, begun.to);
+  const behind = middle === undefined ? undefined : words.skipIn(tokens, middle.to);
+  const second =
+    behind === undefined
+      ? undefined
+      : (atomAt(words, tokens, behind, anchor) ??
+        (begun.rule === 'month' ? monthAt(words, tokens, behind, anchor, true) : undefined));
+  if (shy !== undefined && second?.rule !== 'month') return undefined;
+  if (second === undefined) return begun;
+  const first = inYearOf(begun, second);
+  if (first.first === null || second.last === null || second.last <= first.first) return begun;
+  return {
+    from: at,
+    to: second.to,
+    first: first.first,
+    last: second.last,
+    edtf: `${startOf(first.edtf)}/${endOf(second.edtf)}`,
+    relative: first.relative || second.relative,
+    rule: 'from-to',
+  };
+}
+
+/** "between 5 and 12 October", "nga 5 deri më 12 tetor". */
+export function pairAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const open = words.pairs.at(tokens, at);
+  if (open === undefined) return undefined;
+  const begin = words.skipIn(tokens, open.to);
+  const first =
+    atomAt(words, tokens, begin, anchor) ??
+    yearOfPair(words, tokens, begin, open.value) ??
+    monthAt(words, tokens, begin, anchor, true);
+  const bare = dateNumber(tokens, begin);
+  const firstEnd = first?.to ?? (bare === undefined ? undefined : bare.to);
+  if (firstEnd === undefined) return undefined;
+  // A bare day takes its month from the second date, so that is read first.
+  for (const end of first === undefined || bare === undefined ? [firstEnd] : [firstEnd, bare.to]) {
+    const middle = open.value.at(tokens, end) ?? (isDash(tokens[end]) ? { to: end + 1 } : undefined);
+    if (middle === undefined) continue;
+    const begins = words.skipIn(tokens, middle.to);
+    const year = first?.rule === 'year' ? yearAt(words, tokens, begins) : undefined;
+    const second = atomAt(words, tokens, begins, anchor) ?? year;
+    if (second === undefined || second.last === null) continue;
+    const opened = first === undefined ? undefined : inYearOf(first, second);
+    const begun = end === first?.to ? opened?.first : startIn(second, bare?.value);
+    // "Between Monday and Wednesday": the Monday before that Wednesday.
+    const bothDays = first?.rule === 'weekday' && second.rule === 'weekday';
+    const from = bothDays && typeof begun === 'number' && begun > second.last ? begun - 7 : begun;
+    if (from === null || from === undefined || from > second.last) continue;
+    const edtf =
+      opened !== undefined && end === first?.to && from === begun
+        ? `${startOf(opened.edtf)}/${endOf(second.edtf)}`
+        : `${isoFromDay(from)}/${endOf(second.edtf)}`;
+    return {
+      from: at,
+      to: second.to,
+      first: from,
+      last: second.last,
+      edtf,
+      relative: second.relative,
+      rule: 'from-to',
+    };
+  }
+  return undefined;
+}
+
+/** "Between 1999 and 2004": two years of these times, not both round, that follow one another. */
+function yearOfPair(words: DateWords, tokens: readonly Token[], at: number, middles: Phrases<true>): Dated | undefined {
+  const first = yearAt(words, tokens, at);
+  const middle = first === undefined ? undefined : middles.at(tokens, first.to);
+  const second = middle === undefined ? undefined : yearAt(words, tokens, words.skipIn(tokens, middle.to));
+  if (first === undefined || second === undefined) return undefined;
+  const [x, y] = [Number(first.edtf), Number(second.edtf)];
+  const areYears = x >= 1900 && y <= 2100 && x < y && (x % 100 !== 0 || y % 100 !== 0);
+  return areYears ? first : undefined;
+}
+
+/** "since February 2022", "before 1 November", "deri më 15 janar". */
+export function boundAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  for (const [name, make] of BOUNDS) {
+    const word = words.lists[name].at(tokens, at);
+    if (word === undefined) continue;
+    const date = spanAt(words, tokens, words.skipIn(tokens, word.to), anchor) ?? yearAt(words, tokens, word.to);
+    // "Up 12% from last week" compares; it begins nothing.
+    if (name === 'since' && date?.rule === 'unit' && words.pairs.at(tokens, at)?.to === word.to) continue;
+    const made = date === undefined ? undefined : make(date);
+    if (date === undefined || made === undefined) continue;
+    // "from Monday" and "prej të premtes" alone are a start; "nga" before other words is not.
+    return { from: at, to: date.to, ...made, relative: date.relative, rule: name };
+  }
+  return undefined;
+}
+
+/** "May to June 2023", "March to June": the year of the end holds for the month before it. */
+function inYearOf(first: Dated, second: Dated): Dated {
+  if (!first.relative || first.rule !== 'month' || second.last === null) return first;
+  if (second.relative && (first.first ?? second.last) <= second.last) return first;
+  const month = Number(first.edtf.slice(5, 7));
+  const end = partsOf(second.last);
+  const year = month <= end.month ? end.year : end.year - 1;
+  return { ...first, edtf: `${year4(year)}-${two(month)}`, ...monthDays({ year, month }) };
+}
+
+/** The day of a number in the month in which another date ends. */
+function startIn(second: Days, date: number | undefined): Day | undefined {
+  if (second.last === null || date === undefined) return undefined;
+  const { year, month } = partsOf(second.last);
+  return dayOf(year, month, date);
+}
+
+/** Words before a date that make it the one end of a period, and the period. */
+const BOUNDS: readonly (readonly [Listed, (d: Dated) => Pick<Dated, 'edtf' | 'first' | 'last'> | undefined])[] = [
+  ['since', (d) => ({ edtf: `${startOf(d.edtf)}/..`, first: d.first, last: null })],
+  ['until', (d) => ({ edtf: `../${endOf(d.edtf)}`, first: null, last: d.last })],
+  [
+    'beforeWords',
+    (d) => (d.first === null ? undefined : { edtf: `../${isoFromDay(d.first - 1)}`, first: null, last: d.first - 1 }),
+  ],
+  [
+    'afterWords',
+    (d) => (d.last === null ? undefined : { edtf: `${isoFromDay(d.last + 1)}/..`, first: d.last + 1, last: null }),
+  ],
+];

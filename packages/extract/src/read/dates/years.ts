@@ -1,0 +1,62 @@
+import { isHyphen } from '../../text/phrases.ts';
+import type { Token } from '../../text/tokens.ts';
+import { dayOf } from '../calendar.ts';
+import type { Dated } from './dated.ts';
+import type { DateWords } from './words.ts';
+
+export function yearAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+  const worded = yearWordAt(words, tokens, at);
+  if (worded !== undefined) return worded;
+  const token = tokens[at];
+  if (token?.kind !== 'digits' || !/^(?:1[6-9]|20)\d\d$/.test(token.text)) return undefined;
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && next.glued) return undefined;
+  const year = Number(token.text);
+  return {
+    from: at,
+    to: at + 1,
+    edtf: token.text,
+    first: dayOf(year, 1, 1) ?? 0,
+    last: dayOf(year, 12, 31) ?? 0,
+    relative: false,
+    rule: 'year',
+  };
+}
+
+export function yearWordAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+  const unit = words.units.at(tokens, at);
+  if (unit?.value !== 'year') return undefined;
+  const year = yearAt(words, tokens, unit.to);
+  return year === undefined ? undefined : { ...year, from: at };
+}
+
+/** A year behind a word that makes it one: "in 2022", "vitin 2022". */
+export function namedYearAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+  const word = words.lists.yearWords.before(tokens, at);
+  if (word !== undefined) return yearAt(words, tokens, at);
+  return yearWordAt(words, tokens, at) ?? (words.yearAfter.has(tokens[at + 1]) ? yearAt(words, tokens, at) : undefined);
+}
+
+/** "the 1990s", "1990er Jahre", "1990-х", "viteve '90", "années 1990". */
+export function decadeAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+  const word = words.decadeWords.has(tokens[at]);
+  const mark = word && tokens[at + 1]?.kind === 'mark' && /^['’‘]$/.test(tokens[at + 1]?.text ?? '');
+  const place = word ? (mark ? at + 2 : at + 1) : at;
+  const digits = tokens[place];
+  if (digits?.kind !== 'digits' || !(word ? /^(?:(?:1[89]|20)?\d0)$/ : /^(?:1[89]|20)\d0$/).test(digits.text))
+    return undefined;
+  const hyphen = isHyphen(tokens[place + 1]) ? place + 2 : place + 1;
+  const ending = tokens[hyphen];
+  const hasEnding = ending?.glued === true && words.decadeEndings.has(ending);
+  if (!word && !hasEnding) return undefined;
+  const year = Number(digits.text.length === 2 ? `19${digits.text}` : digits.text);
+  return {
+    from: at,
+    to: hasEnding ? hyphen + 1 : place + 1,
+    edtf: `${String(year).slice(0, 3)}X`,
+    first: dayOf(year, 1, 1) ?? 0,
+    last: dayOf(year + 9, 12, 31) ?? 0,
+    relative: false,
+    rule: 'decade',
+  };
+}
