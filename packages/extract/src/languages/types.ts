@@ -200,12 +200,49 @@ export interface Language {
     /** Words that open a clause and are no part of the speaker: but, meanwhile, when. */
     readonly openers: readonly string[];
     /** Those who are told, in the case in which they stand behind the verb, and the word before a place: sq "gazetarëve në Bruksel". */
-    readonly addressees?: { readonly words: readonly string[]; readonly place: string };
+    readonly addressees?: {
+      readonly words: readonly string[];
+      readonly place: string;
+      /** The word before the medium: sq "tha për Reuters". */
+      readonly medium?: string;
+    };
     /** Words that open an aside between commas: who, which, speaking, for its part. */
     readonly relatives: readonly string[];
     /** Words before a verb that make it no act of saying: "is confirmed". */
     readonly passives: readonly string[];
     /** Between speaker and verb: also, has, later. */
     readonly between: readonly string[];
+    /** Words that make a denial of a verb of confirming, and an assertion of one of denying: not, nuk. */
+    readonly negations?: readonly string[];
+    /** Helping verbs and small words beside a negation: has, did, e. */
+    readonly auxiliaries?: readonly string[];
+    /** Verbs whose negation denies: confirmed, pranoi. */
+    readonly confirms?: readonly string[];
+    /** Verbs of saying that are also nouns: reports, claims; and words behind them that tell a noun. */
+    readonly nounForms?: readonly string[];
+    readonly nounFollowers?: readonly string[];
+    /** Names and phrases that end like a verb of saying: United States. */
+    readonly notCues?: readonly string[];
+    /** Verbs behind which stands who was told: told. */
+    readonly tellers?: readonly string[];
+    /** Titles and names written short, with a dot: Gen., St. */
+    readonly abbreviations?: readonly string[];
+    /** Verbs that papers and figures do, and the papers: "data showed". */
+    readonly shows?: readonly string[];
+    readonly documents?: readonly string[];
+    /** "According to" behind its speaker: zufolge. */
+    readonly accordingBehind?: readonly string[];
+    /** Words that name the speaker behind what was said: ", so Merkel". */
+    readonly so?: readonly string[];
+    /** Prepositions of what is spoken about, where it stands first: uk "про це повідомила прокуратура". */
+    readonly fronts?: readonly string[];
+    /** Prepositions between a verb and those who say it: uk "повідомили в ДСНС". */
+    readonly saysIn?: readonly string[];
+    /** Names of companies and papers stand in quotes. */
+    readonly quotedNames?: boolean;
+    /** A verb may open the sentence with its speaker behind it: it "lo ha detto il ministro". */
+    readonly verbFirst?: boolean;
+    /** Articles, which begin a noun phrase. */
+    readonly articles?: readonly string[];
   };
 }

@@ -67,7 +67,7 @@ function readersOf(language: Language): Readers {
     lexicon,
     dates: new Dates(language, numbers, lexicon),
     quantities: new Quantities(language, numbers, lexicon),
-    attributions: new Attributions(language, lexicon),
+    attributions: new Attributions(language, numbers, lexicon),
   };
   readers.set(language.id, made);
   return made;
