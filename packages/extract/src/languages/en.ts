@@ -696,7 +696,18 @@ export const en: Language = {
     ],
     within: ['within', 'in a matter of', 'inside'],
     since: ['since', 'ever since', 'starting', 'starting from', 'from', 'beginning in', 'beginning'],
-    until: ['until', 'till', 'up until', 'up to', 'through', 'to date as of'],
+    until: [
+      'by',
+      'no later than',
+      'not later than',
+      'by the',
+      'until',
+      'till',
+      'up until',
+      'up to',
+      'through',
+      'to date as of',
+    ],
     beforeWords: ['before', 'prior to', 'ahead of', 'earlier than'],
     afterWords: ['after', 'following', 'later than'],
     pairs: [
@@ -710,7 +721,6 @@ export const en: Language = {
       'on',
       'during',
       'of',
-      'by',
       'as of',
       'as at',
       'early in',
@@ -838,6 +848,10 @@ export const en: Language = {
       'the following',
       'following',
     ],
+    toCome: ['needs', 'need', 'slated', 'set', 'vows', 'plan', 'takes'],
+    determiners: ['the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 's', 'our'],
+    first: ['first', 'the first', 'in the first', 'during the first', 'over the first'],
+    comparing: ['from'],
   },
   attribution: {
     says: [

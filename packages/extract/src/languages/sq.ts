@@ -572,6 +572,8 @@ export const sq: Language = {
       vjetëve: 'year',
     },
     phrases: {
+      'ditën e sotme': ['day', 0],
+      'ditën e djeshme': ['day', -1],
       sot: ['day', 0],
       sonte: ['day', 0],
       'sot në mëngjes': ['day', 0],
@@ -611,6 +613,7 @@ export const sq: Language = {
       'e kaluara',
     ],
     next: [
+      'e ardhshëm',
       'e ardhshme',
       'i ardhshëm',
       'të ardhshme',
@@ -774,9 +777,12 @@ export const sq: Language = {
       dimrit: 'winter',
       dimri: 'winter',
     },
-    few: { disa: [2, 6], 'nja dy': [2, 3], ca: [2, 6] },
+    few: { pak: [2, 6], disa: [2, 6], 'nja dy': [2, 3], ca: [2, 6] },
     past: ['gjatë', 'në', 'prej'],
     coming: ['gjatë', 'në'],
+    toCome: ['do', 'duhet', 'pritet', 'mund', 'planifikon', 'pritshme', 'duhen', 'planifikohet', 'parashikohet'],
+    first: ['të parë', 'e parë', 'e para', 'të para'],
+    comparing: ['nga'],
   },
   attribution: {
     addressees: {

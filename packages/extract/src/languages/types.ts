@@ -153,8 +153,12 @@ export interface Language {
     readonly aheadBefore: readonly string[];
     /** Words of which one must stand before "in two days" for it to be a day to come; none: it always is. */
     readonly future: readonly string[];
+    /** Words before a bare weekday, or right behind it, that make it one to come: will, must, wird. */
+    readonly toCome?: readonly string[];
     readonly within: readonly string[];
     readonly since: readonly string[];
+    /** Words of `since` that compare as often: "up 12% from last week". */
+    readonly comparing?: readonly string[];
     readonly until: readonly string[];
     readonly beforeWords: readonly string[];
     readonly afterWords: readonly string[];
@@ -169,6 +173,12 @@ export interface Language {
     readonly yearAfter?: readonly string[];
     /** Endings of a decade behind its digits, tied or hyphened: 1990s, 1990er, 1990-х. */
     readonly decadeEndings?: readonly string[];
+    /** Decades in words: de "Neunzigerjahre" 1990. */
+    readonly decades?: Words<number>;
+    /** "The first nine months of 2024": the word, before or behind the count. */
+    readonly first?: readonly string[];
+    /** Words before a year that make it one beside a noun: "the 2020 vote". */
+    readonly determiners?: readonly string[];
     /** Words for years before a decade: sq "viteve '90", fr "années 1990". */
     readonly decadeWords?: readonly string[];
     /** "3 October" or "October 3". */

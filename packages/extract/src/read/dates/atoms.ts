@@ -1,6 +1,7 @@
 import type { Day } from '@claimline/core';
 import type { Token } from '../../text/tokens.ts';
 import type { Dated } from './dated.ts';
+import { firstOfAt } from './first.ts';
 import { dayMonthAt, monthAt, monthDayAt } from './months.ts';
 import { numericAt, numericMonthAt } from './numeric.ts';
 import { partAt, seasonAt } from './parts.ts';
@@ -14,6 +15,7 @@ export function atomAt(words: DateWords, tokens: readonly Token[], at: number, a
     numericAt(tokens, at, words.language.dates.slashes) ??
     numericMonthAt(tokens, at) ??
     phraseAt(words, tokens, at, anchor) ??
+    firstOfAt(words, tokens, at, anchor) ??
     partAt(words, tokens, at, anchor) ??
     dayMonthAt(words, tokens, at, anchor) ??
     monthDayAt(words, tokens, at, anchor) ??

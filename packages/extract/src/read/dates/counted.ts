@@ -121,6 +121,8 @@ function countAt(
   tokens: readonly Token[],
   at: number,
 ): { readonly to: number; readonly low: number; readonly high: number } | undefined {
+  // "5 për qind një vit më parë": the second half of a per cent counts no years.
+  if (words.percent.before(tokens, at + 1) !== undefined) return undefined;
   const few = words.few.at(tokens, at);
   if (few !== undefined) return { to: few.to, low: few.value[0], high: few.value[1] };
   const token = tokens[at];

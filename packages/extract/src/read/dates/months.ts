@@ -37,8 +37,10 @@ export function monthDayAt(words: DateWords, tokens: readonly Token[], at: numbe
   const first = dateNumber(tokens, words.skipArticle(tokens, from));
   if (first === undefined) return undefined;
   let to = words.pastEnding(tokens, first.to);
-  const dash = isDash(tokens[to]) ? dateNumber(tokens, to + 1) : undefined;
+  const dash = isDash(tokens[to]) ? dateNumber(tokens, to + 1) : secondDay(words, tokens, to, first.value);
   if (dash !== undefined) to = words.pastEnding(tokens, dash.to);
+  // "On Nov. 18.": the dot ends the sentence.
+  if (tokens[to - 1]?.text === '.') to -= 1;
   const year = yearBehind(words, tokens, to, anchor);
   const end = dash ?? first;
   const resolved = year?.value ?? nearestYear(month.value, end.value, anchor);
@@ -47,7 +49,21 @@ export function monthDayAt(words: DateWords, tokens: readonly Token[], at: numbe
   return { from: at, to: year?.to ?? to, ...period(a, b), relative: year === undefined, rule: 'month-day' };
 }
 
-/** "October 2024", "in October", "last October". */
+/** "Nov. 12 and 13", "Nov. 12 to 14": a later day behind a word, where nothing is counted by it. */
+function secondDay(
+  words: DateWords,
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+): { readonly value: number; readonly to: number } | undefined {
+  const middle = words.joiners.has(tokens[at]) ? at + 1 : words.lists.middle.at(tokens, at)?.to;
+  const day = middle === undefined ? undefined : dateNumber(tokens, middle);
+  const next = day === undefined ? undefined : tokens[day.to];
+  if (day === undefined || day.value <= first || next?.kind === 'digits') return undefined;
+  return next?.kind !== 'word' || words.lists.in.at(tokens, day.to) !== undefined ? day : undefined;
+}
+
+/** "October 2024, "in October", "last October". */
 export function monthAt(
   words: DateWords,
   tokens: readonly Token[],

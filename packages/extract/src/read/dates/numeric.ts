@@ -36,6 +36,17 @@ function dottedAt(tokens: readonly Token[], at: number): Dated | undefined {
   return day === undefined ? undefined : { from: at, to: at + 3, ...dayAt(day), relative: false, rule: 'numeric' };
 }
 
+/** "2023-24", "2022/23": two years that follow one another; "2011-12" may be a month. */
+function seasonYears(tokens: readonly Token[], at: number, first: string, second: string): Dated | undefined {
+  if (!/^(?:19|20)\d\d$/.test(first) || !/^\d\d$/.test(second)) return undefined;
+  const [x, y] = [Number(first), Number(second)];
+  const isMonth = y <= 12 && tokens[at + 1]?.text !== '/';
+  if ((x + 1) % 100 !== y || isMonth || isDash(tokens[at + 3]) || tokens[at + 3]?.text === '/') return undefined;
+  const [from, to] = [dayOf(x, 1, 1) ?? 0, dayOf(x + 1, 12, 31) ?? 0];
+  const edtf = `${first}/${x + 1}`;
+  return { from: at, to: at + 3, edtf, first: from, last: to, relative: false, rule: 'from-to' };
+}
+
 /** 2015-03, 03/2015: a month in digits. */
 export function numericMonthAt(tokens: readonly Token[], at: number): Dated | undefined {
   const [a, mark, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -54,8 +65,10 @@ export function numericMonthAt(tokens: readonly Token[], at: number): Dated | un
 /** "2014-2018": two years of these times, tied by a dash. */
 export function yearSpanAt(tokens: readonly Token[], at: number): Dated | undefined {
   const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (a?.kind !== 'digits' || !isDash(dash) || dash?.glued !== true || b?.kind !== 'digits' || !b.glued)
-    return undefined;
+  const isTied = isDash(dash) || dash?.text === '/';
+  if (a?.kind !== 'digits' || !isTied || dash?.glued !== true || b?.kind !== 'digits' || !b.glued) return undefined;
+  const season = seasonYears(tokens, at, a.text, b.text);
+  if (season !== undefined) return season;
   if (!/^(?:19|20)\d\d$/.test(a.text) || !/^(?:19|20)\d\d$/.test(b.text) || isDash(tokens[at + 3])) return undefined;
   const [x, y] = [Number(a.text), Number(b.text)];
   if (x >= y || y > 2039 || (x % 100 === 0 && y % 100 === 0)) return undefined;

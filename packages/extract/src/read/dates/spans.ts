@@ -20,12 +20,11 @@ export function spanAt(words: DateWords, tokens: readonly Token[], at: number, a
   const begun = sure ?? shy;
   if (begun === undefined) return undefined;
   const middle = isDash(tokens[begun.to]) ? { to: begun.to + 1 } : words.lists.middle.at(tokens, begun.to);
-  const behind = middle === undefined ? undefined : words.skipIn(tokens, middle.to);
   const second =
-    behind === undefined
+    middle === undefined
       ? undefined
-      : (atomAt(words, tokens, behind, anchor) ??
-        (begun.rule === 'month' ? monthAt(words, tokens, behind, anchor, true) : undefined));
+      : (atomIn(words, tokens, middle.to, anchor) ??
+        (begun.rule === 'month' ? monthAt(words, tokens, words.skipIn(tokens, middle.to), anchor, true) : undefined));
   if (shy !== undefined && second?.rule !== 'month') return undefined;
   if (second === undefined) return begun;
   const first = inYearOf(begun, second);
@@ -41,13 +40,20 @@ export function spanAt(words: DateWords, tokens: readonly Token[], at: number, a
   };
 }
 
-/** "between 5 and 12 October", "nga 5 deri më 12 tetor". */
+/** A date, with or without a word before it that does not change it; "e hëna" begins with such a word. */
+function atomIn(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const direct = atomAt(words, tokens, at, anchor);
+  const begin = words.skipIn(tokens, at);
+  return direct ?? (begin === at ? undefined : atomAt(words, tokens, begin, anchor));
+}
+
+/** "between 5 and 12 October, "nga 5 deri më 12 tetor". */
 export function pairAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
   const open = words.pairs.at(tokens, at);
   if (open === undefined) return undefined;
   const begin = words.skipIn(tokens, open.to);
   const first =
-    atomAt(words, tokens, begin, anchor) ??
+    atomIn(words, tokens, open.to, anchor) ??
     yearOfPair(words, tokens, begin, open.value) ??
     monthAt(words, tokens, begin, anchor, true);
   const bare = dateNumber(tokens, begin);
@@ -59,7 +65,7 @@ export function pairAt(words: DateWords, tokens: readonly Token[], at: number, a
     if (middle === undefined) continue;
     const begins = words.skipIn(tokens, middle.to);
     const year = first?.rule === 'year' ? yearAt(words, tokens, begins) : undefined;
-    const second = atomAt(words, tokens, begins, anchor) ?? year;
+    const second = atomIn(words, tokens, middle.to, anchor) ?? year;
     if (second === undefined || second.last === null) continue;
     const opened = first === undefined ? undefined : inYearOf(first, second);
     const begun = end === first?.to ? opened?.first : startIn(second, bare?.value);
@@ -100,9 +106,14 @@ export function boundAt(words: DateWords, tokens: readonly Token[], at: number, 
   for (const [name, make] of BOUNDS) {
     const word = words.lists[name].at(tokens, at);
     if (word === undefined) continue;
-    const date = spanAt(words, tokens, words.skipIn(tokens, word.to), anchor) ?? yearAt(words, tokens, word.to);
+    const date =
+      spanAt(words, tokens, word.to, anchor) ??
+      spanAt(words, tokens, words.skipIn(tokens, word.to), anchor) ??
+      yearAt(words, tokens, word.to);
+    // "From Nov. 12 to 14": both ends are told.
+    if (name === 'since' && date?.rule.endsWith('-day') && date.first !== date.last) return { ...date, from: at };
     // "Up 12% from last week" compares; it begins nothing.
-    if (name === 'since' && date?.rule === 'unit' && words.pairs.at(tokens, at)?.to === word.to) continue;
+    if (name === 'since' && date?.rule === 'unit' && words.comparing.has(tokens[at])) continue;
     const made = date === undefined ? undefined : make(date);
     if (date === undefined || made === undefined) continue;
     // "from Monday" and "prej të premtes" alone are a start; "nga" before other words is not.

@@ -35,6 +35,14 @@ export class DateWords {
   readonly seasons: Phrases<'spring' | 'summer' | 'autumn' | 'winter'>;
   readonly pairs: Phrases<Phrases<true>>;
   readonly plurals: WordSet;
+  readonly toCome: WordSet;
+  /** Verbs of saying: the day beside them is the day on which it was said. */
+  readonly says: WordSet;
+  readonly determiners: WordSet;
+  readonly first: Phrases<true>;
+  readonly decades: Phrases<number>;
+  readonly percent: Phrases<true>;
+  readonly comparing: WordSet;
   readonly shy: WordSet;
   readonly future: WordSet;
   readonly stops: WordSet;
@@ -66,6 +74,13 @@ export class DateWords {
       Object.fromEntries(dates.pairs.map(([open, middle]) => [open, lexicon.listed(middle)])),
     );
     this.plurals = lexicon.set(dates.plurals);
+    this.toCome = lexicon.set([...dates.future, ...(dates.toCome ?? [])]);
+    this.says = lexicon.set(language.attribution.says.flatMap((phrase) => phrase.split(' ').slice(-1)));
+    this.determiners = lexicon.set(dates.determiners);
+    this.first = lexicon.listed(dates.first);
+    this.decades = lexicon.mapped(dates.decades);
+    this.percent = lexicon.listed(language.numbers.percent);
+    this.comparing = lexicon.set(dates.comparing);
     this.shy = lexicon.set(dates.shyMonths);
     this.future = lexicon.set(dates.future);
     this.stops = lexicon.set(language.attribution.stops);
@@ -107,6 +122,8 @@ export class DateWords {
         this.parts,
         this.seasons,
         this.pairs,
+        this.decades,
+        this.first,
       ].flatMap((phrases) => [...phrases.starts()]),
       ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
       ...(dates.decadeWords ?? []),

@@ -1,0 +1,36 @@
+import type { Day } from '@claimline/core';
+import type { Token } from '../../text/tokens.ts';
+import { addMonths, monthDays, partsOf, period, two, year4 } from '../calendar.ts';
+import type { Dated } from './dated.ts';
+import { monthAt } from './months.ts';
+import { ownUnitAt, unitAt } from './units.ts';
+import type { DateWords } from './words.ts';
+import { yearAt } from './years.ts';
+
+/** "The first nine months of 2024", "nëntë muajt e parë të vitit": so many units from where a year or month begins. */
+export function firstOfAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const before = words.first.at(tokens, at);
+  const count = words.numbers.at(tokens, before?.to ?? at);
+  if (count === undefined || count.value < 2 || count.value > 60 || !Number.isInteger(count.value)) return undefined;
+  const between = before === undefined ? words.first.at(tokens, count.to) : undefined;
+  const unit = words.units.at(tokens, between?.to ?? count.to);
+  if (unit === undefined || unit.value === 'hour' || unit.value === 'year') return undefined;
+  const behind = before === undefined && between === undefined ? words.first.at(tokens, unit.to) : undefined;
+  if (before === undefined && between === undefined && behind === undefined) return undefined;
+  const next = words.skipLinks(tokens, behind?.to ?? unit.to);
+  const whole =
+    yearAt(words, tokens, words.skipIn(tokens, next)) ??
+    yearAt(words, tokens, next) ??
+    monthAt(words, tokens, next, anchor, true) ??
+    unitAt(words, tokens, next, anchor) ??
+    ownUnitAt(words, tokens, next, anchor);
+  if (whole === undefined || whole.first === null) return undefined;
+  const start = partsOf(whole.first);
+  if (unit.value === 'month') {
+    const end = addMonths(start, count.value - 1);
+    const edtf = `${year4(start.year)}-${two(start.month)}/${year4(end.year)}-${two(end.month)}`;
+    return { ...whole, from: at, edtf, first: whole.first, last: monthDays(end).last, rule: 'first-of' };
+  }
+  const days = count.value * (unit.value === 'week' ? 7 : 1);
+  return { ...whole, from: at, ...period(whole.first, whole.first + days - 1), rule: 'first-of' };
+}
