@@ -25,9 +25,11 @@ export type DriftKind =
   | 'definition'
   | 'status'
   | 'place'
+  | 'population'
   | 'unit'
   | 'date'
-  | 'attribution';
+  | 'attribution'
+  | 'mode';
 
 /** How one dimension of two claims relates. `a`/`b` are node ids, EDTF texts, units, … as compared. */
 export interface DimensionRow {

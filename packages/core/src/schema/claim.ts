@@ -81,7 +81,10 @@ export const claimSchema = z
     mode: z
       .enum(MODES, { error: `expected one of ${MODES.join(', ')}` })
       .optional()
-      .meta({ description: 'How the speaker stands to the figure. Default: alleged.' }),
+      .meta({
+        description:
+          'How the speaker stands to the figure. `denied`: the value is what is denied; a figure denies that it is this number, and `0`, `>=1` and `?` that there is anything at all. Default: alleged.',
+      }),
     certainty: text.optional().meta({ description: 'How sure the speaker sounds, in their words.' }),
     utterance: id.optional().meta({ description: 'Shared by reports of one utterance (a briefing, an interview).' }),
     'share-of': z

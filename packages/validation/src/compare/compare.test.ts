@@ -220,10 +220,44 @@ describe('one source told twice', () => {
   });
   test('the figure of a part that is the whole is no report of the whole that strayed', () => {
     const told = { of: 'russian-personnel', for: 'ministry-a', asOf: '2024-10-28', value: '7' };
-    const whole = { ...told, measure: 'casualties' };
+    const whole = { ...told, measure: 'casualties', via: ['outlet-d'] };
+    const part = { ...told, measure: 'killed', via: ['outlet-e'] };
     const links = [{ kind: 'part-of' as const, claims: ['a'] }];
-    expect(type(whole, { ...told, measure: 'killed' })).toBe('contradicts');
-    expect(type(whole, { ...told, measure: 'killed', links })).not.toBe('contradicts');
+    expect(type(whole, part)).toBe('contradicts');
+    expect(type(whole, { ...part, links })).not.toBe('contradicts');
+  });
+  test('one figure of a part and of its whole is no misreport where no two relays tell it, or of two utterances', () => {
+    const told = { of: 'russian-personnel', asOf: '2024-10-28', said: '2024-10-28', value: '127' };
+    const [part, whole] = [
+      { ...told, measure: 'killed' },
+      { ...told, measure: 'casualties' },
+    ];
+    expect(type(part, whole)).toBe('part-of-whole');
+    const relayed = [
+      { ...part, via: ['outlet-d'] },
+      { ...whole, via: ['outlet-e'] },
+    ] as const;
+    expect(type({ ...relayed[0], utterance: 'briefing' }, relayed[1])).toBe('part-of-whole');
+    expect(type({ ...relayed[0], utterance: 'one' }, { ...relayed[1], utterance: 'two' })).toBe('part-of-whole');
+    const found = verdict(...relayed);
+    expect([found.type, found.drift]).toEqual(['contradicts', ['definition']]);
+    expect(found.reasons.map((reason) => renderMessage(reason, 'en'))[0]).toBe(
+      'Two reports of one utterance that cannot both be its words: 127 as killed, and 127 as killed or wounded.',
+    );
+  });
+  test('the same digits for two things about which nothing is stated are no echo', () => {
+    const told = { asOf: '2024-10-28', said: '2024-10-28', value: '127' };
+    const day = { ...told, of: 'dprk-soldiers' };
+    expect(type({ ...day, measure: 'strength' }, { ...day, measure: 'requests', unit: 'request' })).toBe(
+      'incomparable',
+    );
+    expect(type({ ...day, measure: 'strength' }, { ...day, measure: 'killed' })).toBe('incomparable');
+    expect(
+      type({ ...told, of: 'dprk-soldiers', at: 'russia' }, { ...told, of: 'russian-personnel', at: 'russia' }),
+    ).toBe('incomparable');
+    expect(
+      type({ ...day, measure: 'strength', at: 'russia' }, { ...day, measure: 'strength', at: 'kursk-oblast' }),
+    ).toBe('echoes');
   });
   test('a stated correction supersedes', () => {
     const links = [{ kind: 'corrects' as const, claims: ['a'] }];
@@ -503,13 +537,16 @@ describe('what moves, and who tells it', () => {
       ];
       const service = (id: string): Source => ({ id, name: id, kind: 'institution', side: 'one' });
       const head: Source = { id: 'head', name: 'Head', kind: 'person' };
+      const officials: Source = { id: 'officials', name: 'officials', kind: 'class' };
       const index = indexDossier(
-        dossierOf([a, b], { sources: [service('service-one'), service('service-two'), head] }),
+        dossierOf([a, b], { sources: [service('service-one'), service('service-two'), head, officials] }),
       );
       return compare(index, a, b).type;
     };
-    expect(judged(undefined)).toBe('echoes');
+    expect(judged('officials')).toBe('echoes');
     expect(judged('head')).not.toBe('echoes');
+    // An institution has a name, whoever of it spoke.
+    expect(judged(undefined)).toBe('consistent');
   });
 
   test('not confirmed: the narrower thing is left open by the wider one', () => {

@@ -19,6 +19,7 @@ import {
   toDecimal,
   voiceOf,
 } from '@claimline/core';
+import { isAnybodyDenied } from './denied.ts';
 
 /** How a claim was brought into the terms of another: nothing that anybody said, but what follows from it. */
 export interface Conversion {
@@ -205,7 +206,7 @@ function times(q: Quantity, factor: Decimal): Quantity {
 /** Who was killed somewhere was there: set against a denial that anybody was. */
 function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
   const presumes = measure.presumes;
-  if (presumes === undefined || presumes.measure !== other.measure || !saysNobody(other)) return undefined;
+  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyDenied(other)) return undefined;
   const target = index.measure(presumes.measure);
   const somebody = parseQuantity('>=1');
   if (target === undefined || !somebody.ok || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim))
@@ -221,11 +222,6 @@ function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Cl
     },
     conversion: { how: 'presumed', base: null, by: null },
   };
-}
-
-/** A denial that anybody is there; that none were seen on some days denies no death before or after. */
-export function saysNobody(claim: Claim): boolean {
-  return stanceOf(claim.mode) === 'denies';
 }
 
 function isMoreThanNobody(claim: Claim): boolean {

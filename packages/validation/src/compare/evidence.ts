@@ -30,7 +30,7 @@ export interface Side {
   readonly zones: Zones;
   /** Set where the figure was multiplied out, or presumed, to compare it. */
   readonly conversion: Conversion | null;
-  /** A person or office with a name speaks; false for “sources” and for nobody. */
+  /** A person, office or institution with a name speaks; false for “sources”, whomever they speak for, and for nobody. */
   readonly named: boolean;
   /** Neither a speaker nor an institution: the outlet's own figure. */
   readonly unsourced: boolean;
@@ -94,6 +94,10 @@ export interface Evidence {
   /** Both voices are of one declared party to the matter. */
   readonly oneSide: boolean;
   readonly sameUtterance: boolean;
+  /** The editor marks the utterance of one of them at least, and not one for both. */
+  readonly otherUtterance: boolean;
+  /** Two publishers tell it, each known. */
+  readonly twoRelays: boolean;
   /** a or b replaces the other by a stated link; what kind. */
   readonly replaces: { readonly by: 'a' | 'b'; readonly how: string } | null;
   /** One says of itself that it is a part of the other: two figures of one speaker, not one figure told twice. */

@@ -11,10 +11,12 @@ import {
   relateMeasures,
   relateNodes,
   type ScopeRelation,
+  type Source,
   sameUnitDimension,
   stanceOf,
   voiceOf,
 } from '@claimline/core';
+import { publisherOf } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { type Converted, inCommonTerms, inOneBreath } from './convert.ts';
 import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
@@ -66,11 +68,28 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     independence: witnesses,
     oneSide: ofOneSide(index, a, b),
     sameUtterance: isSameUtterance(a, b),
+    otherUtterance: a.utterance !== b.utterance,
+    twoRelays: areTwoRelays(index, a, b),
     replaces: replacement(a, b),
     declaredPart: isPartOf(a, b) || isPartOf(b, a),
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
   };
+}
+
+/** Who speaks has a name; where nobody is said to speak, the institution and where its figure comes from have one. */
+function isNamed(index: DossierIndex, claim: Claim): boolean {
+  const speakers = claim.by !== undefined ? [claim.by] : claim.for !== undefined ? [claim.for, originOf(claim)] : [];
+  return speakers.length > 0 && speakers.every((id) => hasName(id === undefined ? undefined : index.source(id)));
+}
+
+function hasName(source: Source | undefined): boolean {
+  return source !== undefined && source.anonymous !== true && source.kind !== 'class';
+}
+
+function areTwoRelays(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const [x, y] = [a, b].map((one) => one.via[0]?.source ?? publisherOf(index, one));
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 function isPartOf(part: Claim, whole: Claim): boolean {
@@ -92,7 +111,6 @@ function measureOf(index: DossierIndex, claim: Claim): Measure {
 }
 
 function sideOf(index: DossierIndex, { claim, conversion }: Converted, measure: Measure, unit: string): Side {
-  const speaker = claim.by === undefined ? undefined : index.source(claim.by);
   const { zones, stated } = zonesOf(claim.value, claim.unit, unit);
   return {
     id: claim.id,
@@ -114,7 +132,7 @@ function sideOf(index: DossierIndex, { claim, conversion }: Converted, measure: 
     presence: isPresence(claim),
     zones,
     conversion,
-    named: speaker !== undefined && speaker.anonymous !== true && speaker.kind !== 'class',
+    named: isNamed(index, claim),
     unsourced: claim.by === undefined && claim.for === undefined,
     scope: claim.scope,
     asOf: claim.asOf?.edtf ?? null,

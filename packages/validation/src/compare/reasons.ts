@@ -68,6 +68,11 @@ class Names {
     return place ? { id: 'group.at', values: { group: whole, place } } : whole;
   }
 
+  measure(side: Side): Message {
+    const measure = this.index.measure(side.measure);
+    return labelMessage(measure?.label ?? side.measure, measure?.labels);
+  }
+
   /** Nodes on axes of the dossier's own. */
   private further(side: Side): readonly Message[] {
     const own = Object.entries(side.scope).filter(([axis]) => !['of', 'status', 'at'].includes(axis));
@@ -115,10 +120,24 @@ export function reasonsFor(
       },
     });
   const lead = combined.undecided ? undecidedReason(e) : combined.judged.outcome.reason;
-  reasons.push({ id: `reason.${lead}`, values: { ...values, ...ordered(e, combined, names) } });
+  reasons.push({
+    id: `reason.${lead}`,
+    values: { ...values, ...ordered(e, combined, names), ...whatParts(lead, e, combined, names) },
+  });
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
   if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
+}
+
+/** Measures or stances, for the sentences in which nothing else tells the two claims apart. */
+function whatParts(reason: string, e: Evidence, combined: Combined, names: Names): Record<string, MessageValue> {
+  const mode = (side: Side): Message => ({ id: `mode.${side.mode}`, values: {} });
+  if (reason === 'contradicts.misreported-definition')
+    return { measureA: names.measure(e.a), measureB: names.measure(e.b) };
+  if (reason === 'contradicts.misreported-mode') return { modeA: mode(e.a), modeB: mode(e.b) };
+  if (reason !== 'changed.denied') return {};
+  const [first, second] = combined.judged.outcome.subject === 'b' ? [e.b, e.a] : [e.a, e.b];
+  return { mode: mode(first), otherMode: mode(second) };
 }
 
 /** How a figure was multiplied out, or what it presumes. */

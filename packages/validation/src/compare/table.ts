@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { isOneReckoning, isSameCell, nested, partSide } from './rows/ask.ts';
-import { echoes, oneLeak } from './rows/echoes.ts';
+import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
 import { misreported } from './rows/misreported.ts';
@@ -39,6 +39,7 @@ export const decisionTable: readonly Row[] = [
     superseded,
   ),
   row('3', 'misreported', 'Two reports of one utterance that cannot both be its words', misreported),
+  row('4u', 'unrelated', 'One voice gives one figure of two things about which nothing is stated', unrelated),
   row('4', 'echoes', 'One utterance or one origin, and the same figure once hedge and bound are set aside', echoes),
   row('4l', 'leak', 'Unnamed sources of one side give the very figure of one thing at one time', oneLeak),
   row('5a', 'no-figure', 'At least one of them carries no figure', noFigure),

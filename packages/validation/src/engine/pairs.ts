@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
-import { saysNobody } from '../compare/convert.ts';
+import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, contentOf, groupBy } from '../rules/facts.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf, seriesVoice } from '../sets/series/index.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
@@ -86,7 +86,7 @@ function copiesOf(index: DossierIndex): ReadonlySet<Claim> {
 function presumedPairs(index: DossierIndex): readonly (readonly [readonly Claim[], readonly Claim[]])[] {
   const populations = nodeFamilies(index.axis('of'));
   const presumed = new Set(index.dossier.measures.map((measure) => measure.presumes?.measure));
-  const denials = index.dossier.claims.filter((claim) => presumed.has(claim.measure) && saysNobody(claim));
+  const denials = index.dossier.claims.filter((claim) => presumed.has(claim.measure) && isAnybodyDenied(claim));
   return denials.map((denial): readonly [readonly Claim[], readonly Claim[]] => {
     const { of } = denial.scope;
     const counts = index.dossier.claims.filter(

@@ -1,4 +1,5 @@
 import { compareDecimals, type Decimal, stanceOf } from '@claimline/core';
+import { isDenialOfOther } from '../denied.ts';
 import type { Evidence, Reading, Side } from '../evidence.ts';
 import { isCountWithAbout } from '../zones.ts';
 
@@ -19,7 +20,8 @@ export function isOneVoice(e: Evidence): boolean {
 }
 
 export function isOneStance(e: Evidence): boolean {
-  return e.sameUtterance || stanceOf(e.a.mode) === stanceOf(e.b.mode);
+  if (stanceOf(e.a.mode) === stanceOf(e.b.mode)) return true;
+  return e.sameUtterance && !isDenialOfOther(e.a, e.b);
 }
 
 export function saysNoNumber(side: Side): boolean {

@@ -1,10 +1,10 @@
 import type { DriftKind } from '../../types.ts';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
-import { sameFigureOrTop } from '../zones.ts';
-import { isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
+import { sameFigure, sameFigureOrTop } from '../zones.ts';
+import { isAbsence, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
-  if (!isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
+  if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)))
     return { type: 'echoes', reason: 'echoes' };
   if (!sameFigureOrTop(e.a, e.b) || e.a.presence || e.b.presence) {
@@ -14,12 +14,27 @@ export function echoes(e: Evidence, r: Reading): Outcome | null {
   return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
 }
 
-/** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know. */
+/** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know; institutions with names have not. */
 export function oneLeak(e: Evidence, r: Reading): Outcome | null {
   if (e.a.named || e.b.named || e.a.unsourced || e.b.unsourced || !(e.oneSide || isOneVoice(e))) return null;
   const isOneThing = isSameCell(r) && e.open.length === 0 && isOneStance(e) && !saysNoNumber(e.a) && !saysNoNumber(e.b);
   if (!isOneThing || !sameFigureOrTop(e.a, e.b) || e.a.form === 'vague') return null;
   return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes.leak' : 'echoes.leak-hedge' };
+}
+
+/**
+ * The very figure of one voice for two things about which nothing is stated, as dead and
+ * houses, or a bridge and a tunnel: two figures that happen to be alike, not one told twice.
+ */
+export function unrelated(e: Evidence): Outcome | null {
+  if (e.sameUtterance || !isOneVoice(e) || !sameFigure(e.a, e.b)) return null;
+  if (saysNoNumber(e.a) || isAbsence(e.a)) return null;
+  if (e.measure === 'unknown' && !e.a.loose && !e.b.loose)
+    return { type: 'incomparable', dimension: 'measure', reason: 'incomparable.unrelated' };
+  const isOtherSubject = e.axes.some(({ axis, relation, a, b }) => {
+    return axis === 'of' && relation === 'unknown' && a !== null && b !== null;
+  });
+  return isOtherSubject ? { type: 'incomparable', dimension: 'of', reason: 'incomparable.unrelated' } : null;
 }
 
 /** One utterance, or one voice or origin at one time; plans without a date are told again until they change. */

@@ -1,11 +1,14 @@
+import { stanceOf } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
+import { isDenialOfOther, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneVoice } from './ask.ts';
 
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
-    return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported', drift: ['place'] };
+    return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported-place', drift: ['place'] };
+  if (isDenialOfOther(e.a, e.b)) return turnedRound(e, r);
   const slip = hasSlipped(e);
   if (r.scope === 'disjoint' && !slip) return null;
   const drift: readonly DriftKind[] = slip ? ['number'] : e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
@@ -13,9 +16,17 @@ export function misreported(e: Evidence, r: Reading): Outcome | null {
   return {
     type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
     dimension: drift[0] ?? 'value',
-    reason: 'contradicts.misreported',
+    reason: drift[0] === 'definition' ? 'contradicts.misreported-definition' : 'contradicts.misreported',
     drift,
   };
+}
+
+/** One utterance that is told once as a yes and once as a no. */
+function turnedRound(e: Evidence, r: Reading): Outcome | null {
+  if (!e.sameUtterance || r.scope !== 'equal' || !e.unitsCompare) return null;
+  const [denied, affirmed] = stanceOf(e.a.mode) === 'denies' ? [e.a, e.b] : [e.b, e.a];
+  if (isFigureDenied(denied) && ['outside', 'partly'].includes(liesInDenied(affirmed, denied))) return null;
+  return { type: 'contradicts', dimension: 'mode', reason: 'contradicts.misreported-mode', drift: ['mode'] };
 }
 
 /** One page, one voice, the very figure, once on the way and once arrived: a relay moved it. */
@@ -25,11 +36,12 @@ function isMisplaced(e: Evidence): boolean {
 
 /** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
 function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
-  if (!isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
+  if (e.otherUtterance || !isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
   if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
   const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
   const isOther = e.measure === 'within' || e.measure === 'contains';
-  const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart;
+  // One report that gives one figure for a part and for its whole means both: all of them are of that part.
+  const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart && e.twoRelays;
   return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
 }
 

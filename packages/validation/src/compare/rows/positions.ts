@@ -1,5 +1,8 @@
 import { outlookOf, stanceOf } from '@claimline/core';
-import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import { isFigureDenied, liesInDenied } from '../denied.ts';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
+import { sameFigure } from '../zones.ts';
+import { isSameCell } from './ask.ts';
 
 export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
@@ -20,11 +23,11 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
 
 export function denial(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [stanceOf(e.a.mode) === 'denies', stanceOf(e.b.mode) === 'denies'];
-  if (x === y) return null;
+  if (x && y) return bothDenied(e, r);
+  if (!x && !y) return null;
   const [denied, affirmed] = x ? [e.a, e.b] : [e.b, e.a];
-  // A denial with a figure of its own ("we lost 300, not 3,000") is compared by that figure.
-  if (denied.form !== 'none' && denied.stated[0] !== '0' && !denied.presence) return null;
-  if (r.scope === 'overlaps') return null;
+  if (r.scope === 'overlaps' || stanceOf(affirmed.mode) !== 'affirms') return null;
+  if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   if (outlookOf(affirmed.mode) === 'prospective')
     return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
@@ -37,4 +40,36 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
         dimension: 'scope',
         reason: 'cannot-tell.denied-elsewhere',
       };
+}
+
+/** Two denials of figures leave everything else open; that nobody is there is said as a figure says it. */
+function bothDenied(e: Evidence, r: Reading): Outcome | null {
+  if (!isFigureDenied(e.a) || !isFigureDenied(e.b)) return null;
+  return isSameCell(r) && sameFigure(e.a, e.b)
+    ? null
+    : { type: 'consistent', dimension: 'mode', reason: 'consistent.both-denied' };
+}
+
+/** One says that it is 7, the other that it is not 7: they clash only where what is affirmed is what is denied. */
+function figureDenied(e: Evidence, r: Reading, denied: Side, affirmed: Side): Outcome {
+  const subject = denied === e.a ? 'a' : 'b';
+  const lies = liesInDenied(affirmed, denied);
+  if (lies === 'outside') return { type: 'consistent', subject, dimension: 'value', reason: 'consistent.denied-other' };
+  // A part that is at least so many makes its whole at least so many; any other figure of a part settles nothing.
+  const isPart = r.scope === (affirmed === e.a ? 'within' : 'contains');
+  const settles = r.scope === 'equal' || (isPart && denied.zones.soft.high === null);
+  if (!settles) return { type: 'cannot-tell', subject, dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
+  const moved = e.independence === 'same-voice' ? (r.time === 'same' ? e.saidLater : laterOf(r)) : null;
+  if (moved !== null) return { type: 'changed', subject: moved, dimension: 'mode', reason: 'changed.denied' };
+  if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
+  if (affirmed.prospective) return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
+  if (lies === 'partly')
+    return { type: 'cannot-tell', subject, dimension: 'value', reason: 'cannot-tell.denied-partly' };
+  return lies === 'hedged'
+    ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.denied-hedged' }
+    : { type: 'contradicts', subject, dimension: 'mode', reason: 'contradicts.denied-figure' };
+}
+
+function laterOf(r: Reading): 'a' | 'b' | null {
+  return r.time === 'a-later' ? 'a' : r.time === 'b-later' ? 'b' : null;
 }

@@ -1,4 +1,5 @@
 import { outlookOf, stanceOf } from '@claimline/core';
+import { isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Side } from '../evidence.ts';
 import { agreement } from '../zones.ts';
 
@@ -12,6 +13,7 @@ export function superseded(e: Evidence): Outcome | null {
     stanceOf(earlier.mode) !== 'affirms' &&
     stanceOf(later.mode) === 'affirms' &&
     outlookOf(later.mode) === 'actual' &&
+    !(isFigureDenied(earlier) && liesInDenied(later, earlier) === 'outside') &&
     answers(e, later, earlier);
   return isReplaced ? { type: 'superseded', subject: e.saidLater, reason: 'superseded.position' } : null;
 }

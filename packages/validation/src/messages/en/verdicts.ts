@@ -43,6 +43,12 @@ export const verdicts: Catalogue = {
   'reason.superseded.forecast': '{voice} changed its expectation from {otherValue} to {value}.',
   'reason.contradicts.misreported':
     'Two reports of one utterance that cannot both be its words: {valueA} and {valueB}.',
+  'reason.contradicts.misreported-definition':
+    'Two reports of one utterance that cannot both be its words: {valueA} as {measureA}, and {valueB} as {measureB}.',
+  'reason.contradicts.misreported-place':
+    'Two reports of one utterance that cannot both be its words: {valueA} ({groupA}) and {valueB} ({groupB}).',
+  'reason.contradicts.misreported-mode':
+    'Two reports of one utterance that cannot both be its words: {valueA} {modeA}, and {valueB} {modeB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
   'reason.echoes.hedge': 'One source, told twice, with another hedge or bound: {valueA} and {valueB}.',
   'reason.echoes.leak': 'One leak, as far as a reader can know: unnamed sources of one side give {valueA} twice.',
@@ -52,6 +58,8 @@ export const verdicts: Catalogue = {
   'reason.converted.rate': '{value} a day for {days} days is read as {read}.',
   'reason.converted.presumed': 'That {group} are counted presumes that some were there.',
   'reason.incomparable.no-figure': 'Not to be compared: at least one of the two carries no figure.',
+  'reason.incomparable.unrelated':
+    'Not to be compared: {groupA} and {groupB} have one figure, and nothing is stated about how they relate.',
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
     'Not to be compared: {voiceA} counts {groupA}, {voiceB} {groupB}; {axis} sets them apart.',
@@ -66,6 +74,8 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
   'reason.cannot-tell.denied-elsewhere':
     'Cannot tell: the denial covers {group}, the figure {otherGroup}; one does not settle the other.',
+  'reason.cannot-tell.denied-partly':
+    'Cannot tell: {voice} denies {value}, {otherVoice} says {otherValue}; these share only some numbers.',
   'reason.cannot-tell.presence':
     'Cannot tell: {voiceA} and {voiceB} speak of {groupA} and of {groupB}, and a presence without a number cannot be set against the other.',
   'reason.cannot-tell.part-later':
@@ -80,6 +90,9 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.days-open':
     'Cannot tell: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) clash if they hold for the same days.',
   'reason.consistent.both-unconfirmed': 'Neither has confirmed it.',
+  'reason.consistent.both-denied': 'Each denies a figure of its own: {valueA} and {valueB}.',
+  'reason.consistent.denied-other':
+    'Not a contradiction: {voice} denies {value}, which is not what {otherVoice} says ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
   'reason.tension.not-confirmed':
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
@@ -104,6 +117,12 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
   'reason.contradicts.denied':
     'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',
+  'reason.contradicts.denied-figure':
+    'Contradiction: {otherVoice} says {otherValue}, and {voice} denies that it is {value}, of the same group at the same time: {group}.',
+  'reason.tension.denied-hedged':
+    'In tension: {otherVoice} says {otherValue}, and {voice} denies that it is {value}; only a hedge keeps them together.',
+  'reason.changed.denied':
+    'Changed: {otherVoice} gave {otherValue} ({otherMode}, {otherAsOf}), then {value} ({mode}, {asOf}).',
   'reason.refines.presence': '{voice} ({value}, {group}) makes {otherVoice} more precise ({otherGroup}).',
   'reason.refines.vague': '{value} lies within {otherValue} and says more.',
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',

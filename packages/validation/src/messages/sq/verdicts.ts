@@ -44,6 +44,12 @@ export const verdicts: Catalogue = {
   'reason.superseded.forecast': '{voice} e ndryshoi pritjen nga {otherValue} në {value}.',
   'reason.contradicts.misreported':
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} dhe {valueB}.',
+  'reason.contradicts.misreported-definition':
+    'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} si {measureA}, dhe {valueB} si {measureB}.',
+  'reason.contradicts.misreported-place':
+    'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} ({groupA}) dhe {valueB} ({groupB}).',
+  'reason.contradicts.misreported-mode':
+    'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} {modeA}, dhe {valueB} {modeB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
   'reason.echoes.hedge': 'Një burim, i treguar dy herë, me një rezervë a kufi tjetër: {valueA} dhe {valueB}.',
   'reason.echoes.leak':
@@ -54,6 +60,8 @@ export const verdicts: Catalogue = {
   'reason.converted.rate': '{value} në ditë për {days} ditë lexohet si {read}.',
   'reason.converted.presumed': 'Që numërohen {group} do të thotë se disa prej tyre ishin atje.',
   'reason.incomparable.no-figure': 'Nuk krahasohen: të paktën njëra nuk ka shifër.',
+  'reason.incomparable.unrelated':
+    'Nuk krahasohen: {groupA} dhe {groupB} kanë një shifër, dhe nuk thuhet gjë se si lidhen.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
   'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} {groupB}; i ndan {axis}.',
   'reason.incomparable.kind': 'Nuk krahasohen: {groupA} dhe {groupB} janë lloje të ndryshme matjeje.',
@@ -68,6 +76,8 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
   'reason.cannot-tell.denied-elsewhere':
     'Nuk mund të thuhet: mohimi mbulon {group}, shifra {otherGroup}; njëra nuk e zgjidh tjetrën.',
+  'reason.cannot-tell.denied-partly':
+    'Nuk mund të thuhet: {voice} mohon {value}, {otherVoice} thotë {otherValue}; vetëm disa numra janë të përbashkët.',
   'reason.cannot-tell.presence':
     'Nuk mund të thuhet: {voiceA} dhe {voiceB} flasin për {groupA} dhe për {groupB}, dhe një prani pa numër nuk mund t’i vihet përballë tjetrës.',
   'reason.cannot-tell.part-later':
@@ -82,6 +92,9 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.days-open':
     'Nuk mund të thuhet: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) përplasen nëse vlejnë për të njëjtat ditë.',
   'reason.consistent.both-unconfirmed': 'Asnjëra nuk e ka konfirmuar.',
+  'reason.consistent.both-denied': 'Secila mohon një shifër të vetën: {valueA} dhe {valueB}.',
+  'reason.consistent.denied-other':
+    'Nuk është kundërshtim: {voice} mohon {value}, që nuk është ajo që thotë {otherVoice} ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
   'reason.tension.not-confirmed':
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
@@ -105,6 +118,12 @@ export const verdicts: Catalogue = {
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë afër, dhe përplasen nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
   'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
+  'reason.contradicts.denied-figure':
+    'Kundërshtim: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}, për të njëjtin grup në të njëjtën kohë: {group}.',
+  'reason.tension.denied-hedged':
+    'Në tension: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}; vetëm një rezervë i mban bashkë.',
+  'reason.changed.denied':
+    'Ka ndryshuar: {otherVoice} dha {otherValue} ({otherMode}, {otherAsOf}), pastaj {value} ({mode}, {asOf}).',
   'reason.contradicts.denied':
     'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja, njëra mohon atë që tjetra pohon.',
   'reason.refines.presence': '{voice} ({value}, {group}) e saktëson {otherVoice} ({otherGroup}).',

@@ -1,6 +1,7 @@
 import { rowNumber } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { sayDimension } from './sides.ts';
 
 export const misreported: Rule = {
   id: 'source/misreported',
@@ -14,8 +15,14 @@ export const misreported: Rule = {
   },
   options: {},
   messages: {
-    en: { found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.' },
-    sq: { found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.' },
+    en: {
+      found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.',
+      what: 'One utterance is reported as {x} ({a}) and as {y} ({b}): {drift} drifted on the way.',
+    },
+    sq: {
+      found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.',
+      what: 'E njëjta deklaratë raportohet si {x} ({a}) dhe si {y} ({b}): rrugës ka ndryshuar {drift}.',
+    },
   },
   bad: [
     {
@@ -47,6 +54,37 @@ export const misreported: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['d-1200', 'e-12000'] }],
+    },
+    {
+      title: 'a denial that became an affirmation on the way',
+      dossier: {
+        claims: [
+          {
+            id: 'd-denied',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '1200',
+            mode: 'denied',
+            utterance: 'briefing-1',
+          },
+          {
+            id: 'e-1200',
+            for: 'ministry-a',
+            via: ['outlet-e', 'ministry-a'],
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '1200',
+            utterance: 'briefing-1',
+          },
+        ],
+      },
+      findings: [{ message: 'what', claims: ['d-denied', 'e-1200'] }],
     },
   ],
   good: [
@@ -86,12 +124,16 @@ export const misreported: Rule = {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 3) continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
+      const drift = verdict.drift ?? ['number'];
+      const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound');
       report({
-        message: 'found',
+        message: told.length > 0 ? 'what' : 'found',
         values: {
+          a: told.map((kind) => sayDimension(index, kind, a)),
+          b: told.map((kind) => sayDimension(index, kind, b)),
           x: quantityOf(a),
           y: quantityOf(b),
-          drift: (verdict.drift ?? ['number']).map((kind) => ({ id: `drift.${kind}`, values: {} })),
+          drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })),
         },
         claims: [a.id, b.id],
         field: 'value',
