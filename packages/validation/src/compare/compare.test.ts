@@ -144,6 +144,17 @@ describe('what is not a contradiction', () => {
       'incomparable',
     );
   });
+  test('two units of one thing are named in the sentence', () => {
+    const area = { ...cell, measure: 'strength' };
+    const sentence = (value: string): string => {
+      const found = verdict({ ...area, value: '4145', unit: 'ha' }, { ...area, for: 'ministry-b', value, unit: 'km2' });
+      return renderMessage(found.reasons[0] ?? { id: '', values: {} }, 'en');
+    };
+    expect(sentence('41.5')).toBe(
+      'Ministry A and Ministry B agree, each from a source of its own: 4,145 ha and 41.5 km2.',
+    );
+    expect(sentence('4145')).toMatch(/4,145 ha against 414,500 ha\.$/);
+  });
   test('not confirmed is not denied', () => {
     expect(
       type(

@@ -33,8 +33,11 @@ function dateMessage(date: FuzzyDate | undefined): Message {
 /** Names of the sides of a pair, for sentences. */
 class Names {
   private readonly index: DossierIndex;
-  constructor(index: DossierIndex) {
+  /** The unit of the comparison, where the two are written in different ones. */
+  private readonly common: string | undefined;
+  constructor(index: DossierIndex, e: Evidence) {
     this.index = index;
+    this.common = e.unitsCompare && e.a.unit !== e.b.unit ? e.a.unit : undefined;
   }
 
   voice(side: Side): Message {
@@ -86,8 +89,12 @@ class Names {
   /** A figure as it is compared: a bare number by itself, everything else by its soft interval. */
   read(side: Side): Message {
     const [n] = side.stated;
-    if ((side.form === 'figure' || side.form === 'exact') && n !== undefined) return { id: '@number', values: { n } };
-    return intervalMessage(this.index.measure(side.measure)?.integer ? wholeWithin(side.zones.soft) : side.zones.soft);
+    const isBare = (side.form === 'figure' || side.form === 'exact') && n !== undefined;
+    const isWhole = this.index.measure(side.measure)?.integer === true && this.common === undefined;
+    const value: Message = isBare
+      ? { id: '@number', values: { n } }
+      : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
+    return this.common === undefined ? value : { id: 'value.unit', values: { value, unit: this.common } };
   }
 
   /** The value in words with numbers. */
@@ -95,6 +102,8 @@ class Names {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
     const value: Message = { id: '@quantity', values: { text: claim.value.text } };
+    if (this.common !== undefined && claim.value.form !== 'none')
+      return { id: 'value.unit', values: { value, unit: claim.unit } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
 }
@@ -106,7 +115,7 @@ export function reasonsFor(
   type: VerdictType,
   index: DossierIndex,
 ): readonly Message[] {
-  const names = new Names(index);
+  const names = new Names(index, e);
   const values = shared(e, names);
   const reasons: Message[] = [];
   if (e.override)
@@ -157,7 +166,7 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
 
 /** What would settle the question, or turn a seeming clash into a real one. */
 export function settleFor(e: Evidence, combined: Combined, type: VerdictType, index: DossierIndex): readonly Message[] {
-  const names = new Names(index);
+  const names = new Names(index, e);
   const values = shared(e, names);
   const settle: Message[] = [];
   const needs =

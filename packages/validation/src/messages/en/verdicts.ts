@@ -16,6 +16,7 @@ export const verdicts: Catalogue = {
 
   someone: 'someone',
   'value.percent': '{value} %',
+  'value.unit': '{value} {unit}',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
   'group.axis': '{group}, {node}',

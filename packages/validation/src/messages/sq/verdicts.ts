@@ -16,6 +16,7 @@ export const verdicts: Catalogue = {
 
   someone: 'dikush',
   'value.percent': '{value} %',
+  'value.unit': '{value} {unit}',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
   'group.axis': '{group}, {node}',
