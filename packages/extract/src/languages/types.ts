@@ -76,6 +76,8 @@ export interface Language {
     readonly wholes?: Words<number>;
     /** Scales that make an inverted "about" when they come first: "тысяч десять". */
     readonly invertible?: readonly string[];
+    /** Nouns that make it about so many when they come before: "человек двести". */
+    readonly invertedNouns?: readonly string[];
     /** "one in five": the words between the two numbers. */
     readonly inEvery: readonly string[];
     /** Words that make a share of an ordinal: de "jeder fünfte". */
@@ -91,6 +93,14 @@ export interface Language {
     /** Percentage points: another unit than per cent. */
     readonly points: readonly string[];
     readonly zero: readonly string[];
+    /** Lengths of time beside those of `dates.units`: minutes, decades. */
+    readonly timeUnits?: readonly string[];
+    /** Words of `inEvery` that may stand behind a noun: "nine people out of ten". */
+    readonly inEveryFar?: readonly string[];
+    /** Forms that are one of a scale behind a hedge, and a vague plural elsewhere: ru "около тысячи". */
+    readonly oneAfterHedge?: Words<number>;
+    /** "5 тыс. 300": a smaller number joins a scale with nothing between. */
+    readonly juxtaposed?: boolean;
   };
 
   readonly hedges: {
@@ -98,6 +108,9 @@ export interface Language {
     readonly after: Words<Hedge>;
     /** Small words that may stand between a hedge and its number. */
     readonly fillers: readonly string[];
+    /** Hedges that as often tell what something is about, and words that make them so: de "Bericht über". */
+    readonly topic?: readonly string[];
+    readonly topicWords?: readonly string[];
   };
 
   readonly ranges: {
@@ -113,6 +126,14 @@ export interface Language {
     readonly partOf: readonly string[];
     /** Words between two bounds of one number: "more than 100 but fewer than 300". */
     readonly also: readonly string[];
+    /** "Rose to 35 from 20": the words before the two. */
+    readonly changedTo?: readonly string[];
+    readonly changedFrom?: readonly string[];
+    /** Words that make a number a part of one before it: "including 16", "16 of them". */
+    readonly partBefore?: readonly string[];
+    readonly partBehind?: readonly string[];
+    /** Endings of nouns that are definite: sq "8 nga 10 ushtarët" are known soldiers. */
+    readonly definite?: readonly string[];
     /** Words behind a number that make it an addition: "3,000 more". */
     readonly moreAfter: readonly string[];
   };
@@ -128,6 +149,15 @@ export interface Language {
     readonly dottedAfter?: readonly string[];
     /** Words that a hyphen ties to a count without making it a name: 1,500-strong. */
     readonly countedBehind?: readonly string[];
+    /** Words for a street: before its name (via Roma 14), behind it (14 Baker Street), behind the number (12, rue de Rivoli). */
+    readonly streets?: readonly string[];
+    readonly streetsBehind?: readonly string[];
+    readonly streetsAhead?: readonly string[];
+    /** Endings of the names of streets: de Hauptstraße 12. */
+    readonly streetEndings?: readonly string[];
+    /** Words before a time of day that is written with a dot, and behind any: alle 18.30, 1030 GMT. */
+    readonly clockBefore?: readonly string[];
+    readonly clockBehind?: readonly string[];
     /** Ordinal words. */
     readonly ordinals: readonly string[];
   };

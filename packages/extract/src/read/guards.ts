@@ -2,6 +2,7 @@ import type { Hedge, Language } from '../languages/types.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { Labels } from './labels.ts';
 import type { Numbers } from './numbers.ts';
 
 /** Numbers that count nothing: names, ordinals, telephone numbers, times of day, versions. */
@@ -21,8 +22,11 @@ export class Guards {
   private readonly numbers: Numbers;
   private readonly needsArticle: boolean;
   private readonly starts: WordSet;
+  private readonly labels: Labels;
 
-  constructor({ names, numbers: own, ranges, hedges }: Language, numbers: Numbers, lexicon: Lexicon) {
+  constructor(language: Language, numbers: Numbers, lexicon: Lexicon) {
+    const { names, numbers: own, ranges, hedges } = language;
+    this.labels = new Labels(language, lexicon);
     this.fractions = lexicon.mapped(own.fractions);
     this.partOf = lexicon.listed(ranges.partOf);
     this.hedges = lexicon.mapped(hedges.before);
@@ -70,6 +74,7 @@ export class Guards {
           blocked[next] = 1;
       }
     }
+    this.labels.block(tokens, blocked);
     blockRuns(tokens, blocked);
     blockResults(tokens, blocked);
     return blocked;
@@ -87,7 +92,9 @@ export class Guards {
     const from = isHyphen(tokens[at]) ? at - 1 : at;
     const share = this.fractions.at(tokens, from);
     if (share === undefined) return false;
-    return this.everies.has(tokens[from]) || this.partOf.at(tokens, share.to) !== undefined;
+    if (this.everies.has(tokens[from]) || this.partOf.at(tokens, share.to) !== undefined) return true;
+    // "Quasi un terzo": a hedge before it tells a share too.
+    return this.hedges.before(tokens, from) !== undefined;
   }
 
   /** "1/2 of the people", "more than 1/2": digits are a share where something says so; else they may be a date. */

@@ -96,7 +96,7 @@ export class Numbers {
     if (token !== undefined && token.kind === 'word' && Object.hasOwn(short, token.text)) {
       const value = short[token.text] ?? 1;
       // "10k" and "2.5m" are scales; "10 m" is a length, "10 mln" a scale either way.
-      if (glued || token.text.length > 1)
+      if (glued || token.text.length > 1 || isCurrency(tokens[at + 1]))
         return {
           value,
           to:
@@ -128,15 +128,7 @@ export class Numbers {
       to = next.to;
     }
     let value = read.value * scale;
-    // "6 mijë e 956", "1 milion e 200 mijë": what follows a scale is smaller than it.
-    while (scale > 1) {
-      const joined = this.joiners.at(tokens, to);
-      const rest = joined === undefined ? undefined : this.at(tokens, joined.to);
-      if (rest === undefined || rest.value >= scale || rest.value < 1 || !Number.isInteger(read.value)) break;
-      value += rest.value;
-      to = rest.to;
-      scale = rest.scale;
-    }
+    if (Number.isInteger(read.value)) ({ value, to, scale } = this.withRest(tokens, { value, to, scale }));
     return {
       from,
       to,
@@ -186,7 +178,26 @@ export class Numbers {
       at = this.nextPart(tokens, at) ?? at;
     }
     if (!saw) return undefined;
-    return { from, to, value: tidy(total + (current ?? 0)), rejected: [], digits: false, scale };
+    const whole = this.withRest(tokens, { value: tidy(total + (current ?? 0)), to, scale });
+    return { from, ...whole, rejected: [], digits: false };
+  }
+
+  /** "6 mijë e 956", "1 milion e 200 mijë", "5 тыс. 300": what follows a scale is smaller than it. */
+  private withRest(
+    tokens: readonly Token[],
+    number: { readonly value: number; readonly to: number; readonly scale: number },
+  ): { readonly value: number; readonly to: number; readonly scale: number } {
+    let { value, to, scale } = number;
+    while (scale > 1) {
+      const joined = this.joiners.at(tokens, to)?.to ?? (this.language.numbers.juxtaposed === true ? to : undefined);
+      const rest = joined !== undefined && tokens[joined]?.kind === 'digits' ? this.at(tokens, joined) : undefined;
+      if (rest === undefined || rest.value >= scale || rest.value < 1 || !Number.isInteger(rest.value)) break;
+      if (joined === to && tokens[to]?.text.startsWith('0') === true) break;
+      value += rest.value;
+      to = rest.to;
+      scale = rest.scale;
+    }
+    return { value, to, scale };
   }
 
   /** Where the number goes on behind a hyphen, a joiner, or both: "vingt-et-un". */
@@ -299,8 +310,8 @@ function addParts(parts: readonly Part[], before: Sum): Sum | undefined {
     } else {
       if (part.value >= lastScale) {
         // "hundred thousand million": a larger scale multiplies all before it.
-        if (current !== null || part.value <= lastScale) return undefined;
-        total *= part.value;
+        if (part.value <= lastScale) return undefined;
+        total = (total + (current ?? 0)) * part.value;
       } else total += (current ?? 1) * part.value;
       lastScale = part.value;
       scale = part.value;
@@ -315,6 +326,10 @@ function grainOf(value: number): number {
   let grain = 1;
   while (value > 0 && value % (grain * 10) === 0) grain *= 10;
   return grain;
+}
+
+function isCurrency(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.glued && /^\p{Sc}$/u.test(token.text);
 }
 
 /** 3.5 million is 3,500,000 and not 3,499,999.9999. */

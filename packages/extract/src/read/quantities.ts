@@ -36,7 +36,7 @@ export class Quantities {
       at = found.to;
       free = at;
     }
-    return joinBounds(readings, tokens, this.words.also);
+    return joinBounds(withWholes(text, readings), tokens, this.words.also);
   }
 }
 
@@ -66,4 +66,16 @@ function quantityAt(
   const first = operandAt(words, tokens, at, blocked) ?? oneOrTwoAt(words, tokens, at, blocked);
   if (first === undefined) return undefined;
   return finish(words, text, tokens, afterFirst(words, tokens, first, blocked), blocked, free);
+}
+
+/** "16 of them" is a part only of more that the sentence has counted before. */
+function withWholes(text: string, readings: readonly QuantityReading[]): readonly QuantityReading[] {
+  return readings.map((one, i) => {
+    if (one.relation !== 'part' || readings[i + 1]?.relation === 'whole') return one;
+    const before = readings[i - 1];
+    const most = one.high ?? one.low ?? 0;
+    const isLarger =
+      before?.unit === 'count' && one.unit === 'count' && (before.high ?? Number.POSITIVE_INFINITY) >= most;
+    return isLarger && !/[.!?]\s/.test(text.slice(before.end, one.start)) ? one : { ...one, relation: null };
+  });
 }

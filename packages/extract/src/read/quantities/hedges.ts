@@ -30,6 +30,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 export const CURRENCY: RegExp = /^\p{Sc}$/u;
 
+/** Letters of a hedge that is written short: ca., approx. */
+const LONGEST_SHORT = 6;
+
 export function hedgeBefore(
   words: QuantityWords,
   tokens: readonly Token[],
@@ -44,11 +47,26 @@ export function hedgeBefore(
   }
   // "About £3m": the sign of a currency belongs to the number.
   const begins = mark?.kind === 'mark' && CURRENCY.test(mark.text) ? at - 1 : at;
-  for (const end of words.fillers.has(tokens[begins - 1]) ? [begins, begins - 1] : [begins]) {
+  // "Ca. 300": the hedge is written short.
+  const short = tokens[begins - 1]?.text === '.' && tokens[begins - 1]?.glued === true ? tokens[begins - 2] : undefined;
+  const isShort = short !== undefined && short.end - short.start <= LONGEST_SHORT;
+  for (const end of isShort || words.fillers.has(tokens[begins - 1]) ? [begins, begins - 1] : [begins]) {
     const found = words.before.before(tokens, end);
-    if (found !== undefined && found.from >= free && blocked[found.from] !== 1) return found;
+    if (found !== undefined && found.from >= free && blocked[found.from] !== 1)
+      return isTopic(words, tokens, found.from, end) ? undefined : found;
   }
   return undefined;
+}
+
+/** Words before "über" in which something is told about the number, and not a bound. */
+const TOPIC_REACH = 3;
+
+/** "Der Bericht über zwölf Tote": about them, not more of them. */
+function isTopic(words: QuantityWords, tokens: readonly Token[], from: number, end: number): boolean {
+  if (from !== end - 1 || !words.topicHedges.has(tokens[from])) return false;
+  for (let at = from - 1; at >= 0 && from - at <= TOPIC_REACH; at -= 1)
+    if (words.topicWords.has(tokens[at])) return true;
+  return false;
 }
 
 export function hedgeAfter(

@@ -66,9 +66,10 @@ export function oneOrTwoAt(
   const number = words.numbers.at(tokens, at);
   const middle = number?.to === at + 1 ? words.middle.at(tokens, at + 1) : undefined;
   const second = middle === undefined ? undefined : operandAt(words, tokens, middle.to, blocked);
-  if (number === undefined || second?.kind !== 'number' || second.scale !== 1 || second.low <= number.value)
-    return undefined;
-  if (second.low > 10 || second.digits || second.unit !== 'count') return undefined;
+  if (number === undefined || second?.kind !== 'number' || second.digits || second.unit !== 'count') return undefined;
+  // "Ein bis zwei Millionen": the scale is for both.
+  const count = second.low / second.scale;
+  if (count <= number.value || count > 10) return undefined;
   const common = { digits: false, rejected: [], scale: 1, unit: 'count' as const };
   return { ...common, kind: 'number', from: at, to: at + 1, coreTo: at + 1, low: number.value, high: number.value };
 }
@@ -79,9 +80,13 @@ export function afterFirst(words: QuantityWords, tokens: readonly Token[], first
   const every = first.kind === 'number' ? words.inEvery.at(tokens, first.to) : undefined;
   if (every !== undefined) {
     const whole = operandAt(words, tokens, every.to, blocked);
-    if (whole?.kind === 'number' && whole.low > first.low && first.low <= 20 && whole.low <= 1000)
+    if (whole !== undefined && isEvery(words, tokens, first, whole))
       return { kind: 'every', from: first.from, first, second: whole, to: whole.to };
   }
+  const far = every === undefined ? everyBehindNoun(words, tokens, first, blocked) : undefined;
+  if (far !== undefined) return { kind: 'every', from: first.from, first, second: far, to: far.to };
+  const was = changedFrom(words, tokens, first, blocked);
+  if (was !== undefined) return { kind: 'change-back', from: first.from, first, second: was, to: was.to };
   const part = first.kind === 'number' ? words.partOf.at(tokens, first.to) : undefined;
   if (part !== undefined) {
     const whole = operandAt(words, tokens, skip(words, tokens, part.to), blocked);
@@ -94,11 +99,61 @@ export function afterFirst(words: QuantityWords, tokens: readonly Token[], first
   if (middle === undefined || first.kind !== 'number') return alone;
   const second = operandAt(words, tokens, skip(words, tokens, middle.to), blocked);
   if (second === undefined || !areCounts(first, second)) return alone;
-  // "Rose by 3,000 to 12,000": so much more, and how many there are then.
-  if (words.by.has(tokens[first.from - 1]) && hasVerbBefore(words, tokens, first.from - 1))
+  // "Rose by 3,000 to 12,000": so much more, and how many there are then; "by 20 to 25 per cent" is a range.
+  const isOneUnit = first.unit === 'count' && second.unit !== 'count';
+  const grows = shared === undefined && !isOneUnit && dashAt(tokens, first.to) === undefined;
+  if (
+    grows &&
+    second.low >= 2 * first.low &&
+    words.by.has(tokens[first.from - 1]) &&
+    hasVerbBefore(words, tokens, first.from - 1)
+  )
     return { kind: 'growth', from: first.from, first, second, to: second.to };
   const scaled = shareScale(first, second);
   return scaled.low < second.high ? { kind: 'range', from: first.from, first: scaled, second, to: second.to } : alone;
+}
+
+/** Wholes of which a share is told; of nine members six are a part. */
+const ROUND_WHOLES: ReadonlySet<number> = new Set([2, 3, 4, 5, 10, 20, 100, 1000]);
+
+/** "Seven in ten", and not "8 nga 10 ushtarët", which are ten soldiers that are known. */
+function isEvery(words: QuantityWords, tokens: readonly Token[], first: Operand, whole: Operand): boolean {
+  if (whole.kind !== 'number' || whole.unit !== 'count' || first.unit !== 'count') return false;
+  if (whole.low <= first.low || first.low > 20 || whole.low > 1000 || !Number.isInteger(first.low)) return false;
+  const isPart = words.partOf.at(tokens, first.to) !== undefined;
+  const noun = tokens[whole.to];
+  const isDefinite = noun?.kind === 'word' && words.definite.some((ending) => noun.text.endsWith(ending));
+  return !isPart || (ROUND_WHOLES.has(whole.low) && !isDefinite);
+}
+
+/** "Neuf Français sur dix", "9 people out of 10": the noun between the two. */
+function everyBehindNoun(
+  words: QuantityWords,
+  tokens: readonly Token[],
+  first: Operand,
+  blocked: Uint8Array,
+): Operand | undefined {
+  if (first.kind !== 'number' || first.unit !== 'count' || first.low > 20 || tokens[first.to]?.kind !== 'word')
+    return undefined;
+  const every = words.inEveryFar.at(tokens, first.to + 1) ?? words.inEveryFar.at(tokens, first.to + 2);
+  const whole = every === undefined ? undefined : operandAt(words, tokens, every.to, blocked);
+  const isShare = whole?.kind === 'number' && whole.unit === 'count' && ROUND_WHOLES.has(whole.low);
+  return isShare && whole.low > first.low ? whole : undefined;
+}
+
+/** "Rose to 35 from 20": the number before the change, behind the one after it. */
+function changedFrom(
+  words: QuantityWords,
+  tokens: readonly Token[],
+  first: Operand,
+  blocked: Uint8Array,
+): Operand | undefined {
+  const to = first.from - 1;
+  const from = words.changedFrom.at(tokens, first.to);
+  if (first.kind !== 'number' || from === undefined || !words.changedTo.has(tokens[to])) return undefined;
+  if (!hasVerbBefore(words, tokens, to)) return undefined;
+  const was = operandAt(words, tokens, skip(words, tokens, from.to), blocked);
+  return was?.kind === 'number' && was.unit === first.unit ? was : undefined;
 }
 
 function dashAt(tokens: readonly Token[], at: number): { readonly to: number } | undefined {
@@ -124,7 +179,7 @@ function skip(words: QuantityWords, tokens: readonly Token[], at: number): numbe
 function shareScale(first: Operand, second: Operand): Operand {
   const thousands = leftOutThousands(first, second);
   if (thousands !== undefined) return thousands;
-  if (first.scale !== 1 || second.scale < 100 || first.low >= second.scale) return first;
+  if (first.scale !== 1 || second.scale < 10 || first.low >= second.scale) return first;
   const low = first.low * second.scale;
   return low <= second.high ? { ...first, low, high: low, scale: second.scale } : first;
 }

@@ -34,7 +34,14 @@ export interface Two<K extends string> {
   readonly to: number;
 }
 
-export type Found = Alone | Two<'range'> | Two<'change'> | Two<'growth'> | Two<'part'> | Two<'every'>;
+export type Found =
+  | Alone
+  | Two<'range'>
+  | Two<'change'>
+  | Two<'growth'>
+  | Two<'change-back'>
+  | Two<'part'>
+  | Two<'every'>;
 
 export type Bounds = Pick<
   QuantityReading,

@@ -16,6 +16,7 @@ export function operandAt(
   const bare =
     collectiveAt(words, tokens, at) ??
     invertedAt(words, tokens, at) ??
+    oneAfterHedgeAt(words, tokens, at) ??
     fewAt(words, tokens, at) ??
     vagueAt(words, tokens, at) ??
     fractionAt(words, tokens, at) ??
@@ -47,6 +48,15 @@ function collectiveAt(words: QuantityWords, tokens: readonly Token[], at: number
     coreTo: to,
     ...(about === undefined ? {} : { own: 'about' as const }),
   };
+}
+
+/** "Около тысячи": behind a hedge the genitive is one of it, no vague plural. */
+function oneAfterHedgeAt(words: QuantityWords, tokens: readonly Token[], at: number): Operand | undefined {
+  const one = words.oneAfterHedge.at(tokens, at);
+  const hedge = one === undefined ? undefined : words.before.before(tokens, at)?.value;
+  if (one === undefined || hedge === undefined || hedge === 'exact' || hedge === 'increment') return undefined;
+  const common = { digits: false, rejected: [], unit: 'count' as const, low: one.value, high: one.value };
+  return { ...common, kind: 'number', from: at, to: one.to, coreTo: one.to, scale: one.value };
 }
 
 /** "тысяч десять": the scale before its number says that it is about so many. */
@@ -82,8 +92,14 @@ function numberAt(words: QuantityWords, tokens: readonly Token[], at: number): O
     unit: 'count',
     scale,
     digits,
+    ...(isInverted(words, tokens, at, value) ? { own: 'about' as const } : {}),
     rejected: rejected.map((one) => `read as ${plain(one)}`),
   };
+}
+
+/** "Человек двести": what is counted stands before the number, so it is about so many. */
+function isInverted(words: QuantityWords, tokens: readonly Token[], at: number, value: number): boolean {
+  return value >= 5 && words.invertedNouns.has(tokens[at - 1]) && words.numbers.at(tokens, at - 2) === undefined;
 }
 
 /** "two and a half million": a share between a number and its scale. */

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { plain } from '../spelling.ts';
 import type { QuantityReading, Relation } from '../types.ts';
@@ -15,7 +16,7 @@ export function finish(
   free: number,
 ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
   const { first } = found;
-  if (found.kind === 'one' && isDuration(words, tokens, first)) return undefined;
+  if (found.kind !== 'every' && isDuration(words, tokens, found)) return undefined;
   if (
     found.kind === 'one' &&
     (looksLikeYear(text, tokens, first, words.language.capitalNouns === true) || isYearOf(words, tokens, first))
@@ -37,11 +38,12 @@ export function finish(
       readings: [make(text, tokens, spans, bounds, { unit: 'ratio', relation: null, rule: 'one-in', rejected: [] })],
     };
   }
-  if (found.kind === 'part' || found.kind === 'change' || found.kind === 'growth') {
+  if (found.kind === 'part' || found.kind === 'change' || found.kind === 'growth' || found.kind === 'change-back') {
     const relations: Readonly<Record<typeof found.kind, readonly [Relation, Relation]>> = {
       part: ['part', 'whole'],
       change: ['from', 'to'],
       growth: ['increment', 'to'],
+      'change-back': ['to', 'from'],
     };
     const [x, y] = relations[found.kind];
     return {
@@ -102,12 +104,14 @@ function single(
   const more =
     words.moreAfter.at(tokens, operand.to) ??
     (after === undefined ? moreBehindNoun(words, tokens, operand.to) : undefined);
+  // "Выросло до 27": how far something went is how many there are, no bound.
+  const isReached = before?.value === 'up-to' && changeEnds(words, tokens, before.from);
   const isMore = before?.value === 'increment' || more !== undefined || relation === 'increment';
   // "About five hundred or more": the bound says more than the hedge.
   const isBounded = before?.value === 'about' && after !== undefined && after.value !== 'about';
   const used = before !== undefined && before.value !== 'increment' && !isBounded ? before : after;
   const said = used?.value === 'increment' ? undefined : used?.value;
-  const hedge = said ?? operand.own;
+  const hedge = isReached ? operand.own : (said ?? operand.own);
   const bounds = bounded(operand, hedge);
   const from = before === undefined ? operand.from : before.from;
   const to = after !== undefined && used === after ? after.to : operand.to;
@@ -115,10 +119,21 @@ function single(
   const rule = hedge === undefined ? operand.kind : `${hedge}-${operand.kind}`;
   return make(text, tokens, spans, isMore ? { ...bounds, notation: withPlus(bounds.notation) } : bounds, {
     unit: operand.unit,
-    relation: relation ?? (isMore ? 'increment' : null),
+    relation: relation ?? (isReached ? 'to' : isMore ? 'increment' : partOf(words, tokens, from, to)),
     rule,
     rejected: operand.rejected,
   });
+}
+
+/** Is the verb of a change right before a token, or one word before it? */
+function changeEnds(words: QuantityWords, tokens: readonly Token[], at: number): boolean {
+  return words.change.before(tokens, at) !== undefined || words.change.before(tokens, at - 1) !== undefined;
+}
+
+/** "16 of them", "including 16": a part of what was counted before. */
+function partOf(words: QuantityWords, tokens: readonly Token[], from: number, to: number): 'part' | null {
+  const isPart = words.partBefore.before(tokens, from) ?? words.partBehind.at(tokens, to);
+  return isPart === undefined ? null : 'part';
 }
 
 /** "3.000 trupa të tjera", "3 000 soldats supplémentaires". */
@@ -149,9 +164,20 @@ function isYearOf(words: QuantityWords, tokens: readonly Token[], operand: Opera
   return Number(own.text) % 100 !== 0 && words.fillers.has(tokens[operand.from - 1]);
 }
 
-/** "for three weeks": a length of time is no count that a claim could be about. */
-function isDuration(words: QuantityWords, tokens: readonly Token[], operand: Operand): boolean {
-  return operand.unit === 'count' && words.units.at(tokens, operand.to) !== undefined;
+/** "For three weeks", "7 dhe 9 vjeç", "half an hour": a length of time is no count that a claim could be about. */
+function isDuration(words: QuantityWords, tokens: readonly Token[], { first, to }: Found): boolean {
+  if (first.unit !== 'count' && first.unit !== 'ratio') return false;
+  if (isTimeUnit(words, tokens, to)) return true;
+  const joined = words.joiners.has(tokens[to]) ? to + 1 : words.middle.at(tokens, to)?.to;
+  const second = joined === undefined ? undefined : words.numbers.at(tokens, joined);
+  return second !== undefined && isTimeUnit(words, tokens, second.to);
+}
+
+function isTimeUnit(words: QuantityWords, tokens: readonly Token[], at: number): boolean {
+  const from = isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
+  return [from, words.numbers.articles.has(tokens[from]) ? from + 1 : from].some(
+    (place) => words.units.at(tokens, place) !== undefined || words.timeUnits.has(tokens[place]),
+  );
 }
 
 export function make(

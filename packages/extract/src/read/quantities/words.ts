@@ -31,9 +31,20 @@ export class QuantityWords {
   readonly joiners: WordSet;
   readonly withHalf: WordSet;
   readonly invertible: WordSet;
+  readonly invertedNouns: WordSet;
   readonly stops: WordSet;
   readonly links: Phrases<true>;
   readonly units: Phrases<unknown>;
+  readonly timeUnits: WordSet;
+  readonly inEveryFar: Phrases<true>;
+  readonly definite: readonly string[];
+  readonly changedTo: WordSet;
+  readonly changedFrom: Phrases<true>;
+  readonly partBefore: Phrases<true>;
+  readonly partBehind: Phrases<true>;
+  readonly oneAfterHedge: Phrases<number>;
+  readonly topicHedges: WordSet;
+  readonly topicWords: WordSet;
   readonly language: Language;
   readonly starts: WordSet;
 
@@ -63,18 +74,36 @@ export class QuantityWords {
     this.also = lexicon.listed(ranges.also);
     this.moreAfter = lexicon.listed(ranges.moreAfter);
     this.inEvery = lexicon.listed(own.inEvery);
+    this.timeUnits = lexicon.set(own.timeUnits);
+    this.inEveryFar = lexicon.listed(own.inEveryFar);
+    this.definite = ranges.definite ?? [];
+    this.changedTo = lexicon.set(ranges.changedTo);
+    this.changedFrom = lexicon.listed(ranges.changedFrom);
+    this.partBefore = lexicon.listed(ranges.partBefore);
+    this.partBehind = lexicon.listed(ranges.partBehind);
+    this.oneAfterHedge = lexicon.mapped(own.oneAfterHedge);
+    this.topicHedges = lexicon.set(hedges.topic);
+    this.topicWords = lexicon.set(hedges.topicWords);
     this.by = lexicon.set(ranges.by);
     this.joiners = lexicon.set(own.joiners);
     this.withHalf = lexicon.set(own.withHalf);
+    this.invertedNouns = lexicon.set(own.invertedNouns);
     this.invertible = lexicon.set(own.invertible);
     this.stops = lexicon.set(language.attribution.stops);
     this.links = lexicon.listed(own.vagueLinks);
     this.units = lexicon.mapped(language.dates.units);
     this.starts = lexicon.set([
       ...numbers.starts(),
-      ...[this.fractions, this.vague, this.few, this.multiples, this.approximate, this.wholes, this.pairs].flatMap(
-        (phrases) => [...phrases.starts()],
-      ),
+      ...[
+        this.fractions,
+        this.vague,
+        this.few,
+        this.multiples,
+        this.approximate,
+        this.wholes,
+        this.oneAfterHedge,
+        this.pairs,
+      ].flatMap((phrases) => [...phrases.starts()]),
     ]);
   }
 
