@@ -14,6 +14,7 @@ import {
   type SpeakersOf,
   wordsOf,
 } from '../words/index.ts';
+import { rememberSize } from './fold.ts';
 
 /** What all rules of one run share. */
 export interface Shared {
@@ -68,7 +69,11 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
         throw new TypeError(`${rule.id} asks for the words of ${name}, which it does not declare`);
       return value;
     },
-    report: (report) => found.push(toFinding(resolved, shared.index, report)),
+    report: (report) => {
+      const finding = toFinding(resolved, shared.index, report);
+      if (report.size !== undefined) rememberSize(finding, report.size);
+      found.push(finding);
+    },
   };
 }
 

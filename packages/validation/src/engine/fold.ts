@@ -1,16 +1,35 @@
-import type { DossierIndex } from '@claimline/core';
+import type { DossierIndex, Message } from '@claimline/core';
+import { sayDay } from '../rules/say.ts';
 import { LONG_SERIES, seriesOf } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
 
+/** Place of a claim in the long series of a dossier. */
+interface Place {
+  readonly series: number;
+  readonly day: number;
+  /** Reports of the series. */
+  readonly of: number;
+}
+
+/** How far off findings say that something is; only folding asks, so no report carries it. */
+const sizes = new WeakMap<Finding, number>();
+
+export function rememberSize(finding: Finding, size: number): void {
+  sizes.set(finding, size);
+}
+
 /**
- * Findings that say the same of many figures of the same long series are one finding, about
- * the first of them, with the number of others. What a rule says of single places of a
- * series (a fall, a slip) stays single, for each has a cause of its own.
+ * Findings of one cause about many figures of the same long series are one finding: about
+ * the largest of them, with the days and the places of the others. Of one cause are those
+ * that are off by about the same, or that come so often that they are a habit; a slip of
+ * one and a slip of thousands are two. What a rule says of single places of a series (a
+ * fall, a slip) stays single, for each has a cause of its own.
  */
 export function foldAlike(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
-  const places = new Map<string, { readonly series: number; readonly day: number }>();
+  const places = new Map<string, Place>();
   for (const [series, { reports }] of seriesOf(index).entries())
-    if (reports.length >= LONG_SERIES) for (const { claim, day } of reports) places.set(claim.id, { series, day });
+    if (reports.length >= LONG_SERIES)
+      for (const { claim, day } of reports) places.set(claim.id, { series, day, of: reports.length });
   if (places.size === 0) return findings;
   const groups = new Map<string, Finding[]>();
   const out: Finding[] = [];
@@ -25,15 +44,68 @@ export function foldAlike(index: DossierIndex, findings: readonly Finding[]): re
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
-  const dayOf = ({ claims }: Finding): number => places.get(claims[0] ?? '')?.day ?? 0;
-  for (const group of groups.values()) {
-    const [first, ...others] = group.sort((a, b) => dayOf(a) - dayOf(b));
-    if (first === undefined) continue;
-    out.push(
-      others.length === 0
-        ? first
-        : { ...first, message: { id: 'engine.alike', values: { first: first.message, n: others.length } } },
-    );
-  }
+  const placeOf = (one: Finding | undefined): Place | undefined => places.get(one?.claims[0] ?? '');
+  for (const group of groups.values())
+    for (const cause of causesOf(group, placeOf(group[0])?.of ?? 0))
+      out.push(...folded(cause, (one) => placeOf(one)?.day ?? 0));
   return out;
+}
+
+/** Share of the reports of a series from which what is off is a habit. */
+const HABIT = 0.2;
+/** Sizes of one cause lie no further apart than this from the next. */
+const ALIKE = 1.5;
+
+function causesOf(group: readonly Finding[], reports: number): readonly (readonly Finding[])[] {
+  if (group.length > 5 && group.length > HABIT * reports) return [group];
+  const causes: Finding[][] = [];
+  for (const one of [...group].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    const last = causes.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && areAlike(sizeOf(before), sizeOf(one))) last.push(one);
+    else causes.push([one]);
+  }
+  return causes;
+}
+
+/** Findings that tell no size are alike. */
+function areAlike(x: number, y: number): boolean {
+  if (Math.sign(x) !== Math.sign(y)) return false;
+  return Math.max(Math.abs(x), Math.abs(y)) <= ALIKE * Math.min(Math.abs(x), Math.abs(y));
+}
+
+function sizeOf(finding: Finding): number {
+  const size = sizes.get(finding);
+  if (size !== undefined) return size;
+  const { a, b } = finding.verdict?.evidence ?? {};
+  const apart = Number(a?.stated[0]) - Number(b?.stated[0]);
+  return Number.isFinite(apart) ? apart : 0;
+}
+
+/** Days that are named one by one. */
+const NAMED = 5;
+
+function folded(cause: readonly Finding[], dayOf: (one: Finding) => number): readonly Finding[] {
+  const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b));
+  const largest = inTime.reduce<Finding | undefined>(
+    (most, one) => (most === undefined || Math.abs(sizeOf(one)) > Math.abs(sizeOf(most)) ? one : most),
+    undefined,
+  );
+  if (largest === undefined) return [];
+  const others = inTime.filter((one) => one !== largest);
+  const [first, last] = [others[0], others.at(-1)];
+  if (first === undefined || last === undefined) return [largest];
+  const few = others.length <= NAMED;
+  const days: readonly Message[] = (few ? others : [first, last]).map((one) => sayDay(dayOf(one)));
+  const related = others.flatMap((one) => (one.location === undefined ? [] : [one.location]));
+  return [
+    {
+      ...largest,
+      message: {
+        id: few ? 'engine.alike' : 'engine.alike-many',
+        values: { first: largest.message, n: others.length, ...(few ? { days } : { from: days[0], to: days[1] }) },
+      } as Message,
+      related: [...largest.related, ...related],
+    },
+  ];
 }

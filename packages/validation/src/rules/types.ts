@@ -61,6 +61,8 @@ export interface Report {
   readonly milder?: Exclude<Severity, 'off'>;
   readonly settle?: readonly Message[];
   readonly fix?: Fix;
+  /** How far off it is, in the unit of the figures; findings of one size in one series are of one cause. */
+  readonly size?: number;
 }
 
 /** The words of a claim as they were found in its document. */

@@ -45,6 +45,13 @@ export function sumOfParts(parts: readonly Claim[]): Interval {
   return parts.map((part) => widened(part.value)).reduce(addIntervals, point(ZERO));
 }
 
+/** By how much parts are more than their whole, counted from the ends that are nearest to one another. */
+export function sizeOfGap(sum: Interval, whole: Claim): number {
+  const { low, high } = widened(whole.value);
+  const above = Number(sum.low ?? 0) - Number(high ?? Number.POSITIVE_INFINITY);
+  return above > 0 ? above : Number(sum.high ?? Number.POSITIVE_INFINITY) - Number(low ?? 0);
+}
+
 type ByCell = ReadonlyMap<string, readonly Claim[]>;
 
 function alongAxes(index: DossierIndex, whole: Claim, byCell: ByCell): readonly Breakdown[] {

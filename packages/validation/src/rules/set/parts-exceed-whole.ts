@@ -1,6 +1,6 @@
 import { isBelow, widened } from '@claimline/core';
 import { intervalMessage } from '../../compare/reasons.ts';
-import { breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -89,6 +89,7 @@ export const partsExceedWhole: Rule = {
         values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
         claims: [whole.id, ...parts.map((part) => part.id)],
         field: 'value',
+        size: sizeOfGap(sum, whole),
       });
     }
   },

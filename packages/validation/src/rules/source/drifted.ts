@@ -35,7 +35,7 @@ const DRIFTS: readonly (readonly [string, Partial<ExampleClaim>, Partial<Example
 
 export const drifted: Rule = {
   id: 'source/drifted',
-  severity: 'info',
+  severity: 'warning',
   docs: {
     summary: 'One figure that somebody gave is reported of two different things',
     why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation.',
@@ -197,8 +197,8 @@ export const drifted: Rule = {
             },
             claims: [a.id, b.id],
             field: 'value',
-            // Nobody has to guess that these two are one utterance: an editor says so.
-            ...(isDeclared ? { milder: 'warning' as const } : {}),
+            // That two reports are of one utterance is a guess where no editor says so.
+            ...(isDeclared ? {} : { milder: 'info' as const }),
           });
         }
     }
