@@ -641,6 +641,10 @@ export const es: Language = {
     order: 'day-month',
     slashes: 'day-first',
     parts: {
+      'primer trimestre': 'quarter 1',
+      'segundo trimestre': 'quarter 2',
+      'tercer trimestre': 'quarter 3',
+      'cuarto trimestre': 'quarter 4',
       'la primera semana de': 'week 1',
       'la segunda semana de': 'week 2',
       'la tercera semana de': 'week 3',

@@ -553,6 +553,10 @@ export const it: Language = {
     order: 'day-month',
     slashes: 'day-first',
     parts: {
+      'primo trimestre': 'quarter 1',
+      'secondo trimestre': 'quarter 2',
+      'terzo trimestre': 'quarter 3',
+      'quarto trimestre': 'quarter 4',
       'ai primi di': 'early',
       'ai primi del': 'early',
       'primi di': 'early',

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/types.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import { isHyphen } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cue, cueAt } from './attribution/cues.ts';
 import { ahead, behind, indexAt, isName, pastAside, quotedNameBefore } from './attribution/phrase.ts';
@@ -124,7 +125,8 @@ function opensWithTopic(words: AttributionWords, tokens: readonly Token[], end: 
 
 function clauseStart(tokens: readonly Token[], end: number, longest: number): number {
   let start = end;
-  while (start > 0 && end - start < longest && tokens[start - 1]?.kind === 'word') start -= 1;
+  while (start > 0 && end - start < longest && (tokens[start - 1]?.kind === 'word' || isHyphen(tokens[start - 1])))
+    start -= 1;
   return start;
 }
 

@@ -30,6 +30,8 @@ export function cueAt(words: AttributionWords, tokens: readonly Token[], at: num
   if (from === undefined)
     return words.passives.has(tokens[at - 1]) ? undefined : { from: at, to, kind, polarity: said, isTold };
   // "Did not confirm" denies, "did not deny" asserts; "did not say how many" does neither.
+  // "The number is not confirmed" names nobody.
+  if (words.passives.has(tokens[from - 1])) return undefined;
   if (said === 'assert' && !hasConfirmed(words, tokens, at, to)) return undefined;
   return { from, to, kind, polarity: said === 'deny' ? 'assert' : 'deny', isTold };
 }

@@ -170,7 +170,10 @@ function trimmed(words: AttributionWords, tokens: readonly Token[], first: numbe
     if (cue !== undefined && cue.value !== 'so' && cue.value !== 'shows' && !words.nounForms.has(tokens[at]))
       return toCue(words, tokens, from, at, last);
   }
-  while (from < last && words.links.has(tokens[from]) && !words.articles.has(tokens[from])) from += 1;
+  // "Të dhënat": what opens the sentence belongs to its noun.
+  const isLink = (at: number): boolean =>
+    words.links.has(tokens[at]) && !words.articles.has(tokens[at]) && tokens[at]?.capital === false;
+  while (from < last && isLink(from)) from += 1;
   // "La cifra": an article alone shows that the verb is a noun.
   const isArticle = from === last - 1 && words.articles.has(tokens[from]);
   return from < last && !isArticle ? spanOf(tokens, from, last) : undefined;

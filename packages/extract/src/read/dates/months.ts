@@ -60,7 +60,8 @@ function secondDay(
   const day = middle === undefined ? undefined : dateNumber(tokens, middle);
   const next = day === undefined ? undefined : tokens[day.to];
   if (day === undefined || day.value <= first || next?.kind === 'digits') return undefined;
-  return next?.kind !== 'word' || words.lists.in.at(tokens, day.to) !== undefined ? day : undefined;
+  const isCounted = words.joiners.has(tokens[at]) && next?.kind === 'word';
+  return isCounted && words.lists.in.at(tokens, day.to) === undefined ? undefined : day;
 }
 
 /** "October 2024, "in October", "last October". */

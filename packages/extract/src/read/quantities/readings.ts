@@ -168,8 +168,10 @@ function isYearOf(words: QuantityWords, tokens: readonly Token[], operand: Opera
 function isDuration(words: QuantityWords, tokens: readonly Token[], { first, to }: Found): boolean {
   if (first.unit !== 'count' && first.unit !== 'ratio') return false;
   if (isTimeUnit(words, tokens, to)) return true;
-  const joined = words.joiners.has(tokens[to]) ? to + 1 : words.middle.at(tokens, to)?.to;
-  const second = joined === undefined ? undefined : words.numbers.at(tokens, joined);
+  const joined =
+    words.joiners.has(tokens[to]) || words.withHalf.has(tokens[to]) ? to + 1 : words.middle.at(tokens, to)?.to;
+  const second =
+    joined === undefined ? undefined : (words.numbers.at(tokens, joined) ?? words.fractions.at(tokens, joined));
   return second !== undefined && isTimeUnit(words, tokens, second.to);
 }
 
