@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import { isHyphen, type Phrases, type WordSet } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { readDigits } from './digits.ts';
+import { type Digits, readDigits } from './digits.ts';
 
 /** A number in tokens [from, to). */
 export interface NumberAt {
@@ -35,6 +35,9 @@ type Part = Unit | Scale | Joiner | UnitsFirst;
 /** Longest word that is taken apart into number words. */
 const LONGEST_COMPOUND = 80;
 
+/** Numbers in digits that are remembered. */
+const MOST_DIGITS = 10_000;
+
 /** Reads numbers of one language: digits with separators and scales, number words, and both mixed. */
 export class Numbers {
   readonly language: Language;
@@ -48,6 +51,8 @@ export class Numbers {
   readonly compound: WordSet;
   private readonly pieces: ReadonlyMap<string, Part>;
   private readonly longestPiece: number;
+  private readonly plainDigits = new Map<string, Digits>();
+  private readonly beforeScales = new Map<string, Digits>();
   private readonly compounds = new Map<string, readonly Part[] | null>();
 
   constructor(language: Language, lexicon: Lexicon) {
@@ -116,11 +121,7 @@ export class Numbers {
     const tied =
       isHyphen(tokens[from + 1]) && tokens[from + 2]?.kind === 'word' && (tokens[from + 2]?.text.length ?? 0) > 3;
     const first = this.scaleAt(tokens, tied ? from + 2 : from + 1);
-    const read = readDigits(
-      tokens[from]?.text ?? '0',
-      this.language.group,
-      first !== undefined && first.value >= 1_000_000,
-    );
+    const read = this.digitsOf(tokens[from]?.text ?? '0', first !== undefined && first.value >= 1_000_000);
     let to = from + 1;
     let scale = 1;
     for (let next = first; next !== undefined; next = this.scaleAt(tokens, to)) {
@@ -137,6 +138,16 @@ export class Numbers {
       digits: true,
       scale,
     };
+  }
+
+  /** Each number is looked at by several readers, and texts repeat theirs. */
+  private digitsOf(text: string, beforeScale: boolean): Digits {
+    const known = beforeScale ? this.beforeScales : this.plainDigits;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const read = readDigits(text, this.language.group, beforeScale);
+    if (known.size < MOST_DIGITS && text.length < 20) known.set(text, read);
+    return read;
   }
 
   private wordsAt(tokens: readonly Token[], from: number): NumberAt | undefined {
