@@ -34,6 +34,7 @@ import { gap } from './series/gap.ts';
 import { implausibleRate } from './series/implausible-rate.ts';
 import { jump } from './series/jump.ts';
 import { slip } from './series/slip.ts';
+import { spike } from './series/spike.ts';
 import { undeclaredReset } from './series/undeclared-reset.ts';
 import { voicesApart } from './series/voices-apart.ts';
 import { jointlyImpossible } from './set/jointly-impossible.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   implausibleRate,
   jump,
   slip,
+  spike,
   undeclaredReset,
   voicesApart,
   jointlyImpossible,

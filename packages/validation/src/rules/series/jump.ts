@@ -54,7 +54,8 @@ export const jump: Rule = {
     );
     for (const { series, odd } of oddSeries(index))
       for (const one of odd)
-        if (one.kind === 'slip') for (const at of [one.at, one.at + 1]) judged.add(series.reports[at]?.claim.id ?? '');
+        if (one.kind === 'slip' || one.kind === 'spike')
+          for (const at of [one.at, one.at + 1]) judged.add(series.reports[at]?.claim.id ?? '');
     const groups = groupBy(index.dossier.claims, (claim) => {
       const who = voice(index, claim);
       const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;

@@ -2,6 +2,7 @@ import type { DossierIndex } from '@claimline/core';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
+import { spikesOf } from './spikes.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
 
@@ -31,7 +32,12 @@ const COPIES = 3;
 function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
   if (series.reports.length < 2) return [];
   const copies = [...copiesOf(series, COPIES), ...repeatsOf(series)];
-  if (series.kind !== 'total') return [...copies, ...withoutDeclared(index, series, oddCounts(series))];
+  if (series.kind !== 'total') {
+    const spikes = spikesOf(series);
+    const taken = new Set(spikes.flatMap(placesOf));
+    const others = oddCounts(series).filter((one) => !placesOf(one).some((at) => taken.has(at)));
+    return [...copies, ...withoutDeclared(index, series, [...spikes, ...others])];
+  }
   const falls = fallsOf(index, series);
   const taken = new Set(falls.flatMap(placesOf));
   const growth = oddGrowth(series, taken).filter(
@@ -42,14 +48,14 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
 }
 
 function placesOf(odd: Oddity): readonly number[] {
-  if (odd.kind === 'slip') return [odd.at];
+  if (odd.kind === 'slip' || odd.kind === 'spike') return [odd.at];
   return odd.kind === 'fall' || odd.kind === 'reset' ? [odd.after] : [];
 }
 
 /** A declared correction or new definition may bring any jump. */
 function withoutDeclared(index: DossierIndex, series: Series, odd: readonly Oddity[]): readonly Oddity[] {
   return odd.filter((one) => {
-    if (one.kind !== 'rate' && one.kind !== 'slip') return true;
+    if (one.kind !== 'rate' && one.kind !== 'slip' && one.kind !== 'spike') return true;
     const [before, after] = [series.reports[one.before], series.reports[one.kind === 'rate' ? one.after : one.at]];
     return before === undefined || after === undefined || eventsBetween(index, series, before, after).length === 0;
   });

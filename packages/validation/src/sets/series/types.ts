@@ -39,6 +39,14 @@ export type Oddity =
       readonly factor: number;
       readonly lasts: boolean;
     }
+  | {
+      readonly kind: 'spike';
+      readonly at: number;
+      readonly before: number;
+      readonly after: number;
+      /** How many times its nearer neighbour it is; below one when it is too low. */
+      readonly times: number;
+    }
   | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
   | { readonly kind: 'copied'; readonly from: number; readonly to: number }
   | { readonly kind: 'repeated'; readonly from: number; readonly to: number; readonly first: number };

@@ -1,0 +1,77 @@
+import { oddSeries } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { quantityOf, sayCount, sayDay } from '../say.ts';
+import type { Rule } from '../types.ts';
+
+export const spike: Rule = {
+  id: 'series/spike',
+  severity: 'warning',
+  docs: {
+    summary: 'A single figure of a calm series is several times its neighbours, or a part of them',
+    why: 'A stock that more than doubles or halves for one report and is back at the next was hardly so: digits changed places, a digit was lost, or the figure belongs to another place.',
+    recommendation:
+      'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
+    source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',
+  },
+  options: {},
+  messages: {
+    en: {
+      high: '{who} gives {x} as of {when}, between {before} and {after}: {times} times its neighbours, and back at once.',
+      low: '{who} gives {x} as of {when}, between {before} and {after}: its neighbours are {times} times as much, and back at once.',
+    },
+    sq: {
+      high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
+      low: '{who} jep {x} më {when}, midis {before} dhe {after}: fqinjët janë {times} herë aq, dhe kthehet menjëherë.',
+    },
+  },
+  bad: [
+    {
+      title: 'two digits that changed places',
+      dossier: { claims: days(shelter(), [19290, 19400, 91510, 19490, 19530]) },
+      findings: [{ message: 'high', claims: ['day-3', 'day-2', 'day-4'] }],
+    },
+    {
+      title: 'a digit that was lost',
+      dossier: { claims: days(shelter(), [19290, 19400, 9151, 19490, 19530]) },
+      findings: [{ message: 'low', claims: ['day-3', 'day-2', 'day-4'] }],
+    },
+  ],
+  good: [
+    {
+      title: 'a stock that moves by as much all the time',
+      dossier: { claims: days(shelter(), [190, 410, 180, 420, 200, 390, 180]) },
+      findings: [],
+    },
+    {
+      title: 'a stock that rises and stays',
+      dossier: { claims: days(shelter(), [19290, 19400, 39510, 39490, 39530]) },
+      findings: [],
+    },
+  ],
+  check({ index, report }) {
+    for (const { series, odd } of oddSeries(index))
+      for (const one of odd) {
+        if (one.kind !== 'spike') continue;
+        const [at, before, after] = [one.at, one.before, one.after].map((place) => series.reports[place]);
+        if (at === undefined || before === undefined || after === undefined) continue;
+        const isHigh = one.times > 1;
+        report({
+          message: isHigh ? 'high' : 'low',
+          values: {
+            who: sayCount(index, series.voice, at.claim),
+            x: quantityOf(at.claim),
+            when: sayDay(at.day),
+            before: quantityOf(before.claim),
+            after: quantityOf(after.claim),
+            times: Math.round(10 * (isHigh ? one.times : 1 / one.times)) / 10,
+          },
+          claims: [at.claim.id, before.claim.id, after.claim.id],
+          field: 'value',
+        });
+      }
+  },
+};
+
+function shelter(): Parameters<typeof days>[0] {
+  return { name: 'day', for: 'ministry-a', of: 'residents', at: 'town-a', from: '2024-05-02' };
+}

@@ -1,0 +1,66 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+
+type Place = string | undefined;
+
+/** Days whose figures are told as a slip or a spike, and everything else that the rules of series say. */
+function told(values: readonly (number | undefined)[], measure = 'sheltered'): readonly Place[] {
+  const fields = { name: 'day', for: 'ministry-a', measure, of: 'residents', at: 'town-a', from: '2024-05-02' };
+  return check(buildExample({ claims: days(fields, values) }))
+    .findings.filter(({ rule }) => rule.startsWith('series/'))
+    .map(({ rule, claims }) => `${rule.slice(7)} ${claims[0]?.slice(4)}`);
+}
+
+describe('slips of a level', () => {
+  it('are found two in one series, far apart or next to one another', () => {
+    const calm = [1840, 1853, 1861, 1872, 1880, 1891, 1900, 1911, 1922, 1930, 1941, 1950, 1962, 1970];
+    expect(told(calm)).toEqual([]);
+    expect(told(calm.with(2, 18610))).toEqual(['slip 3']);
+    expect(told(calm.with(2, 18610).with(7, 19110))).toEqual(['slip 3', 'slip 8']);
+    expect(told(calm.with(6, 19000).with(7, 19110))).toEqual(['slip 7', 'slip 8']);
+    expect(told(calm.with(6, 190).with(11, 195))).toEqual(['slip 7', 'slip 12']);
+  });
+
+  it('are found without a scale: a lost decimal point', () => {
+    expect(told([3.1, 3.2, 3.2, 3.3, 3.3, 3.2, 34, 3.4, 3.3, 3.5], 'share-flooded')).toEqual(['slip 7']);
+    expect(told([3.1, 3.2, 3.2, 3.3, 3.3, 3.2, 0.34, 3.4, 3.3, 3.5], 'share-flooded')).toEqual(['slip 7']);
+    expect(told([1.4, 1.6, 2.0, 2.4, 2.4, 2.8, 34, 3.9, 4.1, 4.6, 5.2, 5.3], 'share-flooded')).toEqual(['slip 7']);
+  });
+
+  it('are found in what is nothing now and then, and beside a figure that dips', () => {
+    const rate = [0.9, 0.3, 0, 0, 0.1, 0.3, 0.3, 0.5, 0.7, 1.1, 1.6, 2, 2.4, 2.4, 2.8, 34, 3.9, 4.1, 4.6];
+    expect(told(rate, 'share-flooded')).toEqual(['slip 16']);
+    const monthly = [3117, 3102, 3181, 3178, 3082, 3092, 2360, 31740, 3061, 3134, 2419, 2850, 3187, 2994];
+    expect(told(monthly, 'arrived')).toEqual(['slip 8']);
+  });
+});
+
+describe('spikes', () => {
+  it.each([
+    ['a step that stays', [19290, 19400, 39510, 39490, 39530]],
+    ['a small figure that counting alone moves', [3, 2, 9, 3, 4, 3]],
+    ['a share near nothing', [0.1, 0.1, 0.3, 0.1, 0.1, 0.1], 'share-flooded'],
+    ['days on which nothing was counted', [120, 130, 0, 0, 125, 128, 131, 119, 124, 0, 0, 130], 'arrived'],
+    ['a peak of a daily count', [120, 130, 410, 125, 128, 131, 119, 124, 118, 121, 119, 130], 'arrived'],
+    ['a level that dips every Sunday', Array.from({ length: 42 }, (_, i) => (i % 7 === 3 ? 400 : 1000 + (i % 5)))],
+    ['a figure at the end, of which nobody knows what follows', [19290, 19400, 19350, 19490, 91530]],
+  ] as const)('are not: %s', (_, values, measure?: string) => {
+    expect(told(values, measure).filter((one) => /^(?:spike|slip)/.test(one ?? ''))).toEqual([]);
+  });
+
+  const level = fc.array(fc.integer({ min: 9700, max: 10_300 }), { minLength: 12, maxLength: 28 });
+  test.prop([level, fc.nat(), fc.double({ min: 2.3, max: 7, noNaN: true }), fc.boolean()])(
+    'of a calm level are found wherever they stand inside, and nothing else is told',
+    (values, where, times, isHigh) => {
+      const at = 1 + (where % (values.length - 2));
+      const wild = Math.round(isHigh ? (values[at] ?? 1) * times : (values[at] ?? 1) / times);
+      expect(told(values.with(at, wild)).filter((one) => !one?.startsWith('copied'))).toEqual([`spike ${at + 1}`]);
+    },
+  );
+  test.prop([level])('are none of a calm level', (values) => {
+    expect(told(values).filter((one) => !one?.startsWith('copied'))).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import type { Oddity, Report, Series } from './types.ts';
+
+/** Reports from which single figures can be odd: two on each side that agree. */
+const ENOUGH = 5;
+/** Reports in a row that can be odd together. */
+const LONGEST = 2;
+/** A figure that is no power of ten away is a spike from this many times, or this part, of its neighbours. */
+const TIMES = 2;
+/** How far apart the neighbours of a spike may be: a few per cent. */
+const ALIKE = Math.log(1.1);
+/** The same where a power of ten brings a figure back between them. */
+const BETWEEN = Math.log(1.5);
+/** A spike is this many times the largest step of the calm around it; a lost zero is told from less. */
+const CLEAR = 5;
+const CLEAR_ENOUGH = 3;
+/** Reports on each side that show how much the series moves. */
+const REACH = 15;
+/** Share of the reports from which what looks odd is how the series is. */
+const HABIT = 0.2;
+/** Spikes up, or down, from which they come again and again. */
+const AGAIN = 3;
+const POWERS = [10, 100, 1000, 1_000_000];
+
+interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  /** The power of ten, or how many times its neighbours it is; below one when too low. */
+  readonly factor: number;
+  readonly isPower: boolean;
+}
+
+/**
+ * Figures that leave the line of their neighbours and are back at once: one or two in a
+ * row, a power of ten away, or several times off, between two neighbours that are alike.
+ * Without a scale: 34 among 3.1 and 3.4 is as odd as 34,000. How much a series moves is
+ * taken from what is left without all that looks odd, so that two slips do not vouch for
+ * each other. Counts of days leap by nature; of them only powers of ten are told.
+ */
+export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] {
+  if (kind === 'total' || reports.length < ENOUGH) return [];
+  const values = reports.map(({ value }) => value);
+  const grain = measure.integer ? 1 : 10 ** -Math.max(...reports.map(decimalsOf));
+  const usual = usualStep(values);
+  const found = withoutOverlaps(
+    [...values.keys()].flatMap((from) =>
+      Array.from({ length: LONGEST }, (_, more) => candidateAt(values, from, from + more, usual, grain)).flatMap(
+        (one) => one ?? [],
+      ),
+    ),
+  );
+  const odd = new Set(found.flatMap(({ from, to }) => range(from, to)));
+  if (odd.size > Math.max(1, HABIT * values.length)) return [];
+  const clear = found.filter(
+    (one) => isClear(one, values, odd) || (kind === 'level' && isClearOfZero(one, values, odd)),
+  );
+  return clear
+    .filter((one) =>
+      kind === 'level' ? one.isPower || !comesAgain(one, clear) : one.isPower && !isOfItsWeekday(one, reports),
+    )
+    .flatMap(({ from, to, factor, isPower }) =>
+      range(from, to).map((at): Oddity => {
+        const before = from - 1;
+        return isPower
+          ? { kind: 'slip', at, before, factor, lasts: false }
+          : { kind: 'spike', at, before, after: to + 1, times: factor };
+      }),
+    );
+}
+
+function candidateAt(
+  values: readonly number[],
+  from: number,
+  to: number,
+  usual: number,
+  grain: number,
+): Candidate | undefined {
+  const run = values.slice(from, to + 1);
+  const [before, after] = [values[from - 1], values[to + 1]];
+  if (before === undefined || after === undefined || [before, after, ...run].some((value) => !(value > 0))) return;
+  const [low, high] = [Math.min(before, after), Math.max(before, after)];
+  const isFar = run.every((value) => {
+    const near = value > high ? high : low;
+    // No half persons, and no more than counting alone would give (Poisson).
+    return Math.abs(value - near) >= Math.max(10 * grain, grain === 1 ? 5 * Math.sqrt(near) : 0);
+  });
+  const [least, most] = [Math.min(...run), Math.max(...run)];
+  if (!isFar || !(least >= TIMES * high || most * TIMES <= low)) return;
+  const drift = Math.log(high / low);
+  const room = Math.max(0.1, 2 * usual);
+  const isHigh = least > high;
+  const power = POWERS.find((ten) =>
+    run.every((value) => {
+      const meant = isHigh ? value / ten : value * ten;
+      return meant >= low * Math.exp(-room) && meant <= high * Math.exp(room);
+    }),
+  );
+  if (power !== undefined && drift <= Math.max(BETWEEN, 3 * usual * (run.length + 1)))
+    return { from, to, factor: isHigh ? power : 1 / power, isPower: true };
+  if (from !== to || drift > ALIKE) return;
+  return { from, to, factor: isHigh ? least / high : most / low, isPower: false };
+}
+
+/** A step from one report to the next as a ratio on logarithms, low enough that a spike among five is not it. */
+function usualStep(values: readonly number[]): number {
+  const steps = values.flatMap((value, i) => {
+    const before = values[i - 1];
+    return before === undefined || !(before > 0) || !(value > 0) ? [] : [Math.abs(Math.log(value / before))];
+  });
+  return [...steps].sort((a, b) => a - b)[Math.floor(0.4 * (steps.length - 1))] ?? 0;
+}
+
+/** Of candidates that share a report the one of a power of ten, then the shortest. */
+function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  const inOrder = [...candidates].sort(
+    (a, b) => Number(b.isPower) - Number(a.isPower) || a.to - a.from - (b.to - b.from) || a.from - b.from,
+  );
+  for (const one of inOrder) if (!kept.some((other) => one.from <= other.to && other.from <= one.to)) kept.push(one);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Is it many times what the series moves by around it, all that looks odd left out? */
+function isClear(
+  { from, to, factor, isPower }: Candidate,
+  values: readonly number[],
+  odd: ReadonlySet<number>,
+): boolean {
+  const calm = range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH)).filter((at) => !odd.has(at));
+  let most = 0;
+  for (const [i, at] of calm.entries()) {
+    const [x, y] = [values[calm[i - 1] ?? at] ?? 0, values[at] ?? 0];
+    if (!(x > 0) || !(y > 0)) return false;
+    most = Math.max(most, Math.abs(Math.log(y / x)));
+  }
+  return calm.length >= ENOUGH - 1 && Math.abs(Math.log(factor)) >= (isPower ? CLEAR_ENOUGH : CLEAR) * most;
+}
+
+/** The same for what may be nothing or less, as a rate of inflation: in plain differences. */
+function isClearOfZero({ from, to }: Candidate, values: readonly number[], odd: ReadonlySet<number>): boolean {
+  const calm = range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH)).filter((at) => !odd.has(at));
+  const steps = calm.slice(1).map((at, i) => Math.abs((values[at] ?? 0) - (values[calm[i] ?? at] ?? 0)));
+  const [before, after] = [values[from - 1] ?? 0, values[to + 1] ?? 0];
+  const away = range(from, to).map((at) => {
+    const value = values[at] ?? 0;
+    return Math.min(Math.abs(value - before), Math.abs(value - after));
+  });
+  return calm.length >= ENOUGH - 1 && Math.min(...away) >= CLEAR * Math.max(...steps);
+}
+
+/** A level that dips or peaks time and again does so by nature. */
+function comesAgain(one: Candidate, all: readonly Candidate[]): boolean {
+  return all.filter(({ isPower, factor }) => !isPower && factor > 1 === one.factor > 1).length >= AGAIN;
+}
+
+const WEEK = 7;
+
+/** Does another report of the same weekday hereabouts come near it? Few are counted on Sundays. */
+function isOfItsWeekday({ from, to, factor }: Candidate, reports: readonly Report[]): boolean {
+  return range(from, to).some((at) => {
+    const [own, around] = [reports[at], reports.slice(Math.max(0, at - REACH), at + REACH + 1)];
+    return around.some(
+      ({ day, value }) =>
+        own !== undefined &&
+        day !== own.day &&
+        (day - own.day) % WEEK === 0 &&
+        value > 0 &&
+        Math.abs(Math.log(value / own.value)) < Math.abs(Math.log(factor)) / 2,
+    );
+  });
+}
+
+function decimalsOf({ quantity }: Report): number {
+  return Math.max(0, ...quantity.stated.map((n) => n.split('.')[1]?.length ?? 0));
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
