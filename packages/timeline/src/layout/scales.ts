@@ -15,7 +15,9 @@ const ABOVE = 0.08;
 /** How many times taller the picture would be without the break. */
 const WORTH = 3;
 /** Height of the strip above the break in pixels. */
-const STRIP = 30;
+const STRIP = 40;
+/** Where its figures stand in it: above the words, which are as high as the rest. */
+const IN_STRIP = 12;
 
 /** What a scale needs to know of its figures; made once for all windows. */
 export interface Extent {
@@ -98,7 +100,7 @@ export function valueScale(extent: Extent, top: number, bottom: number, kind: 'l
     const at = top + STRIP;
     const scale = scaleLinear([low, above], [bottom, at]);
     const ticks = scale.ticks(Math.max(2, Math.floor((bottom - at) / 44)));
-    return { y: (value) => (value > above ? top + STRIP / 2 : scale(value)), ticks, cut: { above, y: at } };
+    return { y: (value) => (value > above ? top + IN_STRIP : scale(value)), ticks, cut: { above, y: at } };
   }
   const scale = scaleLinear([low, most === low ? low + 1 : most * (most > 0 ? 1.08 : 1)], [bottom, top]);
   return { y: scale, ticks: scale.ticks(wanted), cut: null };
