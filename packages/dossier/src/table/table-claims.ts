@@ -4,6 +4,7 @@ import type { MapEntry, MapNode, ScalarNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { readDateCell } from './date-cell.ts';
 import { readNumberCell } from './number-cell.ts';
+import { withoutRepeats } from './repeated.ts';
 import { type Row, readRows } from './rows.ts';
 
 type Table = MappingFile['tables'][number];
@@ -20,6 +21,8 @@ export interface TableClaim {
   /** What its row says of it besides the figure: a place, a population. */
   readonly group: string;
   readonly day: string;
+  /** Where its row begins. */
+  readonly row: { readonly start: number };
 }
 
 /**
@@ -54,7 +57,7 @@ export function claimsOfTable(build: Builder, file: SourceFile, table: Table): r
       return day === undefined ? [] : reader.claim(row, cell, day);
     });
   });
-  return withInputs(table, claims);
+  return withInputs(table, withoutRepeats(build, file, claims));
 }
 
 class ColumnReader {
@@ -121,6 +124,7 @@ class ColumnReader {
         column: this.name,
         group: own.join(' '),
         day,
+        row: { start: startOf(row) },
         node: { kind: 'map', start: cell.start, end: cell.end, entries },
       },
     ];
@@ -137,6 +141,10 @@ class ColumnReader {
     if (text === '') return undefined;
     return setting.ids !== undefined && Object.hasOwn(setting.ids, text) ? setting.ids[text] : slug(text);
   }
+}
+
+function startOf(row: Row): number {
+  return Math.min(...[...row.values()].map(({ start }) => start));
 }
 
 function isFromColumn(setting: unknown): setting is { column: string; ids?: Record<string, string> } {

@@ -85,6 +85,30 @@ describe('tables', () => {
     ]);
   });
 
+  it('reads a repeated row once, and a second figure for a day beside the first', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: office, at: north, date: Day, columns: { Cases: { measure: cases }, Deaths: { measure: deaths } } }\n',
+      'Day,Cases,Deaths\n2024-01-05,532,7\n2024-01-05,532,7\n2024-01-06,540,8\n2024-01-06,740,8\n2024-01-07,541,9\n',
+    );
+    expect(found.diagnostics).toMatchObject([
+      {
+        code: 'row-repeated',
+        severity: 'warning',
+        message: 'Row 3 repeats row 2.',
+        location: { file: 'tables/cases.csv', line: 3, column: 1 },
+      },
+    ]);
+    expect(told(found)).toEqual([
+      'cases-2024-01-05 cases north 2024-01-05 =532',
+      'cases-2024-01-06 cases north 2024-01-06 =540',
+      'cases-2024-01-06-2 cases north 2024-01-06 =740',
+      'cases-2024-01-07 cases north 2024-01-07 =541',
+      'deaths-2024-01-05 deaths north 2024-01-05 =7',
+      'deaths-2024-01-06 deaths north 2024-01-06 =8',
+      'deaths-2024-01-07 deaths north 2024-01-07 =9',
+    ]);
+  });
+
   it('says at the cell what cannot be read, and an unknown word once', () => {
     const found = read(
       'tables:\n  - { file: cases.csv, for: offic, date: Day, columns: { Cases: { measure: cases } } }\n',

@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
-import { isOneReckoning, isSameCell, nested, partSide } from './rows/ask.ts';
+import { isOneList, isOneReckoning, isSameCell, nested, partSide } from './rows/ask.ts';
 import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
@@ -80,7 +80,11 @@ export const decisionTable: readonly Row[] = [
         ? { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' }
         : e.daysApart
           ? { type: 'tension', dimension: 'time', reason: 'tension.days-apart' }
-          : { type: 'contradicts', dimension: 'value', reason: 'contradicts.value' }
+          : {
+              type: 'contradicts',
+              dimension: 'value',
+              reason: isOneList(e) ? 'contradicts.two-figures' : 'contradicts.value',
+            }
       : null,
   ),
   row(

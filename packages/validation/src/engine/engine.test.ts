@@ -191,6 +191,31 @@ property.prop([fc.array(anyClaim, { maxLength: 12 })])('every rule survives ever
       expect(renderMessage(finding.message, locale)).not.toMatch(/undefined|\{|\[object/);
 });
 
+describe('a list with two figures for a day', () => {
+  const rows = [120, 135, 150, 161, 180, 192];
+  const list = rows.map((value, i) => ({
+    id: `day-0${i + 1}`,
+    for: 'ministry-a',
+    measure: 'injured',
+    of: 'residents',
+    at: 'county',
+    asOf: `2024-05-0${i + 1}`,
+    value: `=${value}`,
+  }));
+  const second = { ...list[2], id: 'day-03-2', measure: 'injured', value: '=350' };
+
+  it('is told once, and its other days are not set against the second figure', () => {
+    const { findings } = check(buildExample({ claims: [...list, second] }));
+    expect(findings.filter(({ severity }) => severity !== 'info').map(({ rule, claims }) => [rule, claims])).toEqual([
+      ['pair/contradiction', ['day-03', 'day-03-2']],
+    ]);
+    const [one] = findings;
+    expect(one && renderMessage(one.message, 'en')).toBe(
+      'Contradiction: Ministry A gives two figures for one time, 3 May 2024: exactly 150 and exactly 350 (residents (injured) in the county).',
+    );
+  });
+});
+
 describe('many claims', () => {
   const crowd = (n: number): readonly ExampleClaim[] =>
     Array.from({ length: n }, (_, i) => ({

@@ -37,6 +37,12 @@ export function isOneReckoning(e: Evidence): boolean {
   return e.oneBreath && (e.a.conversion !== null || e.b.conversion !== null);
 }
 
+/** One voice gives two figures for one day, in one place and not at two times: a list with two rows for it. */
+export function isOneList({ a, b, independence, samePeriod }: Evidence): boolean {
+  const isOneTelling = a.by === b.by && a.said === b.said && a.publisher === b.publisher;
+  return independence === 'same-voice' && samePeriod && isOneTelling && a.asOf !== null;
+}
+
 /** The later and the earlier side of a reading that is apart in time. */
 export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; laterSide: 'a' | 'b' } | null {
   if (r.time === 'same') return null;

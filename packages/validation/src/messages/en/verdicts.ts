@@ -127,6 +127,8 @@ export const verdicts: Catalogue = {
   'reason.refines.presence': '{voice} ({value}, {group}) makes {otherVoice} more precise ({otherGroup}).',
   'reason.refines.vague': '{value} lies within {otherValue} and says more.',
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
+  'reason.contradicts.two-figures':
+    'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
   'reason.contradicts.value':
     'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
   'reason.tension.value':

@@ -130,6 +130,8 @@ export const verdicts: Catalogue = {
   'reason.refines.presence': '{voice} ({value}, {group}) e saktëson {otherVoice} ({otherGroup}).',
   'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
+  'reason.contradicts.two-figures':
+    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
   'reason.contradicts.value':
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
   'reason.tension.value':

@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
-import { cellOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
+import { cellOf, contentOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
@@ -28,6 +28,38 @@ export function seriesVoice(index: DossierIndex, claim: Claim): string {
 
 export function isDerived(claim: Claim): boolean {
   return claim.links.some(({ kind }) => kind === 'derived-from');
+}
+
+/**
+ * A second figure that a list gives in so many words for the same day, by the report that
+ * stands in its series: the two are set against each other, and the series is judged by one.
+ */
+export function secondFigures(index: DossierIndex): ReadonlyMap<Claim, Report> {
+  const made = seconds.get(index) ?? collectSeconds(index);
+  seconds.set(index, made);
+  return made;
+}
+
+/** Reports that make a series, whose other days a second figure would be set against. */
+const SERIES = 3;
+const seconds = new WeakMap<DossierIndex, ReadonlyMap<Claim, Report>>();
+
+function collectSeconds(index: DossierIndex): ReadonlyMap<Claim, Report> {
+  const long = seriesOf(index).filter(({ reports }) => reports.length >= SERIES);
+  const kept = new Map(long.flatMap(({ reports }) => reports.map((one) => [rowOf(one.claim), one] as const)));
+  const inSeries = new Set([...kept.values()].map(({ claim }) => claim));
+  return new Map(
+    index.dossier.claims.flatMap((claim): readonly (readonly [Claim, Report])[] => {
+      if (inSeries.has(claim) || claim.quote !== undefined || claim.links.length > 0) return [];
+      const report = reportOf(claim) === undefined ? undefined : kept.get(rowOf(claim));
+      return report === undefined ? [] : [[claim, report]];
+    }),
+  );
+}
+
+/** Everything that a claim says but its figure. */
+function rowOf(claim: Claim): string {
+  return contentOf({ ...claim, value: { ...claim.value, text: '' } });
 }
 
 function collect(index: DossierIndex): readonly Series[] {
@@ -65,11 +97,11 @@ function reportOf(claim: Claim): Report | undefined {
   return { claim, day: asOf.latest, from, value: Number(value.stated[0]), quantity: value };
 }
 
-/** In time, the last said of a day; ties go by id, so that the order of files is nothing. */
+/** In time, the last said of a day; ties go to the first by id, so that the order of files is nothing. */
 function byDay(group: readonly Report[]): readonly Report[] {
   const inOrder = [...group].sort(
     (a, b) =>
-      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
+      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? 1 : -1),
   );
   return inOrder.filter((report, i) => inOrder[i + 1]?.day !== report.day);
 }
