@@ -4,6 +4,7 @@ import {
   type DossierIndex,
   type FuzzyDate,
   type Interval,
+  isBelow,
   partsOf,
   point,
   relateDates,
@@ -43,6 +44,12 @@ export function breakdowns(index: DossierIndex): readonly Breakdown[] {
 /** What the parts add up to, each read as widely as its words allow. */
 export function sumOfParts(parts: readonly Claim[]): Interval {
   return parts.map((part) => widened(part.value)).reduce(addIntervals, point(ZERO));
+}
+
+/** Can the parts, read as widely as their words allow, be their whole? */
+export function addsUp({ whole, parts, complete }: Breakdown): boolean {
+  const sum = sumOfParts(parts);
+  return !isBelow(widened(whole.value), sum) && !(complete && isBelow(sum, widened(whole.value)));
 }
 
 /** By how much parts are more than their whole, counted from the ends that are nearest to one another. */

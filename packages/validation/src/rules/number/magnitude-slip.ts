@@ -1,4 +1,12 @@
-import { type Claim, compareDecimals, type Decimal, multiplyDecimals, toDecimal } from '@claimline/core';
+import {
+  type Claim,
+  compareDecimals,
+  type Decimal,
+  type DossierIndex,
+  multiplyDecimals,
+  toDecimal,
+} from '@claimline/core';
+import { oddSeries, seriesKey } from '../../sets/series/index.ts';
 import { hasFigure } from '../facts.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -53,11 +61,14 @@ export const magnitudeSlip: Rule = {
   ],
   check({ index, verdicts, number, report }) {
     const margin = number('percent') / 100;
+    const slipped = slipsOfSeries(index);
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' && verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       // “Some are there” is no figure that could have slipped.
       if (a === undefined || b === undefined || !hasFigure(a) || !hasFigure(b)) continue;
+      // What its own series shows to be a slip is told there.
+      if (seriesKey(index, a) === seriesKey(index, b) && (slipped.has(a.id) || slipped.has(b.id))) continue;
       const factor = factorBetween(a, b, margin);
       if (factor === undefined) continue;
       report({
@@ -69,6 +80,14 @@ export const magnitudeSlip: Rule = {
     }
   },
 };
+
+function slipsOfSeries(index: DossierIndex): ReadonlySet<string> {
+  return new Set(
+    oddSeries(index).flatMap(({ series, odd }) =>
+      odd.flatMap((one) => (one.kind === 'slip' ? (series.reports[one.at]?.claim.id ?? []) : [])),
+    ),
+  );
+}
 
 /** The power of ten by which the first numbers of two claims differ, within the margin. */
 function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {

@@ -1,3 +1,5 @@
+import { labelMessage } from '../../compare/reasons.ts';
+import { addsUp, breakdowns } from '../../sets/partitions.ts';
 import { balancesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { sayCount, sayDay } from '../say.ts';
@@ -16,11 +18,11 @@ export const boundaryShift: Rule = {
   messages: {
     en: {
       found:
-        '{who}: the totals as of {first} and {second} are off by {rest} and by its opposite: cases counted to the other day.',
+        '{who}: the totals as of {first} and {second} are off by {rest} and by its opposite: {what} counted to the other day.',
     },
     sq: {
       found:
-        '{who}: totalet më {first} dhe {second} ndryshojnë me {rest} dhe me të kundërtën: raste të numëruara në ditën tjetër.',
+        '{who}: totalet më {first} dhe {second} ndryshojnë me {rest} dhe me të kundërtën: {what} të numëruar në ditën tjetër.',
     },
   },
   bad: [
@@ -50,6 +52,35 @@ export const boundaryShift: Rule = {
   ],
   good: [
     {
+      title: 'a total that is more than its parts on that day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 22, 26, 28],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 12, 2],
+          ),
+          ...['town-a', 'town-b'].flatMap((at) =>
+            days(
+              { name: at, for: 'ministry-a', measure: 'injured', of: 'residents', at, from: '2024-05-02' },
+              [5, 7, 13, 14],
+            ),
+          ),
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'a total and its days',
       dossier: {
         claims: [
@@ -74,8 +105,13 @@ export const boundaryShift: Rule = {
     },
   ],
   check({ index, report }) {
+    // A total that its own parts prove wrong is wrong, and no shift.
+    const blamed = new Set(
+      breakdowns(index).flatMap((one) => (addsUp(one) ? [] : [one.whole, ...one.parts].map(({ id }) => id))),
+    );
     for (const { total, shifts } of balancesOf(index))
-      for (const [first, second] of shifts)
+      for (const [first, second] of shifts) {
+        if (blamed.has(first.after.claim.id)) continue;
         report({
           message: 'found',
           values: {
@@ -83,9 +119,11 @@ export const boundaryShift: Rule = {
             first: sayDay(first.after.day),
             second: sayDay(second.after.day),
             rest: first.rest,
+            what: labelMessage(total.measure.label, total.measure.labels),
           },
           claims: [first.after, second.after, ...first.counts, ...second.counts].map(({ claim }) => claim.id),
           field: 'value',
         });
+      }
   },
 };

@@ -1,9 +1,9 @@
 import { type Claim, isBelow, widened } from '@claimline/core';
-import { oddSeries, seriesOf, seriesVoice } from '../../sets/series/index.ts';
+import { oddSeries, seriesOf, seriesVoice, swapsOf } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
-import { quantityOf, sayCount, sayDate, sayName } from '../say.ts';
+import { quantityOf, sayCount, sayDate, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const cumulativeDrop: Rule = {
@@ -23,11 +23,15 @@ export const cumulativeDrop: Rule = {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
+      swapped:
+        'All {n} totals of {later} fall from {before} to {when}, and none would if the two days changed places: {x}, then {y}.',
     },
     sq: {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
+      swapped:
+        'Të gjitha {n} totalet e {later} bien nga {before} më {when}, dhe asnjë nuk do të binte po t’i ndërronin vendet dy ditët: {x}, pastaj {y}.',
     },
   },
   bad: [
@@ -88,6 +92,22 @@ export const cumulativeDrop: Rule = {
       findings: [{ message: 'voices', claims: ['june-20', 'may-10'] }],
     },
     {
+      title: 'two days of a table that changed places',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'hurt', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [900, 936, 1000, 967, 1023],
+          ),
+          ...days(
+            { name: 'dead', for: 'ministry-a', measure: 'killed', of: 'residents', at: 'county', from: '2024-05-02' },
+            [90, 93, 100, 96, 103],
+          ),
+        ],
+      },
+      findings: [{ message: 'swapped', claims: ['hurt-4', 'hurt-3', 'dead-4', 'dead-3'] }],
+    },
+    {
       title: 'a total that comes down in two steps is one fall',
       dossier: {
         claims: days(
@@ -129,9 +149,31 @@ export const cumulativeDrop: Rule = {
     },
   ],
   check({ index, verdicts, report }) {
+    const swapped = new Set<string>();
+    for (const { voice, days: pair, falls } of swapsOf(index)) {
+      const told = falls.flatMap(({ series, before }) => series.reports.slice(before, before + 2));
+      const [before, after] = told;
+      if (before === undefined || after === undefined) continue;
+      for (const { claim } of told) swapped.add(claim.id);
+      report({
+        message: 'swapped',
+        values: {
+          later: sayName(index, voice),
+          n: falls.length,
+          before: sayDay(pair[0]),
+          when: sayDay(pair[1]),
+          x: quantityOf(before.claim),
+          y: quantityOf(after.claim),
+        },
+        claims: falls.flatMap(({ series, before: at }) =>
+          [at + 1, at].flatMap((i) => series.reports[i]?.claim.id ?? []),
+        ),
+        field: 'value',
+      });
+    }
     for (const { series, odd } of oddSeries(index))
       for (const one of odd) {
-        if (one.kind !== 'fall') continue;
+        if (one.kind !== 'fall' || swapped.has(series.reports[one.after]?.claim.id ?? '')) continue;
         const [before, after] = [series.reports[one.before]?.claim, series.reports[one.after]?.claim];
         if (before !== undefined && after !== undefined)
           tell(before, after, one.steps > 1 ? 'steps' : 'found', one.steps);

@@ -1,6 +1,7 @@
 import { gapsOf, seriesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { sayCount, sayDay } from '../say.ts';
+import { groupBy } from '../facts.ts';
+import { sayCount, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const gap: Rule = {
@@ -22,8 +23,14 @@ export const gap: Rule = {
     },
   },
   messages: {
-    en: { found: '{who} is silent between {earlier} and {later}, {n} days; its reports are regular otherwise.' },
-    sq: { found: '{who} hesht midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.' },
+    en: {
+      found: '{who} is silent between {earlier} and {later}, {n} days; its reports are regular otherwise.',
+      many: '{who} is silent in {series} series between {earlier} and {later}, {n} days; its reports are regular otherwise.',
+    },
+    sq: {
+      found: '{who} hesht midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
+      many: '{who} hesht në {series} seri midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
+    },
   },
   bad: [
     {
@@ -35,6 +42,18 @@ export const gap: Rule = {
         ),
       },
       findings: [{ message: 'found', claims: ['day-22', 'day-11'] }],
+    },
+    {
+      title: 'two columns of one table without their rows',
+      dossier: {
+        claims: ['injured', 'killed'].flatMap((measure) =>
+          days({ name: measure, for: 'ministry-a', measure, of: 'residents', at: 'county', from: '2024-05-02' }, [
+            ...[10, 14, 31, 33, 52, 53, 71, 90, 99, 120, 121],
+            ...[...Array(10), 161, 170, 172],
+          ]),
+        ),
+      },
+      findings: [{ message: 'many', claims: ['injured-22', 'injured-11', 'killed-22', 'killed-11'] }],
     },
   ],
   good: [
@@ -50,21 +69,31 @@ export const gap: Rule = {
     },
   ],
   check({ index, number, report }) {
-    for (const series of seriesOf(index))
-      for (const { before: from, after: to } of gapsOf(series, number('times'))) {
+    const gaps = seriesOf(index).flatMap((series) =>
+      gapsOf(series, number('times')).flatMap(({ before: from, after: to }) => {
         const [before, after] = [series.reports[from], series.reports[to]];
-        if (before === undefined || after === undefined) continue;
-        report({
-          message: 'found',
-          values: {
-            who: sayCount(index, series.voice, after.claim),
-            earlier: sayDay(before.day),
-            later: sayDay(after.day),
-            n: after.day - before.day,
-          },
-          claims: [after.claim.id, before.claim.id],
-          field: 'as-of',
-        });
-      }
+        return before === undefined || after === undefined ? [] : [{ voice: series.voice, before, after }];
+      }),
+    );
+    // A report that did not come is missing in every column of its table.
+    const silences = groupBy(gaps, ({ voice, before, after }) => JSON.stringify([voice, before.day, after.day]));
+    for (const silence of silences.values()) {
+      const [first] = silence;
+      if (first === undefined) continue;
+      const { voice, before, after } = first;
+      const isOne = silence.length === 1;
+      report({
+        message: isOne ? 'found' : 'many',
+        values: {
+          who: isOne ? sayCount(index, voice, after.claim) : sayName(index, voice),
+          earlier: sayDay(before.day),
+          later: sayDay(after.day),
+          n: after.day - before.day,
+          ...(isOne ? {} : { series: silence.length }),
+        },
+        claims: silence.flatMap((one) => [one.after.claim.id, one.before.claim.id]),
+        field: 'as-of',
+      });
+    }
   },
 };

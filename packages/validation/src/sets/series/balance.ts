@@ -2,6 +2,7 @@ import { type DossierIndex, widened } from '@claimline/core';
 import { cellFor, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
+import { swapsOf } from './swaps.ts';
 import type { Report, Series } from './types.ts';
 
 /** A step of a total that is not what was counted in between. */
@@ -93,7 +94,8 @@ function oddDays(index: DossierIndex, total: Series): ReadonlySet<number> {
   const places = odd.flatMap((one) =>
     one.kind === 'slip' ? [one.at] : one.kind === 'fall' || one.kind === 'reset' ? [one.after] : [],
   );
-  return new Set(places.flatMap((at) => total.reports[at]?.day ?? []));
+  const swapped = swapsOf(index).flatMap(({ voice, days }) => (voice === total.voice ? days : []));
+  return new Set([...places.flatMap((at) => total.reports[at]?.day ?? []), ...swapped]);
 }
 
 function pairedOff(off: readonly Imbalance[], { reports }: Series): Pick<Balance, 'off' | 'shifts'> {

@@ -2,5 +2,6 @@ export { balancesOf, type Imbalance } from './balance.ts';
 export { isDerived, secondFigures, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { gapsOf } from './gaps.ts';
 export { oddSeries } from './odd.ts';
+export { swapsOf } from './swaps.ts';
 export { divergencesOf } from './two-voices.ts';
 export { LONG_SERIES } from './types.ts';

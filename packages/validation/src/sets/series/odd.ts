@@ -1,4 +1,5 @@
 import type { DossierIndex } from '@claimline/core';
+import { cellFor } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
@@ -36,7 +37,14 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     const spikes = spikesOf(series);
     const taken = new Set(spikes.flatMap(placesOf));
     const others = oddCounts(series).filter((one) => !placesOf(one).some((at) => taken.has(at)));
-    return [...copies, ...withoutDeclared(index, series, [...spikes, ...others])];
+    return [
+      ...copies,
+      ...withoutDeclared(
+        index,
+        series,
+        [...spikes, ...others].filter((one) => !isTotalled(index, series, one)),
+      ),
+    ];
   }
   const falls = fallsOf(index, series);
   const taken = new Set(falls.flatMap(placesOf));
@@ -45,6 +53,17 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     (one) => one.kind !== 'rate' || ![one.before, one.after].some((at) => taken.has(at)),
   );
   return [...falls, ...copies, ...withoutDeclared(index, series, growth)];
+}
+
+/** Does the total grow by just what a count says? Then nobody mistyped it. */
+function isTotalled(index: DossierIndex, { kind, measure, voice, reports }: Series, odd: Oddity): boolean {
+  const report = odd.kind === 'slip' ? reports[odd.at] : undefined;
+  if (kind !== 'count' || measure.addsTo === undefined || report === undefined) return false;
+  const key = `${voice} ${cellFor(measure.addsTo, report.claim.unit, report.claim.scope)}`;
+  const total = seriesOf(index).find((one) => one.key === key);
+  const on = (day: number): number | undefined => total?.reports.find((one) => one.day === day)?.value;
+  const [before, after] = [on(report.from - 1), on(report.day)];
+  return before !== undefined && after !== undefined && after - before === report.value;
 }
 
 function placesOf(odd: Oddity): readonly number[] {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+import type { ExampleClaim } from '../../rules/examples/types.ts';
+
+const plain = { for: 'ministry-a', of: 'residents', at: 'county', from: '2024-05-02' };
+const told = (claims: readonly ExampleClaim[]): readonly string[] =>
+  check(buildExample({ claims }), { only: ['number/magnitude-slip', ...SERIES] }).findings.map(
+    ({ rule, claims: about }) => `${rule} ${about[0]}`,
+  );
+const SERIES = ['slip', 'implausible-rate', 'count-mismatch', 'cumulative-drop', 'spike', 'jump'].map(
+  (one) => `series/${one}`,
+);
+const counts = [31, 28, 33, 30, 29, 31, 34, 27, 30, 32, 29, 31, 30, 33, 28, 31];
+const totals = (each: readonly number[]): readonly number[] =>
+  each.map((_, i) => 500 + each.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
+
+describe('one event is told once', () => {
+  it('a count that is ten times the others is no slip when its total grew by as much', () => {
+    const wild = counts.with(9, 320);
+    const daily = days({ ...plain, name: 'in', measure: 'injured-in-a-day' }, wild);
+    expect(told(daily)).toEqual(['series/slip in-10']);
+    const confirmed = told([...daily, ...days({ ...plain, name: 'all', measure: 'injured' }, totals(wild))]);
+    expect(confirmed.filter((one) => one.startsWith('series/slip'))).toEqual([]);
+  });
+
+  it('a zero too many in a total is a slip of its series, and no second one of its pair', () => {
+    const all = totals(counts);
+    expect(told(days({ ...plain, name: 'all', measure: 'injured' }, all.with(6, 10 * (all[6] ?? 0))))).toEqual([
+      'series/slip all-7',
+    ]);
+  });
+
+  it('two rows that changed places are one finding, with their counts', () => {
+    const swap = (values: readonly number[]): readonly number[] =>
+      values.with(6, values[7] ?? 0).with(7, values[6] ?? 0);
+    const table = ['injured', 'killed'].map((measure) =>
+      days({ ...plain, name: measure, measure }, swap(totals(counts))),
+    );
+    const daily = days({ ...plain, name: 'in', measure: 'injured-in-a-day' }, swap(counts));
+    expect(told([...table.flat(), ...daily])).toEqual(['series/cumulative-drop injured-8']);
+  });
+
+  it('two totals that fall on one day while a third grows are two falls', () => {
+    const [fallen, grown] = [totals(counts).map((n, i) => (i >= 7 ? n - 90 : n)), totals(counts)];
+    const table = [
+      ...days({ ...plain, name: 'a', measure: 'injured' }, fallen),
+      ...days({ ...plain, name: 'b', measure: 'killed' }, fallen),
+      ...days({ ...plain, name: 'c', measure: 'losses' }, grown),
+    ];
+    expect(told(table)).toEqual(['series/cumulative-drop a-8', 'series/cumulative-drop b-8']);
+  });
+});
