@@ -5,7 +5,7 @@ import { toDecimal } from './decimal.ts';
 import { formatDecimal, formatInterval, formatQuantity, parseFormattedDecimal } from './format.ts';
 import { parseQuantity } from './notation.ts';
 import type { Quantity } from './types.ts';
-import { convertDecimal, convertQuantity, sameUnitDimension, unitOf } from './units.ts';
+import { convertDecimal, convertQuantity, declaredUnit, sameUnitDimension, unitOf } from './units.ts';
 
 function read(text: string): Quantity {
   const result = parseQuantity(text);
@@ -46,6 +46,12 @@ test('units convert exactly and only inside their dimension', () => {
   expect(sameUnitDimension('person', 'case')).toBe(false);
   expect(sameUnitDimension('person', 'persons')).toBe(true);
   expect(unitOf('persn')).toMatchObject({ ok: false });
+  expect(convertDecimal(toDecimal('1'), 'barrel', 'l')).toEqual({ ok: true, value: '158.987294928' });
+  expect(declaredUnit('school')).toMatchObject({ ok: true, value: { dimension: 'school' } });
+  expect(sameUnitDimension('school/wk', 'school/d')).toBe(true);
+  expect(sameUnitDimension('school', 'seat')).toBe(false);
+  expect(declaredUnit('of them')).toMatchObject({ ok: false });
+  expect(declaredUnit('{parts of them}')).toMatchObject({ ok: true });
   expect(convertDecimal(toDecimal(1), 'person', 'battalion')).toMatchObject({
     ok: false,
     problem: { code: 'unit-dimension' },

@@ -6,4 +6,5 @@ export * from './format.ts';
 export * from './interval.ts';
 export * from './notation.ts';
 export type * from './types.ts';
+export { type UnitRow, unitTable } from './unit-table.ts';
 export * from './units.ts';

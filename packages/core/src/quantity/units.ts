@@ -35,19 +35,8 @@ const byCode: ReadonlyMap<string, Unit> = new Map(
 
 /** The unit of a code; `person/d` and the like are composed of a counted unit and a time. */
 export function unitOf(code: string): Result<Unit> {
-  const known = byCode.get(code);
+  const known = composed(code, (name) => byCode.get(name));
   if (known) return ok(known);
-  const [counted, period, ...more] = code.split('/');
-  const top = counted === undefined ? undefined : byCode.get(counted);
-  const bottom = period === undefined ? undefined : byCode.get(period);
-  if (more.length === 0 && top && bottom) {
-    return ok({
-      code,
-      dimension: `${top.dimension}/${bottom.dimension}`,
-      numerator: multiplyDecimals(top.numerator, bottom.denominator),
-      denominator: multiplyDecimals(top.denominator, bottom.numerator),
-    });
-  }
   const suggestion = closestCode(code);
   return fail({
     code: 'unit-unknown',
@@ -58,20 +47,51 @@ export function unitOf(code: string): Result<Unit> {
   });
 }
 
+/** A word for things that are counted: `dose`, `ballot-paper`; in braces, as UCUM writes them, any words. */
+const COUNTED = /^(?:\p{Ll}[\p{L}-]{2,39}|\{[\p{L}\p{N}][\p{L}\p{N} -]{0,39}\})$/u;
+
+/**
+ * The unit of a code, or of any word that a measure is declared to count: doses, seats and
+ * schools are dimensions of their own, and convert into nothing.
+ */
+export function declaredUnit(code: string): Result<Unit> {
+  const unit = composed(code, (name) => byCode.get(name) ?? counted(name));
+  return unit === undefined ? unitOf(code) : ok(unit);
+}
+
+function counted(code: string): Unit | undefined {
+  if (!COUNTED.test(code)) return undefined;
+  return { code, dimension: code, numerator: ONE_TEXT, denominator: ONE_TEXT };
+}
+
+function composed(code: string, named: (name: string) => Unit | undefined): Unit | undefined {
+  const [thing, period, ...more] = code.split('/');
+  const top = thing === undefined ? undefined : named(thing);
+  if (period === undefined) return top;
+  const bottom = byCode.get(period);
+  if (more.length > 0 || top === undefined || bottom === undefined) return undefined;
+  return {
+    code,
+    dimension: `${top.dimension}/${bottom.dimension}`,
+    numerator: multiplyDecimals(top.numerator, bottom.denominator),
+    denominator: multiplyDecimals(top.denominator, bottom.numerator),
+  };
+}
+
 /** May values in these units be compared at all? Unknown units only with themselves. */
 export function sameUnitDimension(a: string, b: string): boolean {
   if (a === b) return true;
-  const x = unitOf(a);
-  const y = unitOf(b);
+  const x = declaredUnit(a);
+  const y = declaredUnit(b);
   return x.ok && y.ok && x.value.dimension === y.value.dimension;
 }
 
 /** A value in another unit of the same dimension, exactly where the ratio is a finite decimal. */
 export function convertDecimal(value: Decimal, from: string, to: string): Result<Decimal> {
   if (from === to) return ok(value);
-  const x = unitOf(from);
+  const x = declaredUnit(from);
   if (!x.ok) return x;
-  const y = unitOf(to);
+  const y = declaredUnit(to);
   if (!y.ok) return y;
   if (x.value.dimension !== y.value.dimension) {
     return fail({

@@ -88,10 +88,10 @@ function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: stri
   const own = fields.text('unit');
   const node = fields.get(own === undefined ? 'value' : 'unit');
   const unit = own ?? ofValue ?? measure.unit;
-  if (node === undefined || unit === measure.unit) return unit;
+  if (node === undefined || sameUnitDimension(unit, measure.unit)) return unit;
   const read = unitOf(unit);
   if (!read.ok) build.problem(read.problem, fields.file, node);
-  else if (!sameUnitDimension(unit, measure.unit)) {
+  else {
     build.report(
       'unit-dimension',
       `“${unit}” and the unit of ${measure.id}, “${measure.unit}”, measure different things.`,

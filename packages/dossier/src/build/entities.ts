@@ -7,11 +7,11 @@ import {
   type RuleSetting,
   type Severity,
   type Source,
-  unitOf,
 } from '@claimline/core';
 import { toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, entriesOf, Fields, type Ids, present } from './builder.ts';
+import { unitFor } from './unit.ts';
 
 /** People and institutions, in the order of the file. */
 export function buildSources(build: Builder, root: Fields, known: Ids): readonly Source[] {
@@ -145,7 +145,7 @@ function measureOf(
   known: Ids,
 ): Measure {
   const unit = fields.text('unit') ?? base?.unit ?? 'item';
-  const read = unitOf(unit);
+  const read = unitFor(unit);
   const unitNode = fields.get('unit');
   if (!read.ok && unitNode) fields.build.problem(read.problem, fields.file, unitNode);
   const kind = (fields.text('kind') as Measure['kind'] | undefined) ?? base?.kind ?? 'stock';

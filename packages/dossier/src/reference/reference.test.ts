@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { formatTables } from './format-page.ts';
 import { dossierJsonSchema, SCHEMA_FILE } from './json-schema.ts';
+import { unitsTable } from './units-page.ts';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -17,7 +18,7 @@ it('the reference of the format is up to date', async () => {
   const lead = readFileSync(`${root}docs/format-by-example.md`, 'utf8');
   expect(lead).toContain('(format.md)');
   await expect(
-    `# The dossier format, key by key\n\nGenerated from the schemas that reading uses; [by example](format-by-example.md) is the gentler way in.\nThe same as [JSON Schema](../packages/dossier/schema/${SCHEMA_FILE}), for editors.\n\n${formatTables(dossierJsonSchema())}`,
+    `# The dossier format, key by key\n\nGenerated from the schemas that reading uses; [by example](format-by-example.md) is the gentler way in.\nThe same as [JSON Schema](../packages/dossier/schema/${SCHEMA_FILE}), for editors.\n\n${formatTables(dossierJsonSchema())}\n${unitsTable()}`,
   ).toMatchFileSnapshot(`${root}docs/format.md`);
 });
 

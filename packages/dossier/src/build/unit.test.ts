@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { readDossier } from '../read-dossier.ts';
+
+const measured = (unit: string) =>
+  readDossier([
+    {
+      path: 'dossier.yaml',
+      text: `claimline: 1\ntitle: T\nvocabularies: { measures: { m: { unit: "${unit}" } } }\n`,
+    },
+  ]);
+
+it.each(['dose', 'vote', 'bed', 'l', 'seat', 'ballot-paper', 'school/d', '{tone}'])(
+  'a measure may count in %s',
+  (unit) => {
+    const { dossier, diagnostics } = measured(unit);
+    expect(diagnostics).toEqual([]);
+    expect(dossier?.measures[0]).toMatchObject({ unit, integer: unit !== 'l' && unit !== 'school/d' });
+  },
+);
+
+it.each([
+  ['persom', 'person'],
+  ['tone', 'tonne'],
+  ['Litre', 'litre'],
+  ['of them', undefined],
+])('%s is taken for a slip, or for no unit', (unit, suggestion) => {
+  const [one] = measured(unit).diagnostics;
+  expect(one?.code).toBe('unit-unknown');
+  expect(one?.suggestion).toBe(suggestion);
+});
