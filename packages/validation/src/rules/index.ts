@@ -1,6 +1,7 @@
 import { asOfAfterSaid } from './date/as-of-after-said.ts';
 import { asOfMissing } from './date/as-of-missing.ts';
 import { baselineMissing } from './date/baseline-missing.ts';
+import { beforeBaseline } from './date/before-baseline.ts';
 import { horizonMissing } from './date/horizon-missing.ts';
 import { inFuture } from './date/in-future.ts';
 import { saidAfterPublished } from './date/said-after-published.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   asOfAfterSaid,
   asOfMissing,
   baselineMissing,
+  beforeBaseline,
   horizonMissing,
   inFuture,
   saidAfterPublished,

@@ -1,3 +1,4 @@
+import { seriesOf } from '../../sets/series/index.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -37,6 +38,21 @@ export const baselineMissing: Rule = {
   ],
   good: [
     {
+      title: 'arrivals of each month',
+      dossier: {
+        claims: ['2024-01', '2024-02', '2024-03'].map((asOf, i) => ({
+          id: `month-${i + 1}`,
+          for: 'ministry-a',
+          measure: 'arrived',
+          asOf,
+          of: 'residents',
+          at: 'town-a',
+          value: `=${40 + i}`,
+        })),
+      },
+      findings: [],
+    },
+    {
       title: 'arrivals in a week',
       dossier: {
         claims: [
@@ -72,13 +88,23 @@ export const baselineMissing: Rule = {
     },
   ],
   check({ index, report }) {
+    const listed = new Set(
+      seriesOf(index).flatMap(({ kind, reports }) =>
+        kind === 'count' && reports.length >= LIST ? reports.map(({ claim }) => claim.id) : [],
+      ),
+    );
     for (const claim of index.dossier.claims) {
       const measure = index.measure(claim.measure);
       if (measure === undefined || !hasFigure(claim) || claim.asOf === undefined) continue;
       if ((measure.kind !== 'cumulative' && measure.kind !== 'flow') || measure.baseline !== undefined) continue;
       // Counts that add to a total are of the day that they name.
       if (claim.asOf.kind === 'interval' || measure.addsTo !== undefined) continue;
+      // And so are the figures of a list: what happened on each day, or in each month.
+      if (measure.kind === 'flow' && listed.has(claim.id)) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
     }
   },
 };
+
+/** Figures of one voice about one thing that make a list. */
+const LIST = 3;

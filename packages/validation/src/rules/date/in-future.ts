@@ -1,4 +1,4 @@
-import type { Claim, FuzzyDate } from '@claimline/core';
+import { type Claim, type DossierIndex, type FuzzyDate, outlookOf, stanceOf } from '@claimline/core';
 import { sayDate, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -6,7 +6,7 @@ export const inFuture: Rule = {
   id: 'date/in-future',
   severity: 'warning',
   docs: {
-    summary: 'Something is said, published or retrieved after today',
+    summary: 'Something is said, published, retrieved or counted after today',
     why: 'A year typed wrong moves a claim to the end of the timeline, where it silently becomes the latest word.',
     recommendation: 'Correct the date. Today is the day on which the check runs, or the one given with `--today`.',
     source: 'desk practice; the clock is a parameter so that runs can be repeated',
@@ -17,11 +17,13 @@ export const inFuture: Rule = {
       said: 'Said {when}, which is after today ({today}).',
       published: 'Published {when}, which is after today ({today}).',
       retrieved: 'Retrieved {when}, which is after today ({today}).',
+      'as-of': 'Of {when}, which is after today ({today}), and neither planned nor expected.',
     },
     sq: {
       said: 'E thënë {when}, pas ditës së sotme ({today}).',
       published: 'E botuar {when}, pas ditës së sotme ({today}).',
       retrieved: 'E marrë {when}, pas ditës së sotme ({today}).',
+      'as-of': 'E {when}, pas ditës së sotme ({today}), dhe as e planifikuar as e pritur.',
     },
   },
   bad: [
@@ -43,8 +45,34 @@ export const inFuture: Rule = {
       },
       findings: [{ message: 'said', claims: ['a-3000'] }],
     },
+    {
+      title: 'a count of next year',
+      dossier: {
+        today: '2024-05-10',
+        claims: [{ id: 'a-3000', for: 'ministry-a', asOf: '2025-05-04', of: 'residents', at: 'town-a', value: '3000' }],
+      },
+      findings: [{ message: 'as-of', claims: ['a-3000'] }],
+    },
   ],
   good: [
+    {
+      title: 'a forecast of next year',
+      dossier: {
+        today: '2024-05-10',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2025-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'forecast',
+          },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'said today',
       dossier: {
@@ -67,7 +95,7 @@ export const inFuture: Rule = {
   check({ index, today, report }) {
     if (today === undefined) return;
     for (const claim of index.dossier.claims) {
-      for (const [field, when] of dated(claim)) {
+      for (const [field, when] of dated(index, claim)) {
         if (when?.earliest == null || when.earliest <= today) continue;
         report({
           message: field,
@@ -80,10 +108,20 @@ export const inFuture: Rule = {
   },
 };
 
-function dated(claim: Claim): readonly (readonly ['said' | 'published' | 'retrieved', FuzzyDate | undefined])[] {
+type Field = 'said' | 'published' | 'retrieved' | 'as-of';
+
+function dated(index: DossierIndex, claim: Claim): readonly (readonly [Field, FuzzyDate | undefined])[] {
   return [
+    ['as-of', isOfToday(index, claim) ? claim.asOf : undefined],
     ['said', claim.said],
     ['published', claim.published],
     ['retrieved', claim.retrieved],
   ];
+}
+
+/** Counted, and not planned; where it is said when, `date/as-of-after-said` holds the two dates against each other. */
+function isOfToday(index: DossierIndex, { measure, mode, said, scope }: Claim): boolean {
+  const isActual = outlookOf(mode) === 'actual' && stanceOf(mode) === 'affirms';
+  const isPlanned = index.axis('status')?.nodes.get(scope['status'] ?? '')?.prospective === true;
+  return isActual && !isPlanned && said === undefined && index.measure(measure)?.kind !== 'target';
 }
