@@ -99,6 +99,21 @@ describe('one dossier in three formats', () => {
     expect(other.dossier?.locations['a/value']).toEqual(plain.dossier?.locations['a/value']);
   });
 
+  it('takes a bare figure of a table for words where words belong', () => {
+    const { dossier, diagnostics } = readDossier([
+      {
+        path: 'dossier.yaml',
+        text: `${main}sources: { p: { name: P, kind: outlet } }\ndocuments: { d: { title: D, publisher: p } }\n`,
+      },
+      {
+        path: 'claims/a.csv',
+        text: 'id,measure,value,note,quote.in,quote.exact,quote.start,quote.end\n7,troops,8000,2024,d,8000,3,7\n',
+      },
+    ]);
+    expect(diagnostics).toEqual([]);
+    expect(dossier?.claims[0]).toMatchObject({ id: '7', note: '2024', quote: { exact: '8000', start: 3, end: 7 } });
+  });
+
   it('does not depend on the order in which files are given', () => {
     const files = [
       { path: 'dossier.yaml', text: main },

@@ -24,6 +24,20 @@ const LISTS: ReadonlySet<string> = new Set([
   'tags',
 ]);
 
+/** Columns in which a bare number is a number. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  'value',
+  'said',
+  'as-of',
+  'published',
+  'edtf',
+  'anchor',
+  'start',
+  'end',
+  'information',
+  'confidence',
+]);
+
 /**
  * Reads a table of claims: the first row names the keys, `quote.exact` reaches into a
  * map, lists are separated by “;”, an empty cell leaves the key out. RFC 4180 with
@@ -98,19 +112,23 @@ function nest(flat: readonly [string[], Cell, Cell][], start: number, end: numbe
 }
 
 function cellNode(key: string, cell: Cell): SourceNode {
-  if (!LISTS.has(key)) return scalar(cell.text.trim(), cell.start, cell.end, cell.quoted);
+  if (!LISTS.has(key)) return scalar(cell.text.trim(), cell.start, cell.end, cell.quoted, key);
   const items: ScalarNode[] = [];
   let at = cell.start + (cell.quoted ? 1 : 0);
   for (const part of cell.text.split(';')) {
     const text = part.trim();
-    if (text !== '') items.push(scalar(text, at + part.indexOf(text), at + part.indexOf(text) + text.length, true, 0));
+    const start = at + part.indexOf(text);
+    if (text !== '') items.push({ kind: 'scalar', text, value: text, start, end: start + text.length, inset: 0 });
     at += part.length + 1;
   }
   return { kind: 'list', start: cell.start, end: cell.end, items };
 }
 
-function scalar(text: string, start: number, end: number, isText: boolean, inset: number = isText ? 1 : 0): ScalarNode {
-  return { kind: 'scalar', text, value: isText ? text : plainScalar(text), start, end, inset };
+/** A table has no types: where no number belongs, “8000” is words, as in a quote that is a bare figure. */
+function scalar(text: string, start: number, end: number, isQuoted: boolean, key: string): ScalarNode {
+  const plain = isQuoted ? text : plainScalar(text);
+  const value = plain === null || NUMBERS.has(key) ? plain : text;
+  return { kind: 'scalar', text, value, start, end, inset: isQuoted ? 1 : 0 };
 }
 
 /** The cells of a CSV file row by row, with their places; RFC 4180 with another mark between cells if wanted. */
