@@ -129,11 +129,11 @@ export const misreported: Rule = {
       report({
         message: told.length > 0 ? 'what' : 'found',
         values: {
-          a: told.map((kind) => sayDimension(index, kind, a)),
-          b: told.map((kind) => sayDimension(index, kind, b)),
           x: quantityOf(a),
           y: quantityOf(b),
           drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })),
+          ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),
+          ...(told.length === 0 ? {} : { b: told.map((kind) => sayDimension(index, kind, b)) }),
         },
         claims: [a.id, b.id],
         field: 'value',

@@ -46,6 +46,12 @@ describe('spikes', () => {
     ['days on which nothing was counted', [120, 130, 0, 0, 125, 128, 131, 119, 124, 0, 0, 130], 'arrived'],
     ['a peak of a daily count', [120, 130, 410, 125, 128, 131, 119, 124, 118, 121, 119, 130], 'arrived'],
     ['a level that dips every Sunday', Array.from({ length: 42 }, (_, i) => (i % 7 === 3 ? 400 : 1000 + (i % 5)))],
+    ['a level that is a tenth on Sundays', Array.from({ length: 42 }, (_, i) => (i % 7 === 3 ? 100 : 1000 + (i % 5)))],
+    [
+      'a count that is a tenth on Sundays',
+      Array.from({ length: 42 }, (_, i) => (i % 7 ? 1000 + 7 * i : 100)),
+      'arrived',
+    ],
     ['a figure at the end, of which nobody knows what follows', [19290, 19400, 19350, 19490, 91530]],
   ] as const)('are not: %s', (_, values, measure?: string) => {
     expect(told(values, measure).filter((one) => /^(?:spike|slip)/.test(one ?? ''))).toEqual([]);

@@ -16,7 +16,7 @@ const CLEAR_ENOUGH = 3;
 /** Reports on each side that show how much the series moves. */
 const REACH = 15;
 /** Share of the reports from which what looks odd is how the series is. */
-const HABIT = 0.2;
+const HABIT = 0.15;
 /** Spikes up, or down, from which they come again and again. */
 const AGAIN = 3;
 const POWERS = [10, 100, 1000, 1_000_000];
@@ -49,14 +49,12 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
     ),
   );
   const odd = new Set(found.flatMap(({ from, to }) => range(from, to)));
-  if (odd.size > Math.max(1, HABIT * values.length)) return [];
+  if (odd.size > Math.max(LONGEST, HABIT * values.length)) return [];
   const clear = found.filter(
     (one) => isClear(one, values, odd) || (kind === 'level' && isClearOfZero(one, values, odd)),
   );
   return clear
-    .filter((one) =>
-      kind === 'level' ? one.isPower || !comesAgain(one, clear) : one.isPower && !isOfItsWeekday(one, reports),
-    )
+    .filter((one) => (one.isPower ? !isOfItsWeekday(one, reports, kind) : kind === 'level' && !comesAgain(one, found)))
     .flatMap(({ from, to, factor, isPower }) =>
       range(from, to).map((at): Oddity => {
         const before = from - 1;
@@ -154,19 +152,25 @@ function comesAgain(one: Candidate, all: readonly Candidate[]): boolean {
 
 const WEEK = 7;
 
-/** Does another report of the same weekday hereabouts come near it? Few are counted on Sundays. */
-function isOfItsWeekday({ from, to, factor }: Candidate, reports: readonly Report[]): boolean {
+/** Do other reports of the same weekday hereabouts come near it? Few are counted on Sundays, and few stay on them. */
+function isOfItsWeekday({ from, to, factor }: Candidate, reports: readonly Report[], kind: Series['kind']): boolean {
+  const wanted = kind === 'count' ? 1 : 2;
   return range(from, to).some((at) => {
-    const [own, around] = [reports[at], reports.slice(Math.max(0, at - REACH), at + REACH + 1)];
-    return around.some(
-      ({ day, value }) =>
-        own !== undefined &&
-        day !== own.day &&
-        (day - own.day) % WEEK === 0 &&
-        value > 0 &&
-        Math.abs(Math.log(value / own.value)) < Math.abs(Math.log(factor)) / 2,
-    );
+    const own = reports[at];
+    if (own === undefined) return false;
+    const alike = range(Math.max(0, at - 2 * REACH), Math.min(reports.length - 1, at + 2 * REACH)).filter((place) => {
+      const { day, value } = reports[place] ?? own;
+      const weeks = Math.abs(day - own.day) / WEEK;
+      // Where a week has one report, every report is of the same weekday.
+      const isDaily = Math.abs(place - at) > 4 * weeks;
+      return weeks > 0 && Number.isInteger(weeks) && isDaily && value > 0 && isNear(value, own.value, factor);
+    });
+    return alike.length >= wanted;
   });
+}
+
+function isNear(x: number, y: number, factor: number): boolean {
+  return Math.abs(Math.log(x / y)) < Math.abs(Math.log(factor)) / 2;
 }
 
 function decimalsOf({ quantity }: Report): number {
