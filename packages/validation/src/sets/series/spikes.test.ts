@@ -22,6 +22,8 @@ describe('slips of a level', () => {
     expect(told(calm.with(2, 18610).with(7, 19110))).toEqual(['slip 3', 'slip 8']);
     expect(told(calm.with(6, 19000).with(7, 19110))).toEqual(['slip 7', 'slip 8']);
     expect(told(calm.with(6, 190).with(11, 195))).toEqual(['slip 7', 'slip 12']);
+    // The figure between two slips is none.
+    expect(told(calm.with(4, 18800).with(6, 19000))).toEqual(['slip 5', 'slip 7']);
   });
 
   it('are found without a scale: a lost decimal point', () => {

@@ -1,3 +1,4 @@
+import { median } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** Reports from which single figures can be odd: two on each side that agree. */
@@ -83,6 +84,7 @@ function candidateAt(
   });
   const [least, most] = [Math.min(...run), Math.max(...run)];
   if (!isFar || !(least >= TIMES * high || most * TIMES <= low)) return;
+  if (!leavesTheMiddle(values, from, to, low, high)) return;
   const drift = Math.log(high / low);
   const room = Math.max(0.1, 2 * usual);
   const isHigh = least > high;
@@ -96,6 +98,19 @@ function candidateAt(
     return { from, to, factor: isHigh ? power : 1 / power, isPower: true };
   if (from !== to || drift > ALIKE) return;
   return { from, to, factor: isHigh ? least / high : most / low, isPower: false };
+}
+
+/** Reports on each side whose middle tells which of two neighbours is the odd one. */
+const AROUND = 4;
+
+/** What lies between two slips is no slip: it is where the others around it are. */
+function leavesTheMiddle(values: readonly number[], from: number, to: number, low: number, high: number): boolean {
+  const others = [...values.slice(Math.max(0, from - AROUND), from), ...values.slice(to + 1, to + 1 + AROUND)];
+  const middle = median(others.filter((value) => value > 0));
+  return values.slice(from, to + 1).every((value) => {
+    const nearer = value > high ? high : low;
+    return Math.abs(Math.log(value / middle)) > Math.abs(Math.log(value / nearer)) / 2;
+  });
 }
 
 /** A step from one report to the next as a ratio on logarithms, low enough that a spike among five is not it. */
