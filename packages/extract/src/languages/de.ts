@@ -378,6 +378,7 @@ export const de: Language = {
     changedFrom: ['von'],
     partBefore: ['darunter', 'davon', 'einschließlich', 'darunter auch', 'von denen', 'unter ihnen'],
     partBehind: ['davon', 'von ihnen', 'von denen'],
+    reach: ['bis'],
   },
   names: {
     before: [
@@ -1094,5 +1095,6 @@ export const de: Language = {
     articles: ['der', 'die', 'das', 'ein', 'eine', 'einer', 'des', 'dem', 'den'],
     negations: ['nicht', 'nie'],
     confirms: ['bestätigte', 'bestätigten', 'bestätigt', 'eingeräumt'],
+    by: ['von', 'vom'],
   },
 };

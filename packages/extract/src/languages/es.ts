@@ -177,6 +177,8 @@ export const es: Language = {
     inEveryFar: ['de cada', 'por cada'],
     juxtaposed: true,
     wholes: { 'media docena': 6 },
+    times: ['veces'],
+    timesFollow: ['más', 'mayor', 'superior'],
   },
   hedges: {
     before: {
@@ -371,6 +373,7 @@ export const es: Language = {
       'de ellas',
     ],
     partBehind: ['de ellos', 'de ellas', 'de los cuales'],
+    reach: ['hasta'],
   },
   names: {
     before: [
@@ -988,5 +991,6 @@ export const es: Language = {
     confirms: ['confirmó', 'confirmaron', 'confirma', 'confirmado', 'reconoció', 'admitió'],
     auxiliaries: ['ha', 'han', 'aún'],
     verbFirst: true,
+    by: ['por'],
   },
 };

@@ -163,6 +163,8 @@ export const fr: Language = {
     timeUnits: ['minute', 'minutes', 'seconde', 'secondes', 'décennie', 'décennies', 'siècle', 'siècles', 'ans', 'an'],
     inEveryFar: ['sur'],
     wholes: { 'une demi-douzaine': 6, 'demi-douzaine': 6 },
+    times: ['fois'],
+    timesFollow: ['plus', 'moins', 'supérieur', 'supérieure'],
   },
   hedges: {
     before: {
@@ -316,6 +318,7 @@ export const fr: Language = {
     changedFrom: ['contre'],
     partBefore: ['dont', 'parmi lesquels', 'parmi lesquelles', 'y compris', 'parmi eux'],
     partBehind: ["d'entre eux", "d'entre elles"],
+    reach: ["jusqu'", 'jusque'],
   },
   names: {
     before: [
@@ -923,5 +926,6 @@ export const fr: Language = {
     abbreviations: ['m', 'mme', 'dr'],
     confirms: ['confirmé', 'confirme', 'confirment', 'reconnu', 'admis'],
     auxiliaries: ['a', 'ont'],
+    by: ['par'],
   },
 };

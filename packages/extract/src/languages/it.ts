@@ -175,6 +175,8 @@ export const it: Language = {
     timeUnits: ['minuto', 'minuti', 'secondo', 'secondi', 'decennio', 'decenni', 'secolo', 'secoli'],
     inEveryFar: ['su'],
     wholes: { 'mezza dozzina': 6, 'una mezza dozzina': 6 },
+    times: ['volte'],
+    timesFollow: ['più', 'superiore', 'tanto'],
   },
   hedges: {
     before: {
@@ -302,6 +304,7 @@ export const it: Language = {
     changedFrom: ['da', 'dal', 'dai'],
     partBefore: ['tra cui', 'fra cui', 'di cui', 'compresi', 'comprese', 'dei quali', 'delle quali', 'tra loro'],
     partBehind: ['di loro', 'dei quali', 'delle quali'],
+    reach: ['fino', 'sino'],
   },
   names: {
     before: [
@@ -910,5 +913,6 @@ export const it: Language = {
     confirms: ['confermato', 'conferma', 'ammesso'],
     auxiliaries: ['ha', 'hanno', 'ancora'],
     verbFirst: true,
+    by: ['da', 'dal', 'dalla', 'dai', 'dalle', "dall'", 'dagli'],
   },
 };

@@ -332,6 +332,9 @@ export const ru: Language = {
       'штук',
       'домов',
     ],
+    times: ['раза', 'раз'],
+    timesFollow: ['больше', 'выше', 'чаще', 'меньше', 'быстрее'],
+    timesBefore: ['в', 'во'],
   },
   hedges: {
     before: {
@@ -474,6 +477,7 @@ export const ru: Language = {
     changedFrom: ['с', 'со'],
     partBefore: ['в том числе', 'из них', 'включая', 'из которых', 'среди них', 'среди которых'],
     partBehind: ['из них', 'из которых'],
+    reach: ['до'],
   },
   names: {
     before: [

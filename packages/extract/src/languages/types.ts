@@ -56,6 +56,8 @@ export interface Language {
     readonly scales: Words<number>;
     /** Scales that are written behind digits only: k, m. */
     readonly digitScales: Words<number>;
+    /** Words behind "m" that make it metres: tall, away. */
+    readonly lengths?: readonly string[];
     /** Words between number words: "and", "e". */
     readonly joiners: readonly string[];
     /** Number words are written together, so that unknown words are taken apart. */
@@ -95,6 +97,11 @@ export interface Language {
     readonly zero: readonly string[];
     /** Lengths of time beside those of `dates.units`: minutes, decades. */
     readonly timeUnits?: readonly string[];
+    /** "10 times higher": the word, and those of which one must follow. */
+    readonly times?: readonly string[];
+    readonly timesFollow?: readonly string[];
+    /** Or a word before: ru "в 2,5 раза". */
+    readonly timesBefore?: readonly string[];
     /** Words of `inEvery` that may stand behind a noun: "nine people out of ten". */
     readonly inEveryFar?: readonly string[];
     /** Forms that are one of a scale behind a hedge, and a vague plural elsewhere: ru "около тысячи". */
@@ -125,6 +132,8 @@ export interface Language {
     /** "8,000 of the 10,000": words between a part and its whole. */
     readonly partOf: readonly string[];
     /** Words between two bounds of one number: "more than 100 but fewer than 300". */
+    /** Words of a bound that tell how far something went, behind a verb of change: ru "выросло до 27". */
+    readonly reach?: readonly string[];
     readonly also: readonly string[];
     /** "Rose to 35 from 20": the words before the two. */
     readonly changedTo?: readonly string[];
@@ -185,6 +194,10 @@ export interface Language {
     readonly future: readonly string[];
     /** Words before a bare weekday, or right behind it, that make it one to come: will, must, wird. */
     readonly toCome?: readonly string[];
+    /** Words before a single unit that make it a span up to now: "the past year". */
+    readonly window?: readonly string[];
+    /** Words before "last" that make it a verb: "to last six weeks". */
+    readonly lasting?: readonly string[];
     readonly within: readonly string[];
     readonly since: readonly string[];
     /** Words of `since` that compare as often: "up 12% from last week". */
@@ -280,6 +293,19 @@ export interface Language {
     readonly saysIn?: readonly string[];
     /** Names of companies and papers stand in quotes. */
     readonly quotedNames?: boolean;
+    /** "By" before the agent of a passive, adverbs inside of it, and verbs that are only a passive with its agent. */
+    readonly by?: readonly string[];
+    readonly adverbs?: readonly string[];
+    readonly passiveSays?: readonly string[];
+    readonly passiveDenies?: readonly string[];
+    /** States of people behind "confirmed": dead, missing. */
+    readonly casualties?: readonly string[];
+    /** Words of `accordingTo` that are a rate where no comma stands before them: per. */
+    readonly afterComma?: readonly string[];
+    /** Words that open another clause in what is told: while. */
+    readonly contrasts?: readonly string[];
+    /** Those who are none: neither, nobody. */
+    readonly nobody?: readonly string[];
     /** A verb may open the sentence with its speaker behind it: it "lo ha detto il ministro". */
     readonly verbFirst?: boolean;
     /** Articles, which begin a noun phrase. */

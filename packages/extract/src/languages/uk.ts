@@ -312,6 +312,9 @@ export const uk: Language = {
       'штук',
       'будинків',
     ],
+    times: ['рази', 'разів', 'раза'],
+    timesFollow: ['більше', 'вище', 'частіше', 'менше'],
+    timesBefore: ['у', 'в'],
   },
   hedges: {
     before: {
@@ -468,6 +471,7 @@ export const uk: Language = {
       'включно з',
     ],
     partBehind: ['з них', 'із них', 'з яких'],
+    reach: ['до'],
   },
   names: {
     before: [

@@ -38,8 +38,8 @@ export class Attributions {
         readings.push({
           type: 'attribution',
           speaker: speaker.span,
-          cue: { start: tokens[cue.from]?.start ?? 0, end: tokens[cue.to - 1]?.end ?? 0 },
-          polarity: cue.polarity,
+          cue: { start: tokens[cue.from]?.start ?? 0, end: tokens[cue.end - 1]?.end ?? 0 },
+          polarity: isNobody(this.words, tokens, speaker.span) && cue.isConfirmed ? 'deny' : cue.polarity,
           rule: speaker.rule,
         });
       at = cue.to;
@@ -57,8 +57,9 @@ function speakerOf(
   const isBehind = (rule: string): Speaker | undefined =>
     given(behind(words, tokens, to, taken, kind !== 'according'), rule);
   if (kind === 'according' || kind === 'so') return isBehind('according-to');
+  if (kind === 'passive') return isBehind('passive');
   if (kind === 'according-behind') return given(ahead(words, tokens, from, taken), 'according-to');
-  if (followsQuote(words, tokens, from)) return inPlace(words, tokens, to, taken) ?? isBehind('after-quote');
+  if (followsQuote(words, tokens, from, to)) return inPlace(words, tokens, to, taken) ?? isBehind('after-quote');
   // "Siç raportojnë mediat": nothing but an opening word stands before, so the speaker is behind.
   if (onlyOpens(words, tokens, from)) return isBehind('after-opener');
   const before = tokens[from - 1];
@@ -86,15 +87,24 @@ function speakerOf(
   return follower ?? aside;
 }
 
+/** "Neither side has confirmed". */
+function isNobody(words: AttributionWords, tokens: readonly Token[], { start }: Span): boolean {
+  return words.nobody.has(tokens[indexAt(tokens, start)]);
+}
+
 function given(span: Span | undefined, rule: string): Speaker | undefined {
   return span === undefined ? undefined : { span, rule };
 }
 
 /** "…”, said", "…» — сказал"; a name in quotes is a speaker and no quote. */
-function followsQuote(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
+function followsQuote(words: AttributionWords, tokens: readonly Token[], at: number, to: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
-  if (CLOSING.test(before.text)) return quotedNameBefore(words, tokens, at) === undefined;
+  if (CLOSING.test(before.text)) {
+    // “Bechtel” njoftoi se: where a clause follows, the quotes hold the name of who speaks.
+    const isName = quotedNameBefore(words, tokens, at) !== undefined;
+    return !isName || !(words.quotedNames || startsClause(words, tokens, to));
+  }
   if (before.text === ',') return CLOSING.test(tokens[at - 2]?.text ?? '');
   // Slavic papers put a dash between the quote and who says it.
   return DASH.test(before.text) && tokens.slice(Math.max(0, at - 4), at - 1).some(({ text }) => CLOSING.test(text));

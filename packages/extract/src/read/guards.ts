@@ -53,7 +53,11 @@ export class Guards {
         continue;
       }
       if (token?.kind === 'digits' && this.isDotted(tokens, at)) blocked[at] = 1;
-      if (token?.kind === 'digits' && isDigitName(tokens, at, this.endings) && !this.isCounted(tokens, at))
+      if (
+        token?.kind === 'digits' &&
+        isDigitName(tokens, at, this.endings, this.numbers.articles) &&
+        !this.isCounted(tokens, at)
+      )
         blocked[at] = 1;
       if (token?.kind !== 'word' || !this.starts.has(token)) continue;
       const ordinal = this.needsArticle ? undefined : this.ordinals.at(tokens, at);
@@ -124,13 +128,25 @@ export class Guards {
 }
 
 /** F-16, Covid-19, G7, 5th, 14:30, v2.0: digits tied to something else. */
-function isDigitName(tokens: readonly Token[], at: number, endings: WordSet): boolean {
+function isDigitName(tokens: readonly Token[], at: number, endings: WordSet, articles: WordSet): boolean {
   const [before, own, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (own === undefined) return false;
   if (own.glued && before?.kind === 'word') return true;
   if (own.glued && isHyphen(before) && tokens[at - 2]?.kind === 'word') return true;
   // "LH 1402", "T 72": letters and digits that name, with nothing behind that they count.
-  if (before?.kind === 'word' && before.acronym && after?.kind !== 'word' && !/[.,\s]/.test(own.text)) return true;
+  if (before?.kind === 'word' && before.acronym && !/[.,\s]/.test(own.text)) {
+    if (after?.kind !== 'word') return !articles.has(before);
+    // "AA 123 BB": the plate of a car.
+    if (after.acronym && /^\d{3,4}$/.test(own.text)) return true;
+  }
+  // "9M723".
+  if (
+    after?.glued === true &&
+    after.kind === 'word' &&
+    tokens[at + 2]?.glued === true &&
+    tokens[at + 2]?.kind === 'digits'
+  )
+    return true;
   if (own.glued && before?.kind === 'mark' && /^[:/#№]$/.test(before.text)) return true;
   if (after?.glued === true && after.kind === 'mark' && /^[:/]$/.test(after.text) && tokens[at + 2]?.kind === 'digits')
     return true;
@@ -182,12 +198,12 @@ function blockRuns(tokens: readonly Token[], blocked: Uint8Array): void {
   }
 }
 
-/** "3-1", "21–19": two small numbers that fall behind a hyphen are a result, not a range. */
+/** "3-1", "220-212": two numbers that fall behind a hyphen are a result, not a range. */
 function blockResults(tokens: readonly Token[], blocked: Uint8Array): void {
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     const [a, dash, b] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     if (a?.kind !== 'digits' || b?.kind !== 'digits' || !isHyphen(dash) || dash?.glued !== true || !b.glued) continue;
     const [x, y] = [Number(a.text), Number(b.text)];
-    if (x < 200 && x >= y && !isHyphen(tokens[at + 3])) blocked.fill(1, at, at + 3);
+    if (x >= y && !isHyphen(tokens[at + 3])) blocked.fill(1, at, at + 3);
   }
 }

@@ -32,7 +32,13 @@ export class Labels {
   block(tokens: readonly Token[], blocked: Uint8Array): void {
     for (let at = 0; at < tokens.length; at += 1) {
       if (tokens[at]?.kind !== 'digits') continue;
-      if (isNumbered(tokens, at) || isAge(tokens, at) || this.isClock(tokens, at) || this.isHouse(tokens, at))
+      if (
+        isNumbered(tokens, at) ||
+        isAge(tokens, at) ||
+        isNegative(tokens, at) ||
+        this.isClock(tokens, at) ||
+        this.isHouse(tokens, at)
+      )
         blocked[at] = 1;
       if (isTelephone(tokens, at)) blocked[at] = 1;
       if (blocked[at] === 1) this.goOn(tokens, at, blocked);
@@ -85,6 +91,13 @@ export class Labels {
     }
     return false;
   }
+}
+
+/** "-12C", "minus 8": below zero, which no count is. */
+function isNegative(tokens: readonly Token[], at: number): boolean {
+  const [before, own] = [tokens[at - 1], tokens[at]];
+  if (before?.kind === 'word') return before.text === 'minus';
+  return /^[-\u2212]$/.test(before?.text ?? '') && before?.glued === false && own?.glued === true;
 }
 
 function isShort(token: Token | undefined): boolean {

@@ -47,6 +47,8 @@ export class Numbers {
   private readonly joiners: Phrases<true>;
   /** Words that are also articles: "a", "one". */
   readonly articles: WordSet;
+  /** Words that make metres of an "m" before them. */
+  private readonly lengths: WordSet;
   /** Words made of several number words. */
   readonly compound: WordSet;
   private readonly pieces: ReadonlyMap<string, Part>;
@@ -71,6 +73,7 @@ export class Numbers {
     }
     this.pieces = pieces;
     this.longestPiece = Math.max(0, ...[...pieces.keys()].map((piece) => piece.length));
+    this.lengths = lexicon.set(numbers.lengths);
     this.articles = lexicon.set(numbers.articles);
     this.compound = lexicon.where((word) => this.takenApart(word) !== null);
   }
@@ -101,7 +104,7 @@ export class Numbers {
     if (token !== undefined && token.kind === 'word' && Object.hasOwn(short, token.text)) {
       const value = short[token.text] ?? 1;
       // "10k" and "2.5m" are scales; "10 m" is a length, "10 mln" a scale either way.
-      if (glued || token.text.length > 1 || isCurrency(tokens[at + 1]))
+      if ((glued && !this.isLength(tokens, at)) || token.text.length > 1 || isCurrency(tokens[at + 1]))
         return {
           value,
           to:
@@ -114,6 +117,13 @@ export class Numbers {
         };
     }
     return this.scales.at(tokens, at);
+  }
+
+  /** "260m tall": metres, where no currency stands before the number. */
+  private isLength(tokens: readonly Token[], at: number): boolean {
+    if (tokens[at]?.text !== 'm' || isSign(tokens[at - 2])) return false;
+    const isMeasured = tokens[at + 1]?.text === '(' && tokens[at + 3]?.text === 'ft';
+    return isMeasured || this.lengths.has(tokens[at + 1]);
   }
 
   private digitsAt(tokens: readonly Token[], from: number): NumberAt {
@@ -337,6 +347,10 @@ function grainOf(value: number): number {
   let grain = 1;
   while (value > 0 && value % (grain * 10) === 0) grain *= 10;
   return grain;
+}
+
+function isSign(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && /^\p{Sc}$/u.test(token.text);
 }
 
 function isCurrency(token: Token | undefined): boolean {

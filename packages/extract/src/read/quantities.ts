@@ -49,7 +49,7 @@ function quantityAt(
   free: number,
 ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
   if (blocked[at] === 1) return undefined;
-  const multiple = words.multiples.at(tokens, at);
+  const multiple = words.multiples.at(tokens, at) ?? timesAt(words, tokens, at);
   if (multiple !== undefined) {
     const { to, value } = multiple;
     const common = { unit: 'times' as const, relation: 'multiplier' as const, rule: 'multiple', rejected: [] };
@@ -66,6 +66,18 @@ function quantityAt(
   const first = operandAt(words, tokens, at, blocked) ?? oneOrTwoAt(words, tokens, at, blocked);
   if (first === undefined) return undefined;
   return finish(words, text, tokens, afterFirst(words, tokens, first, blocked), blocked, free);
+}
+
+/** "10 times higher", "в 2,5 раза": a number of times as much as something unnamed. */
+function timesAt(
+  words: QuantityWords,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly to: number } | undefined {
+  const number = words.numbers.at(tokens, at);
+  if (number === undefined || !words.times.has(tokens[number.to])) return undefined;
+  const follows = words.timesFollow.at(tokens, number.to + 1) !== undefined;
+  return follows || words.timesBefore.has(tokens[at - 1]) ? { value: number.value, to: number.to + 1 } : undefined;
 }
 
 /** "16 of them" is a part only of more that the sentence has counted before. */

@@ -1,3 +1,4 @@
+import { isHyphen } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { AttributionWords, CueKind } from './words.ts';
 
@@ -7,33 +8,52 @@ export interface Cue {
   readonly to: number;
   readonly kind: CueKind;
   readonly polarity: 'assert' | 'deny';
+  /** Behind the words of saying themselves; `to` is behind "by" as well. */
+  readonly end: number;
+  /** Does it confirm? "Neither side has confirmed" denies. */
+  readonly isConfirmed: boolean;
   /** Behind it stands who was told, not who told it. */
   readonly isTold: boolean;
 }
 
 /** Helping verbs and pronouns between a negation and its verb, at most. */
 const REACH = 4;
+/** Words between a paper and what it shows. */
+const DOCUMENT_REACH = 6;
 
 /** The words of saying at a token; undefined where they are a noun, a measure or a passive. */
 export function cueAt(words: AttributionWords, tokens: readonly Token[], at: number): Cue | undefined {
+  // "SPAK-u tha": an ending begins no verb.
+  if (tokens[at]?.glued === true && isHyphen(tokens[at - 1])) return undefined;
   const found = words.cues.at(tokens, at);
   if (found === undefined || words.measures.at(tokens, at) !== undefined) return undefined;
   const { value: kind, to } = found;
   if (kind === 'so' && !mayFollowQuote(words, tokens, at, to)) return undefined;
-  if (kind === 'shows' && !words.documents.has(tokens[at - 1])) return undefined;
+  if (kind === 'shows' && !isOfDocument(words, tokens, at)) return undefined;
   if (kind === 'according' || kind === 'according-behind' || kind === 'so')
-    return { from: at, to, kind, polarity: 'assert', isTold: false };
+    return isPerUnit(words, tokens, at, kind)
+      ? undefined
+      : { from: at, to, end: to, kind, polarity: 'assert', isConfirmed: false, isTold: false };
   if (words.notCues.before(tokens, to) !== undefined || isNoun(words, tokens, at, to)) return undefined;
   const isTold = words.tellers.has(tokens[to - 1]);
   const said = kind === 'deny' ? 'deny' : 'assert';
   const from = negatedFrom(words, tokens, at);
-  if (from === undefined)
-    return words.passives.has(tokens[at - 1]) ? undefined : { from: at, to, kind, polarity: said, isTold };
+  const isConfirmed = hasConfirmed(words, tokens, at, to);
+  if (isConfirmed && isOfDead(words, tokens, at, to)) return undefined;
+  if (from === undefined) {
+    const isPassive = kind === 'passive' || kind === 'passive-deny' || follows(words, tokens, at);
+    if (!isPassive) return { from: at, to, end: to, kind, polarity: said, isConfirmed, isTold };
+    const by = words.by.at(tokens, to);
+    const polarity = kind === 'passive-deny' ? 'deny' : said;
+    return by === undefined
+      ? undefined
+      : { from: at, to: by.to, end: to, kind: 'passive', polarity, isConfirmed: false, isTold: false };
+  }
   // "Did not confirm" denies, "did not deny" asserts; "did not say how many" does neither.
   // "The number is not confirmed" names nobody.
   if (words.passives.has(tokens[from - 1])) return undefined;
-  if (said === 'assert' && !hasConfirmed(words, tokens, at, to)) return undefined;
-  return { from, to, kind, polarity: said === 'deny' ? 'assert' : 'deny', isTold };
+  if (kind === 'passive' || kind === 'passive-deny' || (said === 'assert' && !isConfirmed)) return undefined;
+  return { from, to, end: to, kind, polarity: said === 'deny' ? 'assert' : 'deny', isConfirmed: false, isTold };
 }
 
 /** Where the negation of a verb begins, with the helping verbs around it. */
@@ -47,6 +67,33 @@ function negatedFrom(words: AttributionWords, tokens: readonly Token[], at: numb
     from = i;
   }
   return isNegated ? from : undefined;
+}
+
+/** Is it a passive, with or without an adverb: "was later confirmed"? */
+function follows(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= REACH; i -= 1) {
+    if (words.passives.has(tokens[i])) return true;
+    if (!words.adverbs.has(tokens[i])) return false;
+  }
+  return false;
+}
+
+/** "A survey by YouGov found": a paper before the verb. */
+function isOfDocument(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= DOCUMENT_REACH && tokens[i]?.kind === 'word'; i -= 1)
+    if (words.documents.has(tokens[i])) return true;
+  return false;
+}
+
+/** "Five confirmed dead", "two people confirmed dead": a state of people. */
+function isOfDead(words: AttributionWords, tokens: readonly Token[], at: number, to: number): boolean {
+  const isCounted = tokens[at - 1]?.kind === 'digits' || words.numbers.at(tokens, at - 1)?.to === at;
+  return isCounted || words.casualties.has(tokens[to]);
+}
+
+/** "Per share": with no comma before it, a rate. */
+function isPerUnit(words: AttributionWords, tokens: readonly Token[], at: number, kind: CueKind): boolean {
+  return kind === 'according' && words.afterComma.has(tokens[at]) && at > 0 && tokens[at - 1]?.kind !== 'mark';
 }
 
 function hasConfirmed(words: AttributionWords, tokens: readonly Token[], from: number, to: number): boolean {

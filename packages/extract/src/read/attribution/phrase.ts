@@ -1,3 +1,4 @@
+import { isHyphen } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Span } from '../types.ts';
 import type { AttributionWords } from './words.ts';
@@ -19,14 +20,13 @@ export function ahead(
   taken: Uint8Array,
 ): Span | undefined {
   let last = beforeBracket(tokens, end);
-  while (last > 0 && tokens[last - 1]?.kind === 'word' && words.between.has(tokens[last - 1]) && last > end - 4)
-    last -= 1;
+  while (last > 0 && isBetween(words, tokens, last - 1) && last > end - 4) last -= 1;
   last = beforeBracket(tokens, last);
   const previous = tokens[last - 1];
   if (previous === undefined) return undefined;
   const name = previous.kind === 'mark' ? quotedNameBefore(words, tokens, last) : undefined;
   if (previous.kind === 'mark' && name === undefined && !isTie(words, tokens, last - 1)) return undefined;
-  if (words.pronouns.has(previous)) return spanOf(tokens, last - 1, last);
+  if (words.pronouns.has(previous) && !isPossessive(words, tokens, last - 1)) return spanOf(tokens, last - 1, last);
   let first = name ?? last;
   while (first > 0 && last - first < LONGEST) {
     const token = tokens[first - 1];
@@ -38,6 +38,16 @@ export function ahead(
   return trimmed(words, tokens, first, last);
 }
 
+/** A small word between speaker and verb; the ending of "SPAK-u" is none. */
+function isBetween(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
+  return words.between.has(tokens[at]) && !(tokens[at]?.glued === true && isHyphen(tokens[at - 1]));
+}
+
+/** "Avokati i tij": the pronoun says whose, and not who. */
+function isPossessive(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
+  return words.links.has(tokens[at - 1]) && tokens[at - 2]?.kind === 'word';
+}
+
 /** "Mark Rutte, …, said": over an aside between commas to the noun phrase before it. */
 export function pastAside(
   words: AttributionWords,
@@ -45,18 +55,22 @@ export function pastAside(
   comma: number,
   taken: Uint8Array,
 ): { readonly span: Span; readonly isSure: boolean } | undefined {
-  let start = comma;
+  // "R-La.": the dot before the comma ends nothing.
+  let start = tokens[comma - 1]?.text === '.' ? comma - 1 : comma;
   while (start > 0 && comma - start < 30 && !isBoundary(tokens[start - 1])) start -= 1;
   const isClosed = tokens[start - 1]?.text === ',';
   // "President Joe Biden, 82, said": an age.
-  const isAge = start === comma - 1 && tokens[start]?.kind === 'digits';
-  const isKnown = isClosed && (isAge || words.relatives.at(tokens, start) !== undefined);
+  const isAge = comma - start <= 2 && tokens[start]?.kind === 'digits';
+  // "Mike Johnson, R-La.": party and state.
+  const isParty = isInitial(tokens[start]) && isHyphen(tokens[start + 1]);
+  const isKnown = isClosed && (isAge || isParty || words.relatives.at(tokens, start) !== undefined);
   const past = isKnown ? ahead(words, tokens, start - 1, taken) : undefined;
   if (past !== undefined) return { span: past, isSure: true };
   const own = ahead(words, tokens, comma, taken);
   // "Jane Roe, a former aide, told": what a name is comes behind it.
   const named = isClosed && words.articles.has(tokens[start]) ? ahead(words, tokens, start - 1, taken) : undefined;
-  if (named !== undefined && isName(tokens, named)) return { span: named, isSure: true };
+  const isApposed = named !== undefined && (isName(tokens, named) || words.numbers.articles.has(tokens[start]));
+  if (isApposed) return { span: named, isSure: true };
   return own === undefined ? undefined : { span: own, isSure: false };
 }
 
@@ -167,7 +181,13 @@ function trimmed(words: AttributionWords, tokens: readonly Token[], first: numbe
       from = opener.to;
     // "said that the alliance has confirmed": what is told inside of what is told has its speaker there.
     const cue = words.cues.at(tokens, at);
-    if (cue !== undefined && cue.value !== 'so' && cue.value !== 'shows' && !words.nounForms.has(tokens[at]))
+    if (
+      cue !== undefined &&
+      !isContrasted(words, tokens, at, last) &&
+      cue.value !== 'so' &&
+      cue.value !== 'shows' &&
+      !words.nounForms.has(tokens[at])
+    )
       return toCue(words, tokens, from, at, last);
   }
   // "Të dhënat": what opens the sentence belongs to its noun.
@@ -176,7 +196,17 @@ function trimmed(words: AttributionWords, tokens: readonly Token[], first: numbe
   while (from < last && isLink(from)) from += 1;
   // "La cifra": an article alone shows that the verb is a noun.
   const isArticle = from === last - 1 && words.articles.has(tokens[from]);
-  return from < last && !isArticle ? spanOf(tokens, from, last) : undefined;
+  while (from < last && tokens[from]?.kind === 'mark' && !/^[“„«"]$/.test(tokens[from]?.text ?? '')) from += 1;
+  // "The army, which has denied": the relative names nobody.
+  const isRelative =
+    from === last - 1 && words.relatives.at(tokens, from)?.to === last && !words.pronouns.has(tokens[from]);
+  return from < last && !isArticle && !isRelative ? spanOf(tokens, from, last) : undefined;
+}
+
+/** "Said it fell while rebels claimed": what stands behind such a word is another clause. */
+function isContrasted(words: AttributionWords, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at += 1) if (words.contrasts.has(tokens[at])) return true;
+  return false;
 }
 
 /** "Reuters, citing sources": the speaker before who is cited; "the United States" is no cue at all. */
@@ -219,7 +249,7 @@ function beforeBracket(tokens: readonly Token[], end: number): number {
 
 /** Where the name in quotes begins that ends before a token: «Газпром», Газета «Известия». */
 export function quotedNameBefore(words: AttributionWords, tokens: readonly Token[], end: number): number | undefined {
-  if (!words.quotedNames || !CLOSING_NAME.test(tokens[end - 1]?.text ?? '')) return undefined;
+  if (!CLOSING_NAME.test(tokens[end - 1]?.text ?? '')) return undefined;
   for (let at = end - 2; at >= 0 && end - at <= LONGEST_NAME + 2; at -= 1) {
     const token = tokens[at];
     if (token?.kind === 'mark' && OPENING.test(token.text)) return tokens[at + 1]?.capital === true ? at : undefined;

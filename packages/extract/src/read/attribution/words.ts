@@ -9,7 +9,15 @@ import type { Numbers } from '../numbers.ts';
  * or behind it ("zufolge"), names it behind what it said (", so Merkel"), or is said of
  * papers and figures ("data showed").
  */
-export type CueKind = 'assert' | 'deny' | 'according' | 'according-behind' | 'so' | 'shows';
+export type CueKind =
+  | 'passive'
+  | 'passive-deny'
+  | 'assert'
+  | 'deny'
+  | 'according'
+  | 'according-behind'
+  | 'so'
+  | 'shows';
 
 /** What one language says of speakers: its words by what they do. */
 export class AttributionWords {
@@ -42,6 +50,12 @@ export class AttributionWords {
   readonly documents: WordSet;
   readonly fronts: WordSet;
   readonly saysIn: WordSet;
+  readonly by: Phrases<true>;
+  readonly adverbs: WordSet;
+  readonly casualties: WordSet;
+  readonly afterComma: WordSet;
+  readonly contrasts: WordSet;
+  readonly nobody: WordSet;
 
   constructor({ attribution, dates, numbers, capitalNouns }: Language, own: Numbers, lexicon: Lexicon) {
     this.numbers = own;
@@ -61,6 +75,8 @@ export class AttributionWords {
       ...kind(attribution.accordingBehind, 'according-behind'),
       ...kind(attribution.so, 'so'),
       ...kind(attribution.shows, 'shows'),
+      ...kind(attribution.passiveSays, 'passive'),
+      ...kind(attribution.passiveDenies, 'passive-deny'),
     ]);
     this.notCues = lexicon.listed(attribution.notCues);
     this.pronouns = lexicon.set(attribution.pronouns);
@@ -82,6 +98,12 @@ export class AttributionWords {
     this.documents = lexicon.set(attribution.documents);
     this.fronts = lexicon.set(attribution.fronts);
     this.saysIn = lexicon.set(attribution.saysIn);
+    this.by = lexicon.listed(attribution.by);
+    this.adverbs = lexicon.set(attribution.adverbs);
+    this.casualties = lexicon.set(attribution.casualties);
+    this.afterComma = lexicon.set(attribution.afterComma);
+    this.contrasts = lexicon.set(attribution.contrasts);
+    this.nobody = lexicon.set(attribution.nobody);
     this.openers = lexicon.listed(attribution.openers);
     this.relatives = lexicon.listed(attribution.relatives);
   }

@@ -23,6 +23,10 @@ export function withinAt(words: DateWords, tokens: readonly Token[], at: number,
 
 /** "the last three weeks", "ditët e fundit", "the coming days". */
 export function lastFewAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  // "Expected to last six weeks".
+  if (words.lasting.has(tokens[at - 1])) return undefined;
+  const window = windowAt(words, tokens, at, anchor);
+  if (window !== undefined) return window;
   for (const [name, sign] of [
     ['past', -1],
     ['coming', 1],
@@ -47,6 +51,15 @@ export function lastFewAt(words: DateWords, tokens: readonly Token[], at: number
     return { from: at, to: end, ...span, relative: true, rule: name };
   }
   return undefined;
+}
+
+/** "The past year": up to now, and not the year of the calendar before this one. */
+function windowAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const word = words.window.at(tokens, at);
+  const unit = word === undefined ? undefined : words.units.at(tokens, word.to);
+  if (unit === undefined || unit.value === 'hour' || unit.value === 'day') return undefined;
+  if (words.plurals.has(tokens[unit.to - 1]) || words.lists.links.at(tokens, unit.to) !== undefined) return undefined;
+  return { from: at, to: unit.to, ...period(shifted(anchor, unit.value, -1), anchor), relative: true, rule: 'window' };
 }
 
 /** "three weeks ago", "dy javë më parë", "para dy javësh", "in two days", "disa ditë para deklaratës". */

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { addMonths, monthDays, partsOf, period, two, year4 } from '../calendar.ts';
 import type { Dated } from './dated.ts';
 import { monthAt } from './months.ts';
-import { ownUnitAt, unitAt } from './units.ts';
+import { ownUnitBetween, unitAt } from './units.ts';
 import type { DateWords } from './words.ts';
 import { yearAt } from './years.ts';
 
@@ -23,7 +23,7 @@ export function firstOfAt(words: DateWords, tokens: readonly Token[], at: number
     yearAt(words, tokens, next) ??
     monthAt(words, tokens, next, anchor, true) ??
     unitAt(words, tokens, next, anchor) ??
-    ownUnitAt(words, tokens, next, anchor);
+    ownUnitBetween(words, tokens, behind?.to ?? unit.to, next, anchor);
   if (whole === undefined || whole.first === null) return undefined;
   const start = partsOf(whole.first);
   if (unit.value === 'month') {

@@ -6,7 +6,7 @@ import { addMonths, dayOf, monthDays, partsOf, period, two, year4 } from '../cal
 import { type Dated, isDash } from './dated.ts';
 import { monthAt, yearBehind } from './months.ts';
 import { quarterAt } from './numeric.ts';
-import { ownUnitAt, unitAt } from './units.ts';
+import { ownUnitBetween, unitAt } from './units.ts';
 import type { DateWords } from './words.ts';
 import { decadeAt, namedYearAt, yearAt } from './years.ts';
 
@@ -60,21 +60,6 @@ export function seasonAt(words: DateWords, tokens: readonly Token[], at: number,
     relative: year === undefined,
     rule: 'season',
   };
-}
-
-/** "Anfang des Jahres": the word for a unit may itself be listed as a link. */
-function ownUnitBetween(
-  words: DateWords,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  anchor: Day,
-): Dated | undefined {
-  for (let at = from; at <= to; at += 1) {
-    const own = ownUnitAt(words, tokens, at, anchor);
-    if (own !== undefined) return own;
-  }
-  return undefined;
 }
 
 /** "The early 1990s: three years, four in the middle. */

@@ -105,7 +105,8 @@ function yearOfPair(words: DateWords, tokens: readonly Token[], at: number, midd
 export function boundAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
   for (const [name, make] of BOUNDS) {
     const word = words.lists[name].at(tokens, at);
-    if (word === undefined) continue;
+    // "Orët e para": the first hours, and not before them.
+    if (word === undefined || words.first.before(tokens, at + 1) !== undefined) continue;
     const date =
       spanAt(words, tokens, word.to, anchor) ??
       spanAt(words, tokens, words.skipIn(tokens, word.to), anchor) ??

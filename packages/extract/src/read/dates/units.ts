@@ -46,3 +46,18 @@ export function ownUnitAt(words: DateWords, tokens: readonly Token[], at: number
   if (words.plurals.has(tokens[unit.to - 1])) return undefined;
   return { from: at, to: unit.to, ...unitFrom(anchor, unit.value, 0), relative: true, rule: 'unit' };
 }
+
+/** "Anfang des Jahres": the word for a unit may itself be listed as a link. */
+export function ownUnitBetween(
+  words: DateWords,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  anchor: Day,
+): Dated | undefined {
+  for (let at = from; at <= to; at += 1) {
+    const own = ownUnitAt(words, tokens, at, anchor);
+    if (own !== undefined) return own;
+  }
+  return undefined;
+}

@@ -43,6 +43,8 @@ export class DateWords {
   readonly decades: Phrases<number>;
   readonly percent: Phrases<true>;
   readonly comparing: WordSet;
+  readonly window: Phrases<true>;
+  readonly lasting: WordSet;
   readonly shy: WordSet;
   readonly future: WordSet;
   readonly stops: WordSet;
@@ -80,6 +82,8 @@ export class DateWords {
     this.first = lexicon.listed(dates.first);
     this.decades = lexicon.mapped(dates.decades);
     this.percent = lexicon.listed(language.numbers.percent);
+    this.window = lexicon.listed(dates.window);
+    this.lasting = lexicon.set(dates.lasting);
     this.comparing = lexicon.set(dates.comparing);
     this.shy = lexicon.set(dates.shyMonths);
     this.future = lexicon.set(dates.future);
@@ -124,6 +128,7 @@ export class DateWords {
         this.pairs,
         this.decades,
         this.first,
+        this.window,
       ].flatMap((phrases) => [...phrases.starts()]),
       ...Object.values(this.lists).flatMap((phrases) => [...phrases.starts()]),
       ...(dates.decadeWords ?? []),

@@ -25,8 +25,16 @@ export function operandAt(
   for (let i = bare.from; i < bare.to; i += 1) if (blocked[i] === 1) return undefined;
   const points = words.points.at(tokens, bare.to);
   const percent = points ?? words.percent.at(tokens, bare.to);
+  if (bare.kind === 'fraction') return ofPoint(words, tokens, bare);
   if (percent === undefined || bare.unit === 'ratio') return bare;
   return { ...bare, to: percent.to, unit: points === undefined ? '%' : 'point' };
+}
+
+/** "Half a percentage point", "a quarter of a point": a share of one. */
+function ofPoint(words: QuantityWords, tokens: readonly Token[], share: Operand): Operand {
+  const of = words.partOf.at(tokens, share.to)?.to ?? share.to;
+  const point = words.points.at(tokens, words.numbers.articles.has(tokens[of]) ? of + 1 : of);
+  return point === undefined ? share : { ...share, kind: 'number', to: point.to, unit: 'point' };
 }
 
 /** "une centaine", "полмиллиона": words that are a number of their own. */
@@ -109,6 +117,9 @@ function halfBehind(words: QuantityWords, tokens: readonly Token[], number: Numb
   const share = words.fractions.at(tokens, number.to + 1) ?? words.fractions.at(tokens, number.to + 2);
   if (share === undefined || share.value >= 1) return undefined;
   const scale = words.numbers.scaleAt(tokens, share.to);
+  // "Dy e gjysmë për qind".
+  if (scale === undefined && words.percent.at(tokens, share.to) !== undefined)
+    return { ...number, to: share.to, value: number.value + share.value };
   return scale === undefined
     ? undefined
     : { ...number, to: scale.to, value: (number.value + share.value) * scale.value, scale: scale.value };
@@ -135,7 +146,9 @@ function isArticle(words: QuantityWords, tokens: readonly Token[], number: Numbe
 
 function fractionAt(words: QuantityWords, tokens: readonly Token[], at: number): Operand | undefined {
   const share = words.guards.writtenShareAt(tokens, at) ?? words.fractions.at(tokens, at);
-  if (share === undefined) return undefined;
+  // "Dy vjet e gjysmë": the half of a length of time.
+  const isOfTime = words.joiners.has(tokens[at - 1]) && words.units.before(tokens, at - 1) !== undefined;
+  if (share === undefined || isOfTime) return undefined;
   const scale = scaleBehind(words, tokens, share.to);
   const common = { from: at, digits: false, rejected: [] };
   if (scale !== undefined) {

@@ -105,7 +105,8 @@ function single(
     words.moreAfter.at(tokens, operand.to) ??
     (after === undefined ? moreBehindNoun(words, tokens, operand.to) : undefined);
   // "Выросло до 27": how far something went is how many there are, no bound.
-  const isReached = before?.value === 'up-to' && changeEnds(words, tokens, before.from);
+  const isReached =
+    before?.value === 'up-to' && words.reach.has(tokens[before.from]) && changeEnds(words, tokens, before.from);
   const isMore = before?.value === 'increment' || more !== undefined || relation === 'increment';
   // "About five hundred or more": the bound says more than the hedge.
   const isBounded = before?.value === 'about' && after !== undefined && after.value !== 'about';
@@ -167,17 +168,18 @@ function isYearOf(words: QuantityWords, tokens: readonly Token[], operand: Opera
 /** "For three weeks", "7 dhe 9 vjeç", "half an hour": a length of time is no count that a claim could be about. */
 function isDuration(words: QuantityWords, tokens: readonly Token[], { first, to }: Found): boolean {
   if (first.unit !== 'count' && first.unit !== 'ratio') return false;
-  if (isTimeUnit(words, tokens, to)) return true;
+  if (isTimeUnit(words, tokens, to, first.kind === 'fraction')) return true;
   const joined =
     words.joiners.has(tokens[to]) || words.withHalf.has(tokens[to]) ? to + 1 : words.middle.at(tokens, to)?.to;
   const second =
     joined === undefined ? undefined : (words.numbers.at(tokens, joined) ?? words.fractions.at(tokens, joined));
-  return second !== undefined && isTimeUnit(words, tokens, second.to);
+  return second !== undefined && isTimeUnit(words, tokens, second.to, false);
 }
 
-function isTimeUnit(words: QuantityWords, tokens: readonly Token[], at: number): boolean {
+function isTimeUnit(words: QuantityWords, tokens: readonly Token[], at: number, isShare: boolean): boolean {
   const from = isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
-  return [from, words.numbers.articles.has(tokens[from]) ? from + 1 : from].some(
+  // "Half an hour", but "£31 a year".
+  return [from, isShare && words.numbers.articles.has(tokens[from]) ? from + 1 : from].some(
     (place) => words.units.at(tokens, place) !== undefined || words.timeUnits.has(tokens[place]),
   );
 }

@@ -43,6 +43,10 @@ export class QuantityWords {
   readonly partBefore: Phrases<true>;
   readonly partBehind: Phrases<true>;
   readonly oneAfterHedge: Phrases<number>;
+  readonly reach: WordSet;
+  readonly times: WordSet;
+  readonly timesFollow: Phrases<true>;
+  readonly timesBefore: WordSet;
   readonly topicHedges: WordSet;
   readonly topicWords: WordSet;
   readonly language: Language;
@@ -82,6 +86,10 @@ export class QuantityWords {
     this.partBefore = lexicon.listed(ranges.partBefore);
     this.partBehind = lexicon.listed(ranges.partBehind);
     this.oneAfterHedge = lexicon.mapped(own.oneAfterHedge);
+    this.reach = lexicon.set(ranges.reach);
+    this.times = lexicon.set(own.times);
+    this.timesBefore = lexicon.set(own.timesBefore);
+    this.timesFollow = lexicon.listed(own.timesFollow);
     this.topicHedges = lexicon.set(hedges.topic);
     this.topicWords = lexicon.set(hedges.topicWords);
     this.by = lexicon.set(ranges.by);
