@@ -92,12 +92,10 @@ export const measureSchema = z
       }),
     definition: text.optional().meta({ description: 'What is counted and what is not.' }),
     version: text.optional().meta({ description: 'Version of the definition.' }),
-    unit: text
-      .optional()
-      .meta({
-        description:
-          'Unit code: person, case, %, t, person/d …, or any word for things that are counted; the list is under Units.',
-      }),
+    unit: text.optional().meta({
+      description:
+        'Unit code: person, case, %, t, person/d …, or any word for things that are counted; the list is under Units.',
+    }),
     integer: flag.optional().meta({ description: 'Counts of whole things. Default: true for counted units.' }),
     negative: flag.optional().meta({ description: 'May be below zero. Default: false.' }),
     'validity-days': z
