@@ -119,6 +119,10 @@ export const en: Language = {
       many: [2, 9],
     },
     multiples: {
+      'twice as high': 2,
+      'twice as large': 2,
+      'twice as likely': 2,
+      sixfold: 6,
       'two times as many': 2,
       'two times as much': 2,
       'two times as high': 2,
@@ -276,6 +280,7 @@ export const en: Language = {
       'less',
       'stronger',
     ],
+    plainArticles: ['a', 'an'],
   },
   hedges: {
     before: {

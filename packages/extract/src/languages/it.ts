@@ -177,6 +177,7 @@ export const it: Language = {
     wholes: { 'mezza dozzina': 6, 'una mezza dozzina': 6 },
     times: ['volte'],
     timesFollow: ['più', 'superiore', 'tanto'],
+    juxtaposed: true,
   },
   hedges: {
     before: {
@@ -275,6 +276,18 @@ export const it: Language = {
     middle: ['a', 'o', 'fino a'],
     by: ['di'],
     change: [
+      'passerà',
+      'passeranno',
+      'salirà',
+      'scenderà',
+      'aumenterà',
+      'calerà',
+      'passa',
+      'passò',
+      'sale',
+      'scende',
+      'cresce',
+      'cala',
       'passato',
       'passata',
       'passati',
@@ -308,6 +321,13 @@ export const it: Language = {
   },
   names: {
     before: [
+      'rai',
+      'liga',
+      'fiat',
+      'windows',
+      'iphone',
+      'ftse',
+      'serie',
       'decreto',
       'chilometro',
       'gate',
@@ -675,9 +695,12 @@ export const it: Language = {
       'riprenderà',
     ],
     first: ['primi', 'prime', 'nei primi', 'nelle prime', 'i primi', 'dei primi'],
+    plurals: ['giorni', 'settimane', 'mesi', 'anni'],
   },
   attribution: {
     says: [
+      'rivela',
+      'rivelano',
       'ha replicato',
       'hanno replicato',
       'ha ribadito',
@@ -772,6 +795,13 @@ export const it: Language = {
       'ha escluso',
     ],
     accordingTo: [
+      'secondo quanto riportato da',
+      'secondo quanto riportato dal',
+      'secondo quanto riportato dalla',
+      'a quanto riferito da',
+      'a quanto riferito dai',
+      'a quanto riferito dalla',
+      'a quanto riferito dal',
       'secondo quanto riferito da',
       'secondo quanto riferito dal',
       'secondo quanto riferito dalla',

@@ -392,6 +392,12 @@ export const sq: Language = {
     middle: ['deri në', 'deri më', 'deri', 'ose', 'apo', 'a', 'deri ne', 'gjer në'],
     by: ['me'],
     change: [
+      'do të rritet',
+      'do të ulet',
+      'rritet',
+      'ulet',
+      'rriten',
+      'ulen',
       'u shtrenjtua',
       'u shtrenjtuan',
       'rishikoi',
@@ -460,6 +466,7 @@ export const sq: Language = {
     partBehind: ['prej tyre', 'nga ata', 'nga ta', 'prej të cilëve', 'syresh', 'nga këta'],
     definite: ['t'],
     reach: ['deri'],
+    changeMiddle: ['në'],
   },
   names: {
     before: [

@@ -104,6 +104,8 @@ export interface Language {
     readonly timesBefore?: readonly string[];
     /** Words of `inEvery` that may stand behind a noun: "nine people out of ten". */
     readonly inEveryFar?: readonly string[];
+    /** Articles that are no number by themselves: en "a", and not "one". Default: all of `articles`. */
+    readonly plainArticles?: readonly string[];
     /** Forms that are one of a scale behind a hedge, and a vague plural elsewhere: ru "около тысячи". */
     readonly oneAfterHedge?: Words<number>;
     /** "5 тыс. 300": a smaller number joins a scale with nothing between. */
@@ -135,6 +137,8 @@ export interface Language {
     /** Words of a bound that tell how far something went, behind a verb of change: ru "выросло до 27". */
     readonly reach?: readonly string[];
     readonly also: readonly string[];
+    /** Middle words of a pair that make it a change, whatever the verb: de "von 3 auf 5". */
+    readonly changeMiddle?: readonly string[];
     /** "Rose to 35 from 20": the words before the two. */
     readonly changedTo?: readonly string[];
     readonly changedFrom?: readonly string[];
@@ -214,6 +218,8 @@ export interface Language {
     readonly yearWords: readonly string[];
     /** Words behind a year that make it one: ru "2024 года". */
     readonly yearAfter?: readonly string[];
+    /** A year may stand without a word that makes it one: de "2023 gab es". */
+    readonly bareYears?: boolean;
     /** Endings of a decade behind its digits, tied or hyphened: 1990s, 1990er, 1990-х. */
     readonly decadeEndings?: readonly string[];
     /** Decades in words: de "Neunzigerjahre" 1990. */
@@ -258,6 +264,8 @@ export interface Language {
       readonly place: string;
       /** The word before the medium: sq "tha për Reuters". */
       readonly medium?: string;
+      /** Words before those who were told: fr "à l'AFP", es "a EFE". */
+      readonly to?: readonly string[];
     };
     /** Words that open an aside between commas: who, which, speaking, for its part. */
     readonly relatives: readonly string[];

@@ -3,7 +3,17 @@ import type { Lexicon } from '../text/lexicon.ts';
 import { isHyphen } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Cue, cueAt } from './attribution/cues.ts';
-import { ahead, behind, indexAt, isName, pastAside, quotedNameBefore } from './attribution/phrase.ts';
+import {
+  ahead,
+  behind,
+  indexAt,
+  isName,
+  pastAddressee,
+  pastAside,
+  pastDate,
+  quotedNameBefore,
+  spanOf,
+} from './attribution/phrase.ts';
 import { AttributionWords } from './attribution/words.ts';
 import type { Numbers } from './numbers.ts';
 import type { AttributionReading, Span } from './types.ts';
@@ -59,6 +69,8 @@ function speakerOf(
   if (kind === 'according' || kind === 'so') return isBehind('according-to');
   if (kind === 'passive') return isBehind('passive');
   if (kind === 'according-behind') return given(ahead(words, tokens, from, taken), 'according-to');
+  const own = pronounOf(words, tokens, from, to);
+  if (own !== undefined) return own;
   if (followsQuote(words, tokens, from, to)) return inPlace(words, tokens, to, taken) ?? isBehind('after-quote');
   // "Siç raportojnë mediat": nothing but an opening word stands before, so the speaker is behind.
   if (onlyOpens(words, tokens, from)) return isBehind('after-opener');
@@ -83,13 +95,21 @@ function speakerOf(
   if (place !== undefined) return place;
   const follower = isBehind('after-clause');
   const isNamed = past !== undefined && !words.capitalNouns && isName(tokens, past.span);
-  if (aside !== undefined && (startsClause(words, tokens, to) || isNamed)) return aside;
+  const clause = pastAddressee(words, tokens, pastDate(tokens, to, taken));
+  if (aside !== undefined && (startsClause(words, tokens, clause) || isNamed)) return aside;
   return follower ?? aside;
 }
 
 /** "Neither side has confirmed". */
 function isNobody(words: AttributionWords, tokens: readonly Token[], { start }: Span): boolean {
   return words.nobody.has(tokens[indexAt(tokens, start)]);
+}
+
+/** "A-t-il dit", "dit-elle": the verb has its speaker in it, or tied to it. */
+function pronounOf(words: AttributionWords, tokens: readonly Token[], from: number, to: number): Speaker | undefined {
+  for (let at = from + 1; at < to; at += 1)
+    if (isHyphen(tokens[at - 1]) && words.pronouns.has(tokens[at])) return given(spanOf(tokens, at, at + 1), 'tied');
+  return undefined;
 }
 
 function given(span: Span | undefined, rule: string): Speaker | undefined {
@@ -106,7 +126,8 @@ function followsQuote(words: AttributionWords, tokens: readonly Token[], at: num
     return !isName || !(words.quotedNames || startsClause(words, tokens, to));
   }
   if (before.text === ',') return CLOSING.test(tokens[at - 2]?.text ?? '');
-  // Slavic papers put a dash between the quote and who says it.
+  // Slavic papers put a dash between the quote and who says it, also where the quote goes on behind it.
+  if (words.quotedNames && DASH.test(before.text) && tokens[at - 2]?.text === ',') return true;
   return DASH.test(before.text) && tokens.slice(Math.max(0, at - 4), at - 1).some(({ text }) => CLOSING.test(text));
 }
 

@@ -96,6 +96,8 @@ export class Guards {
     const from = isHyphen(tokens[at]) ? at - 1 : at;
     const share = this.fractions.at(tokens, from);
     if (share === undefined) return false;
+    // "Una cuarta parte" says by itself that it is a share.
+    if (share.to > from + 2) return true;
     if (this.everies.has(tokens[from]) || this.partOf.at(tokens, share.to) !== undefined) return true;
     // "Quasi un terzo": a hedge before it tells a share too.
     return this.hedges.before(tokens, from) !== undefined;

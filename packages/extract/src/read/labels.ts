@@ -5,6 +5,8 @@ import type { Token } from '../text/tokens.ts';
 
 /** Words of a street's name, and the words that may stand between a street and its number. */
 const STREET_REACH = 4;
+/** The sign in words, in the languages that are read. */
+const MINUS = /^(?:minus|минус|мінус)$/;
 /** Years of a life. */
 const OLDEST = 115;
 
@@ -96,7 +98,7 @@ export class Labels {
 /** "-12C", "minus 8": below zero, which no count is. */
 function isNegative(tokens: readonly Token[], at: number): boolean {
   const [before, own] = [tokens[at - 1], tokens[at]];
-  if (before?.kind === 'word') return before.text === 'minus';
+  if (before?.kind === 'word') return MINUS.test(before.text);
   return /^[-\u2212]$/.test(before?.text ?? '') && before?.glued === false && own?.glued === true;
 }
 

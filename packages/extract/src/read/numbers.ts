@@ -212,7 +212,13 @@ export class Numbers {
     while (scale > 1) {
       const joined = this.joiners.at(tokens, to)?.to ?? (this.language.numbers.juxtaposed === true ? to : undefined);
       const rest = joined !== undefined && tokens[joined]?.kind === 'digits' ? this.at(tokens, joined) : undefined;
+      // "63 mil 300 millones": the larger scale is for both.
+      const isShared = joined === to && rest !== undefined && rest.scale > scale && rest.value / rest.scale < scale;
+      if (isShared && rest !== undefined)
+        return { value: value * rest.scale + rest.value, to: rest.to, scale: rest.scale };
       if (rest === undefined || rest.value >= scale || rest.value < 1 || !Number.isInteger(rest.value)) break;
+      // "5 млн. 12 человек": behind a dot a small number begins a sentence.
+      if (tokens[to - 1]?.text === '.' && rest.value * 10 < scale) break;
       if (joined === to && tokens[to]?.text.startsWith('0') === true) break;
       value += rest.value;
       to = rest.to;

@@ -1,5 +1,5 @@
-import { isHyphen } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isEnding } from './phrase.ts';
 import type { AttributionWords, CueKind } from './words.ts';
 
 /** Words of saying in tokens [from, to), with the negation and the helping verbs before them. */
@@ -24,7 +24,7 @@ const DOCUMENT_REACH = 6;
 /** The words of saying at a token; undefined where they are a noun, a measure or a passive. */
 export function cueAt(words: AttributionWords, tokens: readonly Token[], at: number): Cue | undefined {
   // "SPAK-u tha": an ending begins no verb.
-  if (tokens[at]?.glued === true && isHyphen(tokens[at - 1])) return undefined;
+  if (isEnding(tokens, at)) return undefined;
   const found = words.cues.at(tokens, at);
   if (found === undefined || words.measures.at(tokens, at) !== undefined) return undefined;
   const { value: kind, to } = found;
@@ -72,7 +72,7 @@ function negatedFrom(words: AttributionWords, tokens: readonly Token[], at: numb
 /** Is it a passive, with or without an adverb: "was later confirmed"? */
 function follows(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && at - i <= REACH; i -= 1) {
-    if (words.passives.has(tokens[i])) return true;
+    if (words.passives.has(tokens[i]) && !isEnding(tokens, i)) return true;
     if (!words.adverbs.has(tokens[i])) return false;
   }
   return false;

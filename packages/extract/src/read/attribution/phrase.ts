@@ -26,7 +26,8 @@ export function ahead(
   if (previous === undefined) return undefined;
   const name = previous.kind === 'mark' ? quotedNameBefore(words, tokens, last) : undefined;
   if (previous.kind === 'mark' && name === undefined && !isTie(words, tokens, last - 1)) return undefined;
-  if (words.pronouns.has(previous) && !isPossessive(words, tokens, last - 1)) return spanOf(tokens, last - 1, last);
+  const isPronoun = words.pronouns.has(previous) && !previous.glued;
+  if (isPronoun && !isPossessive(words, tokens, last - 1)) return spanOf(tokens, last - 1, last);
   let first = name ?? last;
   while (first > 0 && last - first < LONGEST) {
     const token = tokens[first - 1];
@@ -40,7 +41,12 @@ export function ahead(
 
 /** A small word between speaker and verb; the ending of "SPAK-u" is none. */
 function isBetween(words: AttributionWords, tokens: readonly Token[], at: number): boolean {
-  return words.between.has(tokens[at]) && !(tokens[at]?.glued === true && isHyphen(tokens[at - 1]));
+  return words.between.has(tokens[at]) && !isEnding(tokens, at);
+}
+
+/** "SPAK-u": the ending of a name, which looks like a small word. */
+export function isEnding(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.glued === true && isHyphen(tokens[at - 1]);
 }
 
 /** "Avokati i tij": the pronoun says whose, and not who. */
@@ -64,7 +70,9 @@ export function pastAside(
   // "Mike Johnson, R-La.": party and state.
   const isParty = isInitial(tokens[start]) && isHyphen(tokens[start + 1]);
   const isKnown = isClosed && (isAge || isParty || words.relatives.at(tokens, start) !== undefined);
-  const past = isKnown ? ahead(words, tokens, start - 1, taken) : undefined;
+  // "Jane Smith, 43, from Leeds, said": one aside before another.
+  const before = isKnown ? ahead(words, tokens, start - 1, taken) : undefined;
+  const past = before ?? (isKnown ? pastAside(words, tokens, start - 1, taken)?.span : undefined);
   if (past !== undefined) return { span: past, isSure: true };
   const own = ahead(words, tokens, comma, taken);
   // "Jane Roe, a former aide, told": what a name is comes behind it.
@@ -127,8 +135,14 @@ function isLoose(words: AttributionWords, tokens: readonly Token[], at: number):
 }
 
 /** "u tha gazetarëve në Bruksel sekretari": behind those who were told, and where. */
-function pastAddressee(words: AttributionWords, tokens: readonly Token[], at: number): number {
+export function pastAddressee(words: AttributionWords, tokens: readonly Token[], at: number): number {
   if (words.mediumWord !== '' && tokens[at]?.text === words.mediumWord) return pastMedium(words, tokens, at + 1) ?? at;
+  if (words.toldTo.has(tokens[at])) {
+    const noun = words.articles.has(tokens[at + 1]) || words.links.has(tokens[at + 1]) ? at + 2 : at + 1;
+    return tokens[noun]?.kind === 'word' && tokens[noun + 1]?.kind === 'word' && !words.stops.has(tokens[noun + 1])
+      ? noun + 1
+      : at;
+  }
   if (!words.addressees.has(tokens[at])) return at;
   let to = at + 1;
   if (words.links.has(tokens[to]) || tokens[to]?.capital === false) {
@@ -160,7 +174,7 @@ function pastCapitals(tokens: readonly Token[], at: number): number {
 }
 
 /** "a déclaré lundi une porte-parole": behind the day on which it was said, and the small word before it. */
-function pastDate(tokens: readonly Token[], at: number, taken: Uint8Array): number {
+export function pastDate(tokens: readonly Token[], at: number, taken: Uint8Array): number {
   let to = at;
   if (taken[to] !== 1 && tokens[to]?.kind === 'word' && taken[to + 1] === 1 && tokens[to]?.capital !== true) to += 1;
   while (taken[to] === 1) to += 1;
@@ -175,12 +189,13 @@ function trimmed(words: AttributionWords, tokens: readonly Token[], first: numbe
     // "Police in Tirana": a place behind who speaks opens no clause.
     const isPlace = at > first && opener !== undefined && from < at && areCapital(words, tokens, opener.to, last);
     // "The minister in a statement": where it was said, between who says it and the verb.
-    if (opener !== undefined && at > first && from === first && isAside(words, tokens, opener.to, last))
+    const isOther = words.contrasts.has(tokens[at]);
+    if (opener !== undefined && !isOther && at > first && from === first && isAside(words, tokens, opener.to, last))
       return spanOf(tokens, from, at);
     if (opener !== undefined && !isPlace && opener.to < last && !(at > first && words.links.has(tokens[at])))
       from = opener.to;
     // "said that the alliance has confirmed": what is told inside of what is told has its speaker there.
-    const cue = words.cues.at(tokens, at);
+    const cue = isEnding(tokens, at) ? undefined : words.cues.at(tokens, at);
     if (
       cue !== undefined &&
       !isContrasted(words, tokens, at, last) &&

@@ -38,6 +38,7 @@ export class AttributionWords {
   readonly between: WordSet;
   readonly passives: WordSet;
   readonly addressees: WordSet;
+  readonly toldTo: WordSet;
   readonly placeWord: string;
   readonly mediumWord: string;
   readonly negations: WordSet;
@@ -86,6 +87,7 @@ export class AttributionWords {
     this.between = lexicon.set(attribution.between);
     this.passives = lexicon.set(attribution.passives);
     this.addressees = lexicon.set(attribution.addressees?.words);
+    this.toldTo = lexicon.set(attribution.addressees?.to);
     this.placeWord = fold(attribution.addressees?.place ?? '');
     this.mediumWord = fold(attribution.addressees?.medium ?? '');
     this.negations = lexicon.set(attribution.negations);

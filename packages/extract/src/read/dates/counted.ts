@@ -72,9 +72,11 @@ export function countedAt(words: DateWords, tokens: readonly Token[], at: number
   const ahead = words.lists.aheadBefore.at(tokens, at);
   if (ahead !== undefined && isToCome(words, tokens, at)) {
     const found = countedUnit(words, tokens, ahead.to);
-    if (found !== undefined && found.unit !== 'hour') return counted(at, found.to, found, 1, anchor, 'ahead');
+    // "Через два дні після аварії" hangs on what it follows.
+    const hangs = found !== undefined && words.lists.afterWords.at(tokens, found.to) !== undefined;
+    if (found !== undefined && !hangs && found.unit !== 'hour') return counted(at, found.to, found, 1, anchor, 'ahead');
   }
-  const found = countedUnit(words, tokens, at);
+  const found = countedUnit(words, tokens, at) ?? oneUnit(words, tokens, at);
   if (found === undefined) return undefined;
   const ago = words.lists.agoAfter.at(tokens, found.to);
   if (ago !== undefined) return counted(at, ago.to, found, -1, anchor, 'ago');
@@ -115,6 +117,15 @@ function counted(
   const coarse = found.low === found.high && (found.unit === 'month' || found.unit === 'year');
   const span = coarse ? unitFrom(anchor, found.unit, sign * found.low) : period(first, last);
   return { from, to, ...span, relative: true, rule };
+}
+
+/** "Рік тому": one of it, where the language has no article. */
+function oneUnit(words: DateWords, tokens: readonly Token[], at: number): ReturnType<typeof countedUnit> {
+  const unit = words.language.numbers.juxtaposed === true ? words.units.at(tokens, at) : undefined;
+  if (unit === undefined || words.lists.agoAfter.at(tokens, unit.to) === undefined) return undefined;
+  return words.numbers.at(tokens, at - 1) === undefined
+    ? { to: unit.to, unit: unit.value, low: 1, high: 1 }
+    : undefined;
 }
 
 function countedUnit(

@@ -24,6 +24,8 @@ export function firstOfAt(words: DateWords, tokens: readonly Token[], at: number
     monthAt(words, tokens, next, anchor, true) ??
     unitAt(words, tokens, next, anchor) ??
     ownUnitBetween(words, tokens, behind?.to ?? unit.to, next, anchor);
+  if (whole === undefined && unit.value === 'month' && count.value >= 3)
+    return ofOwnYear(at, behind?.to ?? unit.to, count.value, anchor);
   if (whole === undefined || whole.first === null) return undefined;
   const start = partsOf(whole.first);
   if (unit.value === 'month') {
@@ -33,4 +35,14 @@ export function firstOfAt(words: DateWords, tokens: readonly Token[], at: number
   }
   const days = count.value * (unit.value === 'week' ? 7 : 1);
   return { ...whole, from: at, ...period(whole.first, whole.first + days - 1), rule: 'first-of' };
+}
+
+/** "In the first nine months": of the last year in which they have passed. */
+function ofOwnYear(from: number, to: number, months: number, anchor: Day): Dated | undefined {
+  if (months > 12) return undefined;
+  const own = partsOf(anchor);
+  const year = months < own.month ? own.year : own.year - 1;
+  const edtf = `${year4(year)}-01/${year4(year)}-${two(months)}`;
+  const first = monthDays({ year, month: 1 }).first;
+  return { from, to, edtf, first, last: monthDays({ year, month: months }).last, relative: true, rule: 'first-of' };
 }

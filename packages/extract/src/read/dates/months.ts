@@ -2,6 +2,7 @@ import type { Day } from '@claimline/core';
 import type { Token } from '../../text/tokens.ts';
 import { dayOf, monthDays, partsOf, period, two, year4 } from '../calendar.ts';
 import { type Dated, dateNumber, isDash } from './dated.ts';
+import { sentenceIsToCome } from './tense.ts';
 import { phraseAt, unitAt } from './units.ts';
 import type { DateWords } from './words.ts';
 import { yearAt } from './years.ts';
@@ -22,7 +23,10 @@ export function dayMonthAt(words: DateWords, tokens: readonly Token[], at: numbe
   if (month === undefined) return undefined;
   const year = yearBehind(words, tokens, month.to, anchor);
   const end = second ?? first;
-  const resolved = year?.value ?? nearestYear(month.value, end.value, anchor);
+  // "El pasado 5 de marzo", "le 5 mars dernier".
+  const said = words.last.before(tokens, at)?.value ?? words.last.at(tokens, month.to)?.value;
+  const isAhead = sentenceIsToCome(words, tokens, at, month.to);
+  const resolved = year?.value ?? yearOf(month.value, end.value, anchor, said, isAhead);
   const [a, b] = [dayOf(resolved, month.value, first.value), dayOf(resolved, month.value, end.value)];
   if (a === undefined || b === undefined || a > b) return undefined;
   return { from: at, to: year?.to ?? month.to, ...period(a, b), relative: year === undefined, rule: 'day-month' };
@@ -43,7 +47,8 @@ export function monthDayAt(words: DateWords, tokens: readonly Token[], at: numbe
   if (tokens[to - 1]?.text === '.') to -= 1;
   const year = yearBehind(words, tokens, to, anchor);
   const end = dash ?? first;
-  const resolved = year?.value ?? nearestYear(month.value, end.value, anchor);
+  const isAhead = sentenceIsToCome(words, tokens, at, to);
+  const resolved = year?.value ?? yearOf(month.value, end.value, anchor, undefined, isAhead);
   const [a, b] = [dayOf(resolved, month.value, first.value), dayOf(resolved, month.value, end.value)];
   if (a === undefined || b === undefined || a > b) return undefined;
   return { from: at, to: year?.to ?? to, ...period(a, b), relative: year === undefined, rule: 'month-day' };
@@ -90,7 +95,8 @@ export function monthAt(
   if (isShy && !isSure && words.lists.in.before(tokens, at) === undefined) return undefined;
   if (isShy && words.language.id === 'en' && word?.capital === false) return undefined;
   const offset = modifier?.value ?? behind?.value;
-  const resolved = year?.value ?? relativeYear(month.value, offset, own);
+  const isAhead = offset === undefined && sentenceIsToCome(words, tokens, at, month.to);
+  const resolved = year?.value ?? relativeYear(month.value, offset, own, isAhead);
   const there = { year: resolved, month: month.value };
   const to = year?.to ?? behind?.to ?? (dotted !== month.to && year !== undefined ? dotted : month.to);
   return {
@@ -122,7 +128,18 @@ export function yearBehind(
   return undefined;
 }
 
-/** The year in which a day lies nearest to the anchor. */
+/** Days to come that a day without a year can mean where no verb tells of what is to come. */
+const DAYS_AHEAD = 75;
+
+/** The year in which a day lies nearest to the anchor, unless words tell on which side it lies. */
+function yearOf(month: number, date: number, anchor: Day, said: number | undefined, isAhead: boolean): number {
+  const near = nearestYear(month, date, anchor);
+  const day = dayOf(near, month, date) ?? anchor;
+  if (said === -1 && day > anchor) return near - 1;
+  if (said === 1 && day < anchor) return near + 1;
+  return said === undefined && !isAhead && day - anchor > DAYS_AHEAD ? near - 1 : near;
+}
+
 function nearestYear(month: number, date: number, anchor: Day): number {
   const { year } = partsOf(anchor);
   const away = (candidate: number): number =>
@@ -132,16 +149,19 @@ function nearestYear(month: number, date: number, anchor: Day): number {
 
 /** Months to come that a bare month can mean; what is further off is taken for the one that has passed. */
 const MONTHS_AHEAD = 2;
+/** The same behind a verb of what is to come. */
+const MONTHS_AHEAD_OF_VERB = 6;
 
 /** A month without a year: texts tell of what was; "last October" has passed, "next October" is to come. */
 function relativeYear(
   month: number,
   offset: number | undefined,
   own: { readonly year: number; readonly month: number },
+  isAhead: boolean,
 ): number {
   if (offset === -1) return month < own.month ? own.year : own.year - 1;
   if (offset === 1) return month > own.month ? own.year : own.year + 1;
   const ahead = (month - own.month + 12) % 12;
   const year = month < own.month ? own.year + 1 : own.year;
-  return ahead <= MONTHS_AHEAD ? year : year - 1;
+  return ahead <= (isAhead ? MONTHS_AHEAD_OF_VERB : MONTHS_AHEAD) ? year : year - 1;
 }

@@ -1,7 +1,7 @@
 import { type Day, isoFromDay } from '@claimline/core';
 import type { Phrases } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
-import { type Days, dayOf, monthDays, partsOf, two, year4 } from '../calendar.ts';
+import { type Days, dayAt, dayOf, monthDays, partsOf, period, shifted, two, unitAt, year4 } from '../calendar.ts';
 import { atomAt } from './atoms.ts';
 import { type Dated, dateNumber, endOf, isDash, startOf } from './dated.ts';
 import { monthAt } from './months.ts';
@@ -37,6 +37,54 @@ export function spanAt(words: DateWords, tokens: readonly Token[], at: number, a
     edtf: `${startOf(first.edtf)}/${endOf(second.edtf)}`,
     relative: first.relative || second.relative,
     rule: 'from-to',
+  };
+}
+
+/** "Since January" has begun, "until Friday" is to come: a date without a year lies on the side that its word tells. */
+function onItsSide(
+  words: DateWords,
+  tokens: readonly Token[],
+  at: number,
+  name: Listed,
+  date: Dated,
+  anchor: Day,
+): Dated {
+  if (!date.relative || date.first === null || date.last === null) return date;
+  if (name === 'since' && date.first > anchor) return moved(date, -1);
+  if (name !== 'until' || date.last >= anchor) return date;
+  if (date.rule === 'weekday' && words.says.has(tokens[at - 1]) === false) return { ...date, ...dayAt(date.first + 7) };
+  const next = moved(date, 1);
+  return (next.last ?? anchor) - anchor < anchor - date.last ? next : date;
+}
+
+/** The same day or month of another year. */
+function moved(date: Dated, years: number): Dated {
+  if (date.first === null || date.last === null || !['month', 'day-month', 'month-day'].includes(date.rule))
+    return date;
+  const { year, month, date: day } = partsOf(date.first);
+  if (date.rule === 'month')
+    return { ...date, edtf: `${year4(year + years)}-${two(month)}`, ...monthDays({ year: year + years, month }) };
+  const first = dayOf(year + years, month, day) ?? date.first;
+  return { ...date, ...period(first, first + date.last - date.first) };
+}
+
+/** "Seit drei Wochen", "depuis deux semaines", "desde hace tres años": so long ago, and going on. */
+function sinceCount(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  const few = words.few.at(tokens, at);
+  const number = few === undefined ? words.numbers.at(tokens, at) : undefined;
+  const [count, to] = few === undefined ? [number?.value, number?.to] : [few.value[1], few.to];
+  const unit = to === undefined ? undefined : words.units.at(tokens, to);
+  if (count === undefined || unit === undefined || unit.value === 'hour' || count > 200) return undefined;
+  const isCoarse = unit.value === 'year' || unit.value === 'month';
+  const start = isCoarse ? unitAt(anchor, unit.value, -count) : dayAt(shifted(anchor, unit.value, -count));
+  return {
+    from: at,
+    to: unit.to,
+    edtf: `${start.edtf}/..`,
+    first: start.first,
+    last: null,
+    relative: true,
+    rule: 'since',
   };
 }
 
@@ -113,9 +161,12 @@ export function boundAt(words: DateWords, tokens: readonly Token[], at: number, 
       yearAt(words, tokens, word.to);
     // "From Nov. 12 to 14": both ends are told.
     if (name === 'since' && date?.rule.endsWith('-day') && date.first !== date.last) return { ...date, from: at };
+    const counted = date === undefined && name === 'since' ? sinceCount(words, tokens, word.to, anchor) : undefined;
+    if (counted !== undefined) return { ...counted, from: at };
     // "Up 12% from last week" compares; it begins nothing.
     if (name === 'since' && date?.rule === 'unit' && words.comparing.has(tokens[at])) continue;
-    const made = date === undefined ? undefined : make(date);
+    const meant = date === undefined ? undefined : onItsSide(words, tokens, at, name, date, anchor);
+    const made = meant === undefined ? undefined : make(meant);
     if (date === undefined || made === undefined) continue;
     // "from Monday" and "prej të premtes" alone are a start; "nga" before other words is not.
     return { from: at, to: date.to, ...made, relative: date.relative, rule: name };

@@ -42,7 +42,8 @@ export function unitAt(words: DateWords, tokens: readonly Token[], at: number, a
 /** "the end of the year", "në fund të muajit": the year or month of the anchor. */
 export function ownUnitAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
   const unit = words.units.at(tokens, at);
-  if (unit === undefined || (unit.value !== 'year' && unit.value !== 'month')) return undefined;
+  if (unit === undefined || (unit.value !== 'year' && unit.value !== 'month' && unit.value !== 'week'))
+    return undefined;
   if (words.plurals.has(tokens[unit.to - 1])) return undefined;
   return { from: at, to: unit.to, ...unitFrom(anchor, unit.value, 0), relative: true, rule: 'unit' };
 }

@@ -1,9 +1,9 @@
 import type { Day } from '@claimline/core';
-import { isHyphen } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { dayAt, partsOf, period } from '../calendar.ts';
 import type { Dated } from './dated.ts';
 import { dayMonthAt, monthDayAt } from './months.ts';
+import { isToCome } from './tense.ts';
 import type { DateWords } from './words.ts';
 
 /** "on Monday", "last Friday", "të premten e kaluar". */
@@ -42,19 +42,4 @@ export function weekOfAt(words: DateWords, tokens: readonly Token[], at: number,
   if (day === undefined || day.first === null || day.first !== day.last) return undefined;
   const monday = day.first - partsOf(day.first).weekday + 1;
   return { from: at, to: day.to, ...period(monday, monday + 6), relative: day.relative, rule: 'week-of' };
-}
-
-/** Words before a weekday in which a verb tells that it is to come. */
-const VERB_REACH = 10;
-
-/** "will be held on Sunday", "am Sonntag wird gewählt"; "said on Sunday that it will" is past. */
-function isToCome(words: DateWords, tokens: readonly Token[], from: number, to: number): boolean {
-  if (words.toCome.has(tokens[to])) return true;
-  for (let at = from - 1; at >= 0 && from - at <= VERB_REACH; at -= 1) {
-    const token = tokens[at];
-    if (token?.kind === 'mark' && !isHyphen(token)) return false;
-    if (words.toCome.has(token)) return true;
-    if (words.says.has(token)) return false;
-  }
-  return false;
 }

@@ -37,6 +37,7 @@ export function namedYearAt(words: DateWords, tokens: readonly Token[], at: numb
   return (
     yearWordAt(words, tokens, at) ??
     yearBesideNoun(words, tokens, at) ??
+    bareYear(words, tokens, at) ??
     (words.yearAfter.has(tokens[at + 1]) ? yearAt(words, tokens, at) : undefined)
   );
 }
@@ -88,4 +89,15 @@ function yearBesideNoun(words: DateWords, tokens: readonly Token[], at: number):
   if (!words.determiners.has(before) || next?.kind !== 'word' || next.glued) return undefined;
   if (!/^(?:19[5-9]|20[0-4])\d$/.test(own?.text ?? '') || own?.text.endsWith('00') === true) return undefined;
   return yearAt(words, tokens, at);
+}
+
+/** German years need no word before them: "2023 gab es"; "2023 Menschen" counts. */
+function bareYear(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+  if (words.language.dates.bareYears !== true || !/^(?:19[5-9]|20[0-4])\d$/.test(tokens[at]?.text ?? ''))
+    return undefined;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const isCounted = next?.kind === 'word' && next.capital;
+  const isTied = before?.kind === 'mark' && tokens[at]?.glued === true;
+  const isMeasured = (next?.kind === 'mark' && /^[%:/]$|^\p{Sc}$/u.test(next.text)) || words.percent.at(tokens, at + 1);
+  return isCounted || isTied || isMeasured ? undefined : yearAt(words, tokens, at);
 }

@@ -30,8 +30,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 export const CURRENCY: RegExp = /^\p{Sc}$/u;
 
-/** Letters of a hedge that is written short: ca., approx. */
-const LONGEST_SHORT = 6;
+/** Hedges that are written short. */
+const SHORT = /^(?:c|ca|approx|ungef|env|aprox|rr|бл|ок|прибл)$/;
 
 export function hedgeBefore(
   words: QuantityWords,
@@ -49,7 +49,7 @@ export function hedgeBefore(
   const begins = mark?.kind === 'mark' && CURRENCY.test(mark.text) ? at - 1 : at;
   // "Ca. 300": the hedge is written short.
   const short = tokens[begins - 1]?.text === '.' && tokens[begins - 1]?.glued === true ? tokens[begins - 2] : undefined;
-  const isShort = short !== undefined && short.end - short.start <= LONGEST_SHORT;
+  const isShort = short !== undefined && SHORT.test(short.text);
   for (const end of isShort || words.fillers.has(tokens[begins - 1]) ? [begins, begins - 1] : [begins]) {
     const found = words.before.before(tokens, end);
     if (found !== undefined && found.from >= free && blocked[found.from] !== 1)

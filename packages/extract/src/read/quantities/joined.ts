@@ -27,10 +27,16 @@ export function pairAt(
       ? undefined
       : operandAt(words, tokens, skip(words, tokens, middle.to), blocked);
   if (first === undefined || second === undefined || !areCounts(first, second)) return undefined;
-  const isChange = hasVerbBefore(words, tokens, at);
+  // "Von 3 auf 5" is a change whatever the verb, and so is what falls.
+  const isChange =
+    hasVerbBefore(words, tokens, at) ||
+    (first !== undefined && middle?.to === first.to + 1 && words.changeMiddle.has(tokens[first.to]));
   const shared = shareScale(first, second);
   if (isChange) return { kind: 'change', from: at, first: shared, second, to: second.to };
-  return shared.low < second.high ? { kind: 'range', from: at, first: shared, second, to: second.to } : undefined;
+  if (shared.low < second.high) return { kind: 'range', from: at, first: shared, second, to: second.to };
+  return words.middle.at(tokens, first.to) === undefined
+    ? undefined
+    : { kind: 'change', from: at, first: shared, second, to: second.to };
 }
 
 /** "un soldat sur cinq", "one soldier in five": one, what it is, and of how many. */
@@ -43,11 +49,14 @@ export function everyAt(
   if (!words.numbers.articles.has(tokens[at])) return undefined;
   for (const to of [at + 1, at + 2, at + 3]) {
     if (to > at + 1 && tokens[to - 1]?.kind !== 'word') return undefined;
-    const every = words.inEvery.at(tokens, to);
+    // "Un total de 30": with a noun between, only words that mean nothing else make a share.
+    const isOne = !words.plainArticles.has(tokens[at]);
+    const every = to === at + 1 || isOne ? words.inEvery.at(tokens, to) : words.inEveryFar.at(tokens, to);
     const whole = every === undefined ? undefined : operandAt(words, tokens, every.to, blocked);
     if (whole?.kind !== 'number' || whole.unit !== 'count' || whole.low < 2 || whole.low > 1000) continue;
     // "one of 120 hostages" is one of them, no share: a share has a round or small base.
     if (whole.low > 20 && whole.low % 10 !== 0) continue;
+    if (to > at + 1 && !isOne && !ROUND_WHOLES.has(whole.low)) continue;
     const one: Operand = { ...whole, from: at, to: at + 1, coreTo: at + 1, low: 1, high: 1 };
     if (to > at + 1 || !words.partOf.at(tokens, to) || every?.to !== words.partOf.at(tokens, to)?.to)
       return { kind: 'every', from: at, first: one, second: whole, to: whole.to };

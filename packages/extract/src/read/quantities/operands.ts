@@ -205,12 +205,22 @@ function vagueAt(words: QuantityWords, tokens: readonly Token[], at: number): Op
   return { ...common, kind: 'vague', from: at, to, coreTo: to, low: unit, high: unit };
 }
 
-/** "a few hundred", "a couple thousand", "disa mijëra". */
+/** "Mehrere Zehntausend": a power of ten in one word. */
+function powerAt(
+  words: QuantityWords,
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly to: number } | undefined {
+  const number = tokens[at]?.kind === 'word' ? words.numbers.at(tokens, at) : undefined;
+  return number !== undefined && [100, 1000, 10_000, 100_000].includes(number.value) ? number : undefined;
+}
+
+/** "a few hundred, "a couple thousand", "disa mijëra". */
 function fewAt(words: QuantityWords, tokens: readonly Token[], at: number): Operand | undefined {
   const few = words.few.at(tokens, at);
   if (few === undefined) return undefined;
   const link = words.links.at(tokens, few.to)?.to ?? few.to;
-  const size = words.vague.at(tokens, link) ?? words.numbers.scaleAt(tokens, link);
+  const size = words.vague.at(tokens, link) ?? words.numbers.scaleAt(tokens, link) ?? powerAt(words, tokens, link);
   if (size === undefined) return undefined;
   const next =
     words.vague.at(tokens, words.links.at(tokens, size.to)?.to ?? size.to) ?? words.numbers.scaleAt(tokens, size.to);

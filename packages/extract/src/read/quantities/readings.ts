@@ -126,9 +126,19 @@ function single(
   });
 }
 
+/** Words between the verb of a change and what it came to. */
+const CHANGE_REACH = 9;
+
 /** Is the verb of a change right before a token, or one word before it? */
 function changeEnds(words: QuantityWords, tokens: readonly Token[], at: number): boolean {
-  return words.change.before(tokens, at) !== undefined || words.change.before(tokens, at - 1) !== undefined;
+  if (words.change.before(tokens, at) !== undefined || words.change.before(tokens, at - 1) !== undefined) return true;
+  // "Снизилась на 1,7%, до 9,2 млн": behind how much it changed.
+  if (!/^[,—–-]$/.test(tokens[at - 1]?.text ?? '')) return false;
+  for (let i = at - 2; i >= 0 && at - i <= CHANGE_REACH; i -= 1) {
+    if (words.change.at(tokens, i) !== undefined) return true;
+    if (/^[.!?;]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.glued !== true) return false;
+  }
+  return false;
 }
 
 /** "16 of them", "including 16": a part of what was counted before. */

@@ -36,8 +36,11 @@ export class QuantityWords {
   readonly links: Phrases<true>;
   readonly units: Phrases<unknown>;
   readonly timeUnits: WordSet;
+  /** Articles that mean one of any, where a language has another word for the number. */
+  readonly plainArticles: WordSet;
   readonly inEveryFar: Phrases<true>;
   readonly definite: readonly string[];
+  readonly changeMiddle: WordSet;
   readonly changedTo: WordSet;
   readonly changedFrom: Phrases<true>;
   readonly partBefore: Phrases<true>;
@@ -79,8 +82,10 @@ export class QuantityWords {
     this.moreAfter = lexicon.listed(ranges.moreAfter);
     this.inEvery = lexicon.listed(own.inEvery);
     this.timeUnits = lexicon.set(own.timeUnits);
+    this.plainArticles = lexicon.set(own.plainArticles ?? own.articles);
     this.inEveryFar = lexicon.listed(own.inEveryFar);
     this.definite = ranges.definite ?? [];
+    this.changeMiddle = lexicon.set(ranges.changeMiddle);
     this.changedTo = lexicon.set(ranges.changedTo);
     this.changedFrom = lexicon.listed(ranges.changedFrom);
     this.partBefore = lexicon.listed(ranges.partBefore);
