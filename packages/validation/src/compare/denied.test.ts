@@ -68,6 +68,7 @@ describe('a denied figure is not the number', () => {
 
   test('two denials leave everything else open', () => {
     expect(verdict({ ...denied, for: 'ministry-a' }, { ...denied, value: '800' }).type).toBe('consistent');
+    expect(verdict(denied, { ...denied, value: '0' }).type).toBe('consistent');
   });
 
   const number = fc.integer({ min: 1, max: 900 });

@@ -1,7 +1,7 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, contentOf, groupBy } from '../rules/facts.ts';
-import { isDerived, LONG_SERIES, secondFigures, seriesKey, seriesOf, seriesVoice } from '../sets/series/index.ts';
+import { contestedOf, isDerived, LONG_SERIES, seriesKey, seriesOf, seriesVoice } from '../sets/series/index.ts';
 import { measureFamilies, nodeFamilies } from './families.ts';
 
 /** The pairs to judge and to keep, and how many were not looked at. */
@@ -29,7 +29,8 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
   const collected = new Collector(limits, index, scan);
   const inSeries = placesInSeries(index);
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
-  for (const [claim, report] of secondFigures(index)) collected.add(report.claim, claim);
+  for (const [first, ...others] of contestedOf(index))
+    for (const other of others) if (first) collected.add(first, other);
   for (const [denials, counts] of presumedPairs(index)) collected.addBetween(denials, counts);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
@@ -52,9 +53,9 @@ function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
   const populations = nodeFamilies(index.axis('of'));
   const bulk = derivedInBulk(index);
   const copies = copiesOf(index);
-  const seconds = secondFigures(index);
+  const contested = new Set(contestedOf(index).flat());
   const comparable = index.dossier.claims.filter(
-    (claim) => !bulk.has(claim) && !copies.has(claim) && !seconds.has(claim) && isComparable(index, claim),
+    (claim) => !bulk.has(claim) && !copies.has(claim) && !contested.has(claim) && isComparable(index, claim),
   );
   const blocks: Claim[][] = [];
   for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {

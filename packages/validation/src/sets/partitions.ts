@@ -14,6 +14,7 @@ import {
 import { isTotal } from '../compare/gather.ts';
 import { heldFor } from '../compare/time.ts';
 import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
+import { contestedOf } from './series/index.ts';
 
 /** A figure of a whole with figures of its parts, given by one voice for one time. */
 export interface Breakdown {
@@ -33,9 +34,14 @@ export interface Breakdown {
  * different voices may count differently, and that is judged pair by pair.
  */
 export function breakdowns(index: DossierIndex): readonly Breakdown[] {
+  const contested = new Set(contestedOf(index).flat());
   const claims = index.dossier.claims.filter(
     (claim) =>
-      hasNumber(claim) && !claim.value.increment && claim.asOf !== undefined && voice(index, claim) !== undefined,
+      !contested.has(claim) &&
+      hasNumber(claim) &&
+      !claim.value.increment &&
+      claim.asOf !== undefined &&
+      voice(index, claim) !== undefined,
   );
   const byCell = groupBy(claims, (claim) => keyOf(index, claim, claim.measure, claim.scope));
   return claims.flatMap((whole) => [...alongAxes(index, whole, byCell), ...alongMeasure(index, whole, byCell)]);

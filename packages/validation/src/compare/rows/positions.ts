@@ -42,10 +42,10 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
       };
 }
 
-/** Two denials of figures leave everything else open; that nobody is there is said as a figure says it. */
+/** A denial of a figure leaves everything else open, another denial as well; that nobody is there is said as a figure says it. */
 function bothDenied(e: Evidence, r: Reading): Outcome | null {
-  if (!isFigureDenied(e.a) || !isFigureDenied(e.b)) return null;
-  return isSameCell(r) && sameFigure(e.a, e.b)
+  if (!isFigureDenied(e.a) && !isFigureDenied(e.b)) return null;
+  return isSameCell(r) && isFigureDenied(e.a) && isFigureDenied(e.b) && sameFigure(e.a, e.b)
     ? null
     : { type: 'consistent', dimension: 'mode', reason: 'consistent.both-denied' };
 }

@@ -91,7 +91,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.days-open':
     'Cannot tell: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) clash if they hold for the same days.',
   'reason.consistent.both-unconfirmed': 'Neither has confirmed it.',
-  'reason.consistent.both-denied': 'Each denies a figure of its own: {valueA} and {valueB}.',
+  'reason.consistent.both-denied': 'Both deny, and what they deny differs: {valueA} and {valueB}.',
   'reason.consistent.denied-other':
     'Not a contradiction: {voice} denies {value}, which is not what {otherVoice} says ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',

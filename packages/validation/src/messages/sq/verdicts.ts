@@ -93,7 +93,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.days-open':
     'Nuk mund të thuhet: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) përplasen nëse vlejnë për të njëjtat ditë.',
   'reason.consistent.both-unconfirmed': 'Asnjëra nuk e ka konfirmuar.',
-  'reason.consistent.both-denied': 'Secila mohon një shifër të vetën: {valueA} dhe {valueB}.',
+  'reason.consistent.both-denied': 'Të dyja mohojnë, dhe mohojnë gjëra të ndryshme: {valueA} dhe {valueB}.',
   'reason.consistent.denied-other':
     'Nuk është kundërshtim: {voice} mohon {value}, që nuk është ajo që thotë {otherVoice} ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',

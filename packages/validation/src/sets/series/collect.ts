@@ -3,7 +3,12 @@ import { cellOf, contentOf, groupBy, originVoice, publisherOf, voice } from '../
 import type { Report, Series, SeriesKind } from './types.ts';
 
 const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
-const known = new WeakMap<DossierIndex, readonly Series[]>();
+
+interface Collected {
+  readonly series: readonly Series[];
+  readonly contested: readonly (readonly Claim[])[];
+}
+const known = new WeakMap<DossierIndex, Collected>();
 
 /**
  * The series of a dossier: what one voice reports about one cell, day by day. Figures
@@ -11,6 +16,10 @@ const known = new WeakMap<DossierIndex, readonly Series[]>();
  * figures that were replaced, ranges, increments, plans and denials.
  */
 export function seriesOf(index: DossierIndex): readonly Series[] {
+  return collected(index).series;
+}
+
+function collected(index: DossierIndex): Collected {
   const made = known.get(index) ?? collect(index);
   known.set(index, made);
   return made;
@@ -31,30 +40,25 @@ export function isDerived(claim: Claim): boolean {
 }
 
 /**
- * A second figure that a list gives in so many words for the same day, by the report that
- * stands in its series: the two are set against each other, and the series is judged by one.
+ * Days for which a list gives two figures in so many words, as claims by id: they are set
+ * against each other and against nothing else, for nobody knows which of them is meant.
  */
-export function secondFigures(index: DossierIndex): ReadonlyMap<Claim, Report> {
-  const made = seconds.get(index) ?? collectSeconds(index);
-  seconds.set(index, made);
-  return made;
+export function contestedOf(index: DossierIndex): readonly (readonly Claim[])[] {
+  return collected(index).contested;
 }
 
-/** Reports that make a series, whose other days a second figure would be set against. */
+/** Days that make a series, which does without one of them. */
 const SERIES = 3;
-const seconds = new WeakMap<DossierIndex, ReadonlyMap<Claim, Report>>();
 
-function collectSeconds(index: DossierIndex): ReadonlyMap<Claim, Report> {
-  const long = seriesOf(index).filter(({ reports }) => reports.length >= SERIES);
-  const kept = new Map(long.flatMap(({ reports }) => reports.map((one) => [rowOf(one.claim), one] as const)));
-  const inSeries = new Set([...kept.values()].map(({ claim }) => claim));
-  return new Map(
-    index.dossier.claims.flatMap((claim): readonly (readonly [Claim, Report])[] => {
-      if (inSeries.has(claim) || claim.quote !== undefined || claim.links.length > 0) return [];
-      const report = reportOf(claim) === undefined ? undefined : kept.get(rowOf(claim));
-      return report === undefined ? [] : [[claim, report]];
-    }),
-  );
+function contestedIn(group: readonly Report[]): readonly (readonly Report[])[] {
+  const days = groupBy(group, ({ day }) => String(day));
+  if (days.size < SERIES) return [];
+  return [...days.values()].flatMap((reports) => {
+    if (reports.length < 2) return [];
+    const plain = reports.filter(({ claim }) => claim.quote === undefined && claim.links.length === 0);
+    const rows = [...groupBy(plain, ({ claim }) => rowOf(claim)).values()];
+    return rows.filter((row) => new Set(row.map(({ quantity }) => quantity.text)).size > 1);
+  });
 }
 
 /** Everything that a claim says but its figure. */
@@ -62,7 +66,7 @@ function rowOf(claim: Claim): string {
   return contentOf({ ...claim, value: { ...claim.value, text: '' } });
 }
 
-function collect(index: DossierIndex): readonly Series[] {
+function collect(index: DossierIndex): Collected {
   const replaced = new Set(
     index.dossier.claims.flatMap(({ links }) =>
       links.filter(({ kind }) => REPLACES.has(kind)).flatMap(({ claims }) => claims),
@@ -70,13 +74,18 @@ function collect(index: DossierIndex): readonly Series[] {
   );
   const reports = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
   const groups = groupBy(reports, ({ claim }) => seriesKey(index, claim));
-  return [...groups].flatMap(([key, group]): Series[] => {
-    const claim = group[0]?.claim;
+  const contested = [...groups.values()].flatMap(contestedIn);
+  const open = new Set(contested.flat());
+  const series = [...groups].flatMap(([key, all]): Series[] => {
+    const claim = all[0]?.claim;
     const measure = claim === undefined ? undefined : index.measure(claim.measure);
     const kind = measure === undefined ? undefined : KINDS[measure.kind];
     if (claim === undefined || measure === undefined || kind === undefined) return [];
+    const group = open.size === 0 ? all : all.filter((report) => !open.has(report));
     return [{ key, cell: cellOf(claim), kind, voice: seriesVoice(index, claim), measure, reports: byDay(group) }];
   });
+  const byId = (a: Claim, b: Claim): number => (a.id < b.id ? -1 : 1);
+  return { series, contested: contested.map((row) => row.map(({ claim }) => claim).sort(byId)) };
 }
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
@@ -97,11 +106,11 @@ function reportOf(claim: Claim): Report | undefined {
   return { claim, day: asOf.latest, from, value: Number(value.stated[0]), quantity: value };
 }
 
-/** In time, the last said of a day; ties go to the first by id, so that the order of files is nothing. */
+/** In time, the last said of a day; ties go by id, so that the order of files is nothing. */
 function byDay(group: readonly Report[]): readonly Report[] {
   const inOrder = [...group].sort(
     (a, b) =>
-      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? 1 : -1),
+      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
   );
   return inOrder.filter((report, i) => inOrder[i + 1]?.day !== report.day);
 }

@@ -1,5 +1,5 @@
 export { balancesOf, type Imbalance } from './balance.ts';
-export { isDerived, secondFigures, seriesKey, seriesOf, seriesVoice } from './collect.ts';
+export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { gapsOf } from './gaps.ts';
 export { oddSeries } from './odd.ts';
 export { swapsOf } from './swaps.ts';
