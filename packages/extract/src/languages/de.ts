@@ -216,6 +216,7 @@ export const de: Language = {
       'jahrhunderten',
     ],
     wholes: { 'ein halbes dutzend': 6, 'halbes dutzend': 6, 'halben dutzend': 6 },
+    zeroNouns: ['toten', 'verletzten', 'opfer', 'tote', 'verletzte', 'soldaten', 'fälle'],
   },
   hedges: {
     before: {

@@ -281,6 +281,20 @@ export const en: Language = {
       'stronger',
     ],
     plainArticles: ['a', 'an'],
+    zeroNouns: [
+      'casualties',
+      'deaths',
+      'fatalities',
+      'injuries',
+      'victims',
+      'dead',
+      'survivors',
+      'wounded',
+      'injured',
+      'troops',
+      'soldiers',
+      'cases',
+    ],
   },
   hedges: {
     before: {

@@ -179,6 +179,7 @@ export const es: Language = {
     times: ['veces'],
     timesFollow: ['más', 'mayor', 'superior'],
     beforeScale: { media: 0.5 },
+    zeroNouns: ['muerto', 'herido', 'víctima', 'muertos', 'heridos', 'víctimas', 'soldado', 'caso'],
   },
   hedges: {
     before: {

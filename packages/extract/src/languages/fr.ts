@@ -165,6 +165,7 @@ export const fr: Language = {
     wholes: { 'une demi-douzaine': 6, 'demi-douzaine': 6 },
     times: ['fois'],
     timesFollow: ['plus', 'moins', 'supérieur', 'supérieure'],
+    zeroNouns: ['victime', 'mort', 'blessé', 'blessée', 'soldat', 'cas', 'victimes'],
   },
   hedges: {
     before: {

@@ -178,6 +178,7 @@ export const it: Language = {
     times: ['volte'],
     timesFollow: ['più', 'superiore', 'tanto'],
     juxtaposed: true,
+    zeroNouns: ['morto', 'ferito', 'vittima', 'vittime', 'soldato', 'caso'],
   },
   hedges: {
     before: {

@@ -233,6 +233,7 @@ export const sq: Language = {
     wholes: { 'gjysmë duzine': 6 },
     times: ['herë'],
     timesFollow: ['më'],
+    zeroNouns: ['viktimë', 'viktima', 'ushtar', 'rast'],
   },
   hedges: {
     before: {

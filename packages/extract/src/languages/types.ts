@@ -95,6 +95,8 @@ export interface Language {
     /** Percentage points: another unit than per cent. */
     readonly points: readonly string[];
     readonly zero: readonly string[];
+    /** What is counted where a word of `zero` is a number: no casualties. */
+    readonly zeroNouns?: readonly string[];
     /** Lengths of time beside those of `dates.units`: minutes, decades. */
     readonly timeUnits?: readonly string[];
     /** "10 times higher": the word, and those of which one must follow. */

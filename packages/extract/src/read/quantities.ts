@@ -59,6 +59,12 @@ function quantityAt(
     const from = isHedged ? hedge.from : at;
     return { to, readings: [make(text, tokens, { from, to, coreFrom: at, coreTo: to }, bounds, common)] };
   }
+  const none = words.zero.at(tokens, at);
+  if (none !== undefined && words.zeroNouns.has(tokens[none.to])) {
+    const common = { unit: 'count' as const, relation: null, rule: 'none', rejected: [] };
+    const spans = { from: at, to: none.to, coreFrom: at, coreTo: none.to };
+    return { to: none.to, readings: [make(text, tokens, spans, hedged(0, 'exact'), common)] };
+  }
   const pair = pairAt(words, tokens, at, blocked);
   if (pair !== undefined) return finish(words, text, tokens, pair, blocked, free);
   const every = everyAt(words, tokens, at, blocked);

@@ -48,6 +48,8 @@ export class QuantityWords {
   readonly oneAfterHedge: Phrases<number>;
   readonly reach: WordSet;
   readonly times: WordSet;
+  readonly zero: Phrases<true>;
+  readonly zeroNouns: WordSet;
   readonly timesFollow: Phrases<true>;
   readonly timesBefore: WordSet;
   readonly topicHedges: WordSet;
@@ -94,6 +96,8 @@ export class QuantityWords {
     this.reach = lexicon.set(ranges.reach);
     this.times = lexicon.set(own.times);
     this.timesBefore = lexicon.set(own.timesBefore);
+    this.zero = lexicon.listed(own.zero);
+    this.zeroNouns = lexicon.set(own.zeroNouns);
     this.timesFollow = lexicon.listed(own.timesFollow);
     this.topicHedges = lexicon.set(hedges.topic);
     this.topicWords = lexicon.set(hedges.topicWords);
@@ -115,6 +119,7 @@ export class QuantityWords {
         this.approximate,
         this.wholes,
         this.oneAfterHedge,
+        this.zero,
         this.pairs,
       ].flatMap((phrases) => [...phrases.starts()]),
     ]);
