@@ -29,8 +29,6 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
   const collected = new Collector(limits, index, scan);
   const inSeries = placesInSeries(index);
   for (const [a, b] of linkedPairs(index)) collected.add(a, b);
-  for (const [first, ...others] of contestedOf(index))
-    for (const other of others) if (first) collected.add(first, other);
   for (const [denials, counts] of presumedPairs(index)) collected.addBetween(denials, counts);
   for (const block of blocksOf(index)) {
     const cells = [...groupBy(block, cellOf).values()];
@@ -53,9 +51,8 @@ function blocksOf(index: DossierIndex): readonly (readonly Claim[])[] {
   const populations = nodeFamilies(index.axis('of'));
   const bulk = derivedInBulk(index);
   const copies = copiesOf(index);
-  const contested = new Set(contestedOf(index).flat());
   const comparable = index.dossier.claims.filter(
-    (claim) => !bulk.has(claim) && !copies.has(claim) && !contested.has(claim) && isComparable(index, claim),
+    (claim) => !bulk.has(claim) && !copies.has(claim) && isComparable(index, claim),
   );
   const blocks: Claim[][] = [];
   for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {
@@ -235,6 +232,7 @@ class Collector {
   private readonly scan: (a: Claim, b: Claim) => void;
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly index: DossierIndex;
+  private readonly contested: ReadonlyMap<Claim, readonly Claim[]>;
   private leftOut = 0;
 
   constructor(limits: PairLimits, index: DossierIndex, scan: (a: Claim, b: Claim) => void) {
@@ -242,11 +240,12 @@ class Collector {
     this.scan = scan;
     this.index = index;
     this.bases = basesOf(index);
+    this.contested = new Map(contestedOf(index).flatMap((row) => row.map((claim) => [claim, row] as const)));
     this.place = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
   }
 
   add(a: Claim, b: Claim): void {
-    if (this.restsOn(a, b) || this.restsOn(b, a)) return;
+    if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
     const [x, y] = [this.place.get(a.id) ?? 0, this.place.get(b.id) ?? 0];
     const key = x < y ? x * this.place.size + y : y * this.place.size + x;
     if (this.seen.has(key)) return;
@@ -306,6 +305,13 @@ class Collector {
     const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b.id) ?? 0;
     const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
     return { pairs, judged: this.seen.size, leftOut: this.leftOut };
+  }
+
+  /** Is one of them a figure that its list gives twice, and the other of the list, but not that other figure? */
+  private isOtherRow(a: Claim, b: Claim): boolean {
+    const row = this.contested.get(a) ?? this.contested.get(b);
+    if (row === undefined || (row.includes(a) && row.includes(b))) return false;
+    return seriesKey(this.index, a) === seriesKey(this.index, b);
   }
 
   private restsOn(derived: Claim, other: Claim): boolean {

@@ -41,7 +41,7 @@ export function isDerived(claim: Claim): boolean {
 
 /**
  * Days for which a list gives two figures in so many words, as claims by id: they are set
- * against each other and against nothing else, for nobody knows which of them is meant.
+ * against each other and against no other day, for nobody knows which of them is meant.
  */
 export function contestedOf(index: DossierIndex): readonly (readonly Claim[])[] {
   return collected(index).contested;
@@ -49,16 +49,20 @@ export function contestedOf(index: DossierIndex): readonly (readonly Claim[])[] 
 
 /** Days that make a series, which does without one of them. */
 const SERIES = 3;
+/** Share of its days for which a list may give a second figure. */
+const RARELY = 0.2;
 
 function contestedIn(group: readonly Report[]): readonly (readonly Report[])[] {
   const days = groupBy(group, ({ day }) => String(day));
   if (days.size < SERIES) return [];
-  return [...days.values()].flatMap((reports) => {
+  const contested = [...days.values()].flatMap((reports) => {
     if (reports.length < 2) return [];
     const plain = reports.filter(({ claim }) => claim.quote === undefined && claim.links.length === 0);
     const rows = [...groupBy(plain, ({ claim }) => rowOf(claim)).values()];
     return rows.filter((row) => new Set(row.map(({ quantity }) => quantity.text)).size > 1);
   });
+  // What gives several figures for most days is no list with a row too many.
+  return contested.length <= Math.max(1, RARELY * days.size) ? contested : [];
 }
 
 /** Everything that a claim says but its figure. */
