@@ -14,7 +14,7 @@ const schema = JSON.parse(
 );
 // Its pattern for a language has a bracket that only the older kind of regular expression takes.
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
+addFormats(ajv);
 const isValid = ajv.compile(schema);
 
 function problems(dossier: Dossier): unknown {

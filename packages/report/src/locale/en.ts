@@ -22,6 +22,7 @@ export const en: ReportWords = {
   settle: 'What would settle it',
   ratioFrom: 'at least {low} times apart',
   ratioBetween: '{low} to {high} times apart',
+  ratioIs: '{low} times apart',
   more: '… and {n} more',
   moreHint: '(--max-findings 0 shows all)',
   seeRule: 'claimline explain {rule}',

@@ -24,6 +24,7 @@ export interface ReportWords {
   readonly settle: string;
   readonly ratioFrom: string;
   readonly ratioBetween: string;
+  readonly ratioIs: string;
   readonly more: string;
   readonly moreHint: string;
   readonly seeRule: string;

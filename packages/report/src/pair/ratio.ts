@@ -9,7 +9,7 @@ export function ratioText(verdict: Verdict, words: ReportWords, locale: string):
   // Rounded outwards: a lower bound stays a lower bound.
   const shown = (n: string, round: 'down' | 'up'): string =>
     formatDecimal(roundDecimal(toDecimal(n), 2, round), locale);
-  return high == null
-    ? fill(words.ratioFrom, { low: shown(low, 'down') })
-    : fill(words.ratioBetween, { low: shown(low, 'down'), high: shown(high, 'up') });
+  if (high == null) return fill(words.ratioFrom, { low: shown(low, 'down') });
+  const [least, most] = [shown(low, 'down'), shown(high, 'up')];
+  return least === most ? fill(words.ratioIs, { low: least }) : fill(words.ratioBetween, { low: least, high: most });
 }

@@ -40,7 +40,7 @@ export function unitAt(words: DateWords, tokens: readonly Token[], at: number, a
 }
 
 /** "the end of the year", "në fund të muajit": the year or month of the anchor. */
-export function ownUnitAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+function ownUnitAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
   const unit = words.units.at(tokens, at);
   if (unit === undefined || (unit.value !== 'year' && unit.value !== 'month' && unit.value !== 'week'))
     return undefined;

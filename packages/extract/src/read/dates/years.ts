@@ -23,7 +23,7 @@ export function yearAt(words: DateWords, tokens: readonly Token[], at: number): 
   };
 }
 
-export function yearWordAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
+function yearWordAt(words: DateWords, tokens: readonly Token[], at: number): Dated | undefined {
   const unit = words.units.at(tokens, at);
   if (unit?.value !== 'year') return undefined;
   const year = yearAt(words, tokens, unit.to);
