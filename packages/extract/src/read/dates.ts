@@ -39,6 +39,8 @@ export class Dates {
 }
 
 function dateAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
+  // Digits open neither a pair nor a bound; a word before them does.
+  if (tokens[at]?.kind === 'digits') return countedAt(words, tokens, at, anchor) ?? spanAt(words, tokens, at, anchor);
   return (
     pairAt(words, tokens, at, anchor) ??
     boundAt(words, tokens, at, anchor) ??

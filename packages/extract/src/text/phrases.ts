@@ -27,6 +27,11 @@ export class Phrases<T> {
     return this.byFirst.keys();
   }
 
+  /** Does a phrase begin with this word? */
+  begins(token: Token | undefined): boolean {
+    return token !== undefined && token.word.roles[this.slot] === 1;
+  }
+
   /** The longest phrase that begins at a token; `to` is behind its last. */
   at(tokens: readonly Token[], from: number): { readonly value: T; readonly to: number } | undefined {
     const first = tokens[from];

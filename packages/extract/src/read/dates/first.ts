@@ -10,6 +10,7 @@ import { yearAt } from './years.ts';
 /** "The first nine months of 2024", "nëntë muajt e parë të vitit": so many units from where a year or month begins. */
 export function firstOfAt(words: DateWords, tokens: readonly Token[], at: number, anchor: Day): Dated | undefined {
   const before = words.first.at(tokens, at);
+  if (before === undefined && !isFirstNear(words, tokens, at)) return undefined;
   const count = words.numbers.at(tokens, before?.to ?? at);
   if (count === undefined || count.value < 2 || count.value > 60 || !Number.isInteger(count.value)) return undefined;
   const between = before === undefined ? words.first.at(tokens, count.to) : undefined;
@@ -45,4 +46,12 @@ function ofOwnYear(from: number, to: number, months: number, anchor: Day): Dated
   const edtf = `${year4(year)}-01/${year4(year)}-${two(months)}`;
   const first = monthDays({ year, month: 1 }).first;
   return { from, to, edtf, first, last: monthDays({ year, month: months }).last, relative: true, rule: 'first-of' };
+}
+
+/** Words from a count to its "first" behind it. */
+const REACH = 5;
+
+function isFirstNear(words: DateWords, tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + REACH; i += 1) if (words.first.begins(tokens[i])) return true;
+  return false;
 }
