@@ -443,6 +443,31 @@ describe('what moves, and who tells it', () => {
     ).toBe('changed');
   });
 
+  test('a total of another voice that begins far above an earlier lower bound grew', () => {
+    const total = { of: 'russian-personnel', measure: 'casualties' };
+    const found = verdict(
+      { ...total, for: 'ministry-a', value: '>=100', asOf: '2022-02-24/2024-12-19' },
+      { ...total, for: 'ministry-b', value: '~1700', asOf: '2022-02-24/2025-03-31' },
+    );
+    expect([found.type, found.subject]).toEqual(['changed', 'b']);
+  });
+
+  test('additions within other months are not one addition', () => {
+    const added = { of: 'dprk-soldiers', measure: 'strength-change', status: 'sent', at: 'russia', for: 'ministry-a' };
+    const first = { ...added, value: '+>1000', asOf: '2025-01/2025-02' };
+    expect(type(first, { ...added, value: '+15000', asOf: '2025-07/2025-08', mode: 'forecast' })).toBe('incomparable');
+    expect(type(first, { ...added, value: '+1500', asOf: '2025-06' })).toBe('incomparable');
+    expect(type(first, { ...added, value: '+1000..3000', asOf: '2025-01/2025-02' })).not.toBe('incomparable');
+  });
+
+  test('one figure for a region and its country witnesses for both only where it is told in the same weeks', () => {
+    const there: Said = { of: 'dprk-soldiers', status: 'present', for: 'ministry-a', value: '>11000', asOf: '2024' };
+    const region = { ...there, at: 'kursk-oblast', said: '2024-11-24' };
+    const country = (said: string): Said => ({ ...there, for: 'ministry-b', at: 'russia', said });
+    expect(type(region, country('2024-11-25'))).toBe('corroborates');
+    expect(type(region, country('2025-05-29'))).toBe('part-of-whole');
+  });
+
   test('all who were ever sent, counted until a day, are the number of that day', () => {
     const sent = { of: 'dprk-soldiers', status: 'sent', at: 'russia' };
     const first = { ...sent, value: '~3000', asOf: '2024-10-23' };

@@ -18,14 +18,28 @@ interface Period {
  * before. `none` where there are no such periods.
  */
 export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
-  if (a.measure.kind !== 'flow' && b.measure.kind !== 'flow' && !beginApart(a, b)) return 'none';
+  const areAdded = isAddedOverTime(a) && isAddedOverTime(b);
+  if (!areAdded && a.measure.kind !== 'flow' && b.measure.kind !== 'flow' && !beginApart(a, b)) return 'none';
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === null || y === null) return 'none';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
-  if (xStart === yStart) return x.end === y.end ? 'equal' : 'grown';
+  if (xStart === yStart && !areAdded) return x.end === y.end ? 'equal' : 'grown';
   if (xStart > y.end || yStart > x.end) return areAlike(x, y) ? 'apart' : 'unlike';
+  // What is said to be added within times that meet is told of one and the same.
+  if (areAdded) return 'none';
   if (xStart >= yStart && x.end <= y.end) return 'within';
   return yStart >= xStart && y.end <= x.end ? 'contains' : 'overlaps';
+}
+
+/** Days from which on an addition is one within a time, and not one that was made on a day. */
+const OVER_TIME = 20;
+
+/** "Another 1,000 to 3,000 in January and February": what was added within a time, as a flow is. */
+function isAddedOverTime({ claim, measure }: Counted): boolean {
+  const { asOf } = claim;
+  if (measure.kind !== 'increment' || asOf === undefined || asOf.earliest === null || asOf.latest === null)
+    return false;
+  return asOf.latest - asOf.earliest >= OVER_TIME;
 }
 
 /** Beginnings that lie closer together than this are one beginning, told loosely. */
@@ -47,9 +61,11 @@ function areAlike(x: Period, y: Period): boolean {
 }
 
 function periodOf({ claim, measure }: Counted): Period | null {
-  if (measure.kind !== 'flow' && measure.kind !== 'cumulative') return null;
+  const isAdded = isAddedOverTime({ claim, measure });
+  if (!isAdded && measure.kind !== 'flow' && measure.kind !== 'cumulative') return null;
   const { asOf } = claim;
   if (asOf === undefined || asOf.latest === null) return null;
-  if (measure.kind === 'flow') return asOf.earliest === null ? null : { start: asOf.earliest, end: asOf.latest };
+  if (isAdded || measure.kind === 'flow')
+    return asOf.earliest === null ? null : { start: asOf.earliest, end: asOf.latest };
   return { start: asOf.kind === 'interval' ? asOf.earliest : null, end: asOf.latest };
 }

@@ -35,8 +35,9 @@ export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
 export function outlook(e: Evidence): Outcome | null {
   if (e.a.kind === 'target' || e.b.kind === 'target')
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
-  // A reinforcement that is announced and one that is under way are told of one and the same, unless the figures say no.
-  if (e.a.increment && e.b.increment && agreement(e.a, e.b) !== 'apart') return null;
+  // A reinforcement that is announced and one that is under way are told of one and the same, unless figures or months say no.
+  const isOtherTime = e.periods === 'apart' || e.periods === 'unlike';
+  if (e.a.increment && e.b.increment && !isOtherTime && agreement(e.a, e.b) !== 'apart') return null;
   // "Thousands" is too vague to be held against a plan's figure or a count.
   if (e.a.prospective === e.b.prospective || e.a.form === 'vague' || e.b.form === 'vague') return null;
   return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };

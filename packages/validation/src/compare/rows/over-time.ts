@@ -28,7 +28,7 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
 export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
-  if (agreement(e.a, e.b) !== 'apart' && !(isOneCount(e) && startsHigher(order.later, order.earlier))) return null;
+  if (agreement(e.a, e.b) !== 'apart' && !startsHigher(order.later, order.earlier)) return null;
   return {
     type: 'changed',
     subject: order.laterSide,

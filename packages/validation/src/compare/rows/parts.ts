@@ -4,7 +4,7 @@ import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide }
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
 export function sameGroup(e: Evidence, r: Reading): Outcome | null {
-  if (r.time !== 'same' || !onlyPlaceNests(e, r) || e.independence !== 'independent') return null;
+  if (r.time !== 'same' || !onlyPlaceNests(e, r) || e.independence !== 'independent' || e.saidWeeksApart) return null;
   return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague'
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
