@@ -33,7 +33,7 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
 }
 /** Below zero, zero, or above: a against b. */
 export function order(a: Fraction, b: Fraction): number {
-  const [x, y] = [a.over * b.under, b.over * a.under];
+  const [x, y] = a.under === b.under ? [a.over, b.over] : [a.over * b.under, b.over * a.under];
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

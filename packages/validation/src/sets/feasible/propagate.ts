@@ -40,10 +40,9 @@ class Propagation {
     this.rows = system.rows;
     this.lows = system.unknowns.map(() => ZERO_BOUND);
     this.highs = system.unknowns.map(() => null);
-    this.rowsOf = system.unknowns.map(() => []);
-    for (const [i, row] of system.rows.entries())
-      for (const unknown of [row.whole, ...row.parts]) this.rowsOf[unknown]?.push(i);
-    this.waiting = new Set(system.rows.keys());
+    this.rowsOf = rowsByUnknown(system);
+    // Rows of which nothing is said move nothing; those of what is said come to wait below.
+    this.waiting = new Set();
     for (const [i, unknown] of system.unknowns.entries())
       for (const { claim, low, high } of unknown.said) {
         if (low !== null) this.raise(i, { at: fraction(low), claim, row: null, from: [] });
@@ -119,6 +118,18 @@ class Propagation {
       this.waiting.add(row);
     }
   }
+}
+
+/** One breakdown is searched many times with ever fewer claims, and its rows stay the same. */
+const known = new WeakMap<readonly Row[], readonly number[][]>();
+
+function rowsByUnknown({ rows, unknowns }: System): readonly number[][] {
+  const found = known.get(rows);
+  if (found !== undefined) return found;
+  const made: number[][] = unknowns.map(() => []);
+  for (const [i, row] of rows.entries()) for (const unknown of [row.whole, ...row.parts]) made[unknown]?.push(i);
+  known.set(rows, made);
+  return made;
 }
 
 function because(bounds: readonly Bound[]): Crossing {

@@ -82,9 +82,10 @@ export function claimsOf(system: System): readonly string[] {
 export function restrict(system: System, claims: ReadonlySet<string>): System {
   return {
     rows: system.rows,
-    unknowns: system.unknowns.map((unknown) => ({
-      key: unknown.key,
-      said: unknown.said.filter((said) => claims.has(said.claim)),
-    })),
+    unknowns: system.unknowns.map((unknown) =>
+      unknown.said.every((said) => claims.has(said.claim))
+        ? unknown
+        : { key: unknown.key, said: unknown.said.filter((said) => claims.has(said.claim)) },
+    ),
   };
 }
