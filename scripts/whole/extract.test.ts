@@ -142,11 +142,12 @@ About 30,000 soldiers – not-found – About 3,000 soldiers
 
 ## Sentences never seen
 
-Twice, sentences in the manner of the press were written without a look at the readers or their cases, and every reading was
+Three times, sentences in the manner of the press were written without a look at the readers or their cases, and every reading was
 judged: numbers with hedge and relation, dates, speakers with polarity, and nothing else in the line. In the second of these rounds these
 lines were wholly right at first sight: English 97 of 135, Albanian 110 of 131, Ukrainian 44, Russian 42, German 39, French 40 and
-Spanish 45 of 60, Italian 23 of 30. What they showed was then mended by kind, and the kinds are cases now; how far it carries beyond them has not
-been measured again. A line is stricter than a score of single readings: it counts as wrong for one speaker too long.
+Spanish 45 of 60, Italian 23 of 30. What they showed was then mended by kind, and the kinds are cases now. A third, shorter round of plainer
+lines, of the manner of the 52 cases below, came after that: English 36 of 40, Albanian 36 of 40, and 73 of 75 in German, French, Spanish, Ukrainian
+and Russian. A line is stricter than a score of single readings: it counts as wrong for one speaker too long.
 
 ## Beside other readers
 

@@ -216,7 +216,22 @@ export const de: Language = {
       'jahrhunderten',
     ],
     wholes: { 'ein halbes dutzend': 6, 'halbes dutzend': 6, 'halben dutzend': 6 },
-    zeroNouns: ['toten', 'verletzten', 'opfer', 'tote', 'verletzte', 'soldaten', 'fälle'],
+    zeroNouns: [
+      'soldat',
+      'todesopfer',
+      'vorfall',
+      'fall',
+      'verletzter',
+      'toter',
+      'toten',
+      'verletzten',
+      'opfer',
+      'tote',
+      'verletzte',
+      'soldaten',
+      'fälle',
+    ],
+    noneOf: ['kein einziger', 'keine einzige', 'kein einziges', 'keinen einzigen'],
   },
   hedges: {
     before: {

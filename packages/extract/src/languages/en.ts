@@ -282,6 +282,13 @@ export const en: Language = {
     ],
     plainArticles: ['a', 'an'],
     zeroNouns: [
+      'passengers',
+      'civilians',
+      'arrests',
+      'shots',
+      'children',
+      'workers',
+      'ships',
       'casualties',
       'deaths',
       'fatalities',
@@ -295,6 +302,7 @@ export const en: Language = {
       'soldiers',
       'cases',
     ],
+    noneOf: ['not a single', 'none of the'],
   },
   hedges: {
     before: {
@@ -1583,5 +1591,6 @@ export const en: Language = {
     afterComma: ['per'],
     contrasts: ['while', 'whereas', 'although', 'though'],
     nobody: ['neither', 'none', 'nobody', 'no'],
+    clauseOnly: ['states'],
   },
 };

@@ -180,6 +180,7 @@ export const es: Language = {
     timesFollow: ['más', 'mayor', 'superior'],
     beforeScale: { media: 0.5 },
     zeroNouns: ['muerto', 'herido', 'víctima', 'muertos', 'heridos', 'víctimas', 'soldado', 'caso'],
+    noneOf: ['ni un solo', 'ni una sola', 'ninguno de los', 'ninguna de las'],
   },
   hedges: {
     before: {
@@ -332,6 +333,13 @@ export const es: Language = {
     middle: ['a', 'o', 'u', 'hasta'],
     by: ['en'],
     change: [
+      'duplicó',
+      'duplicaron',
+      'triplicó',
+      'triplicaron',
+      'multiplicó',
+      'duplicado',
+      'triplicado',
       'pasará',
       'pasarán',
       'subirá',
@@ -775,6 +783,7 @@ export const es: Language = {
     ],
     first: ['primeros', 'primeras', 'los primeros', 'las primeras', 'en los primeros'],
     plurals: ['días', 'semanas', 'meses', 'años'],
+    places: ['calle', 'plaza', 'avenida'],
   },
   attribution: {
     says: [
@@ -886,6 +895,8 @@ export const es: Language = {
       'recordó',
     ],
     denies: [
+      'ni confirmó ni desmintió',
+      'no confirmó ni desmintió',
       'negó',
       'negaron',
       'niega',

@@ -166,6 +166,7 @@ export const fr: Language = {
     times: ['fois'],
     timesFollow: ['plus', 'moins', 'supérieur', 'supérieure'],
     zeroNouns: ['victime', 'mort', 'blessé', 'blessée', 'soldat', 'cas', 'victimes'],
+    noneOf: ['pas un seul', 'pas une seule', 'aucun des', 'aucune des'],
   },
   hedges: {
     before: {
@@ -719,6 +720,7 @@ export const fr: Language = {
     ],
     first: ['premiers', 'premières'],
     plurals: ['jours', 'semaines', 'années', 'ans'],
+    places: ['rue', 'place', 'avenue', 'boulevard'],
   },
   attribution: {
     says: [
@@ -907,6 +909,8 @@ export const fr: Language = {
       'insiste',
     ],
     denies: [
+      "n'a ni confirmé ni démenti",
+      "n'ont ni confirmé ni démenti",
       'a démenti',
       'ont démenti',
       'dément',

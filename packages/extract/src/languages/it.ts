@@ -179,6 +179,7 @@ export const it: Language = {
     timesFollow: ['più', 'superiore', 'tanto'],
     juxtaposed: true,
     zeroNouns: ['morto', 'ferito', 'vittima', 'vittime', 'soldato', 'caso'],
+    noneOf: ['nemmeno un', 'nemmeno una', 'neanche un', 'nessuno dei'],
   },
   hedges: {
     before: {
@@ -697,6 +698,7 @@ export const it: Language = {
     ],
     first: ['primi', 'prime', 'nei primi', 'nelle prime', 'i primi', 'dei primi'],
     plurals: ['giorni', 'settimane', 'mesi', 'anni'],
+    places: ['via', 'piazza', 'viale', 'corso'],
   },
   attribution: {
     says: [
@@ -782,6 +784,8 @@ export const it: Language = {
       'ha assicurato',
     ],
     denies: [
+      'non ha né confermato né smentito',
+      'non ha confermato né smentito',
       'ha negato',
       'hanno negato',
       'nega',

@@ -97,6 +97,8 @@ export interface Language {
     readonly zero: readonly string[];
     /** What is counted where a word of `zero` is a number: no casualties. */
     readonly zeroNouns?: readonly string[];
+    /** Phrases that are none whatever they count: "not a single". */
+    readonly noneOf?: readonly string[];
     /** Lengths of time beside those of `dates.units`: minutes, decades. */
     readonly timeUnits?: readonly string[];
     /** "10 times higher": the word, and those of which one must follow. */
@@ -230,6 +232,8 @@ export interface Language {
     readonly first?: readonly string[];
     /** Words before a year that make it one beside a noun: "the 2020 vote". */
     readonly determiners?: readonly string[];
+    /** Words before a date that make it the name of a place: sq "Sheshi 5 Maji". */
+    readonly places?: readonly string[];
     /** Words for years before a decade: sq "viteve '90", fr "années 1990". */
     readonly decadeWords?: readonly string[];
     /** "3 October" or "October 3". */
@@ -318,6 +322,8 @@ export interface Language {
     readonly nobody?: readonly string[];
     /** A verb may open the sentence with its speaker behind it: it "lo ha detto il ministro". */
     readonly verbFirst?: boolean;
+    /** Verbs that are mostly a noun, and a verb before a clause alone: states. */
+    readonly clauseOnly?: readonly string[];
     /** Articles, which begin a noun phrase. */
     readonly articles?: readonly string[];
   };

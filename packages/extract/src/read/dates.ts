@@ -24,6 +24,11 @@ export class Dates {
     for (let at = 0; at < tokens.length; ) {
       const begun = this.words.mayBegin(tokens[at]) ? dateAt(this.words, tokens, at, anchor) : undefined;
       // "dans les années 1990" is no span to come.
+      const isPlace = begun?.rule === 'day-month' && this.isPlace(tokens, begun.from, begun.to);
+      if (isPlace && begun !== undefined) {
+        at = begun.to;
+        continue;
+      }
       const found = begun?.relative && decadeAt(this.words, tokens, begun.to - 1) !== undefined ? undefined : begun;
       if (found === undefined) {
         at += 1;
@@ -35,6 +40,11 @@ export class Dates {
       at = found.to;
     }
     return readings;
+  }
+
+  /** "Sheshi 5 Maji", "улица 9 Мая": a square or a street, whose month has a capital that months have not. */
+  private isPlace(tokens: readonly Token[], from: number, to: number): boolean {
+    return this.words.places.has(tokens[from - 1]) && tokens.slice(from, to).some((token) => token.capital);
   }
 }
 

@@ -86,6 +86,7 @@ export class Labels {
     const last = tokens[end]?.text === ',' ? end - 1 : end;
     const word = tokens[last];
     if (word?.kind !== 'word') return false;
+    if (last === end && this.streets.has(word)) return true;
     if (last === end && word.capital && this.streetEndings.some((ending) => word.text.endsWith(ending))) return true;
     for (let at = last - 1; at >= 0 && last - at <= STREET_REACH; at -= 1) {
       if (this.streets.has(tokens[at])) return true;

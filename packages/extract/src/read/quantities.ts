@@ -59,8 +59,9 @@ function quantityAt(
     const from = isHedged ? hedge.from : at;
     return { to, readings: [make(text, tokens, { from, to, coreFrom: at, coreTo: to }, bounds, common)] };
   }
-  const none = words.zero.at(tokens, at);
-  if (none !== undefined && words.zeroNouns.has(tokens[none.to])) {
+  const zero = words.zero.at(tokens, at);
+  const none = zero !== undefined && words.zeroNouns.has(tokens[zero.to]) ? zero : words.noneOf.at(tokens, at);
+  if (none !== undefined) {
     const common = { unit: 'count' as const, relation: null, rule: 'none', rejected: [] };
     const spans = { from: at, to: none.to, coreFrom: at, coreTo: none.to };
     return { to: none.to, readings: [make(text, tokens, spans, hedged(0, 'exact'), common)] };

@@ -105,6 +105,8 @@ function hasConfirmed(words: AttributionWords, tokens: readonly Token[], from: n
 function isNoun(words: AttributionWords, tokens: readonly Token[], at: number, to: number): boolean {
   if (to !== at + 1 || !words.nounForms.has(tokens[at])) return false;
   const [before, next] = [tokens[at - 1], tokens[to]];
+  if (words.clauseOnly.has(tokens[at]) && next?.kind === 'word' && !words.stops.has(next)) return true;
+  if (words.clauseOnly.has(tokens[at]) && next?.text === 'to') return true;
   if (before !== undefined && (before.kind === 'digits' || (before.text === 's' && before.glued))) return true;
   if (words.confirms.has(before) || words.numbers.at(tokens, at - 1)?.to === at) return true;
   if (words.cues.at(tokens, to) !== undefined && !words.passives.has(next)) return true;

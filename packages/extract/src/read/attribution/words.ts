@@ -46,6 +46,7 @@ export class AttributionWords {
   readonly confirms: WordSet;
   readonly nounForms: WordSet;
   readonly nounFollowers: WordSet;
+  readonly clauseOnly: WordSet;
   readonly tellers: WordSet;
   readonly abbreviations: WordSet;
   readonly documents: WordSet;
@@ -94,6 +95,7 @@ export class AttributionWords {
     this.auxiliaries = lexicon.set(attribution.auxiliaries);
     this.confirms = lexicon.set(attribution.confirms);
     this.nounForms = lexicon.set(attribution.nounForms);
+    this.clauseOnly = lexicon.set(attribution.clauseOnly);
     this.nounFollowers = lexicon.set(attribution.nounFollowers);
     this.tellers = lexicon.set(attribution.tellers);
     this.abbreviations = lexicon.set(attribution.abbreviations);

@@ -43,6 +43,7 @@ export class DateWords {
   readonly decades: Phrases<number>;
   readonly percent: Phrases<true>;
   readonly comparing: WordSet;
+  readonly places: WordSet;
   readonly window: Phrases<true>;
   readonly lasting: WordSet;
   readonly shy: WordSet;
@@ -84,6 +85,7 @@ export class DateWords {
     this.percent = lexicon.listed(language.numbers.percent);
     this.window = lexicon.listed(dates.window);
     this.lasting = lexicon.set(dates.lasting);
+    this.places = lexicon.set(dates.places);
     this.comparing = lexicon.set(dates.comparing);
     this.shy = lexicon.set(dates.shyMonths);
     this.future = lexicon.set(dates.future);

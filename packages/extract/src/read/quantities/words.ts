@@ -50,6 +50,7 @@ export class QuantityWords {
   readonly times: WordSet;
   readonly zero: Phrases<true>;
   readonly zeroNouns: WordSet;
+  readonly noneOf: Phrases<true>;
   readonly timesFollow: Phrases<true>;
   readonly timesBefore: WordSet;
   readonly topicHedges: WordSet;
@@ -97,6 +98,7 @@ export class QuantityWords {
     this.times = lexicon.set(own.times);
     this.timesBefore = lexicon.set(own.timesBefore);
     this.zero = lexicon.listed(own.zero);
+    this.noneOf = lexicon.listed(own.noneOf);
     this.zeroNouns = lexicon.set(own.zeroNouns);
     this.timesFollow = lexicon.listed(own.timesFollow);
     this.topicHedges = lexicon.set(hedges.topic);
@@ -120,6 +122,7 @@ export class QuantityWords {
         this.wholes,
         this.oneAfterHedge,
         this.zero,
+        this.noneOf,
         this.pairs,
       ].flatMap((phrases) => [...phrases.starts()]),
     ]);
