@@ -49,23 +49,22 @@ function quantityAt(
   free: number,
 ): { readonly readings: readonly QuantityReading[]; readonly to: number } | undefined {
   if (blocked[at] === 1) return undefined;
-  const multiple = words.multiples.at(tokens, at) ?? timesAt(words, tokens, at);
-  if (multiple !== undefined) {
-    const { to, value } = multiple;
-    const common = { unit: 'times' as const, relation: 'multiplier' as const, rule: 'multiple', rejected: [] };
+  // Words that are a whole quantity, with what a hedge before them does to it.
+  const whole = (
+    { value, to }: { readonly value: number; readonly to: number },
+    more: Pick<QuantityReading, 'unit' | 'relation' | 'rule'>,
+  ): { readonly readings: readonly QuantityReading[]; readonly to: number } => {
     const hedge = hedgeBefore(words, tokens, at, blocked, free);
     const isHedged = hedge !== undefined && hedge.value !== 'increment';
     const bounds = hedged(value, isHedged ? (hedge.value as Exclude<Hedge, 'increment'>) : 'exact');
-    const from = isHedged ? hedge.from : at;
-    return { to, readings: [make(text, tokens, { from, to, coreFrom: at, coreTo: to }, bounds, common)] };
-  }
+    const spans = { from: isHedged ? hedge.from : at, to, coreFrom: at, coreTo: to };
+    return { to, readings: [make(text, tokens, spans, bounds, { ...more, rejected: [] })] };
+  };
+  const multiple = words.multiples.at(tokens, at) ?? timesAt(words, tokens, at);
+  if (multiple !== undefined) return whole(multiple, { unit: 'times', relation: 'multiplier', rule: 'multiple' });
   const zero = words.zero.at(tokens, at);
   const none = zero !== undefined && words.zeroNouns.has(tokens[zero.to]) ? zero : words.noneOf.at(tokens, at);
-  if (none !== undefined) {
-    const common = { unit: 'count' as const, relation: null, rule: 'none', rejected: [] };
-    const spans = { from: at, to: none.to, coreFrom: at, coreTo: none.to };
-    return { to: none.to, readings: [make(text, tokens, spans, hedged(0, 'exact'), common)] };
-  }
+  if (none !== undefined) return whole({ value: 0, to: none.to }, { unit: 'count', relation: null, rule: 'none' });
   const pair = pairAt(words, tokens, at, blocked);
   if (pair !== undefined) return finish(words, text, tokens, pair, blocked, free);
   const every = everyAt(words, tokens, at, blocked);
