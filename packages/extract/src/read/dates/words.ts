@@ -112,6 +112,7 @@ export class DateWords {
       'past',
       'coming',
     ];
+    // fromEntries forgets its keys; `names` holds every one of `Listed`.
     this.lists = Object.fromEntries(names.map((name) => [name, lexicon.listed(dates[name])])) as unknown as Record<
       Listed,
       Phrases<true>
