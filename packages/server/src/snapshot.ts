@@ -1,4 +1,5 @@
 import type { Asset } from './app.ts';
+import { createJsonText } from './json-text.ts';
 
 /** What reading a dossier gave: the good part, and what is wrong with the rest. */
 export interface DossierSnapshot {
@@ -31,10 +32,11 @@ export function snapshotSource(
 ): SnapshotSource {
   let current: Promise<SnapshotRoutes> | undefined;
   let settledAt: number | undefined;
+  const textOf = createJsonText();
   const read = (): Promise<SnapshotRoutes> => {
     if (current !== undefined && (settledAt === undefined || now() - settledAt < maximumAge)) return current;
     settledAt = undefined;
-    const reading = load().then(routesOf);
+    const reading = load().then((snapshot) => routesOf(snapshot, textOf));
     current = reading;
     reading.then(
       () => {
@@ -53,10 +55,10 @@ export function snapshotSource(
   return Object.assign(read, { forget });
 }
 
-function routesOf(snapshot: DossierSnapshot): SnapshotRoutes {
-  return { dossier: json(snapshot.dossier), diagnostics: json(snapshot.diagnostics) };
+function routesOf(snapshot: DossierSnapshot, textOf: (value: object | null) => string): SnapshotRoutes {
+  return { dossier: json(textOf(snapshot.dossier)), diagnostics: json(textOf(snapshot.diagnostics)) };
 }
 
-function json(value: unknown): Asset {
-  return { type: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(JSON.stringify(value)) };
+function json(text: string): Asset {
+  return { type: 'application/json; charset=utf-8', bytes: new TextEncoder().encode(text) };
 }
