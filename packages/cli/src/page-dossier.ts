@@ -1,4 +1,4 @@
-import type { Dossier, Location } from '@claimline/core';
+import { type Dossier, nearestLocation, type Place } from '@claimline/core';
 
 /**
  * The dossier as the page of `serve` needs it: of all places in files only those of the
@@ -6,13 +6,10 @@ import type { Dossier, Location } from '@claimline/core';
  * of its bytes.
  */
 export function pageDossier(dossier: Dossier): Dossier {
-  const locations: Record<string, Location> = {};
-  for (const { id } of dossier.claims)
-    for (const key of [`${id}/value`, id]) {
-      const place = Object.hasOwn(dossier.locations, key) ? dossier.locations[key] : undefined;
-      if (place === undefined) continue;
-      locations[key] = place;
-      break;
-    }
+  const locations: Record<string, Place> = {};
+  for (const { id } of dossier.claims) {
+    const at = nearestLocation(dossier, id, 'value');
+    if (at !== undefined) locations[id] = { at };
+  }
   return { ...dossier, locations };
 }

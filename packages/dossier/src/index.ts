@@ -7,4 +7,5 @@ export { limits } from './limits.ts';
 export { type LoadResult, loadDossier } from './load-dossier.ts';
 export type { FilePort, FileProblem, FileText } from './port.ts';
 export { type InputFile, type ReadResult, readDossier } from './read-dossier.ts';
+export { createReadMemory, type ReadMemory } from './read-memory.ts';
 export { nearest } from './suggest.ts';

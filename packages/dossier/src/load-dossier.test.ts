@@ -96,7 +96,7 @@ describe('one dossier in three formats', () => {
     const other = readDossier([{ path: 'dossier.yaml', text: `\ufeff${text.replaceAll('\n', '\r\n')}` }]);
     expect(other.diagnostics).toEqual([]);
     expect(other.dossier?.claims).toEqual(plain.dossier?.claims);
-    expect(other.dossier?.locations['a/value']).toEqual(plain.dossier?.locations['a/value']);
+    expect(other.dossier?.locations['a']).toEqual(plain.dossier?.locations['a']);
   });
 
   it('takes a bare figure of a table for words where words belong', () => {

@@ -5,6 +5,7 @@ import { compareDiagnostics } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import type { FilePort, FileProblem } from './port.ts';
 import { type InputFile, type ReadResult, readParsed } from './read-dossier.ts';
+import type { ReadMemory } from './read-memory.ts';
 import { TABLES } from './table/mapping.ts';
 import { childOf, type SourceNode } from './tree/node.ts';
 import { readTree, type TreeResult } from './tree/read-tree.ts';
@@ -28,11 +29,15 @@ const PROBLEMS: Readonly<Record<FileProblem, string>> = {
   unreadable: 'The file cannot be read.',
 };
 
-/** Loads a dossier: a folder with `dossier.yaml`, or one file. Reads nothing outside its folder. */
-export async function loadDossier(path: string, port: FilePort): Promise<LoadResult> {
+/**
+ * Loads a dossier: a folder with `dossier.yaml`, or one file. Reads nothing outside its
+ * folder. With a `memory` of the last time, claims in files that did not change are not
+ * built again.
+ */
+export async function loadDossier(path: string, port: FilePort, memory?: ReadMemory): Promise<LoadResult> {
   const kind = await port.kind(path);
-  if (kind === 'folder') return await new Loader(path, port).folder();
-  if (kind === 'file') return await new Loader(port.parent(path), port).single(port.name(path));
+  if (kind === 'folder') return await new Loader(path, port, memory).folder();
+  if (kind === 'file') return await new Loader(port.parent(path), port, memory).single(port.name(path));
   const messages = {
     missing: 'There is no such file or folder.',
     denied: 'The path may not be read.',
@@ -52,9 +57,11 @@ class Loader {
   private readonly diagnostics: Diagnostic[] = [];
   private readonly root: string;
   private readonly port: FilePort;
-  constructor(root: string, port: FilePort) {
+  private readonly memory: ReadMemory | undefined;
+  constructor(root: string, port: FilePort, memory: ReadMemory | undefined) {
     this.root = root;
     this.port = port;
+    this.memory = memory;
   }
 
   async folder(): Promise<LoadResult> {
@@ -137,7 +144,7 @@ class Loader {
   }
 
   private result(): LoadResult {
-    const read = readParsed(this.files, this.trees);
+    const read = readParsed(this.files, { trees: this.trees, memory: this.memory });
     return {
       ...read,
       diagnostics: [...this.diagnostics, ...read.diagnostics].sort(compareDiagnostics),

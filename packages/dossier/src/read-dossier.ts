@@ -11,14 +11,16 @@ import {
 import { claimsFileSchema, dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
 import { Builder, entriesOf, Fields, type Ids, itemsOf, present } from './build/builder.ts';
-import { buildClaim, claimMaps, type Surroundings } from './build/claims.ts';
+import { buildList, type ClaimList } from './build/claim-lists.ts';
+import { claimMaps, type Surroundings } from './build/claims.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import type { ReadMemory } from './read-memory.ts';
 import { nearest } from './suggest.ts';
 import { tableClaims } from './table/mapping.ts';
-import { childOf, type SourceNode } from './tree/node.ts';
+import { childOf, type SourceNode, toPlain } from './tree/node.ts';
 import { formatOf, readTree, type TreeResult } from './tree/read-tree.ts';
 import { SourceFile } from './tree/source-file.ts';
 
@@ -45,16 +47,23 @@ const MAIN = /^dossier\.(?:ya?ml|json)$/;
  * throws for bad input; all problems of all files in one run, in a fixed order.
  */
 export function readDossier(inputs: readonly InputFile[]): ReadResult {
-  return readParsed(inputs, new Map());
+  return readParsed(inputs, {});
 }
 
-/** `readDossier` with trees that the caller has already at hand, by path, so that no file is parsed twice. */
-export function readParsed(inputs: readonly InputFile[], trees: ReadonlyMap<string, TreeResult>): ReadResult {
+/** What a caller may have at hand already. */
+export interface AtHand {
+  /** Trees by path, so that no file is parsed twice. */
+  readonly trees?: ReadonlyMap<string, TreeResult>;
+  /** What the last reading built. */
+  readonly memory?: ReadMemory | undefined;
+}
+
+export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadResult {
   const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const sources = new Map(files.map((file) => [file.path, SourceFile.of(file)]));
   const build = new Builder();
   const main = mainFile(sources, build);
-  const dossier = main === undefined ? null : assemble(build, main, sources, trees);
+  const dossier = main === undefined ? null : assemble(build, main, sources, atHand);
   return { dossier, diagnostics: onceATable(build.diagnostics).sort(compareDiagnostics), files };
 }
 
@@ -89,9 +98,9 @@ function assemble(
   build: Builder,
   main: SourceFile,
   files: ReadonlyMap<string, SourceFile>,
-  trees: ReadonlyMap<string, TreeResult>,
+  { trees, memory }: AtHand,
 ): Dossier | null {
-  const { root: tree, diagnostics } = trees.get(main.path) ?? readTree(main);
+  const { root: tree, diagnostics } = trees?.get(main.path) ?? readTree(main);
   build.diagnostics.push(...diagnostics);
   // A file that its parser could not follow has no shape to speak of: further messages would mislead.
   if (tree === null || (diagnostics.length > 0 && childOf(tree, 'claimline') === undefined)) return null;
@@ -116,19 +125,31 @@ function assemble(
       .filter((path) => path[0] === 'claims' && typeof path[1] === 'number')
       .map((path) => ownClaims[Number(path[1])]),
   );
-  const lists = [...claimMaps(build, main, childOf(tree, 'claims')).filter((fields) => !broken.has(fields.node))];
-  const declared = new Set(ownClaims.flatMap((item) => idOf(item)));
-  for (const file of files.values()) {
-    if (!/^claims\//.test(file.path) || formatOf(file.path) === undefined) continue;
-    const more = claimsOfFile(build, file);
-    lists.push(...more.usable);
-    for (const id of more.ids) declared.add(id);
-  }
-  for (const fields of tableClaims(build, files)) {
-    lists.push(fields);
-    for (const id of idOf(fields.node)) declared.add(id);
-  }
-  return fromParts(build, root, lists, declared, files);
+  const own: ClaimList = {
+    build,
+    ids: ownClaims.flatMap(idOf),
+    usable: claimMaps(build, main, childOf(tree, 'claims')).filter((fields) => !broken.has(fields.node)),
+  };
+  const inFiles = [...files.values()].flatMap((file): FileClaims[] =>
+    /^claims\//.test(file.path) && formatOf(file.path) !== undefined ? [fileClaims(file, memory)] : [],
+  );
+  const fromTables = tableClaims(build, files);
+  const tables: ClaimList = { build, ids: fromTables.flatMap(({ node }) => idOf(node)), usable: fromTables };
+  return fromParts(build, root, { own, inFiles, tables }, files, memory);
+}
+
+/** The claims of a dossier by where they stand. */
+interface Lists {
+  readonly own: ClaimList;
+  readonly inFiles: readonly FileClaims[];
+  readonly tables: ClaimList;
+}
+
+/** The claims of a file of its own; it is read only when they are not remembered. */
+interface FileClaims {
+  readonly file: SourceFile;
+  readonly ids: readonly string[];
+  list(): ClaimList;
 }
 
 /** Newer formats are refused unread: what they mean is not known here. */
@@ -163,10 +184,18 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
   return false;
 }
 
-function claimsOfFile(build: Builder, file: SourceFile): { usable: readonly Fields[]; ids: readonly string[] } {
+function fileClaims(file: SourceFile, memory: ReadMemory | undefined): FileClaims {
+  const known = memory?.idsOf(file);
+  if (known !== undefined) return { file, ids: known, list: () => claimsOfFile(file) };
+  const list = claimsOfFile(file);
+  return { file, ids: list.ids, list: () => list };
+}
+
+function claimsOfFile(file: SourceFile): ClaimList {
+  const build = new Builder();
   const { root: tree, diagnostics } = readTree(file);
   build.diagnostics.push(...diagnostics);
-  if (tree === null) return { usable: [], ids: [] };
+  if (tree === null) return { build, usable: [], ids: [] };
   const shape = checkShape(claimsFileSchema, tree, file);
   build.diagnostics.push(...shape.diagnostics);
   const list = tree.kind === 'list' ? tree : childOf(tree, 'claims');
@@ -178,18 +207,22 @@ function claimsOfFile(build: Builder, file: SourceFile): { usable: readonly Fiel
       .map((step) => items[step]),
   );
   return {
+    build,
     usable: claimMaps(build, file, list).filter((fields) => !broken.has(fields.node)),
-    ids: items.flatMap((item) => idOf(item)),
+    ids: items.flatMap(idOf),
   };
 }
 
 function fromParts(
   build: Builder,
   root: Fields,
-  lists: readonly Fields[],
-  declared: ReadonlySet<string>,
+  lists: Lists,
   files: ReadonlyMap<string, SourceFile>,
+  memory: ReadMemory | undefined,
 ): Dossier {
+  const { own, inFiles, tables } = lists;
+  const declared = new Set([own, ...inFiles, tables].flatMap((list) => list.ids));
+  memory?.begin({ written: writtenAround(root, files), declared });
   const sourceIds = idsOfMap('source', root.get('sources'));
   const documentIds = idsOfMap('document', root.get('documents'));
   const vocabularies = root.map('vocabularies');
@@ -233,7 +266,7 @@ function fromParts(
     documents,
     measures,
     axes,
-    claims: buildClaims(build, lists, around),
+    claims: buildClaims(build, lists, around, memory),
     overrides: buildOverrides(root, around),
     suppressions: buildSuppressions(root, around),
     events: buildEvents(root, around),
@@ -244,28 +277,33 @@ function fromParts(
   };
 }
 
-function buildClaims(build: Builder, lists: readonly Fields[], around: Surroundings): readonly Claim[] {
-  const claims: Claim[] = [];
+/** All that claims are built from but themselves, as far as it can change between two readings. */
+function writtenAround(root: Fields, files: ReadonlyMap<string, SourceFile>): readonly string[] {
+  const parts = ['sources', 'documents', 'vocabularies', 'conventions'].map((key) => {
+    const node = root.get(key);
+    return node === undefined ? '' : JSON.stringify(toPlain(node));
+  });
+  const texts = [...files.values()].filter(({ path }) => formatOf(path) === undefined);
+  return [...parts, ...texts.flatMap(({ path, text }) => [path, text])];
+}
+
+function buildClaims(
+  build: Builder,
+  { own, inFiles, tables }: Lists,
+  around: Surroundings,
+  memory: ReadMemory | undefined,
+): readonly Claim[] {
   const seen = new Set<string>();
-  for (const fields of lists) {
-    const id = fields.text('id');
-    const node = fields.get('id');
-    if (id !== undefined && node !== undefined && seen.has(id)) {
-      const first = build.locations[`${id}/id`];
-      build.report(
-        'duplicate-id',
-        `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,
-        fields.file,
-        node,
-        { found: id, hint: 'Give one of them another id.' },
-      );
-      continue;
-    }
-    if (id !== undefined) seen.add(id);
-    const claim = buildClaim(build, fields, around);
-    if (claim) claims.push(claim);
+  const claims = [...buildList(own, around, seen, build).claims];
+  for (const { file, list } of inFiles) {
+    const known = memory?.recall(file, seen);
+    const built = known ?? buildList(list(), around, seen, build);
+    if (known === undefined) memory?.keep(file, built);
+    else for (const id of built.ids) seen.add(id);
+    build.take(built.build);
+    for (const claim of built.claims) claims.push(claim);
   }
-  return claims;
+  return [...claims, ...buildList(tables, around, seen, build).claims];
 }
 
 function buildOverrides(root: Fields, around: Surroundings): readonly Override[] {

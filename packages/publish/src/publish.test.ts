@@ -91,7 +91,7 @@ const dossier: Dossier = {
   events: [],
   conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
   rules: {},
-  locations: { a: { file: `/home/${SECRET}/dossier.yaml`, line: 3, column: 1 } },
+  locations: { a: { at: { file: `/home/${SECRET}/dossier.yaml`, line: 3, column: 1 } } },
 };
 
 function publication(more: Partial<Publication> = {}): Publication {

@@ -1,4 +1,4 @@
-import type { Claim } from '@claimline/core';
+import { type Claim, nearestLocation } from '@claimline/core';
 import { type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,7 +20,7 @@ const steps: Signal<number> = signal(0);
 /** The fields of the selected claim, each saved by itself; nothing is written before it has been read back as valid. */
 export function EditClaim({ claim, session }: { claim: Claim; session: Session }): JSX.Element | null {
   const words = liveWords(language.value);
-  const place = index.value?.dossier.locations[`${claim.id}/value`] ?? index.value?.dossier.locations[claim.id];
+  const place = index.value && nearestLocation(index.value.dossier, claim.id, 'value');
   if (!session.actions.includes('/edit')) return place === undefined ? null : <p>{placeLink(session, place)}</p>;
   return (
     <details class="live-edit" open={claim.state === 'proposed'}>

@@ -1,4 +1,11 @@
-import { type Claim, type DossierIndex, type FuzzyDate, formatDate, formatInterval } from '@claimline/core';
+import {
+  type Claim,
+  type DossierIndex,
+  type FuzzyDate,
+  formatDate,
+  formatInterval,
+  nearestLocation,
+} from '@claimline/core';
 import { pairSymbols } from '@claimline/timeline';
 import { renderMessage } from '@claimline/validation';
 import type { ComponentChildren, JSX } from 'preact';
@@ -73,7 +80,7 @@ function Facts({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
   const tag = language.value;
   const figure = figureText(claim, tag);
   const interval = formatInterval(claim.value.soft, tag);
-  const place = known.dossier.locations[`${claim.id}/value`] ?? known.dossier.locations[claim.id];
+  const place = nearestLocation(known.dossier, claim.id, 'value');
   const speaker = claim.by === undefined ? undefined : known.source(claim.by);
   return (
     <dl class="facts">

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Dossier } from '@claimline/core';
+import { type Dossier, locationOf } from '@claimline/core';
 import {
   applyTextEdits,
   type Edit,
@@ -71,7 +71,7 @@ function makeOne(
 ): ReadonlyMap<string, string> | undefined {
   const made = new Map<string, string>();
   for (const { claim, path, value } of fix.edits) {
-    const file = dossier.locations[claim]?.file;
+    const file = locationOf(dossier, claim)?.file;
     const text = file === undefined ? undefined : (made.get(file) ?? textOf(file));
     const place = file === undefined || text === undefined ? undefined : pathOfClaim(file, text, claim);
     if (file === undefined || text === undefined || place === undefined) return undefined;

@@ -5,7 +5,6 @@ import { writeAtomic } from '@claimline/dossier/node';
 import { escapeForTerminal, formatters, type ReportInput } from '@claimline/report';
 import {
   brokenRules,
-  type CheckMemory,
   type CheckResult,
   type CheckOptions as ValidationOptions,
   withoutKnown,
@@ -17,6 +16,7 @@ import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 import { findConfig } from './config-file.ts';
+import type { RunMemory } from './watch.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly failOn: 'error' | 'warning' | 'never';
@@ -50,14 +50,14 @@ async function checkOnce(
   target: string,
   options: CheckOptions,
   context: Context,
-  memory?: CheckMemory,
+  memory?: RunMemory,
 ): Promise<ExitCode> {
   const targets = options.output.map(reportTarget);
   const settings = await settingsFor(target, options, context);
-  const first = await readInput(target, context);
+  const first = await readInput(target, context, memory?.read);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
-  const run = memory === undefined ? settings : { ...settings, memory };
+  const run = memory === undefined ? settings : { ...settings, memory: memory.check };
   const whole = read.dossier === null ? null : checkDossier(read.dossier, run);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
   const result = whole === null ? null : withoutKnown(whole, known).result;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { loadDossier } from '@claimline/dossier';
+import { createReadMemory, loadDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { type Action, startServer } from '@claimline/server';
 import { builtApp } from '../built-app.ts';
@@ -41,10 +41,11 @@ export async function serve(target: string, options: ServeOptions, context: Cont
     options.editor === undefined
       ? null
       : encodeURI(EDITORS[options.editor](root)).replace(/%7B|%7D/gi, (mark) => (mark === '%7B' ? '{' : '}'));
+  const memory = createReadMemory();
   const started = await startServer({
     app,
     load: async () => {
-      const read = await loadDossier(path, nodePort);
+      const read = await loadDossier(path, nodePort, memory);
       return { ...read, dossier: read.dossier === null ? null : pageDossier(read.dossier) };
     },
     actions: options.readOnly === true ? new Map() : actions,

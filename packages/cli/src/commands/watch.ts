@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
+import { createReadMemory, type ReadMemory } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { type CheckMemory, createMemory } from '@claimline/validation';
 import { watch } from 'chokidar';
@@ -9,15 +10,21 @@ import type { Context } from '../program.ts';
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const QUIET = 60;
 
+/** What one run leaves for the next. */
+export interface RunMemory {
+  readonly read: ReadMemory;
+  readonly check: CheckMemory;
+}
+
 /**
- * Checks now and after every change, until the process is told to stop. Pairs of claims
- * that did not change are not judged again. A run that fails says so, and the next
+ * Checks now and after every change, until the process is told to stop. Files that did
+ * not change are not read again, nor are their pairs of claims judged again. A run that fails says so, and the next
  * change starts another.
  */
 export async function watchAndCheck(
   target: string,
   context: Context,
-  run: (memory: CheckMemory) => Promise<ExitCode>,
+  run: (memory: RunMemory) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (target === '-')
     throw new CannotRun('watch-stdin', 'standard input cannot be watched.', 'Give a folder or a file.');
@@ -25,7 +32,7 @@ export async function watchAndCheck(
   const kind = await nodePort.kind(path);
   if (kind !== 'folder' && kind !== 'file')
     throw new CannotRun('watch-missing', `${target}: there is no such file or folder.`);
-  const memory = createMemory();
+  const memory: RunMemory = { read: createReadMemory(), check: createMemory() };
   let wake = (): void => undefined;
   let stopped = false;
   let dirty = true;
@@ -72,8 +79,8 @@ export async function watchAndCheck(
 }
 
 async function attempt(
-  run: (memory: CheckMemory) => Promise<ExitCode>,
-  memory: CheckMemory,
+  run: (memory: RunMemory) => Promise<ExitCode>,
+  memory: RunMemory,
   context: Context,
 ): Promise<void> {
   try {

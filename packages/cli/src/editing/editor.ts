@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locationOf } from '@claimline/core';
 import type { Diagnostic, InputFile, LoadResult } from '@claimline/dossier';
 import { editDossierText, loadDossier, pathOfClaim, readDossier } from '@claimline/dossier';
 import { nodePort, writeAtomic } from '@claimline/dossier/node';
@@ -84,7 +85,7 @@ export function createEditor(path: string): Editor {
         if (current === undefined) return refused(400, 'field', 'This field is not changed here.');
         if (current !== before)
           return refused(409, 'changed-on-disk', 'The file says something else by now.', { current });
-        const place = read.dossier?.locations[claimId];
+        const place = read.dossier === null ? undefined : locationOf(read.dossier, claimId);
         const file = read.files.find((one) => one.path === place?.file);
         const at = file && pathOfClaim(file.path, file.text, claimId);
         if (file === undefined || at === undefined)

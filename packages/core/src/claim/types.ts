@@ -1,6 +1,6 @@
 import type { ChainLink, Source } from '../attribution/types.ts';
 import type { FuzzyDate } from '../date/types.ts';
-import type { Location } from '../location/types.ts';
+import type { Place } from '../location/types.ts';
 import type { Quantity, QuantityConventions } from '../quantity/types.ts';
 import type { Measure, ScopeAxis } from '../scope/types.ts';
 import type { Document, Quote } from '../text/types.ts';
@@ -145,8 +145,8 @@ export interface Dossier {
   readonly conventions: Conventions;
   /** Rule settings as written: rule id → severity or [severity, options]. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Where a claim and its fields stand: key `id` or `id/field`, e.g. `kyiv-10000/value`. */
-  readonly locations: Readonly<Record<string, Location>>;
+  /** Where a claim and its fields stand, by id; other entries under keys such as `sources/…` (see `locationOf`). */
+  readonly locations: Readonly<Record<string, Place>>;
 }
 export type Severity = 'error' | 'warning' | 'info' | 'off';
 export type RuleSetting = Severity | readonly [Severity, Readonly<Record<string, unknown>>];

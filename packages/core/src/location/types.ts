@@ -7,6 +7,12 @@ export interface Location {
   readonly endColumn?: number;
 }
 
+/** Where an entry of a dossier stands, and where its fields do. */
+export interface Place {
+  readonly at: Location;
+  readonly fields?: Readonly<Record<string, Location>>;
+}
+
 /** A sentence as data: an id and the values to put into it; rendered per locale. */
 export interface Message {
   readonly id: string;

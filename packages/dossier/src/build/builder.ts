@@ -1,6 +1,7 @@
 import {
   type FuzzyDate,
   type Location,
+  type Place,
   type Problem,
   parseDate,
   parseQuantity,
@@ -22,7 +23,7 @@ export interface Ids {
 /** Collects what is built and what is wrong; one for all files of a dossier. */
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
-  readonly locations: Record<string, Location> = Object.create(null);
+  readonly locations: Record<string, Place> = Object.create(null);
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
@@ -37,6 +38,12 @@ export class Builder {
 
   report(code: string, message: string, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     this.problem({ code, message }, file, node, more);
+  }
+
+  /** Adds what another has collected. */
+  take({ diagnostics, locations }: Builder): void {
+    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
+    Object.assign(this.locations, locations);
   }
 }
 
@@ -99,7 +106,6 @@ export class Fields {
     );
   }
 
-  /** An id that must be among the known ones. */
   /** An id of something that is declared; `severity` says how bad it is when it is not. */
   reference(key: string, known: Ids, severity: Diagnostic['severity'] = 'error'): string | undefined {
     const child = this.get(key);
@@ -167,15 +173,12 @@ export class Fields {
     return undefined;
   }
 
-  /** Remembers where the keys of this map stand, under `name` and `name/key`. */
+  /** Remembers where this map and its keys stand, under `name`. */
   remember(name: string): void {
-    this.build.locations[name] = this.file.location(this.node.start, this.node.start + 1);
-    for (const entry of this.node.entries) {
-      this.build.locations[`${name}/${entry.key}`] = this.file.location(
-        entry.value.start,
-        entry.value.kind === 'scalar' ? entry.value.end : entry.value.start + 1,
-      );
-    }
+    const fields: Record<string, Location> = {};
+    for (const { key, value } of this.node.entries)
+      fields[key] = this.file.location(value.start, value.kind === 'scalar' ? value.end : value.start + 1);
+    this.build.locations[name] = { at: this.file.location(this.node.start, this.node.start + 1), fields };
   }
 }
 

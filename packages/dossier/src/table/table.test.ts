@@ -39,7 +39,7 @@ describe('tables', () => {
       'deaths-2024-01-05 deaths north 2024-01-05 =7',
       'deaths-2024-01-07 deaths north 2024-01-07 =9',
     ]);
-    expect(found.dossier?.locations['cases-2024-01-07/value']).toMatchObject({
+    expect(found.dossier?.locations['cases-2024-01-07']?.fields?.['value']).toMatchObject({
       file: 'tables/cases.csv',
       line: 4,
       column: 12,

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatQuantity,
   type Location,
+  locationOf,
   type Source,
   voiceOf,
 } from '@claimline/core';
@@ -27,7 +28,7 @@ export interface ClaimInWords {
 
 /** Puts a claim into words of a language; the quoted words stay as they were said. */
 export function describeClaim(index: DossierIndex, claim: Claim, locale: string): ClaimInWords {
-  const location = locationOf(index, claim.id);
+  const location = locationOf(index.dossier, claim.id);
   const quote = claim.quote;
   const language = quote?.language ?? (quote === undefined ? undefined : index.document(quote.in)?.language);
   return {
@@ -49,11 +50,6 @@ export function describeClaim(index: DossierIndex, claim: Claim, locale: string)
     ...(claim.summary === undefined ? {} : { summary: claim.summary }),
     ...(location === undefined ? {} : { location }),
   };
-}
-
-/** Where a claim, or one of its fields, stands in the files. */
-export function locationOf(index: DossierIndex, key: string): Location | undefined {
-  return Object.hasOwn(index.dossier.locations, key) ? index.dossier.locations[key] : undefined;
 }
 
 /** `file:line:column`; the file alone where the whole file is meant. */

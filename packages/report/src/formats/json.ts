@@ -5,10 +5,11 @@ import {
   formatDate,
   formatQuantity,
   indexDossier,
+  locationOf,
   type Message,
 } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
-import { describeClaim, locationOf } from '../claims/describe.ts';
+import { describeClaim } from '../claims/describe.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import type { Formatter, ReportInput } from './types.ts';
 
@@ -95,7 +96,7 @@ function said(message: Message, locale: string): Readonly<Record<string, unknown
 /** A claim with its words, source, dates and place in the files. */
 export function claimData(index: DossierIndex, claim: Claim, locale: string): Readonly<Record<string, unknown>> {
   const { id, value, quote } = claim;
-  const location = locationOf(index, id);
+  const location = locationOf(index.dossier, id);
   const { who, subject } = describeClaim(index, claim, locale);
   return {
     id,

@@ -5,6 +5,7 @@ import {
   type FuzzyDate,
   type Measure,
   type Mode,
+  type Place,
   parseDate,
   parseQuantity,
   type Quantity,
@@ -160,14 +161,17 @@ export const flood: Dossier = {
   conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
   rules: {},
   locations: {
-    'a-3000': { file: 'dossier.yaml', line: 10, column: 5 },
-    'a-3000/value': { file: 'dossier.yaml', line: 14, column: 12 },
-    'b-10000': { file: 'dossier.yaml', line: 20, column: 5 },
-    'b-10000/value': { file: 'dossier.yaml', line: 24, column: 12 },
-    'c-400': { file: 'claims/office.yaml', line: 3, column: 5 },
-    'sources/outlet-e': { file: 'dossier.yaml', line: 7, column: 3 },
+    'a-3000': place('dossier.yaml', 10, { line: 14, column: 12 }),
+    'b-10000': place('dossier.yaml', 20, { line: 24, column: 12 }),
+    'c-400': place('claims/office.yaml', 3),
+    'sources/outlet-e': { at: { file: 'dossier.yaml', line: 7, column: 3 } },
   },
 };
+
+function place(file: string, line: number, value?: { line: number; column: number }): Place {
+  const at = { file, line, column: 5 };
+  return value === undefined ? { at } : { at, fields: { value: { file, ...value } } };
+}
 
 const ESC = '\u001b';
 
@@ -185,5 +189,5 @@ export const hostile: Dossier = {
       : source,
   ),
   documents: [{ id: 'report', title: '\u009b31m`Raport`', text: '' }],
-  locations: { 'a-3000': { file: 'a\nb,c:d%0A.yaml', line: 1, column: 1 } },
+  locations: { 'a-3000': { at: { file: 'a\nb,c:d%0A.yaml', line: 1, column: 1 } } },
 };

@@ -1,4 +1,13 @@
-import type { Claim, Day, DossierIndex, Location, Message, Severity } from '@claimline/core';
+import {
+  type Claim,
+  type Day,
+  type DossierIndex,
+  type Location,
+  locationOf,
+  type Message,
+  nearestLocation,
+  type Severity,
+} from '@claimline/core';
 import { compare } from '../compare/index.ts';
 import { labelMessage } from '../compare/reasons.ts';
 import { fillSentence } from '../messages/index.ts';
@@ -127,11 +136,8 @@ function milderOf(set: Severity, milder: Finding['severity'] | undefined): Findi
 
 /** Where a field of a claim stands, else the claim itself. */
 export function locate(index: DossierIndex, key: string | undefined, field?: string): Location | undefined {
-  const { locations } = index.dossier;
   if (key === undefined) return undefined;
-  const precise = field === undefined ? undefined : `${key}/${field}`;
-  if (precise !== undefined && Object.hasOwn(locations, precise)) return locations[precise];
-  return Object.hasOwn(locations, key) ? locations[key] : undefined;
+  return field === undefined ? locationOf(index.dossier, key) : nearestLocation(index.dossier, key, field);
 }
 
 function wordsOfClaim(index: DossierIndex, claim: Claim, numbersOf: NumbersOf | undefined): ClaimWords | undefined {

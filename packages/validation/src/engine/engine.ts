@@ -1,4 +1,11 @@
-import { type Dossier, type DossierIndex, dayFromIso, indexDossier, type RuleSetting } from '@claimline/core';
+import {
+  type Dossier,
+  type DossierIndex,
+  dayFromIso,
+  indexDossier,
+  locationOf,
+  type RuleSetting,
+} from '@claimline/core';
 import { compare } from '../compare/index.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
@@ -90,7 +97,7 @@ function withoutProposals(whole: Dossier): { readonly dossier: Dossier; readonly
 function waitingFinding(whole: Dossier, waiting: readonly string[]): Finding {
   const finding = engineFinding('internal/proposals-waiting', 'info', { n: waiting.length });
   const [first = ''] = waiting;
-  const location = whole.locations[first];
+  const location = locationOf(whole, first);
   return { ...finding, claims: waiting, ...(location === undefined ? {} : { location }) };
 }
 
@@ -160,7 +167,7 @@ function settingFinding(index: DossierIndex, problem: SettingProblem): Finding {
 
 function idleFinding(index: DossierIndex, { at, suppression, why }: IdleSuppression): Finding {
   const finding = engineFinding(`settings/suppression-${why}`, 'warning', { rule: suppression.rule });
-  const location = locate(index, `suppress/${at}/rule`);
+  const location = locate(index, `suppress/${at}`, 'rule');
   return location === undefined ? finding : { ...finding, location };
 }
 

@@ -29,7 +29,7 @@ export function passesFor(
   byFile: readonly FileSettings[],
 ): readonly Pass[] {
   if (byFile.length === 0) return [{ settings: resolveSettings(rules, ...layers), keeps: () => true }];
-  const files = new Set(Object.values(dossier.locations).map((location) => location.file));
+  const files = new Set(Object.values(dossier.locations).map(({ at }) => at.file));
   const groups = new Map<string, Set<string>>();
   for (const file of files) {
     const key = keyOf(byFile, file);

@@ -39,7 +39,7 @@ export function buildExample(example: ExampleDossier): Dossier {
     conventions: { quantity: defaultQuantityConventions, validityDays: 7 },
     rules: {},
     locations: Object.fromEntries(
-      example.claims.map((claim, i) => [claim.id, { file: 'dossier.yaml', line: i + 1, column: 1 }]),
+      example.claims.map((claim, i) => [claim.id, { at: { file: 'dossier.yaml', line: i + 1, column: 1 } }]),
     ),
   };
 }

@@ -1,0 +1,72 @@
+import { type Claim, locationOf } from '@claimline/core';
+import type { Builder, Fields, Ids } from './builder.ts';
+import { buildClaim, type Surroundings } from './claims.ts';
+
+/** The claims of one place in the files, before they are built. */
+export interface ClaimList {
+  /** Ids that others may refer to, also of claims that cannot be used. */
+  readonly ids: readonly string[];
+  /** Collects what reading the list found wrong; its maps report there as well. */
+  readonly build: Builder;
+  readonly usable: readonly Fields[];
+}
+
+/** What became of a list, whole enough to stand in for building it again. */
+export interface BuiltList {
+  readonly claims: readonly Claim[];
+  readonly ids: readonly string[];
+  readonly build: Builder;
+  /** Did any of its claims refer to other claims? Then it depends on which there are. */
+  readonly refers: boolean;
+  /** Was one of its ids taken by a list before it? */
+  readonly clashes: boolean;
+}
+
+/** Builds the claims of a list; ids that are `seen` are taken, those of the list become so. */
+export function buildList(list: ClaimList, around: Surroundings, seen: Set<string>, before: Builder): BuiltList {
+  const { build } = list;
+  const claims: Claim[] = [];
+  const clashes = list.ids.some((id) => seen.has(id));
+  const references = new Listener(around.claims);
+  const heard = { ...around, claims: references };
+  for (const fields of list.usable) {
+    const id = fields.text('id');
+    const node = fields.get('id');
+    if (id !== undefined && node !== undefined && seen.has(id)) {
+      const first = locationOf(build, id, 'id') ?? locationOf(before, id, 'id');
+      build.report(
+        'duplicate-id',
+        `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,
+        fields.file,
+        node,
+        { found: id, hint: 'Give one of them another id.' },
+      );
+      continue;
+    }
+    if (id !== undefined) seen.add(id);
+    const claim = buildClaim(build, fields, heard);
+    if (claim) claims.push(claim);
+  }
+  return { claims, ids: list.ids, build, refers: references.heard, clashes };
+}
+
+/** Ids that know whether anybody asked for one. */
+class Listener implements Ids {
+  heard = false;
+  readonly what: string;
+  private readonly ids: Ids;
+  constructor(ids: Ids) {
+    this.ids = ids;
+    this.what = ids.what;
+  }
+
+  has(id: string): boolean {
+    this.heard = true;
+    return this.ids.has(id);
+  }
+
+  all(): Iterable<string> {
+    this.heard = true;
+    return this.ids.all();
+  }
+}
