@@ -11,7 +11,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { catalogues, renderMessage } from '../messages/index.ts';
 import type { Verdict, VerdictType } from '../types.ts';
-import { compare, replayVerdict } from './compare.ts';
+import { clashOf, compare, replayVerdict } from './compare.ts';
+import { areInUnison } from './in-unison.ts';
 import { decisionTable } from './table.ts';
 import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
 
@@ -359,6 +360,20 @@ describe('laws', () => {
       row: found.row,
       necessity: found.necessity,
     });
+  });
+  test.prop([said, said], { numRuns: 1000 })('two claims that say the very same never clash', (one, another) => {
+    const { value, measure, at, mode } = one;
+    const same = { value, measure, mode, ...(at === undefined ? {} : { at }) };
+    const { at: _, ...rest } = another;
+    const [a, b] = [claim({ ...one, id: 'a' }), claim({ ...rest, ...same, id: 'b' })];
+    const index = indexOf(a, b);
+    fc.pre(areInUnison(index, a, b));
+    expect(clashOf(index, a, b)).toBeNull();
+  });
+  test.prop([pair])('what is spared the reasons is judged as what is not', ([a, b]) => {
+    const verdict = compare(indexOf(a, b), a, b);
+    const isClash = verdict.type === 'contradicts' || verdict.type === 'tension';
+    expect(clashOf(indexOf(a, b), a, b)).toEqual(isClash ? verdict : null);
   });
   test.prop([pair, said])('an unrelated claim changes nothing', ([a, b], third) => {
     const c = claim({ ...third, id: 'c' });

@@ -11,6 +11,13 @@ export function compare(index: DossierIndex, a: Claim, b: Claim): Verdict {
   return verdictFrom(evidence, index);
 }
 
+/** The verdict on two claims if it is a clash; spares the reasons of all others. */
+export function clashOf(index: DossierIndex, a: Claim, b: Claim): Verdict | null {
+  const evidence = gatherEvidence(index, a, b);
+  const { type } = decide(evidence);
+  return type === 'contradicts' || type === 'tension' ? verdictFrom(evidence, index) : null;
+}
+
 /** Judges again from what a verdict carries; gives the same type, subject, row and necessity. */
 export function replayVerdict(verdict: Verdict): Pick<Verdict, 'type' | 'subject' | 'row' | 'necessity'> {
   const { type, subject, row, necessity } = decide(verdict.evidence);

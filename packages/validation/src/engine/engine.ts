@@ -6,7 +6,7 @@ import {
   locationOf,
   type RuleSetting,
 } from '@claimline/core';
-import { compare } from '../compare/index.ts';
+import { clashOf, compare } from '../compare/index.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
 import { type FileSettings, passesFor, runKey } from '../settings/by-file.ts';
@@ -68,8 +68,8 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   const scanned = options.maxScanned ?? (options.maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
   const clashes: Verdict[] = [];
   const { pairs, judged, leftOut } = pairsToJudge(index, { kept, scanned }, (a, b) => {
-    const verdict = compare(index, a, b);
-    if (verdict.type === 'contradicts' || verdict.type === 'tension') clashes.push(verdict);
+    const clash = clashOf(index, a, b);
+    if (clash !== null) clashes.push(clash);
   });
   const most = kept + scanned;
   options.memory?.begin(index);

@@ -34,6 +34,16 @@ export interface Breakdown {
  * different voices may count differently, and that is judged pair by pair.
  */
 export function breakdowns(index: DossierIndex): readonly Breakdown[] {
+  const made = known.get(index) ?? collect(index);
+  known.set(index, made);
+  return made;
+}
+
+const known = new WeakMap<DossierIndex, readonly Breakdown[]>();
+
+function collect(index: DossierIndex): readonly Breakdown[] {
+  const isDivided = dividedIn(index);
+  if (!index.dossier.claims.some(isDivided)) return [];
   const contested = new Set(contestedOf(index).flat());
   const claims = index.dossier.claims.filter(
     (claim) =>
@@ -44,7 +54,25 @@ export function breakdowns(index: DossierIndex): readonly Breakdown[] {
       voice(index, claim) !== undefined,
   );
   const byCell = groupBy(claims, (claim) => keyOf(index, claim, claim.measure, claim.scope));
-  return claims.flatMap((whole) => [...alongAxes(index, whole, byCell), ...alongMeasure(index, whole, byCell)]);
+  return claims
+    .filter(isDivided)
+    .flatMap((whole) => [...alongAxes(index, whole, byCell), ...alongMeasure(index, whole, byCell)]);
+}
+
+/** Is a claim of something that the dossier divides into parts? Of twenty thousand places most are not. */
+function dividedIn(index: DossierIndex): (claim: Claim) => boolean {
+  const sums = new Set(index.dossier.measures.flatMap(({ id, sumOf }) => (sumOf === undefined ? [] : [id])));
+  const nodes = new Map(
+    index.dossier.axes.map((axis) => [
+      axis.id,
+      new Set(axis.nodes.flatMap(({ id, disjoint }) => (disjoint === true ? [id] : []))),
+    ]),
+  );
+  return ({ measure, scope }) => {
+    if (sums.has(measure)) return true;
+    for (const axis in scope) if (nodes.get(axis)?.has(scope[axis] ?? '') === true) return true;
+    return false;
+  };
 }
 
 /** What the parts add up to, each read as widely as its words allow. */

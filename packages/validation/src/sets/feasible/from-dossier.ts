@@ -11,6 +11,7 @@ import {
   widened,
 } from '@claimline/core';
 import { groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { nodeFamilies } from '../families.ts';
 import { type Cell, type Lattice, latticeOf } from './lattice.ts';
 import { rowsOverTime, type Span } from './over-time.ts';
 import type { Row, Said, System, Unknown } from './system.ts';
@@ -40,11 +41,15 @@ export function systemsOf(index: DossierIndex): readonly System[] {
   );
   const placed = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
   const roots = rootsOf(index);
-  const groups = groupBy(placed, ({ claim, measure, span }) =>
+  const families = new Map([...index.axes].map(([id, axis]) => [id, nodeFamilies(axis)]));
+  const groups = groupBy(placed, ({ claim, cell, measure, span }) =>
     JSON.stringify([
       roots.get(measure.id),
       measure.loose === true ? voice(index, claim) : '',
-      Object.keys(claim.scope).sort(),
+      // Nodes under no common node are bound by nothing.
+      Object.keys(cell.scope)
+        .sort()
+        .map((axis) => [axis, families.get(axis)?.of(cell.scope[axis] ?? '')]),
       span.kind === 'moment' ? span.end : '',
       span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
     ]),

@@ -1,0 +1,196 @@
+import type { Claim, DossierIndex } from '@claimline/core';
+import { areInUnison } from '../compare/index.ts';
+import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
+import { outermost } from './outermost.ts';
+
+/** The pairs to judge and to keep, and how many were not looked at. */
+export interface Pairs {
+  readonly pairs: readonly (readonly [Claim, Claim])[];
+  /** Pairs that were looked at, kept or not. */
+  readonly judged: number;
+  readonly leftOut: number;
+}
+
+/** How many pairs are kept with their verdicts, and how many more are looked at for clashes alone. */
+export interface PairLimits {
+  readonly kept: number;
+  readonly scanned: number;
+}
+
+export type Cell = readonly Claim[];
+
+/** A cell by how its claims are held against one another. */
+export interface Split {
+  /** Long series, in time: they are held against their neighbours and, day by day, against other series. */
+  readonly series: readonly Cell[];
+  readonly others: Cell;
+}
+
+/** Days within which two series are held against each other where one has no report of the day. */
+const NEAR = 31;
+
+function linksTo({ links }: Claim, { id }: Claim): boolean {
+  return links.some(({ claims }) => claims.includes(id));
+}
+
+function dayOf(claim: Claim | undefined): number {
+  return claim?.asOf?.latest ?? Number.POSITIVE_INFINITY;
+}
+
+/** Takes the pairs as they come, each once, and puts those that are kept into the order of the dossier. */
+export class Collector {
+  private readonly pairs: (readonly [Claim, Claim])[] = [];
+  private readonly linked = new Set<string>();
+  private readonly place: ReadonlyMap<Claim, number>;
+  private readonly limits: PairLimits;
+  private readonly scan: (a: Claim, b: Claim) => void;
+  private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly index: DossierIndex;
+  private readonly contested: ReadonlyMap<Claim, readonly Claim[]>;
+  private judged = 0;
+  private leftOut = 0;
+
+  constructor(limits: PairLimits, index: DossierIndex, scan: (a: Claim, b: Claim) => void) {
+    this.limits = limits;
+    this.scan = scan;
+    this.index = index;
+    this.bases = basesOf(index);
+    this.contested = new Map(contestedOf(index).flatMap((row) => row.map((claim) => [claim, row] as const)));
+    this.place = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
+  }
+
+  /** A pair that people linked or overruled, or that some rule asks for by name: never passed over as alike. */
+  addLinked(a: Claim, b: Claim): void {
+    if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
+    const key = keyOf(a, b);
+    if (this.linked.has(key)) return;
+    this.linked.add(key);
+    this.judged += 1;
+    this.keep(a, b, this.scan);
+  }
+
+  /** A pair of claims that can be compared; each comes once. */
+  private add(a: Claim, b: Claim): void {
+    if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
+    if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
+    this.judged += 1;
+    this.keep(a, b, (first, second) => {
+      if (!areInUnison(this.index, first, second)) this.scan(first, second);
+    });
+  }
+
+  private keep(a: Claim, b: Claim, further: (a: Claim, b: Claim) => void): void {
+    const [first, second] = (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
+    if (this.pairs.length < this.limits.kept) this.pairs.push([first, second]);
+    else further(first, second);
+  }
+
+  /** A series: each figure against the next. */
+  addInTurn(claims: readonly Claim[]): void {
+    for (const [i, claim] of claims.entries()) this.addEach(claim, claims.slice(i + 1, i + 2), 0);
+  }
+
+  /** Claims of two cells; two series meet day by day. */
+  addCells(a: Split, b: Split): void {
+    this.addBetween(a.others, b.others);
+    for (const one of a.series) this.addBetween(one, b.others);
+    for (const one of b.series) this.addBetween(a.others, one);
+    for (const one of a.series) for (const other of b.series) this.addDayByDay(one, other);
+  }
+
+  /** Each figure against that of the same day, or else the next day, of another series; not where one may lag. */
+  addDayByDay(one: Cell, other: Cell): void {
+    const [a, b] = [one[0], other[0]];
+    if (a === undefined || b === undefined) return;
+    const lags = [a, b].some(({ measure }) => (this.index.measure(measure)?.lagDays ?? 0) > 0);
+    if (lags && seriesVoice(this.index, a) !== seriesVoice(this.index, b)) return;
+    let at = 0;
+    for (const claim of one) {
+      while (at < other.length && dayOf(other[at]) < dayOf(claim)) at += 1;
+      if (dayOf(other[at]) - dayOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1), 0);
+    }
+  }
+
+  /** Every claim against every other; two series of one cell are compared by rule `series/voices-apart`. */
+  addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
+    for (const one of series) this.addBetween(one, claims);
+    const all = (claims.length * (claims.length - 1)) / 2;
+    if (this.hasRoomFor(all)) {
+      for (let i = 0; i < claims.length; i += 1) this.addEach(claims[i], claims, i + 1);
+      return;
+    }
+    const before = this.judged;
+    for (const [one, other] of outermost(claims)) if (this.hasRoomFor(1)) this.add(one, other);
+    this.leftOut += all - (this.judged - before);
+  }
+
+  addBetween(some: readonly Claim[], others: readonly Claim[]): void {
+    for (let i = 0; i < some.length; i += 1) {
+      if (this.addEach(some[i], others, 0)) continue;
+      this.leftOut += (some.length - i) * others.length;
+      return;
+    }
+  }
+
+  result(): Pairs {
+    const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a) ?? 0;
+    const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b) ?? 0;
+    const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
+    return { pairs, judged: this.judged, leftOut: this.leftOut };
+  }
+
+  /** Is one of them a figure that its list gives twice, and the other of the list, but not that other figure? */
+  private isOtherRow(a: Claim, b: Claim): boolean {
+    if (this.contested.size === 0) return false;
+    const row = this.contested.get(a) ?? this.contested.get(b);
+    if (row === undefined || (row.includes(a) && row.includes(b))) return false;
+    return seriesKey(this.index, a) === seriesKey(this.index, b);
+  }
+
+  private restsOn(derived: Claim, other: Claim): boolean {
+    if (this.bases.size === 0) return false;
+    const bases = this.bases.get(derived.id);
+    return bases?.has(seriesKey(this.index, other)) === true && !linksTo(derived, other);
+  }
+
+  /** false when the limits leave no room for all of them. */
+  private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): boolean {
+    if (claim === undefined) return true;
+    if (!this.hasRoomFor(others.length - from)) return false;
+    for (let i = from; i < others.length; i += 1) {
+      const other = others[i];
+      if (other !== undefined) this.add(claim, other);
+    }
+    return true;
+  }
+
+  private hasRoomFor(pairs: number): boolean {
+    return this.judged + pairs <= this.limits.kept + this.limits.scanned;
+  }
+}
+
+function keyOf(a: Claim, b: Claim): string {
+  return JSON.stringify(a.id < b.id ? [a.id, b.id] : [b.id, a.id]);
+}
+
+/** The series that a derived figure was made from: it never judges what it rests on, nor its own kind. */
+function basesOf(index: DossierIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const bases = new Map<string, ReadonlySet<string>>();
+  for (const claim of index.dossier.claims) {
+    if (!isDerived(claim)) continue;
+    const keys = new Set([seriesKey(index, claim)]);
+    const seen = new Set([claim.id]);
+    for (const open = [claim]; open.length > 0; ) {
+      const inputs = open.pop()?.links.flatMap((link) => (link.kind === 'derived-from' ? link.claims : [])) ?? [];
+      for (const id of inputs) {
+        const input = index.claim(id);
+        if (input === undefined || seen.has(id)) continue;
+        seen.add(id);
+        keys.add(seriesKey(index, input));
+        open.push(input);
+      }
+    }
+    bases.set(claim.id, keys);
+  }
+  return bases;
+}
