@@ -362,10 +362,10 @@ describe('laws', () => {
     });
   });
   test.prop([said, said], { numRuns: 1000 })('two claims that say the very same never clash', (one, another) => {
-    const { value, measure, at, mode } = one;
-    const same = { value, measure, mode, ...(at === undefined ? {} : { at }) };
-    const { at: _, ...rest } = another;
-    const [a, b] = [claim({ ...one, id: 'a' }), claim({ ...rest, ...same, id: 'b' })];
+    const { for: voice, asOf, said: when, mode } = another;
+    const told = { ...(asOf === undefined ? {} : { asOf }), ...(when === undefined ? {} : { said: when }) };
+    const by = { ...(voice === undefined ? {} : { for: voice }), ...(mode === undefined ? {} : { mode }) };
+    const [a, b] = [claim({ ...one, id: 'a' }), claim({ ...one, ...told, ...by, id: 'b' })];
     const index = indexOf(a, b);
     fc.pre(areInUnison(index, a, b));
     expect(clashOf(index, a, b)).toBeNull();
