@@ -19,14 +19,18 @@ export interface DossierIndex {
 
 /** Prepares a dossier. Look-ups go through maps, so ids such as `constructor` are ordinary ids. */
 export function indexDossier(dossier: Dossier): DossierIndex {
-  const claims = byId(dossier.claims);
+  let claims: ReadonlyMap<string, Claim> | undefined;
   const sources = byId(dossier.sources);
   const documents = byId(dossier.documents);
   const measures = indexMeasures(dossier.measures);
   const axes = new Map(dossier.axes.map((axis) => [axis.id, indexAxis(axis)]));
   return {
     dossier,
-    claim: (id) => claims.get(id),
+    claim: (id) => {
+      // The longest list by far, and whoever draws a picture asks for no single claim.
+      claims ??= byId(dossier.claims);
+      return claims.get(id);
+    },
     source: (id) => sources.get(id),
     document: (id) => documents.get(id),
     measure: (id) => measures.measures.get(id),

@@ -1,4 +1,4 @@
-import { formatDay, formatQuantity, parseQuantity } from '@claimline/core';
+import { formatDay, formatQuantity } from '@claimline/core';
 import { nameIn, type TimelineLocale } from '../locale/index.ts';
 import type { Mark, Marks } from '../marks/types.ts';
 
@@ -6,8 +6,7 @@ const LONGEST = 120;
 
 /** One short sentence for a screen reader: who, the figure or what was said, when, disputes. At most 120 characters. */
 export function announcement(mark: Mark, marks: Marks, language: string, locale: TimelineLocale): string {
-  const read = parseQuantity(mark.notation);
-  const value = mark.anchorValue !== null && read.ok ? formatQuantity(read.value, language) : (mark.summary ?? '');
+  const value = mark.anchorValue !== null ? formatQuantity(mark.quantity, language) : (mark.summary ?? '');
   const disputes = marks.pairs.filter(
     (pair) => (pair.a === mark.claim || pair.b === mark.claim) && (pair.state === 'clash' || pair.state === 'tension'),
   ).length;

@@ -14,7 +14,8 @@ import { announcement } from './announce.ts';
 import { claimAt, pairAt } from './hit.ts';
 import { keyAction } from './keys.ts';
 import { listen } from './pointer.ts';
-import { initialState, panBy, reveal, type TimelineState, zoomAbout } from './state.ts';
+import { changes, initialState, panBy, reveal, type TimelineState, zoomAbout } from './state.ts';
+import { forgetWidths, textWidth } from './text-widths.ts';
 
 export interface TimelineOptions {
   readonly dossier: Dossier;
@@ -73,7 +74,6 @@ class CanvasTimeline implements Timeline {
   private frame = 0;
   private slice: Slice | null = null;
   private isPrinting = false;
-  private readonly widths = new Map<string, number>();
   private readonly undo: (() => void)[] = [];
 
   constructor(element: HTMLElement, options: TimelineOptions) {
@@ -103,15 +103,17 @@ class CanvasTimeline implements Timeline {
   }
 
   set(change: Partial<TimelineState>): void {
-    this.update({ ...this.state, ...change }, null);
+    if (changes(this.state, change)) this.update({ ...this.state, ...change }, null);
   }
   setTheme(theme: Theme): void {
+    if (theme === this.theme) return;
     this.theme = theme;
     this.schedule();
   }
   setLanguage(language: string, label: string): void {
-    this.language = language;
     this.element.setAttribute('aria-label', label);
+    if (language === this.language) return;
+    this.language = language;
     this.schedule();
   }
   zoomIn(): void {
@@ -187,16 +189,8 @@ class CanvasTimeline implements Timeline {
     return layoutScene(this.marks, view);
   }
 
-  private readonly measure = (text: string, size: number, weight: 400 | 600): number => {
-    const key = `${weight} ${size} ${text}`;
-    const known = this.widths.get(key);
-    if (known !== undefined) return known;
-    if (this.widths.size > 20_000) this.widths.clear();
-    if (this.context) this.context.font = `${weight} ${size}px ${this.theme.sans}`;
-    const width = this.context?.measureText(text).width ?? text.length * size * 0.5;
-    this.widths.set(key, width);
-    return width;
-  };
+  private readonly measure = (text: string, size: number, weight: 400 | 600): number =>
+    textWidth(this.context, this.theme.sans, text, size, weight);
 
   private draw(): void {
     const { width, height } = this.scene;
@@ -300,10 +294,12 @@ class CanvasTimeline implements Timeline {
     observer.observe(element);
     this.undo.push(() => observer.disconnect());
     // Text is measured again once the faces have arrived.
-    void element.ownerDocument.fonts?.ready.then(() => {
-      this.widths.clear();
-      this.schedule();
-    });
+    const { fonts } = element.ownerDocument;
+    if (fonts?.status === 'loading')
+      void fonts.ready.then(() => {
+        forgetWidths();
+        this.schedule();
+      });
   }
 
   private act(action: NonNullable<ReturnType<typeof keyAction>>): void {

@@ -27,6 +27,11 @@ export function initialState(marks: Pick<Marks, 'opening'>): TimelineState {
   };
 }
 
+/** Would the state be another one? Asked because a layout of everything is saved where it would not. */
+export function changes(state: TimelineState, change: Partial<TimelineState>): boolean {
+  return Object.entries(change).some(([key, value]) => state[key as keyof TimelineState] !== value);
+}
+
 /** Zooms by a factor about a day that keeps its place; below 1 shows fewer days. */
 export function zoomAbout(state: TimelineState, day: Day, factor: number): TimelineState {
   const span = state.to - state.from;

@@ -8,6 +8,8 @@ const FADE = 44;
 
 export interface GlyphPlace {
   readonly mark: Mark;
+  /** Parts of its date that there is room for. */
+  readonly dates: readonly DatePart[];
   readonly x: number;
   readonly y: number;
   readonly color: Token;
@@ -22,9 +24,9 @@ export interface GlyphPlace {
 
 /** Date glyph under, value glyph over: everything that one claim says of itself. */
 export function glyph(place: GlyphPlace): readonly Primitive[] {
-  const { mark } = place;
+  const { mark, dates } = place;
   return [
-    ...mark.date.flatMap((part, i) => datePart(place, part, i)),
+    ...dates.flatMap((part, i) => datePart(place, part, i)),
     ...mark.value.flatMap((part, i) => valuePart(place, part, i)),
     ...railDot(place),
     ...statePart(place),

@@ -1,4 +1,4 @@
-import { formatQuantity, parseQuantity } from '@claimline/core';
+import { formatQuantity } from '@claimline/core';
 import { nameIn } from '../locale/index.ts';
 import type { Mark } from '../marks/types.ts';
 import type { LabelLine } from './labels.ts';
@@ -8,7 +8,7 @@ const LONGEST = 34;
 
 /** A direct label: who, the figure in its own words, and what it says in the reader's language. */
 export function labelLines(mark: Mark, view: View): readonly LabelLine[] {
-  const gloss = glossOf(mark, view.language);
+  const gloss = formatQuantity(mark.quantity, view.language);
   const voice: LabelLine = {
     text: cut(nameIn(mark.voiceName, mark.voiceNames, view.language)),
     size: 14,
@@ -40,11 +40,6 @@ export function labelLines(mark: Mark, view: View): readonly LabelLine[] {
     color: 'soft',
   };
   return [voice, ...said, read];
-}
-
-function glossOf(mark: Mark, language: string): string {
-  const read = parseQuantity(mark.notation);
-  return read.ok ? formatQuantity(read.value, language) : mark.notation;
 }
 
 /** Cuts a text for a label, at a character that people see as one. */

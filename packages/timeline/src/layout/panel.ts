@@ -111,6 +111,7 @@ export function layoutPanel(input: PanelInput): PanelDrawing {
     over.push(
       ...glyph({
         mark,
+        dates: mark.date,
         x: spot.x,
         y: spot.y,
         color: voiceToken(mark.voice),

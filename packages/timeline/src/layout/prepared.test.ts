@@ -53,6 +53,15 @@ describe('the level of detail', () => {
     }
   });
 
+  test.prop([marks, fc.constantFrom(1, 0.5, 10_000)])(
+    'holds the marks in time, those of a day as they came',
+    (all, stretch) => {
+      const stretched = all.map((mark) => ({ ...mark, anchorDay: mark.anchorDay * stretch }));
+      const wanted = [...stretched].sort((a, b) => a.anchorDay - b.anchorDay);
+      expect(new Column(stretched).marks.map(({ claim }) => claim)).toEqual(wanted.map(({ claim }) => claim));
+    },
+  );
+
   it('shows the lowest and the highest of what it counts', () => {
     const at = (claim: string, anchorDay: number, anchorValue: number): Mark =>
       ({ claim, anchorDay, anchorValue, value: [], weight: 0, echoes: [] }) as unknown as Mark;

@@ -13,7 +13,7 @@ export class Column {
   private readonly levels = new Map<number, readonly Bucket[]>();
 
   constructor(marks: readonly Mark[]) {
-    this.marks = [...marks].sort((a, b) => a.anchorDay - b.anchorDay);
+    this.marks = inTime(marks);
     this.days = new Float64Array(this.marks.length);
     this.sums = new Float64Array(this.marks.length + 1);
     let sum = 0;
@@ -64,6 +64,31 @@ export class Column {
     }
     return low;
   }
+}
+
+/** A span of days is counted through, day by day, where it is not much longer than the list of marks. */
+const LONG = 100_000;
+
+/** Marks by day, those of one day as they came. They are counted into place; where the days lie too far apart, sorted. */
+function inTime(marks: readonly Mark[]): readonly Mark[] {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let isWhole = true;
+  for (const { anchorDay } of marks) {
+    if (anchorDay < from) from = anchorDay;
+    if (anchorDay > to) to = anchorDay;
+    isWhole &&= Number.isInteger(anchorDay);
+  }
+  if (!isWhole || to - from > LONG + marks.length) return [...marks].sort((a, b) => a.anchorDay - b.anchorDay);
+  const places = new Uint32Array(marks.length === 0 ? 0 : to - from + 2);
+  for (const { anchorDay } of marks) places[anchorDay - from + 1] = (places[anchorDay - from + 1] ?? 0) + 1;
+  for (let day = 1; day < places.length; day += 1) places[day] = (places[day] ?? 0) + (places[day - 1] ?? 0);
+  const sorted: Mark[] = [...marks];
+  for (const mark of marks) {
+    const place = places[mark.anchorDay - from] ?? 0;
+    sorted[place] = mark;
+    places[mark.anchorDay - from] = place + 1;
+  }
+  return sorted;
 }
 
 /** The bucket that holds a day. */
@@ -117,9 +142,13 @@ export function prepared(marks: Marks, hidden: ReadonlySet<string>): Prepared {
 }
 
 function pairsByPanel(marks: Marks): ReadonlyMap<string, readonly PairMark[]> {
-  const panelOf = new Map<string, string>();
-  for (const mark of marks.marks) for (const id of [mark.claim, ...mark.echoes]) panelOf.set(id, mark.panel);
   const groups = new Map<string, PairMark[]>();
+  if (marks.pairs.length === 0) return groups;
+  const panelOf = new Map<string, string>();
+  for (const mark of marks.marks) {
+    panelOf.set(mark.claim, mark.panel);
+    for (const id of mark.echoes) panelOf.set(id, mark.panel);
+  }
   for (const pair of marks.pairs) {
     const [a, b] = [panelOf.get(pair.a) ?? '', panelOf.get(pair.b) ?? ''];
     // The rail has no scale to hold two figures against each other.

@@ -85,10 +85,11 @@ function addMark(
       stroke: stroke('hair', 1, [1, 5]),
     });
   // Only labelled presences have room for their span of days; event dots would cover one another.
-  const shown = labelled ? mark : { ...mark, date: [] };
+  const dates = labelled ? mark.date : [];
   primitives.push(
     ...glyph({
-      mark: shown,
+      mark,
+      dates,
       x,
       y,
       color: voiceToken(mark.voice),

@@ -36,7 +36,12 @@ export function extentOf(marks: readonly Mark[]): Extent {
     if (value > most) most = value;
     if (value > 0 && value < positive) positive = value;
   };
-  for (const mark of marks)
+  for (const mark of marks) {
+    // A bare figure reaches no further than where it stands; nothing need be drawn to know that.
+    if ((mark.form === 'figure' || mark.form === 'exact') && mark.anchorValue !== null) {
+      take(mark.anchorValue);
+      continue;
+    }
     for (const part of mark.value) {
       if (part.kind === 'band') {
         take(part.low);
@@ -46,6 +51,7 @@ export function extentOf(marks: readonly Mark[]): Extent {
         take(part.to);
       } else take(part.at);
     }
+  }
   const isEmpty = most < least;
   return {
     least: isEmpty ? 0 : least,
@@ -63,8 +69,14 @@ function cutAbove(marks: readonly Mark[]): number | null {
     all[count] = anchorValue;
     count += 1;
   }
-  const tops = all.subarray(0, count).sort();
+  const tops = all.subarray(0, count);
   if (tops.length < MANY) return null;
+  // Nothing need be put in order where more figures stand near the highest than may be cut off.
+  const highest = tops.reduce((a, b) => Math.max(a, b), 0);
+  let near = 0;
+  for (const top of tops) if (WORTH * top > highest) near += 1;
+  if (near > tops.length * ABOVE) return null;
+  tops.sort();
   const most = tops.at(-1) ?? 0;
   let cut: number | null = null;
   for (let out = 1; out <= Math.floor(tops.length * ABOVE); out += 1) {

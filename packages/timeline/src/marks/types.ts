@@ -1,4 +1,4 @@
-import type { Day, MeasureKind, Mode, QuantityForm } from '@claimline/core';
+import type { Day, MeasureKind, Mode, Quantity, QuantityForm } from '@claimline/core';
 
 /** One piece of a value glyph, in values (not pixels). */
 export type ValuePart =
@@ -31,8 +31,8 @@ export interface Mark {
   readonly summary: string | null;
   /** "At least one": says that something is there. */
   readonly presence: boolean;
-  /** Compact notation, for a label where there is no phrase. */
-  readonly notation: string;
+  /** The figure itself, for words where there is no phrase. */
+  readonly quantity: Quantity;
   readonly form: QuantityForm;
   readonly mode: Mode;
   readonly kind: MeasureKind;

@@ -59,9 +59,8 @@ export const valueShapes: Readonly<Record<QuantityForm, Shape>> = {
 
 /** Where the glyph is anchored: the figure itself, the middle of a band, null without a figure. */
 export function anchorOf(q: Quantity): number | null {
-  const n = q.stated.map(Number);
-  if (q.form === 'none' || n.length === 0) return null;
-  if (q.form === 'best') return n[0] ?? null;
+  const [first, second] = q.stated;
+  if (q.form === 'none' || first === undefined) return null;
   if (q.form === 'vague') return (Number(q.soft.low ?? 0) + Number(q.soft.high ?? 0)) / 2;
-  return n.length > 1 ? ((n[0] ?? 0) + (n[1] ?? 0)) / 2 : (n[0] ?? null);
+  return second === undefined || q.form === 'best' ? Number(first) : (Number(first) + Number(second)) / 2;
 }
