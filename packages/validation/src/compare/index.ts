@@ -1,7 +1,6 @@
-export { clashOf, compare, mirrorVerdict, replayVerdict } from './compare.ts';
+export { compare, mirrorVerdict, replayVerdict } from './compare.ts';
 export type { AxisEvidence, Evidence, Outcome, Reading, Side } from './evidence.ts';
 export { gatherEvidence } from './gather.ts';
-export { areInUnison } from './in-unison.ts';
 export { combine, judgeReading, readingsOf, type Step } from './readings.ts';
 export { decisionTable, type Row } from './table.ts';
 export { agreement } from './zones.ts';

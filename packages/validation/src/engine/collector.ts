@@ -1,5 +1,5 @@
 import type { Claim, DossierIndex } from '@claimline/core';
-import { areInUnison } from '../compare/index.ts';
+import { areInUnison } from '../compare/in-unison.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
 import { outermost } from './outermost.ts';
 

@@ -6,7 +6,7 @@ import {
   locationOf,
   type RuleSetting,
 } from '@claimline/core';
-import { clashOf, compare } from '../compare/index.ts';
+import { clashOf, compare } from '../compare/compare.ts';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
 import { type FileSettings, passesFor, runKey } from '../settings/by-file.ts';
