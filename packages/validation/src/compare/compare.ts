@@ -2,6 +2,7 @@ import { type Claim, type DossierIndex, intervalRatio, isBelow } from '@claimlin
 import type { DimensionRow, Verdict } from '../types.ts';
 import type { Evidence, Outcome } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
+import { readOnDemand } from './read-on-demand.ts';
 import { type Combined, combine } from './readings.ts';
 import { reasonsFor, settleFor } from './reasons.ts';
 
@@ -84,7 +85,7 @@ function verdictFrom(evidence: Evidence, index: DossierIndex): Verdict {
   const { a, b } = evidence;
   const ratio = ratioOf(evidence);
   const showsValues = evidence.unitsCompare && a.form !== 'none' && b.form !== 'none';
-  return {
+  const verdict = {
     a: a.id,
     b: b.id,
     type: decision.type,
@@ -92,24 +93,24 @@ function verdictFrom(evidence: Evidence, index: DossierIndex): Verdict {
     necessity: decision.necessity,
     row: decision.row,
     ...(decision.dimension === undefined ? {} : { dimension: decision.dimension }),
-    dimensions: dimensionRows(evidence),
+  };
+  const figures = {
     ...(showsValues ? { zones: { a: a.zones, b: b.zones } } : {}),
     ...(ratio === undefined ? {} : { ratio }),
     ...(decision.outcome.drift === undefined || decision.outcome.drift.length === 0 || decision.type === 'cannot-tell'
       ? {}
       : { drift: decision.outcome.drift }),
-    reasons: reasonsFor(evidence, decision.combined, decision.type, index),
-    settle: settleFor(evidence, decision.combined, decision.type, index),
-    ...(evidence.override
-      ? {
-          override: {
-            ...evidence.override,
-            machine: decision.combined.undecided ? 'cannot-tell' : decision.outcome.type,
-          },
-        }
-      : {}),
-    evidence,
   };
+  const machine = decision.combined.undecided ? 'cannot-tell' : decision.outcome.type;
+  const basis = { ...(evidence.override ? { override: { ...evidence.override, machine } } : {}), evidence };
+  return readOnDemand(
+    { verdict, figures, basis },
+    {
+      dimensions: () => dimensionRows(evidence),
+      reasons: () => reasonsFor(evidence, decision.combined, decision.type, index),
+      settle: () => settleFor(evidence, decision.combined, decision.type, index),
+    },
+  );
 }
 
 function dimensionRows(e: Evidence): readonly DimensionRow[] {

@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { compare } from '../compare/index.ts';
+import { settled } from '../compare/read-on-demand.ts';
 import type { Verdict } from '../types.ts';
 
 /**
@@ -50,7 +51,8 @@ class Memory implements CheckMemory {
       : this.verdicts.get(key);
     if (known === undefined) this.judged += 1;
     else this.remembered += 1;
-    const verdict = known ?? compare(index, a, b);
+    // What is kept for the next run must not keep the dossier of this one.
+    const verdict = known ?? settled(compare(index, a, b));
     this.next.set(key, verdict);
     return verdict;
   }
