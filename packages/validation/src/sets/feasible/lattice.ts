@@ -39,11 +39,25 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
     axes.map((axis) => [axis, climbAxis(index.axis(axis), new Set(cells.flatMap((cell) => cell.scope[axis] ?? [])))]),
   );
   climbs.set(MEASURE, climbMeasures(index, new Set(cells.map((cell) => cell.measure))));
-  const keyOf = (cell: Cell): string => JSON.stringify([cell.measure, axes.map((axis) => cell.scope[axis] ?? null)]);
+  // Each moment asks for the same cells and those above them again.
+  const keys = new WeakMap<Cell, string>();
+  const keyOf = (cell: Cell): string => {
+    const known = keys.get(cell);
+    if (known !== undefined) return known;
+    const key = JSON.stringify([cell.measure, axes.map((axis) => cell.scope[axis] ?? null)]);
+    keys.set(cell, key);
+    return key;
+  };
   const nodeOf = (cell: Cell, axis: string): string => (axis === MEASURE ? cell.measure : (cell.scope[axis] ?? ''));
   const parents = (cell: Cell, axis: string): readonly Parent[] => climbs.get(axis)?.get(nodeOf(cell, axis)) ?? [];
-  const moved = (cell: Cell, axis: string, node: string): Cell =>
-    axis === MEASURE ? { ...cell, measure: node } : { ...cell, scope: { ...cell.scope, [axis]: node } };
+  const climbed = new Map<string, Map<Parent, Cell>>();
+  const up = (cell: Cell, axis: string, parent: Parent): Cell => {
+    const known = climbed.get(keyOf(cell)) ?? new Map<Parent, Cell>();
+    climbed.set(keyOf(cell), known);
+    const above = known.get(parent) ?? moved(cell, axis, parent.node);
+    known.set(parent, above);
+    return above;
+  };
 
   return {
     keyOf,
@@ -55,10 +69,10 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
         for (let cell = waiting.pop(); cell !== undefined && left > 0; cell = waiting.pop(), left -= 1)
           for (const axis of climbs.keys())
             for (const parent of parents(cell, axis)) {
-              const up = moved(cell, axis, parent.node);
-              if (found.has(keyOf(up))) continue;
-              found.set(keyOf(up), up);
-              waiting.push(up);
+              const above = up(cell, axis, parent);
+              if (found.has(keyOf(above))) continue;
+              found.set(keyOf(above), above);
+              waiting.push(above);
             }
       }
       return [...found.values()];
@@ -70,7 +84,7 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
       for (const { cell, at } of members)
         for (const axis of climbs.keys())
           for (const parent of parents(cell, axis)) {
-            const whole = byKey.get(keyOf(moved(cell, axis, parent.node)));
+            const whole = byKey.get(keyOf(up(cell, axis, parent)));
             if (whole === undefined) continue;
             if (!parent.disjoint) {
               rows.push({ whole, parts: [at], exact: false, overTime: false });
@@ -93,6 +107,10 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
       return inside.map(({ id }) => keyOf({ ...cell, measure: id }));
     },
   };
+}
+
+function moved(cell: Cell, axis: string, node: string): Cell {
+  return axis === MEASURE ? { ...cell, measure: node } : { ...cell, scope: { ...cell.scope, [axis]: node } };
 }
 
 /** From each node to the nearest nodes above it that matter: claimed themselves, or divided into parts that exclude one another. */
