@@ -24,6 +24,9 @@ export interface Ids {
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
   readonly locations: Record<string, Place> = Object.create(null);
+  /** Dates and figures by how they are written: thousands of claims give the same day. */
+  readonly dates: Map<string, FuzzyDate> = new Map();
+  readonly quantities: Map<string, Quantity> = new Map();
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
@@ -155,8 +158,13 @@ export class Fields {
   }
 
   private edtf(node: ScalarNode): FuzzyDate | undefined {
+    const known = this.build.dates.get(node.text);
+    if (known !== undefined) return known;
     const read = parseDate(node.text);
-    if (read.ok) return read.value;
+    if (read.ok) {
+      this.build.dates.set(node.text, read.value);
+      return read.value;
+    }
     this.build.problem(read.problem, this.file, node);
     return undefined;
   }
@@ -167,8 +175,15 @@ export class Fields {
   ): Quantity | undefined {
     const child = this.get(key);
     if (child?.kind !== 'scalar') return undefined;
+    // The conventions are those of the dossier.
+    const written = `${options.integer === true} ${options.negative === true} ${child.text}`;
+    const known = this.build.quantities.get(written);
+    if (known !== undefined) return known;
     const read = parseQuantity(child.text, options);
-    if (read.ok) return read.value;
+    if (read.ok) {
+      this.build.quantities.set(written, read.value);
+      return read.value;
+    }
     this.build.problem(read.problem, this.file, child);
     return undefined;
   }
@@ -201,7 +216,10 @@ export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
 export function present<T extends object>(
   fields: { [K in keyof T]: T[K] | undefined },
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) kept[key] = value as Exclude<T[typeof key], undefined>;
+  }
+  return kept;
 }

@@ -42,6 +42,9 @@ const LINKS: readonly ClaimLinkKind[] = [
   'derived-from',
 ];
 
+/** Most claims have no chain, no links and no tags; they share this one. */
+const NONE: readonly never[] = [];
+
 /** One claim from its map; undefined when what makes it a claim (id, measure, value) cannot be read. */
 export function buildClaim(build: Builder, fields: Fields, around: Surroundings): Claim | undefined {
   const id = fields.text('id');
@@ -77,7 +80,7 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
     via: chain(fields, around),
     scope: scope(build, fields, around),
     links: links(fields, around),
-    tags: fields.texts('tags'),
+    tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
     mode: (fields.text('mode') as Mode | undefined) ?? 'alleged',
   };
   if (measure === undefined || value === undefined) return undefined;
@@ -105,7 +108,8 @@ function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: stri
 
 function chain(fields: Fields, around: Surroundings): readonly ChainLink[] {
   const node = fields.get('via');
-  const items = node?.kind === 'list' ? node.items : node === undefined ? [] : [node];
+  if (node === undefined) return NONE;
+  const items = node.kind === 'list' ? node.items : [node];
   return items.flatMap((item): ChainLink[] => {
     if (item.kind === 'scalar') return linkOf(item, 'quotes');
     if (item.kind !== 'map') return [];
@@ -141,6 +145,7 @@ function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<R
 }
 
 function links(fields: Fields, around: Surroundings): readonly ClaimLink[] {
+  if (!LINKS.some((kind) => fields.get(kind) !== undefined)) return NONE;
   return LINKS.flatMap((kind): ClaimLink[] => {
     const claims = fields.references(kind, around.claims);
     return claims.length === 0 ? [] : [{ kind, claims }];
