@@ -80,12 +80,34 @@ export function groupBy<T>(
   return groups;
 }
 
+const grouped = new WeakMap<DossierIndex, ReadonlyMap<string, readonly Claim[]>>();
+
+/** The claims of a dossier by their cell, in its order; made once for all who ask. */
+export function claimsByCell(index: DossierIndex): ReadonlyMap<string, readonly Claim[]> {
+  const made = grouped.get(index) ?? groupBy(index.dossier.claims, cellOf);
+  grouped.set(index, made);
+  return made;
+}
+
+/**
+ * Two claims or more of one cell that share a key. Most cells of a large dossier hold one
+ * claim, and of that nobody makes a key.
+ */
+export function groupsInCells(
+  index: DossierIndex,
+  key: (claim: Claim) => string | undefined,
+): readonly (readonly Claim[])[] {
+  return [...claimsByCell(index).values()].flatMap((cell) =>
+    cell.length < 2 ? [] : [...groupBy(cell, key).values()].filter((group) => group.length > 1),
+  );
+}
+
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */
 export function rowNumber(row: string): number {
   return Number.parseInt(row, 10);
 }
 
-/** Everything that a claim says, its id, note, tags and place in the file left out. */
+/** Everything that a claim says of its cell, its id, note, tags and place in the file left out. */
 export function contentOf(claim: Claim): string {
   return kept(contents, claim, () => writtenContent(claim));
 }
@@ -94,17 +116,5 @@ function writtenContent(claim: Claim): string {
   const { by, origin, mode, utterance, summary, quote, via, value } = claim;
   const dates = [claim.said, claim.asOf, claim.published].map((date) => date?.edtf ?? null);
   const words = quote === undefined ? null : [quote.in, quote.exact, quote.start ?? null];
-  return JSON.stringify([
-    cellOf(claim),
-    by,
-    claim.for,
-    origin,
-    mode,
-    utterance,
-    summary,
-    via,
-    value.text,
-    dates,
-    words,
-  ]);
+  return JSON.stringify([by, claim.for, origin, mode, utterance, summary, via, value.text, dates, words]);
 }

@@ -1,4 +1,4 @@
-import { contentOf, groupBy } from '../facts.ts';
+import { contentOf, groupsInCells } from '../facts.ts';
 import type { Rule } from '../types.ts';
 
 export const duplicateClaim: Rule = {
@@ -74,8 +74,7 @@ export const duplicateClaim: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claims of groupBy(index.dossier.claims, contentOf).values()) {
-      if (claims.length < 2) continue;
+    for (const claims of groupsInCells(index, contentOf)) {
       const ids = claims.map((claim) => claim.id);
       report({ message: 'found', values: { ids, n: ids.length }, claims: ids });
     }

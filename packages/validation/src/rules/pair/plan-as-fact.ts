@@ -1,5 +1,5 @@
 import { isBefore, outlookOf } from '@claimline/core';
-import { cellOf, groupBy, hasFigure, originVoice, sameNumbers } from '../facts.ts';
+import { groupsInCells, hasFigure, originVoice, sameNumbers } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -80,11 +80,8 @@ export const planAsFact: Rule = {
     },
   ],
   check({ index, report }) {
-    const groups = groupBy(index.dossier.claims.filter(hasFigure), (claim) => {
-      const origin = originVoice(index, claim);
-      return origin === undefined ? undefined : JSON.stringify([origin, cellOf(claim)]);
-    });
-    for (const claims of groups.values()) {
+    const groups = groupsInCells(index, (claim) => (hasFigure(claim) ? originVoice(index, claim) : undefined));
+    for (const claims of groups) {
       for (const plan of claims.filter((claim) => outlookOf(claim.mode) === 'prospective')) {
         for (const fact of claims) {
           if (outlookOf(fact.mode) === 'prospective' || !sameNumbers(plan, fact)) continue;

@@ -1,6 +1,6 @@
 import { type Claim, compareDates } from '@claimline/core';
 import { oddSeries, seriesOf } from '../../sets/series/index.ts';
-import { cellOf, groupBy, voice } from '../facts.ts';
+import { groupsInCells, voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -56,12 +56,12 @@ export const jump: Rule = {
       for (const one of odd)
         if (one.kind === 'slip' || one.kind === 'spike')
           for (const at of [one.at, one.at + 1]) judged.add(series.reports[at]?.claim.id ?? '');
-    const groups = groupBy(index.dossier.claims, (claim) => {
+    const groups = groupsInCells(index, (claim) => {
       const who = voice(index, claim);
       const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;
-      return who === undefined || !isPoint ? undefined : JSON.stringify([who, claim.mode, cellOf(claim)]);
+      return who === undefined || !isPoint ? undefined : `${claim.mode} ${who}`;
     });
-    for (const claims of groups.values()) {
+    for (const claims of groups) {
       const inTime = [...claims].sort((a, b) => (a.asOf && b.asOf ? compareDates(a.asOf, b.asOf) : 0));
       for (const [i, later] of inTime.entries()) {
         const earlier = inTime[i - 1];

@@ -1,4 +1,4 @@
-import { cellOf, groupBy, hasNumber, originVoice, sameNumbers, voice } from '../facts.ts';
+import { groupsInCells, hasNumber, originVoice, sameNumbers, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -73,11 +73,11 @@ export const echoAsAgreement: Rule = {
     },
   ],
   check({ index, report }) {
-    const groups = groupBy(index.dossier.claims.filter(hasNumber), (claim) => {
+    const groups = groupsInCells(index, (claim) => {
       const origin = originVoice(index, claim);
-      return origin === undefined ? undefined : JSON.stringify([cellOf(claim), claim.value.stated, origin]);
+      return origin === undefined || !hasNumber(claim) ? undefined : JSON.stringify([claim.value.stated, origin]);
     });
-    for (const claims of groups.values()) {
+    for (const claims of groups) {
       const [first] = claims;
       const speakers = [...new Set(claims.flatMap((claim) => voice(index, claim) ?? []))];
       const origin = first === undefined ? undefined : originVoice(index, first);

@@ -1,4 +1,4 @@
-import { cellOf, groupBy, hasFigure, publisherOf, voice } from '../facts.ts';
+import { groupsInCells, hasFigure, publisherOf, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -81,10 +81,10 @@ export const singleVoice: Rule = {
     },
   ],
   check({ index, number, report }) {
-    const figures = groupBy(index.dossier.claims.filter(hasFigure), (claim) =>
-      JSON.stringify([cellOf(claim), claim.value.stated]),
+    const figures = groupsInCells(index, (claim) =>
+      hasFigure(claim) ? JSON.stringify(claim.value.stated) : undefined,
     );
-    for (const claims of figures.values()) {
+    for (const claims of figures) {
       const voices = new Set(claims.map((claim) => voice(index, claim)));
       const publishers = new Set(claims.flatMap((claim) => publisherOf(index, claim) ?? []));
       const [only] = voices;

@@ -10,7 +10,7 @@ import {
   stanceOf,
   widened,
 } from '@claimline/core';
-import { groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
 import { nodeFamilies } from '../families.ts';
 import { type Cell, type Lattice, latticeOf } from './lattice.ts';
 import { rowsOverTime, type Span } from './over-time.ts';
@@ -39,23 +39,38 @@ export function systemsOf(index: DossierIndex): readonly System[] {
       claim.links.filter(({ kind }) => REPLACES.has(kind)).flatMap((link) => link.claims),
     ),
   );
-  const placed = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
+  return boundCells(index).flatMap((claims) => {
+    const placed = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
+    const groups = groupBy(placed, ({ claim, measure, span }) =>
+      JSON.stringify([
+        measure.loose === true ? voice(index, claim) : '',
+        span.kind === 'moment' ? span.end : '',
+        span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
+      ]),
+    );
+    // Two claims that clash are judged as a pair.
+    return [...groups.values()].flatMap((group) => (group.length < 3 ? [] : [systemFrom(index, group)]));
+  });
+}
+
+/** Claims of cells that something may bind: nodes under no common node are bound by nothing, nor are the moments of one cell. */
+function boundCells(index: DossierIndex): readonly (readonly Claim[])[] {
   const roots = rootsOf(index);
   const families = new Map([...index.axes].map(([id, axis]) => [id, nodeFamilies(axis)]));
-  const groups = groupBy(placed, ({ claim, cell, measure, span }) =>
-    JSON.stringify([
-      roots.get(measure.id),
-      measure.loose === true ? voice(index, claim) : '',
-      // Nodes under no common node are bound by nothing.
-      Object.keys(cell.scope)
-        .sort()
-        .map((axis) => [axis, families.get(axis)?.of(cell.scope[axis] ?? '')]),
-      span.kind === 'moment' ? span.end : '',
-      span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
-    ]),
-  );
-  // Two claims that clash are judged as a pair.
-  return [...groups.values()].flatMap((group) => (group.length < 3 ? [] : [systemFrom(index, group)]));
+  const together = groupBy(claimsByCell(index).values(), ([claim]) => {
+    if (claim === undefined) return undefined;
+    const scope = canonical(index, claim);
+    const above = Object.keys(scope).sort();
+    return JSON.stringify([
+      roots.get(claim.measure),
+      above.map((axis) => [axis, families.get(axis)?.of(scope[axis] ?? '')]),
+    ]);
+  });
+  return [...together.values()].flatMap((cells) => {
+    const [only] = cells;
+    const isMoments = cells.length === 1 && index.measure(only?.[0]?.measure ?? '')?.kind === 'stock';
+    return isMoments ? [] : [cells.flat()];
+  });
 }
 
 const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);

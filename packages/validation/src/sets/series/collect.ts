@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
-import { cellOf, contentOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
+import { cellOf, claimsByCell, contentOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
@@ -76,8 +76,12 @@ function collect(index: DossierIndex): Collected {
       links.filter(({ kind }) => REPLACES.has(kind)).flatMap(({ claims }) => claims),
     ),
   );
-  const reports = index.dossier.claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
-  const groups = groupBy(reports, ({ claim }) => seriesKey(index, claim));
+  const groups = new Map<string, readonly Report[]>();
+  for (const [cell, claims] of claimsByCell(index)) {
+    const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
+    for (const [voice, own] of groupBy(reports, ({ claim }) => seriesVoice(index, claim)))
+      groups.set(`${voice} ${cell}`, own);
+  }
   const contested = [...groups.values()].flatMap(contestedIn);
   const open = new Set(contested.flat());
   const series = [...groups].flatMap(([key, all]): Series[] => {
