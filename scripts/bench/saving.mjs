@@ -10,9 +10,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { loadDossier } from '../../packages/dossier/dist/index.js';
+import { createReadMemory, loadDossier } from '../../packages/dossier/dist/index.js';
 import { nodePort } from '../../packages/dossier/dist/node/index.js';
-import { check } from '../../packages/validation/dist/index.js';
+import { check, createMemory } from '../../packages/validation/dist/index.js';
 import { inRoot, root } from '../house/root.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'claimline-saving-'));
@@ -62,21 +62,27 @@ async function saving(claims, limit) {
   }
   server.kill('SIGTERM');
   await page.close();
-  let at = performance.now();
-  const { dossier } = await loadDossier(folder, nodePort);
-  const read = performance.now() - at;
-  at = performance.now();
-  const sent = JSON.stringify(dossier).length;
-  const encoded = performance.now() - at;
-  at = performance.now();
-  check(dossier);
-  const checked = performance.now() - at;
+  const timed = async (act) => {
+    const start = performance.now();
+    const made = await act();
+    return [performance.now() - start, made];
+  };
+  // The first save finds what the first look at the dossier has left.
+  const memories = { read: createReadMemory(), check: createMemory() };
+  const look = () => loadDossier(folder, nodePort, memories.read);
+  const first = await timed(look);
+  check(first[1].dossier, { memory: memories.check });
+  const value = readFileSync(file, 'utf8').replace(/(id: c0[,\s][^}]*?value: )\d+/, '$11234');
+  writeFileSync(file, value);
+  const [again, { dossier }] = await timed(look);
+  const received = JSON.parse(JSON.stringify(dossier));
+  const [checked] = await timed(() => check(received, { memory: memories.check }));
   const best = rounds.sort((a, b) => a - b)[2];
   console.log(
     `${claims} claims: save to picture ${best.toFixed(0)} ms (limit ${limit} ms${best <= limit ? '' : ', MISSED'})`,
   );
   console.log(
-    `  of which: settling 50 ms, reading ${read.toFixed(0)} ms, encoding ${encoded.toFixed(0)} ms (${(sent / 1e6).toFixed(1)} MB), checking ${checked.toFixed(0)} ms, the rest is watching, sending and drawing`,
+    `  of which: settling 50 ms, reading ${again.toFixed(0)} ms (${first[0].toFixed(0)} ms the first time), checking ${checked.toFixed(0)} ms, the rest is watching, sending and drawing`,
   );
 }
 
