@@ -117,6 +117,27 @@ test('a passage of the article becomes a claim, with its figure read first', asy
   expect(readFileSync(join(desk.folder, 'claims', 'from-the-page.yaml'), 'utf8')).toContain('made-in-the-page');
 });
 
+test('beside the article the first verdict on a claim and every field of a new one are in reach of a mouse @desktop', async ({
+  page,
+}) => {
+  await open(page, '#v=1&claim=kyiv-10000-ready');
+  const article = side(page).getByRole('heading', { name: 'The article' });
+  const bottomOf = async (one: ReturnType<Page['locator']>): Promise<number> => {
+    const box = await one.boundingBox();
+    return box === null ? Number.POSITIVE_INFINITY : box.y + box.height;
+  };
+  const panel = side(page).locator('.panel');
+  const verdict = side(page).locator('.verdict').first();
+  expect(await bottomOf(verdict.getByRole('button'))).toBeLessThan(await bottomOf(panel));
+  await page.getByText('New claim from the text').click();
+  await page.getByLabel('Words', { exact: true }).fill('rreth 3.000 ushtarë koreano-veriorë janë në Rusi');
+  await page.getByRole('button', { name: 'Read' }).click();
+  const add = page.getByRole('button', { name: 'Add the claim' });
+  await add.scrollIntoViewIfNeeded();
+  await add.click({ trial: true });
+  expect(await bottomOf(add)).toBeLessThan(await bottomOf(article));
+});
+
 test('a proposal is confirmed with one key', async ({ page }) => {
   save((before) => before.replace('  - id: us-3000-training\n', '  - id: us-3000-training\n    state: proposed\n'));
   await open(page, '#v=1&claim=us-3000-training');
