@@ -250,3 +250,21 @@ describe.each([
       if (!['hair', 'faint'].includes(name)) expect(contrast(colour, paper), name).toBeGreaterThanOrEqual(3);
   });
 });
+
+it('figures of which only the day of publication is known stand on that day, not in 1970', () => {
+  const marks = marksOf(
+    [
+      'claimline: 1',
+      'title: One article',
+      'vocabularies: { measures: { people: { label: people, unit: person } } }',
+      'documents: { article: { title: Article, published: 2024-10-28 } }',
+      'claims:',
+      '  - { id: one, measure: people, value: 10, mode: alleged, quote: { in: article, exact: "10" } }',
+      '  - { id: two, measure: people, value: 20, mode: alleged, quote: { in: article, exact: "20" } }',
+    ].join('\n'),
+  );
+  const day = Date.parse('2024-10-28') / 86_400_000;
+  expect(marks.focus.from).toBeLessThan(day);
+  expect(marks.focus.to).toBeGreaterThan(day);
+  expect(layoutScene(marks, view(marks)).accounted).toMatchObject({ drawn: 2, outside: 0 });
+});

@@ -127,7 +127,8 @@ function focusOf(claims: readonly Claim[], index: DossierIndex): Marks['focus'] 
   }
   if (from > to)
     for (const claim of claims)
-      for (const day of [claim.asOf?.earliest, claim.asOf?.latest, claim.said?.latest]) take(day);
+      for (const day of [claim.asOf?.earliest, claim.asOf?.latest, claim.said?.latest, claim.published?.latest])
+        take(day);
   if (from > to) return { from: 0, to: FALLBACK_DAYS };
   const padding = Math.max(2, Math.ceil((to - from) * 0.06));
   return { from: from - padding, to: to + padding };
