@@ -13,7 +13,9 @@ import type { Theme } from '../render/theme.ts';
 import { announcement } from './announce.ts';
 import { claimAt, pairAt } from './hit.ts';
 import { keyAction } from './keys.ts';
+import { nextPair } from './next-pair.ts';
 import { listen } from './pointer.ts';
+import { scrollFor } from './scroll-for.ts';
 import { changes, initialState, panBy, reveal, type TimelineState, zoomAbout } from './state.ts';
 import { forgetWidths, textWidth } from './text-widths.ts';
 
@@ -45,6 +47,8 @@ export interface Timeline {
   zoomOut(): void;
   fit(): void;
   nextDispute(step: 1 | -1): void;
+  /** Scrolls the page to the mark of a claim, unless it is in the window. */
+  bring(claim: string): void;
   focus(): void;
   toSvg(footer: readonly string[]): string;
   destroy(): void;
@@ -72,6 +76,10 @@ class CanvasTimeline implements Timeline {
   private language: string;
   private width: number;
   private frame = 0;
+  /** The claim whose mark the page is scrolled to once it has been laid out. */
+  private wanted: string | null = null;
+  /** The dispute that was walked to last. */
+  private dispute: PairMark | null = null;
   private slice: Slice | null = null;
   private isPrinting = false;
   private readonly undo: (() => void)[] = [];
@@ -137,14 +145,19 @@ class CanvasTimeline implements Timeline {
     this.frameOfCanvas.remove();
   }
 
+  bring(claim: string): void {
+    this.wanted = claim;
+    this.schedule();
+  }
+
   /** Walks the pairs that are disputed or unclear, weightiest first. */
   nextDispute(step: 1 | -1): void {
-    const disputes = this.marks.pairs.filter((pair: PairMark) => pair.weight >= 20);
-    if (disputes.length === 0) return;
-    const { selected } = this.state;
-    const at = disputes.findIndex((pair) => pair.a === selected);
-    const next = disputes[(at + step + disputes.length) % disputes.length];
-    if (next) this.select(next.a);
+    const disputes = this.marks.pairs.filter((pair) => pair.weight >= 20);
+    const next = nextPair(disputes, this.dispute, this.state.selected, step);
+    if (next === undefined) return;
+    this.dispute = next;
+    this.select(next.a);
+    this.options.onPair?.(next.a, next.b);
   }
 
   private zoomCentre(factor: number): void {
@@ -155,6 +168,7 @@ class CanvasTimeline implements Timeline {
     const mark = this.marks.marks.find((one) => one.claim === claim || one.echoes.includes(claim ?? ''));
     const moved = mark === undefined ? this.state : reveal(this.state, mark.anchorDay);
     this.update({ ...moved, selected: claim, focused: claim }, true);
+    if (claim !== null) this.bring(claim);
     if (mark) this.say(mark.claim);
   }
 
@@ -175,7 +189,22 @@ class CanvasTimeline implements Timeline {
       this.frame = 0;
       this.scene = this.layout();
       this.draw();
+      this.scrollToWanted();
     });
+  }
+
+  /** Waits for a mark that is not laid out yet: its days may come into the picture only a moment later. */
+  private scrollToWanted(): void {
+    const { wanted } = this;
+    if (wanted === null) return;
+    const { selected, focused } = this.state;
+    const spot = this.scene.spots.find((one) => one.claim === wanted || one.also.includes(wanted));
+    if (spot !== undefined || (selected === null && focused === null)) this.wanted = null;
+    const view = this.element.ownerDocument.defaultView;
+    if (view === null || spot === undefined) return;
+    const by = scrollFor(this.frameOfCanvas.getBoundingClientRect().top + spot.y, view.innerHeight);
+    // At once: a picture of many planes is too high to fly over.
+    if (by !== 0) view.scrollBy({ top: by, behavior: 'instant' });
   }
 
   private layout(): Scene {
@@ -307,6 +336,7 @@ class CanvasTimeline implements Timeline {
       case 'focus': {
         const mark = this.marks.marks.find((one) => one.claim === action.claim);
         this.update({ ...(mark ? reveal(this.state, mark.anchorDay) : this.state), focused: action.claim }, false);
+        this.bring(action.claim);
         this.say(action.claim);
         break;
       }
