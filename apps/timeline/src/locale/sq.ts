@@ -40,6 +40,10 @@ export const sq: PageLocale = {
   ],
   close: 'Mbyll',
   claim: 'Pohimi',
+  wordsAndVerdicts: 'fjalët dhe vlerësimet',
+  nobody: 'askush i emërtuar',
+  some: 'disa, pa numër',
+  any: 'ndonjë',
   noSelection:
     'Zgjidh një shenjë, një pasazh ose një rresht për të parë kush e tha, me cilat fjalë dhe si qëndron ndaj të tjerave.',
   said: 'Thënë',

@@ -27,6 +27,12 @@ export interface PageLocale {
   readonly keys: readonly (readonly [string, string])[];
   readonly close: string;
   readonly claim: string;
+  readonly wordsAndVerdicts: string;
+  /** Where no voice is named. */
+  readonly nobody: string;
+  /** A presence without a number, affirmed, and one that is denied or left open. */
+  readonly some: string;
+  readonly any: string;
   readonly noSelection: string;
   readonly said: string;
   readonly asOf: string;

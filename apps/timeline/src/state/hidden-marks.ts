@@ -11,3 +11,9 @@ export function hiddenMarks(marks: readonly Drawn[], hidden: ReadonlySet<string>
   for (const { claim } of kept) gone.delete(claim);
   return gone;
 }
+
+/** The claim whose mark stands for a claim: its own, or that of the origin which it repeats. */
+export function shownAs(marks: readonly Drawn[], claim: string | null): string | null {
+  if (claim === null || marks.some((mark) => mark.claim === claim)) return claim;
+  return marks.find((mark) => mark.echoes.includes(claim))?.claim ?? claim;
+}

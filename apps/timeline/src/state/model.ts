@@ -1,5 +1,6 @@
-import { type Claim, type DossierIndex, formatQuantity, type Message } from '@claimline/core';
+import { type Claim, type DossierIndex, formatQuantity, type Message, stanceOf } from '@claimline/core';
 import { type CheckResult, renderMessage, type Verdict } from '@claimline/validation';
+import { pageLocale } from '../locale/index.ts';
 
 /** A verdict seen from one claim. */
 export interface Standing {
@@ -43,7 +44,7 @@ export function sourceName(index: DossierIndex, id: string | undefined, language
 }
 
 export function voiceName(index: DossierIndex, claim: Claim, language: string): string {
-  return sourceName(index, claim.for ?? claim.by ?? claim.via.at(-1)?.source, language);
+  return sourceName(index, claim.for ?? claim.by ?? claim.via.at(-1)?.source, language) || pageLocale(language).nobody;
 }
 
 /** What is counted, in the words of the dossier: status or measure, population, place. */
@@ -57,8 +58,19 @@ export function groupName(index: DossierIndex, claim: Claim, language: string): 
   return parts.join(' · ');
 }
 
+/** The figure in words: a share with its sign, a presence as such, and what is not affirmed with the stance before it. */
 export function figureText(claim: Claim, language: string): string {
-  return claim.value.form === 'none' ? '' : formatQuantity(claim.value, language);
+  const { value, mode, unit } = claim;
+  if (value.form === 'none') return '';
+  const words = pageLocale(language);
+  const isPresence = value.form === 'at-least' && value.stated[0] === '1';
+  const affirms = stanceOf(mode) === 'affirms';
+  const figure = isPresence
+    ? affirms
+      ? words.some
+      : words.any
+    : `${formatQuantity(value, language)}${unit === '%' ? ' %' : ''}`;
+  return affirms ? figure : `${words.modes[mode] ?? mode}: ${figure}`;
 }
 
 export function sentence(messages: readonly Message[], language: string): string {

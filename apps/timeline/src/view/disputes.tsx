@@ -5,6 +5,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type Dispute, dayOf, disputesOf } from '../state/disputes.ts';
 import { figureText, groupName, voiceName } from '../state/model.ts';
+import { isBeside } from './beside.ts';
 import { address, go, hidden, index, language, locale, result } from './store.ts';
 
 const PAGE = 12;
@@ -141,4 +142,6 @@ function jump({ a, b }: Dispute): void {
   const days = [dayOf(a), dayOf(b)].filter((day) => day !== null);
   const span = days.length === 0 ? {} : { from: Math.min(...days) - MARGIN, to: Math.max(...days) + MARGIN };
   go({ claim: a.id, against: b.id, side: 'claim', view: 'timeline', filter: 'pair', ...span }, true);
+  // Where the list stands under the picture, its reader is led up to it.
+  if (!isBeside()) requestAnimationFrame(() => document.querySelector('.plane')?.scrollIntoView({ block: 'start' }));
 }

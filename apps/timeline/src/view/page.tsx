@@ -6,6 +6,7 @@ import { Keys } from './keys.tsx';
 import { KnownOn } from './known-on.tsx';
 import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
+import { Peek } from './peek.tsx';
 import { Plane } from './plane.tsx';
 import { Settings } from './settings.tsx';
 import { Side } from './side.tsx';
@@ -56,6 +57,7 @@ export function Page(): JSX.Element {
               <Plane key={edition.value} />
             </>
           )}
+          <Peek />
         </main>
         <aside class="side" aria-label={words.claim}>
           <Side />

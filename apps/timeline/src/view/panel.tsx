@@ -9,10 +9,15 @@ import {
 import { pairSymbols } from '@claimline/timeline';
 import { renderMessage } from '@claimline/validation';
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { figureText, groupName, sentence, sourceName, standingsOf, voiceName } from '../state/model.ts';
+import { isBeside } from './beside.ts';
 import { ExternalLink } from './external-link.tsx';
-import { address, index, language, liveParts, locale, result, select } from './store.ts';
+import { showSide } from './peek.tsx';
+import { address, go, index, language, liveParts, locale, result, select } from './store.ts';
 
+/** Verdicts that are shown at once; the facts of the claim follow them. */
+const FIRST = 8;
 const SYMBOLS: Readonly<Record<string, string>> = {
   contradicts: pairSymbols.clash,
   tension: pairSymbols.tension,
@@ -53,7 +58,7 @@ function Words({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
   return (
     <figure class="words">
       <blockquote lang={tongue}>
-        <bdi>“{quote.exact.replace(/^[“"]|[”"]$/gu, '')}”</bdi>
+        <bdi>“{bare(quote.exact)}”</bdi>
       </blockquote>
       {quote.gloss !== undefined && <p lang={known.dossier.language}>{quote.gloss}</p>}
       {document !== undefined && (
@@ -64,6 +69,11 @@ function Words({ claim, index: known }: { claim: Claim; index: DossierIndex }): 
       )}
     </figure>
   );
+}
+
+/** Words without the quotation marks that they brought along. */
+function bare(words: string): string {
+  return words.replace(/^[“"]|[”"]$/gu, '');
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
@@ -165,24 +175,27 @@ function DateFact({ name, date }: { name: string; date: FuzzyDate | undefined })
 function Verdicts({ claim, index: known }: { claim: Claim; index: DossierIndex }): JSX.Element | null {
   const words = locale.value;
   const checked = result.value;
+  const [whole, setWhole] = useState<string | null>(null);
   if (checked === null) return null;
   const { against } = address.value;
+  const isWhole = whole === claim.id;
   // The claim that it is held against comes first; the rest keeps its order.
   const standings = [...standingsOf(claim, checked, known)].sort(
     (x, y) => Number(y.other.id === against) - Number(x.other.id === against),
   );
   const rest = known.dossier.claims.length - 1 - standings.length;
+  const shown = isWhole ? standings : standings.slice(0, FIRST);
   return (
     <section class="verdicts">
       <h3>{words.verdicts}</h3>
       <ul>
-        {standings.map(({ other, verdict }) => (
+        {shown.map(({ other, verdict }) => (
           <li
             key={other.id}
             class={`verdict verdict-${verdict.type}`}
             aria-current={other.id === against ? 'true' : undefined}
           >
-            <button type="button" onClick={() => select(other.id)}>
+            <button type="button" onClick={() => turnTo(other, claim)}>
               <span class="symbol" aria-hidden="true">
                 {SYMBOLS[verdict.type] ?? pairSymbols.compatible}
               </span>
@@ -192,6 +205,11 @@ function Verdicts({ claim, index: known }: { claim: Claim; index: DossierIndex }
                 {voiceName(known, other, language.value)} {figureText(other, language.value)}
               </span>
             </button>
+            {other.id === against && other.quote !== undefined && (
+              <p class="other-words" lang={other.quote.language ?? known.document(other.quote.in)?.language}>
+                “{bare(other.quote.exact)}”
+              </p>
+            )}
             <p>{sentence(verdict.reasons, language.value)}</p>
             {verdict.settle.length > 0 && (
               <p class="soft">
@@ -201,14 +219,30 @@ function Verdicts({ claim, index: known }: { claim: Claim; index: DossierIndex }
           </li>
         ))}
       </ul>
+      {shown.length < standings.length && (
+        <button type="button" onClick={() => setWhole(claim.id)}>
+          {words.disputeList.more(standings.length - shown.length)}
+        </button>
+      )}
       {rest > 0 && <p class="soft">{words.notCompared(rest)}</p>}
     </section>
   );
 }
 
+/** The other claim opens with the one that it was reached from at the head of its verdicts. */
+function turnTo(other: Claim, from: Claim): void {
+  const isPair = address.value.against === other.id;
+  select(other.id);
+  if (!isPair) go({ against: from.id }, false);
+  if (!isBeside()) showSide();
+}
+
+/** What the rules found; clashes with other claims stand among the verdicts already. */
 function Findings({ claim }: { claim: Claim }): JSX.Element | null {
   const words = locale.value;
-  const findings = (result.value?.findings ?? []).filter((finding) => finding.claims.includes(claim.id));
+  const findings = (result.value?.findings ?? []).filter(
+    (finding) => finding.claims.includes(claim.id) && !finding.rule.startsWith('pair/'),
+  );
   if (findings.length === 0) return null;
   return (
     <section class="findings">

@@ -2,23 +2,11 @@ import { createTimeline, lightTheme, type Timeline, themes, timelineLocale } fro
 import { type Signal, signal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Address } from '../state/address.ts';
-import { hiddenMarks } from '../state/hidden-marks.ts';
+import { hiddenMarks, shownAs } from '../state/hidden-marks.ts';
 import { figureText, voiceName } from '../state/model.ts';
 import { themeName } from './appearance.ts';
-import {
-  address,
-  announced,
-  go,
-  hidden,
-  index,
-  keysShown,
-  language,
-  locale,
-  result,
-  select,
-  unpaired,
-} from './store.ts';
+import { isBeside } from './beside.ts';
+import { address, announced, choice, go, hidden, index, keysShown, language, locale, result, select } from './store.ts';
 
 /** The picture that is on screen, for the controls around it. */
 export const plane: Signal<Timeline | null> = signal(null);
@@ -52,15 +40,19 @@ export function Plane(): JSX.Element {
       onChange: (state, intent) => {
         const { opening } = timeline.marks;
         const whole = state.from === opening.from && state.to === opening.to;
+        const { claim: chosen } = address.value;
+        // A repeat is shown by the mark of its origin: that mark is no other choice.
+        const selected = state.selected === shownAs(timeline.marks.marks, chosen) ? chosen : state.selected;
         go(
           {
-            ...choice(state.selected),
+            ...choice(selected),
             from: whole ? null : state.from,
             to: whole ? null : state.to,
           },
-          intent && state.selected !== address.value.claim,
+          intent && selected !== chosen,
         );
       },
+      onPair: (a, b) => go({ claim: a, against: b, side: 'claim' }, false),
       onAnnounce: (sentence) => {
         announced.value = sentence;
       },
@@ -83,13 +75,18 @@ export function Plane(): JSX.Element {
   useSignalEffect(() => {
     const timeline = plane.value;
     if (timeline === null) return;
-    const { claim, from, to, scale } = address.value;
+    const { claim, from, to, scale, step } = address.value;
     const span = from === null || to === null ? timeline.marks.opening : { from, to };
     // A claim that was chosen elsewhere takes the focus of the picture; one that stays chosen leaves it to walk on.
     const { selected, focused: walked } = timeline.state;
-    const focused = claim !== null && claim !== selected ? claim : walked;
-    timeline.set({ selected: claim, focused, scale, hidden: hiddenMarks(timeline.marks.marks, hidden.value), ...span });
+    const mark = shownAs(timeline.marks.marks, claim);
+    const isNew = claim !== null && mark !== selected;
+    const focused = isNew ? mark : walked;
+    timeline.set({ selected: mark, focused, scale, hidden: hiddenMarks(timeline.marks.marks, hidden.value), ...span });
     timeline.setLanguage(language.value, locale.value.plotLabel(timeline.marks.title, timeline.marks.marks.length));
+    if (isNew && step === null) showDayOf(timeline, mark, span);
+    // Where the panel stands under the picture, its reader is not carried away from it; a story stays at its words.
+    if (isNew && isBeside() && step === null) timeline.bring(claim);
     const theme = themes.get(themeName.value);
     if (theme) timeline.setTheme(theme);
     requestAnimationFrame(() => {
@@ -106,11 +103,17 @@ export function Plane(): JSX.Element {
   );
 }
 
-/** A pair stays together while either of the two is chosen. */
-function choice(claim: string | null): Partial<Address> {
-  const { claim: before, against } = address.value;
-  if (claim === before) return {};
-  return claim !== null && claim === against ? { claim, against: before } : { claim, side: 'claim', ...unpaired() };
+/** Moves the days on screen, as few as may be, to those of a claim that was chosen elsewhere. */
+function showDayOf(
+  timeline: Timeline,
+  claim: string | null,
+  span: { readonly from: number; readonly to: number },
+): void {
+  const day = timeline.marks.marks.find((one) => one.claim === claim)?.anchorDay;
+  if (day === undefined || (day >= span.from && day <= span.to)) return;
+  const by = day < span.from ? day - span.from : day - span.to;
+  const margin = Math.sign(by) * (span.to - span.from) * 0.1;
+  go({ from: span.from + by + margin, to: span.to + by + margin }, false);
 }
 
 function NumberedList(): JSX.Element | null {

@@ -65,11 +65,18 @@ export function go(change: Partial<Address>, step: boolean): void {
 }
 
 export function select(claim: string | null): void {
-  if (address.value.claim !== claim) go({ claim, side: 'claim', ...unpaired() }, true);
+  if (address.value.claim !== claim) go({ ...choice(claim), side: 'claim' }, true);
+}
+
+/** A pair stays together while either of the two is chosen. */
+export function choice(claim: string | null): Partial<Address> {
+  const { claim: before, against } = address.value;
+  if (claim === before) return {};
+  return claim !== null && claim === against ? { claim, against: before } : { claim, side: 'claim', ...unpaired() };
 }
 
 /** Another choice of claim ends the look at one pair. */
-export function unpaired(): Partial<Address> {
+function unpaired(): Partial<Address> {
   return { against: null, filter: address.value.filter === 'pair' ? 'all' : address.value.filter };
 }
 
