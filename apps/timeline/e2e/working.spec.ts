@@ -88,6 +88,7 @@ test('a value that cannot be read is refused before anything is written', async 
   await page.getByLabel('Value', { exact: true }).fill('lots');
   await page.getByLabel('Value', { exact: true }).press('Enter');
   await expect(page.getByLabel('Value', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(side(page).getByText(/“lots” is not a number/)).toBeInViewport();
   expect(text()).toBe(before);
 });
 
@@ -143,6 +144,46 @@ test('a proposal is confirmed with one key', async ({ page }) => {
   await open(page, '#v=1&claim=us-3000-training');
   await side(page).getByRole('button', { name: 'Confirm' }).press('Enter');
   await expect.poll(text).toContain('state: confirmed');
+});
+
+test('what counts, who speaks and where are chosen in the page from what the dossier names', async ({ page }) => {
+  save((before) => before.replace('  - id: us-3000-training\n', '  - id: us-3000-training\n    state: proposed\n'));
+  await open(page, '#v=1&claim=us-3000-training');
+  // An open proposal shows its fields at once.
+  const field = page.getByLabel('What is counted', { exact: true });
+  await field.selectOption({ label: 'captured' });
+  await field.locator('xpath=..').getByRole('button', { name: 'Save' }).press('Enter');
+  await expect.poll(text).toMatch(/id: us-3000-training[\s\S]*measure: captured/);
+  const who = side(page).getByLabel('Who', { exact: true });
+  await who.selectOption({ label: 'NATO' });
+  await who.locator('xpath=..').getByRole('button', { name: 'Save' }).press('Enter');
+  await expect.poll(text).toMatch(/id: us-3000-training[\s\S]*for: nato\n/);
+});
+
+test('a dossier of proposals alone says that they wait, and shows them on the day of their text', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimline-proposed-'));
+  const run = (...args: string[]): ChildProcess => spawn(process.execPath, ['packages/cli/dist/main.js', ...args]);
+  const article = 'seeds/kursk-2024-10/documents/rferl-article.txt';
+  const made = run('init', join(folder, 'report'), '--from-article', article, '--lang', 'sq', '--date', '2024-10-28');
+  await new Promise((resolve) => {
+    made.once('close', resolve);
+  });
+  const own = run('serve', join(folder, 'report'), '--port', '0');
+  const url = await new Promise<string>((resolve) => {
+    own.stdout?.on('data', (part: Buffer) => resolve(/http:\S+/.exec(part.toString())?.[0] ?? ''));
+  });
+  try {
+    await page.goto(url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Shefi i NATO-s konfirmon prezencën/);
+    await expect(page.locator('.finding')).toContainText('5 proposed claims wait to be confirmed.');
+    await expect(page.locator('.minimap')).toContainText('26 Oct 2024 to 30 Oct 2024, 5 of 5 claims');
+    await page.locator('.passage').first().click();
+    await expect(side(page).getByRole('heading', { level: 2, name: 'nobody named' })).toBeVisible();
+    await expect(side(page)).toContainText('“më shumë se 600.000” is read as >600000');
+  } finally {
+    own.kill('SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('the place of a claim opens in the editor that was named', async ({ page }) => {

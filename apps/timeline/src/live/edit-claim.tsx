@@ -1,19 +1,27 @@
 import { type Claim, nearestLocation } from '@claimline/core';
 import { type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { announced, index, language, locale } from '../view/store.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { announced, index, language } from '../view/store.ts';
+import { choicesOf } from './choices.ts';
 import { placeLink } from './place.tsx';
 import { ask, type Refusal, type Session } from './session.ts';
 import { liveWords } from './words.ts';
 
 const FIELDS: readonly (readonly [string, (claim: Claim) => string | undefined])[] = [
   ['value', (claim) => claim.value.text],
+  ['measure', (claim) => claim.measure],
+  ['for', (claim) => claim.for],
+  ['of', (claim) => claim.scope['of']],
+  ['status', (claim) => claim.scope['status']],
+  ['at', (claim) => claim.scope['at']],
   ['as-of', (claim) => claim.asOf?.edtf],
   ['said', (claim) => claim.said?.edtf],
   ['summary', (claim) => claim.summary],
   ['mode', (claim) => claim.mode],
 ];
+/** Fields without which there is no claim. */
+const NEEDED: ReadonlySet<string> = new Set(['measure', 'mode']);
 /** Saves that can be taken back. */
 const steps: Signal<number> = signal(0);
 
@@ -26,15 +34,17 @@ export function EditClaim({ claim, session }: { claim: Claim; session: Session }
     <details class="live-edit" open={claim.state === 'proposed'}>
       <summary>{words.edit}</summary>
       {claim.state === 'proposed' && <Confirm claim={claim} session={session} />}
-      {FIELDS.map(([field, read]) => (
-        <Field
-          key={`${claim.id} ${field}`}
-          claim={claim.id}
-          field={field}
-          text={read(claim) ?? null}
-          session={session}
-        />
-      ))}
+      {FIELDS.filter(([field, read]) => read(claim) !== undefined || choicesOf(field)?.length !== 0).map(
+        ([field, read]) => (
+          <Field
+            key={`${claim.id} ${field}`}
+            claim={claim.id}
+            field={field}
+            text={read(claim) ?? null}
+            session={session}
+          />
+        ),
+      )}
       <p class="live-foot">
         {place !== undefined && placeLink(session, place)} <Undo session={session} />
       </p>
@@ -61,6 +71,7 @@ function Confirm({ claim, session }: { claim: Claim; session: Session }): JSX.El
       <button type="button" onClick={() => void confirm()}>
         {words.confirm}
       </button>
+      {claim.note !== undefined && <span class="live-note soft">{claim.note}</span>}
       {refusal !== null && <RefusalText refusal={refusal} />}
     </p>
   );
@@ -77,6 +88,9 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
   useEffect(() => {
     if (draft === null) setSeen(text);
   }, [text, draft]);
+  const reason = useRef<HTMLDivElement>(null);
+  // The panel may end right under the field.
+  useEffect(() => reason.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
   const shown = draft ?? text ?? '';
   const save = async (before: string | null): Promise<void> => {
     if (draft === null || draft === (text ?? '')) return setDraft(null);
@@ -93,6 +107,7 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
   };
   const label = words.fields[field] ?? field;
   const name = `live-${field}`;
+  const choices = choicesOf(field);
   return (
     <form
       class="live-field"
@@ -108,10 +123,11 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
       }}
     >
       <label for={name}>{label}</label>
-      {field === 'mode' ? (
+      {choices !== null ? (
         <select id={name} value={shown} onChange={(event) => setDraft(event.currentTarget.value)}>
-          {Object.entries(locale.value.modes).map(([mode, title]) => (
-            <option key={mode} value={mode}>
+          {!NEEDED.has(field) && <option value="">{words.none}</option>}
+          {choices.map(([id, title]) => (
+            <option key={id} value={id}>
               {title}
             </option>
           ))}
@@ -129,7 +145,7 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
         {words.save}
       </button>
       {refusal !== null && (
-        <div id={`${name}-refusal`} class="live-refusal" role="alert">
+        <div ref={reason} id={`${name}-refusal`} class="live-refusal" role="alert">
           {refusal.code === 'changed-on-disk' ? (
             <>
               {words.conflict(refusal.current ?? words.none)}{' '}

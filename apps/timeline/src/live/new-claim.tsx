@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { index, language, select } from '../view/store.ts';
+import { choicesOf } from './choices.ts';
 import { RefusalText, told } from './edit-claim.tsx';
 import { ask, type Refusal, type Session } from './session.ts';
 import { liveWords } from './words.ts';
@@ -128,20 +129,8 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
           {passage.proposals[0]?.speaker && <p class="soft">{passage.proposals[0].speaker}</p>}
           {input('id')}
           {input('value')}
-          {choice(
-            'measure',
-            (index.value?.dossier.measures ?? []).map((one) => [one.id, one.label]),
-            true,
-          )}
-          {choice(
-            'for',
-            (index.value?.dossier.sources ?? []).map((one) => [one.id, one.name]),
-          )}
-          {['of', 'status', 'at'].map((axis) =>
-            choice(
-              axis,
-              [...(index.value?.axis(axis)?.nodes.values() ?? [])].map((one) => [one.id, one.label]),
-            ),
+          {['measure', 'for', 'of', 'status', 'at'].map((field) =>
+            choice(field, choicesOf(field) ?? [], field === 'measure'),
           )}
           {input('as-of')}
           {input('said')}

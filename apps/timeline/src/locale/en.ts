@@ -92,6 +92,8 @@ export const en: PageLocale = {
   finding: {
     none: 'No two of these claims contradict each other.',
     empty: 'This dossier has no claims yet.',
+    waiting: (n) =>
+      n === 1 ? '1 proposed claim waits to be confirmed.' : `${n} proposed claims wait to be confirmed.`,
     contradictions: (n) => (n === 1 ? 'Two claims cannot both be true.' : `${n} pairs of claims cannot both be true.`),
     tensions: (n) =>
       n === 1 ? 'No contradiction; one pair is in tension.' : `No contradiction; ${n} pairs are in tension.`,

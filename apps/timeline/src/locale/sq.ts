@@ -93,6 +93,8 @@ export const sq: PageLocale = {
   finding: {
     none: 'Asnjë çift pohimesh nuk kundërshtohet.',
     empty: 'Kjo dosje nuk ka ende pohime.',
+    waiting: (n) =>
+      n === 1 ? '1 pohim i propozuar pret të konfirmohet.' : `${n} pohime të propozuara presin të konfirmohen.`,
     contradictions: (n) =>
       n === 1
         ? 'Dy pohime nuk mund të jenë të dyja të vërteta.'

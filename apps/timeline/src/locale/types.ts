@@ -70,6 +70,7 @@ export interface PageLocale {
   readonly finding: {
     readonly none: string;
     readonly empty: string;
+    readonly waiting: (n: number) => string;
     readonly contradictions: (n: number) => string;
     readonly tensions: (n: number) => string;
     readonly seeming: (population: string, a: string, b: string) => string;

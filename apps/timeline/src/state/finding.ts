@@ -12,6 +12,8 @@ export function headlineFinding(
 ): string {
   const { claims } = index.dossier;
   if (claims.length === 0) return locale.finding.empty;
+  // What nobody has confirmed is not judged: that nothing clashes would say too much.
+  if (claims.every(({ state }) => state === 'proposed')) return locale.finding.waiting(claims.length);
   const clashes = result.verdicts.filter(
     (verdict) => verdict.type === 'contradicts' && verdict.necessity === 'necessary',
   );
