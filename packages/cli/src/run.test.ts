@@ -364,6 +364,11 @@ describe('init, fmt, migrate', () => {
     expect(readFileSync(join(scratch, 'report', 'dossier.yaml'), 'utf8')).toContain('title: One article');
     expect(readFileSync(join(scratch, 'report', 'documents', 'rferl-article.txt'))).toEqual(readFileSync(article));
     expect(claimline(['check', 'report']).status).toBe(0);
+    // Without a title of its own it has that of the text, if the text begins with one.
+    expect(claimline(['init', 'named', '--from-article', article, '--lang', 'sq']).status).toBe(0);
+    const named = readFileSync(join(scratch, 'named', 'dossier.yaml'), 'utf8');
+    expect(named).toContain('title: Shefi i NATO-s konfirmon prezencën e trupave koreano-veriore në Rusi\n');
+    expect(named).toContain('# Name who speaks');
     for (const wrong of [
       ['--from-article', 'no-such-text.txt', '--lang', 'sq'],
       ['--from-article', article],

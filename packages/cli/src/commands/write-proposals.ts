@@ -18,6 +18,11 @@ interface Written {
 
 /** What proposals count until an editor names it. */
 const UNNAMED = 'to-be-named';
+/** What only an editor can add; the page of `claimline serve` offers it for the claims as soon as it stands here. */
+const NEXT = `# Name who speaks under "sources", and what is counted: shipped words under "vocabularies", as in
+#   use: [armed-conflict, russia-ukraine-war]
+# or measures of your own. Then correct and confirm each claim, here or in claimline serve.
+`;
 
 /**
  * Writes proposals as claims marked `proposed`: into a dossier that has the text among
@@ -59,9 +64,10 @@ async function aroundText(folder: string, written: Written): Promise<string> {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'text';
+  const title = headlineOf(written.text) ?? written.name;
   const dossier = {
     claimline: 1,
-    title: written.name,
+    title,
     language: written.language,
     vocabularies: {
       measures: {
@@ -71,7 +77,7 @@ async function aroundText(folder: string, written: Written): Promise<string> {
     },
     documents: {
       [slug]: {
-        title: written.name,
+        title,
         language: written.language,
         published: written.date,
         text: `documents/${slug}.txt`,
@@ -80,8 +86,14 @@ async function aroundText(folder: string, written: Written): Promise<string> {
     claims: written.proposals.map((one) => claimOf(one, slug, UNNAMED, new Set())),
   };
   await writeNew(folder, `documents/${slug}.txt`, written.text);
-  await writeNew(folder, 'dossier.yaml', stringify(dossier, { lineWidth: 0 }));
+  await writeNew(folder, 'dossier.yaml', NEXT + stringify(dossier, { lineWidth: 0 }));
   return 'dossier.yaml';
+}
+
+/** A short first line that stands alone and is no sentence. */
+function headlineOf(text: string): string | undefined {
+  const found = /^\s*(\S[^\n]{0,158}[^\s.:;,])[^\S\n]*\r?\n[^\S\n]*\r?\n\s*\S/u.exec(text)?.[1];
+  return found?.trim();
 }
 
 function claimOf(
