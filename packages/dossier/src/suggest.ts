@@ -17,6 +17,26 @@ export function containing(word: string, known: Iterable<string>): readonly stri
 }
 const MOST_SHOWN = 3;
 
+/** Known ids to choose from: those that share a word with it, "dprk-soldiers" with "north-korean-soldiers", else all if they are few. */
+export function toChooseFrom(word: string, known: Iterable<string>): readonly string[] {
+  if (word.length > 120) return [];
+  const parts = new Set(word.split(/[-._]/).filter((part) => part.length > 3));
+  const all: string[] = [];
+  const akin: { readonly id: string; readonly shared: number }[] = [];
+  for (const id of known) {
+    if (all.length >= MOST_CANDIDATES) break;
+    all.push(id);
+    const shared = id.split(/[-._]/).filter((part) => parts.has(part)).length;
+    if (shared > 0) akin.push({ id, shared });
+  }
+  if (akin.length === 0) return all.length <= FEW ? all : [];
+  return akin
+    .sort((a, b) => b.shared - a.shared || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
+    .slice(0, FEW)
+    .map(({ id }) => id);
+}
+const FEW = 8;
+
 /** The nearest known word within two typing errors, if there is one. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 120) return undefined;

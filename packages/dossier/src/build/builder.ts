@@ -9,7 +9,7 @@ import {
   type QuantityConventions,
 } from '@claimline/core';
 import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
-import { containing, nearest } from '../suggest.ts';
+import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
@@ -123,8 +123,11 @@ export class Fields {
     if (known.has(node.text)) return node.text;
     const alike = containing(node.text.toLowerCase(), known.all());
     const suggestion = nearest(node.text, known.all()) ?? (alike.length === 1 ? alike[0] : undefined);
+    const choice = alike.length > 1 ? alike : toChooseFrom(node.text.toLowerCase(), known.all());
     const hint =
-      alike.length > 1 ? `Declare it, or use one of ${alike.join(', ')}.` : 'Declare it, or use one that is declared.';
+      choice.length === 0
+        ? 'Declare it, or use one that is declared.'
+        : `Declare it, or use ${choice.length === 1 ? '' : 'one of '}${choice.join(', ')}.`;
     this.build.report(
       'unknown-reference',
       `There is no ${known.what} with the id “${node.text.slice(0, 60)}”.`,
