@@ -1,6 +1,7 @@
-import { type Claim, type DossierIndex, formatQuantity } from '@claimline/core';
-import { describeClaim, markupText as text } from '@claimline/report';
+import type { Claim, DossierIndex } from '@claimline/core';
+import { markupText as text } from '@claimline/report';
 import { renderMessage, type Verdict } from '@claimline/validation';
+import { claimInWords } from './claim-in-words.ts';
 import { claimReview, fileNameOf } from './claim-review.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { headMarkup, policyOf } from './head.ts';
@@ -12,7 +13,7 @@ const STYLE = `:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1b1a17;--sof
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 Georgia,serif}main{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
 a{color:inherit;text-underline-offset:.15em}h1{font-size:1.5rem;line-height:1.25;margin:.75rem 0}h2{font:600 1rem/1.4 system-ui,sans-serif;margin:2rem 0 .5rem;border-top:1px solid var(--hair);padding-top:.75rem}
 blockquote{margin:1rem 0;padding-left:1rem;border-left:3px solid var(--hair);font-style:italic}nav,dl,.soft{font-family:system-ui,sans-serif;font-size:.9rem}nav{color:var(--soft)}.soft{color:var(--soft)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem}dt{color:var(--soft)}dd{margin:0}ul{padding:0;list-style:none}li{margin:0 0 1rem}.contradicts strong,.tension strong{color:var(--signal)}.contradicts strong::before{content:"✖ "}.tension strong::before{content:"≈ "}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem}dt{color:var(--soft)}dd{margin:0}ul{padding:0;list-style:none}li{margin:0 0 1rem}.contradicts strong,.tension strong{color:var(--signal)}.contradicts strong::before{content:"≠ "}.tension strong::before{content:"≉ "}
 @media print{nav{display:none}a::after{content:" (" attr(href) ")";font-size:.8em}nav a::after,li a::after{content:""}}`;
 
 /** The page of one claim, without scripts: who said what when, in which words, and how it stands to the others. */
@@ -24,7 +25,7 @@ export function claimPage(
 ): string {
   const { dossier, locale, base, hash, publisher } = publication;
   const words = pageWords(locale);
-  const shown = describeClaim(index, claim, locale);
+  const shown = claimInWords(index, claim, locale);
   const disputes = verdicts.filter((one) => one.type === 'contradicts' || one.type === 'tension');
   const title = claim.summary ?? [shown.who, shown.value].filter((part) => part !== '').join(': ');
   const review = claimReview(publication, index, claim, disputes);
@@ -50,7 +51,7 @@ ${head}<style>${STYLE}</style>
 <h1>${text(title)}</h1>
 ${quoteMarkup(index, claim, shown.quote)}
 <dl>
-${fact(words.figure, shown.value)}${fact(words.who, shown.who)}${fact(words.counted, shown.subject)}${shown.dates.map((date) => fact(words.dates, date)).join('')}</dl>
+${fact(words.figure, shown.value)}${fact(words.who, shown.who)}${fact(words.counted, shown.subject)}${fact(words.dates, shown.dates.join(' · '))}</dl>
 ${verdicts.length === 0 ? '' : `<h2>${text(words.others)}</h2>\n<ul>\n${verdicts.map((one) => verdictMarkup(index, claim, one, locale)).join('\n')}\n</ul>`}
 </main></body>
 </html>
@@ -88,9 +89,8 @@ ${quote.gloss === undefined ? '' : `<p>${text(quote.gloss)}</p>`}${from}`;
 function verdictMarkup(index: DossierIndex, claim: Claim, verdict: Verdict, locale: string): string {
   const other = index.claim(verdict.a === claim.id ? verdict.b : verdict.a);
   if (other === undefined) return '';
-  const shown = describeClaim(index, other, locale);
-  const figure = other.value.form === 'none' ? '' : ` ${formatQuantity(other.value, locale)}`;
+  const shown = claimInWords(index, other, locale);
   const name = renderMessage({ id: `verdict.${verdict.type}`, values: {} }, locale);
   const reasons = verdict.reasons.map((one) => renderMessage(one, locale)).join(' ');
-  return `<li class="${verdict.type}"><strong>${text(name)}</strong> · <a href="${text(fileNameOf(other.id))}">${text(shown.who + figure)}</a><br>${text(reasons)}</li>`;
+  return `<li class="${verdict.type}"><strong>${text(name)}</strong> · <a href="${text(fileNameOf(other.id))}">${text([shown.who, shown.value].filter((part) => part !== '').join(' '))}</a><br>${text(reasons)}</li>`;
 }

@@ -197,6 +197,29 @@ describe('the folder', () => {
     ]);
   });
 
+  test('a denial is told as one, on its page, on its card and beside the others; a presence as such', () => {
+    const base = publication();
+    const [a, b] = base.dossier.claims;
+    const said = {
+      ...base,
+      dossier: {
+        ...base.dossier,
+        claims: [
+          { ...a, mode: 'denied', value: quantity('>=1') },
+          { ...b, value: quantity('>=1') },
+        ] as readonly Claim[],
+      },
+    };
+    const shown = site({ ...said, result: check(said.dossier) });
+    const page = shown.get('claims/a.html') ?? '';
+    expect(page).toContain('<h1>The ministry: denied: any</h1>');
+    expect(page).toMatch(/og:title" content="[^"]*denied: any/);
+    expect(page).toContain('<dd>denied: any</dd>');
+    expect(shown.get('claims/b.html')).toContain('<dd>some, no number</dd>');
+    expect(shown.get('index.html')).toContain('<td>denied: any</td>');
+    for (const text of shown.values()) expect(text.replace(/ld\+json">.*?<\/script>/g, '')).not.toMatch(/>at least 1</);
+  });
+
   test('a claim is told as a ClaimReview with what search engines require, and without a rating of truth', () => {
     const data = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(files.get('claims/a.html') ?? '')?.[1] ?? '');
     expect(data).toMatchObject({

@@ -119,9 +119,14 @@ function hatch(shape: RectShape, color: string, context: CanvasRenderingContext2
   context.restore();
 }
 
+/** Text whose first letter is of a script that runs from right to left. */
+const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 function drawText(shape: TextShape, context: CanvasRenderingContext2D, theme: Theme): void {
   context.font = `${shape.italic ? 'italic ' : ''}${shape.weight} ${shape.size}px ${shape.face === 'serif' ? theme.serif : theme.sans}`;
-  context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
+  // Sides of the picture, not of the page: a page that is read from the right does not mirror its plane.
+  context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor === 'start' ? 'left' : 'right';
+  context.direction = RIGHT_TO_LEFT.test(shape.text) ? 'rtl' : 'ltr';
   context.textBaseline = 'alphabetic';
   if (shape.halo) {
     context.strokeStyle = theme.colors.paper;
