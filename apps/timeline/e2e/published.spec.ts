@@ -37,6 +37,19 @@ test('a link to a claim in the file shows that claim', async ({ page }) => {
   expect(seen.errors).toEqual([]);
 });
 
+test('a published text takes the height beside the picture that nothing else needs @desktop', async ({ page }) => {
+  const file = join(folder, 'with-texts.html');
+  execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '--with-texts', '-o', file]);
+  await page.goto(pathToFileURL(file).href);
+  const article = page.locator('.article-text');
+  await expect(article).toBeVisible();
+  expect((await article.boundingBox())?.height).toBeGreaterThan(600);
+  // A claim takes of it what its panel needs, and leaves a part to read.
+  await page.locator('.passage').first().click();
+  await expect(page.locator('.panel')).toBeVisible();
+  expect((await article.boundingBox())?.height).toBeGreaterThan(120);
+});
+
 test('without scripts the file is a table of the claims', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
