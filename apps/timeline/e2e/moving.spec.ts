@@ -61,6 +61,19 @@ test('the wheel scrolls the page, and zooms with Ctrl', { tag: '@desktop' }, asy
   expect(await settled(page)).toBe(near);
 });
 
+test('the wheel scrolls on after a click on a mark of a picture that is higher than the window', {
+  tag: '@desktop',
+}, async ({ page }) => {
+  await open(page);
+  const { x, y } = await placeOf(page, 'us-3000-training');
+  await page.mouse.click(x, y);
+  await expect(page).toHaveURL(/claim=us-3000-training/);
+  const [top, hash] = await page.evaluate(() => [window.scrollY, location.hash] as const);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(top);
+  expect(await page.evaluate(() => location.hash)).toBe(hash);
+});
+
 test('everything is done by keys: walk, open, zoom, pan, fit', { tag: '@desktop' }, async ({ page }) => {
   await open(page);
   await picture(page).focus();

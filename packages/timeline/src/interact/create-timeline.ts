@@ -291,7 +291,9 @@ class CanvasTimeline implements Timeline {
         leave: () => {
           element.style.cursor = '';
         },
-        wheelZooms: () => element.ownerDocument.activeElement === element,
+        // A click gives the focus: on a picture higher than the window the wheel must still lead on.
+        wheelZooms: () =>
+          element.ownerDocument.activeElement === element && this.scene.height <= this.seen().bottom - this.seen().top,
       }),
     );
     const onKey = (event: KeyboardEvent): void => {

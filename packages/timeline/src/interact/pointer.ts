@@ -7,7 +7,7 @@ export interface Gestures {
   tap(x: number, y: number): void;
   hover(x: number, y: number): void;
   leave(): void;
-  /** May a plain wheel zoom (the picture has the focus), or does it scroll the page? */
+  /** May a plain wheel zoom (the picture has the focus and needs no scrolling), or does it scroll the page? */
   wheelZooms(): boolean;
 }
 
@@ -17,8 +17,8 @@ const WHEEL_SPEED = 0.0022;
 /**
  * Listens to one element with pointer events. One finger up and down is left to the
  * page (`touch-action: pan-y`), sideways pans, two fingers pinch about their middle.
- * A plain wheel scrolls the page; with Ctrl or ⌘, or when the picture has the focus,
- * it zooms. Returns what takes the listeners away again.
+ * A plain wheel scrolls the page; with Ctrl or ⌘, or when the picture has the focus and
+ * is all in the window, it zooms. Returns what takes the listeners away again.
  */
 export function listen(element: HTMLElement, gestures: Gestures): () => void {
   const down = new Map<number, { x: number; y: number }>();
