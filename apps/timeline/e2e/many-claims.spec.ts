@@ -28,6 +28,7 @@ test('the contradiction of a day is two presses away, and each side gives its wo
   await expect(first).toContainText('US Department of Defense about 10,000 against Ukraine about 3,000');
   // Anywhere on the line, not on its first words alone.
   await first.click({ position: { x: 60, y: ((await first.boundingBox())?.height ?? 0) - 12 } });
+  await expect(side(page).getByRole('heading', { level: 2 })).toHaveText('US Department of Defense about 10,000');
   await expect(side(page).locator('.panel')).toContainText('about 10,000 of its military');
   const held = side(page).locator('.verdict[aria-current="true"]');
   await expect(held).toContainText('Ukraine about 3,000');

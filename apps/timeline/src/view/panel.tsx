@@ -36,7 +36,9 @@ export function ClaimPanel(): JSX.Element {
   return (
     <section class="panel" aria-labelledby="panel-title">
       <header>
-        <h2 id="panel-title">{claim.summary ?? voiceName(known, claim, language.value)}</h2>
+        <h2 id="panel-title">
+          {claim.summary ?? `${voiceName(known, claim, language.value)} ${figureText(claim, language.value)}`}
+        </h2>
         <button type="button" class="quiet" aria-label={words.close} title={words.close} onClick={() => select(null)}>
           ×
         </button>
