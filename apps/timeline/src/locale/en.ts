@@ -117,7 +117,8 @@ export const en: PageLocale = {
     none: 'No two figures of these claims clash.',
     against: 'against',
     start: 'Show the plainest',
-    order: 'The plainest first: figures for the same thing, said nearest to one another in time.',
+    order:
+      'Contradictions, then tensions; a pair that is only repeated counts once. The plainest first: figures for the same thing, said nearest to one another in time.',
     count: (shown, all) => (shown === all ? `${all} disputes` : `${shown} of ${all} disputes, of one day`),
     day: 'Day on which the clash arose',
     anyDay: 'Of any day',

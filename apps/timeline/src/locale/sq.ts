@@ -121,7 +121,8 @@ export const sq: PageLocale = {
     none: 'Asnjë dy shifra të këtyre pohimeve nuk përplasen.',
     against: 'kundrejt',
     start: 'Shfaq më të qartën',
-    order: 'Më të qartat të parat: shifra për të njëjtën gjë, të thëna sa më afër në kohë.',
+    order:
+      'Kundërshtimet, pastaj tensionet; një çift që vetëm përsëritet numërohet një herë. Më të qartat të parat: shifra për të njëjtën gjë, të thëna sa më afër në kohë.',
     count: (shown, all) =>
       shown === all ? `${all} mosmarrëveshje` : `${shown} nga ${all} mosmarrëveshje, të një dite`,
     day: 'Dita kur lindi përplasja',
