@@ -31,6 +31,19 @@ test('one file opens from disk with the network off and asks for nothing', async
   expect(seen.errors).toEqual([]);
 });
 
+test('the picture is saved as a file, with what it is of, and without a network', async ({ page }) => {
+  const seen = await openPublished(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as SVG' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('north-korean-soldiers-in-russia-october-2024.svg');
+  const svg = readFileSync(await download.path(), 'utf8');
+  expect(svg).toMatch(/^<svg /);
+  expect(svg).toContain('North Korean soldiers in Russia, October 2024 · 28 Sep 2024 – 9 Nov 2024');
+  expect(seen.errors).toEqual([]);
+});
+
 test('a link to a claim in the file shows that claim', async ({ page }) => {
   const seen = await openPublished(page, '#v=1&claim=kyiv-10000-ready');
   await expect(page.getByRole('complementary')).toContainText('10.000 ushtarë');

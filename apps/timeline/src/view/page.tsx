@@ -8,6 +8,7 @@ import { Minimap } from './minimap.tsx';
 import { Notices } from './notices.tsx';
 import { Peek } from './peek.tsx';
 import { Plane } from './plane.tsx';
+import { SavePicture } from './save-picture.tsx';
 import { Settings } from './settings.tsx';
 import { Side } from './side.tsx';
 import { address, announced, edition, index, judging, language, liveParts, loaded, locale, result } from './store.ts';
@@ -55,6 +56,7 @@ export function Page(): JSX.Element {
             <>
               <Minimap />
               <Plane key={edition.value} />
+              <SavePicture />
             </>
           )}
           <Peek />
