@@ -93,6 +93,8 @@ export interface Evidence {
   readonly independence: Independence;
   /** Both voices are of one declared party to the matter. */
   readonly oneSide: boolean;
+  /** One voice is an office of the other, as a ministry is of its state. */
+  readonly oneState: boolean;
   readonly sameUtterance: boolean;
   /** The editor marks the utterance of one of them at least, and not one for both. */
   readonly otherUtterance: boolean;

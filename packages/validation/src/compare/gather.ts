@@ -19,6 +19,7 @@ import {
 import { publisherOf } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { type Converted, inCommonTerms, inOneBreath } from './convert.ts';
+import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
 import { saysRevised } from './revision.ts';
 import { relateTimes } from './time.ts';
@@ -67,6 +68,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     unitsCompare: sameUnitDimension(a.unit, b.unit),
     independence: witnesses,
     oneSide: ofOneSide(index, a, b),
+    oneState: isOfficeOf(index, a, b) || isOfficeOf(index, b, a),
     sameUtterance: isSameUtterance(a, b),
     otherUtterance: a.utterance !== b.utterance,
     twoRelays: areTwoRelays(index, a, b),
@@ -162,6 +164,12 @@ function ofOneSide(index: DossierIndex, a: Claim, b: Claim): boolean {
   return side(a) !== undefined && side(a) === side(b);
 }
 
+/** A ministry speaks for its state; two ministries need not speak for one another. */
+function isOfficeOf(index: DossierIndex, office: Claim, state: Claim): boolean {
+  const [id, whole] = [voiceOf(office, index.source), voiceOf(state, index.source)];
+  return id !== undefined && whole !== undefined && index.source(id)?.partOf === whole;
+}
+
 /** A period inside another is a part of it, like a place. */
 function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
   if (relation !== 'within' && relation !== 'contains') return [];
@@ -195,11 +203,11 @@ function isPresence({ value }: Claim): boolean {
 
 /** Who was there at some time of a long period can have been away for a part of it. */
 function isLullPossible(a: Claim, b: Claim): boolean {
-  const [there, away] = isPresence(a) ? [a, b] : [b, a];
+  const [there, away] = isPresence(a) && stanceOf(a.mode) === 'affirms' ? [a, b] : [b, a];
   if (
     !isPresence(there) ||
     stanceOf(there.mode) !== 'affirms' ||
-    away.value.stated[0] !== '0' ||
+    !(away.value.stated[0] === '0' || isAnybodyDenied(away)) ||
     there.asOf?.kind !== 'interval'
   )
     return false;

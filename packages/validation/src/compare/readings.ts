@@ -146,6 +146,8 @@ function areNear(e: Evidence): boolean {
   const [x, y] = [Number(e.a.stated[0]), Number(e.b.stated[0])];
   // A figure of which nobody says where it comes from pulls at nothing.
   if (e.a.unsourced || e.b.unsourced) return false;
+  // Whether somebody was there at all pulls apart only where both say when.
+  if ((e.a.presence || e.b.presence) && e.undated.length > 0) return false;
   // Two definitions about which nothing is stated are no two words for one thing.
   if (e.open.includes('measure') && !e.a.loose && !e.b.loose) return false;
   if (e.a.stated.length !== 1 || e.b.stated.length !== 1 || !(x > 0) || !(y > 0)) return false;

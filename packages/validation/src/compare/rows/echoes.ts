@@ -5,13 +5,18 @@ import { isAbsence, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } 
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
-  if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)))
+  if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
   if (!sameFigureOrTop(e.a, e.b) || e.a.presence || e.b.presence) {
     return e.a.presence && e.b.presence && r.scope === 'equal' ? { type: 'echoes', reason: 'echoes' } : null;
   }
   const drift: DriftKind[] = e.a.form === e.b.form ? [] : ['hedge'];
   return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
+}
+
+/** One report gives a number, the other says that none was given. */
+function isNumberWithheld({ a, b }: Evidence): boolean {
+  return (a.mode === 'no-comment' && !saysNoNumber(b)) || (b.mode === 'no-comment' && !saysNoNumber(a));
 }
 
 /** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know; institutions with names have not. */

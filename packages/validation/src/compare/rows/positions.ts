@@ -2,21 +2,22 @@ import { outlookOf, stanceOf } from '@claimline/core';
 import { isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
-import { isSameCell } from './ask.ts';
+import { isAbsence, isSameCell } from './ask.ts';
 
 export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
   if (!x && !y) return null;
   if (x && y) return { type: 'consistent', dimension: 'mode', reason: 'consistent.both-unconfirmed' };
   const other = x ? e.b : e.a;
-  if (stanceOf(other.mode) === 'affirms') {
+  if (stanceOf(other.mode) === 'affirms' && (!isAbsence(other) || r.time !== 'same')) {
     // That soldiers are there is not that they fight: what was not confirmed is narrower.
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
     if (other.prospective) return null;
     if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
   }
-  return stanceOf(other.mode) === 'denies'
+  // That nobody was there is a denial, whichever way it is put.
+  return stanceOf(other.mode) === 'denies' || isAbsence(other)
     ? { type: 'consistent', dimension: 'mode', reason: 'consistent.unconfirmed-denied' }
     : { type: 'tension', dimension: 'mode', reason: 'tension.not-confirmed' };
 }

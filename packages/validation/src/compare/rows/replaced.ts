@@ -5,22 +5,31 @@ import { agreement } from '../zones.ts';
 
 export function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
-  if (e.independence !== 'same-voice' || e.saidLater === null || e.knownScope === 'disjoint') return null;
+  if (e.saidLater === null || e.knownScope === 'disjoint') return null;
+  if (e.independence !== 'same-voice') return e.oneState ? positionReplaced(e, e.saidLater) : null;
   if (isRevised(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.revised' };
   if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
-  const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return positionReplaced(e, e.saidLater);
+}
+
+/** What a voice had denied, not confirmed or not commented on, and affirms later; or an office for the state that had. */
+function positionReplaced(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
+  const [later, earlier] = saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
   const isReplaced =
     stanceOf(earlier.mode) !== 'affirms' &&
     stanceOf(later.mode) === 'affirms' &&
     outlookOf(later.mode) === 'actual' &&
     !(isFigureDenied(earlier) && liesInDenied(later, earlier) === 'outside') &&
     answers(e, later, earlier);
-  return isReplaced ? { type: 'superseded', subject: e.saidLater, reason: 'superseded.position' } : null;
+  return isReplaced ? { type: 'superseded', subject: saidLater, reason: 'superseded.position' } : null;
 }
 
 /** Does the later claim speak of what the earlier one left open? A death in battle does of a battle, a wider group does not. */
 function answers(e: Evidence, later: Side, earlier: Side): boolean {
-  const isWider = e.knownScope === (later === e.a ? 'contains' : 'within');
+  // The dead of two armies together need not be any of one of them.
+  const wider = later === e.a ? 'contains' : 'within';
+  if (e.axes.some(({ axis, relation }) => axis === 'of' && relation === wider)) return false;
+  const isWider = e.knownScope === wider;
   const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
   return isOfIt && (!isWider || later.presumes === earlier.measure);
 }
