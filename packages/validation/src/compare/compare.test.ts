@@ -626,9 +626,9 @@ describe('on the way', () => {
     { id: 'town', label: 'Town', broader: ['country'] },
     { id: 'to-town', label: 'on the way to Town', broader: ['country'], towards: 'town' },
   ];
-  const judged = (under: Partial<Said>, there: Partial<Said>): Verdict => {
+  const judged = (under: Partial<Said>, there: Partial<Said>, isUndated = false): Verdict => {
     const base = { of: 'dprk-soldiers', status: 'present', by: 'speaker' } as const;
-    const a = claim({
+    const { asOf, ...dateless } = claim({
       ...base,
       at: 'to-town',
       value: '~2000',
@@ -637,6 +637,7 @@ describe('on the way', () => {
       id: 'a',
       ...under,
     });
+    const a: Claim = isUndated || asOf === undefined ? dateless : { ...dateless, asOf };
     const b = claim({ ...base, at: 'town', value: '~8000', asOf: '2024-10-31', said: '2024-10-31', id: 'b', ...there });
     const dossier = dossierOf([a, b]);
     const axes = [...dossier.axes.filter((axis) => axis.id !== 'at'), { id: 'at', label: 'place', nodes: places }];
@@ -652,5 +653,15 @@ describe('on the way', () => {
   test('the very figure of one speaker on one day, told for both, was moved by a relay', () => {
     const verdict = judged({}, { asOf: '2024-10-29', said: '2024-10-29', value: '~2000' });
     expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
+  });
+  test('two reports of one statement, one of them “on the way to” and the other “in”', () => {
+    const told = { value: '>=1', said: '2024-10-28', asOf: '2024-10-28' } as const;
+    const verdict = judged({ ...told, via: ['outlet-d'] }, { ...told, via: ['outlet-e'] });
+    expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
+    // One page that says both means both.
+    expect(judged({ ...told, via: ['outlet-d'] }, { ...told, via: ['outlet-d'] }).type).not.toBe('contradicts');
+  });
+  test('who was said to be under way, without a day, was so when it was said', () => {
+    expect(judged({ said: '2024-10-18' }, {}, true)).toMatchObject({ type: 'changed', row: '12t-arrived' });
   });
 });

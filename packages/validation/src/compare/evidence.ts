@@ -28,6 +28,8 @@ export interface Side {
   /** Everybody so far, wherever they went on to. */
   readonly total: boolean;
   readonly zones: Zones;
+  /** Up to where a lower bound sounds as if it reached (“more than 38,000”: 40,000); null for every other value. */
+  readonly landmark: string | null;
   /** Set where the figure was multiplied out, or presumed, to compare it. */
   readonly conversion: Conversion | null;
   /** A person, office or institution with a name speaks; false for “sources”, whomever they speak for, and for nobody. */

@@ -21,6 +21,7 @@ import type { VerdictType } from '../types.ts';
 import { type Converted, inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
+import { isRecap } from './recap.ts';
 import { saysRevised } from './revision.ts';
 import { relateTimes } from './time.ts';
 import { zonesOf } from './zones.ts';
@@ -36,7 +37,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const oneBreath = oneVoice && inOneBreath(a, b);
   const oneCount = oneVoice || (witnesses === 'same-origin' && measureA.kind === 'cumulative');
   const totals = { a: isTotal(index, a), b: isTotal(index, b) };
-  const times = relateTimes(a, b, { a: measureA, b: measureB }, oneCount, oneBreath, totals);
+  const recaps = { a: isRecap(index, a), b: isRecap(index, b) };
+  const times = relateTimes(a, b, { a: measureA, b: measureB }, oneCount, oneBreath, totals, recaps);
   const transit = transitOf(index, a, b);
   const stated = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
   const axes =
@@ -113,7 +115,7 @@ function measureOf(index: DossierIndex, claim: Claim): Measure {
 }
 
 function sideOf(index: DossierIndex, { claim, conversion }: Converted, measure: Measure, unit: string): Side {
-  const { zones, stated } = zonesOf(claim.value, claim.unit, unit);
+  const { zones, stated, landmark } = zonesOf(claim.value, claim.unit, unit);
   return {
     id: claim.id,
     voice: voiceOf(claim, index.source) ?? null,
@@ -133,6 +135,7 @@ function sideOf(index: DossierIndex, { claim, conversion }: Converted, measure: 
     total: isTotal(index, claim),
     presence: isPresence(claim),
     zones,
+    landmark,
     conversion,
     named: isNamed(index, claim),
     unsourced: claim.by === undefined && claim.for === undefined,
@@ -183,7 +186,7 @@ export function isTotal(index: DossierIndex, claim: Claim): boolean {
   return total && !claim.value.increment;
 }
 
-/** One is counted on the way to where the other is counted; without a number there is nobody to arrive. */
+/** One is counted on the way to where the other is counted; without a number there is nobody to arrive, only words to render. */
 function transitOf(index: DossierIndex, a: Claim, b: Claim): Evidence['transit'] {
   const places = index.axis('at');
   const leads = (from: Claim, to: Claim): boolean => {
@@ -191,9 +194,10 @@ function transitOf(index: DossierIndex, a: Claim, b: Claim): Evidence['transit']
     return x !== undefined && y !== undefined && places?.nodes.get(x)?.towards === y;
   };
   const side = leads(a, b) ? 'a' : leads(b, a) ? 'b' : null;
-  if (side === null || [a, b].some((one) => isPresence(one) || isProspective(index, one))) return null;
+  if (side === null || [a, b].some((one) => isProspective(index, one))) return null;
+  if ([a, b].some(isPresence) && !(isSameUtterance(a, b) && areTwoRelays(index, a, b))) return null;
   const [under, there] = side === 'a' ? [a, b] : [b, a];
-  const [from, to] = [under.asOf?.latest ?? null, there.asOf?.earliest ?? null];
+  const [from, to] = [(under.asOf ?? under.said)?.latest ?? null, there.asOf?.earliest ?? null];
   return { side, arrived: from !== null && to !== null && to > from };
 }
 

@@ -70,13 +70,14 @@ const CLASH: ReadonlySet<string> = new Set(['contradicts', 'tension']);
  * possible.
  */
 export function combine(e: Evidence): Combined {
-  const all = likeliestFirst(
+  const judged = likeliestFirst(
     e,
     readingsOf(e).map((reading) => judgeReading(e, reading).judged),
   );
+  const all = judged.filter(({ reading }) => isLikely(e, reading));
   const [first] = all;
   if (first === undefined) throw new Error('a pair has at least one reading');
-  if (all.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))
+  if (judged.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))
     return { judged: first, necessity: 'necessary', undecided: null };
   const clashing = all.filter((one) => CLASH.has(one.outcome.type));
   if (clashing.length === all.length)
@@ -91,6 +92,8 @@ export function combine(e: Evidence): Combined {
     if (areNear(e)) return { judged: inTension(clash), necessity: 'possible', undecided: null };
     return { judged: clash, necessity: 'possible', undecided: all };
   }
+  // By when is asked first: what two plans are of one another depends on it.
+  if (first.outcome.reason === 'cannot-tell.horizon') return { judged: first, necessity: 'possible', undecided: null };
   // Without a definition, growth cannot be told from a part of the whole, except within one voice.
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
@@ -98,6 +101,13 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */
+function isLikely(e: Evidence, { time }: Reading): boolean {
+  if (e.time !== 'perhaps' || e.undated.length !== 1 || !e.saidWeeksApart || e.saidLater !== e.undated[0]) return true;
+  if (e.later !== null && e.later !== e.saidLater) return true;
+  return time === (e.saidLater === 'a' ? 'a-later' : 'b-later');
 }
 
 const SCOPE_RANK: Readonly<Record<Reading['scope'], number>> = {

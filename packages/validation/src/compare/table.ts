@@ -1,5 +1,5 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
-import { isOneList, isOneReckoning, isSameCell, nested, partSide } from './rows/ask.ts';
+import { nested, partSide } from './rows/ask.ts';
 import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
@@ -9,8 +9,14 @@ import { oneDeployment, partAgainstWhole, partAtAnotherTime, sameGroup, vagueRef
 import { denial, notConfirmed } from './rows/positions.ts';
 import { presenceAside, presenceWithin } from './rows/presence.ts';
 import { superseded } from './rows/replaced.ts';
-import { oneSideMoved, oneSideNarrows, sameCellIndependent, sameCellOneVoice } from './rows/same-cell.ts';
-import { agreement } from './zones.ts';
+import {
+  oneSideNarrows,
+  sameCellApart,
+  sameCellIndependent,
+  sameCellMeets,
+  sameCellOneVoice,
+  sameCellStrained,
+} from './rows/same-cell.ts';
 
 /** One row of the decision table: the first that decides gives the verdict. */
 export interface Row {
@@ -74,27 +80,12 @@ export const decisionTable: readonly Row[] = [
     presenceWithin,
   ),
   row('7f', 'forecasts', 'Same scope, two plans or forecasts that are apart', forecasts),
-  row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', (e, r) =>
-    isSameCell(r) && agreement(e.a, e.b) === 'apart'
-      ? oneSideMoved(e)
-        ? { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' }
-        : e.daysApart
-          ? { type: 'tension', dimension: 'time', reason: 'tension.days-apart' }
-          : {
-              type: 'contradicts',
-              dimension: 'value',
-              reason: isOneList(e) ? 'contradicts.two-figures' : 'contradicts.value',
-            }
-      : null,
-  ),
+  row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', sameCellApart),
   row(
     '8',
     'tension',
     'Same scope, same time: only a hedge, rounding or a cancelled ceiling keeps them together',
-    (e, r) =>
-      isSameCell(r) && agreement(e.a, e.b) === 'strained' && !isOneReckoning(e)
-        ? { type: 'tension', dimension: 'value', reason: 'tension.value' }
-        : null,
+    sameCellStrained,
   ),
   row('9', 'corroborates', 'Same scope, same time, they meet: independent origins', sameCellIndependent),
   row('10', 'refines', 'Same scope, same time, they meet: one voice or origin', sameCellOneVoice),
@@ -104,9 +95,7 @@ export const decisionTable: readonly Row[] = [
     'Same scope, same time, they meet: one side of the matter says it more precisely',
     oneSideNarrows,
   ),
-  row('11', 'consistent', 'Same scope, same time, they meet: independence unknown', (_, r) =>
-    isSameCell(r) ? { type: 'consistent', reason: 'consistent.independence-unknown' } : null,
-  ),
+  row('11', 'consistent', 'Same scope, same time, they meet: independence unknown', sameCellMeets),
   row('14', 'total-fell', 'A cumulative count that is later and lower', totalFell),
   row('15', 'grew', 'A cumulative count that is later and higher', totalGrew),
   row('12', 'changed', 'Same scope, another time, and the figures are apart', changed),

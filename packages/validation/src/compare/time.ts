@@ -38,11 +38,12 @@ export function relateTimes(
   isOneVoice: boolean,
   isOneBreath: boolean,
   totals: { readonly a: boolean; readonly b: boolean },
+  recaps: { readonly a: boolean; readonly b: boolean } = { a: false, b: false },
 ): TimeEvidence {
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
-  const x = bothUndated ? untilSaid(a) : heldFor(a, measures.a, totals.a);
-  const y = bothUndated ? untilSaid(b) : heldFor(b, measures.b, totals.b);
+  const x = bothUndated || recaps.a ? untilSaid(a) : heldFor(a, measures.a, totals.a);
+  const y = bothUndated || recaps.b ? untilSaid(b) : heldFor(b, measures.b, totals.b);
   const window = Math.max(windowOf(measures.a), windowOf(measures.b));
   const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
   const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);

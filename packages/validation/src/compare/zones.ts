@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  ceilingIsHint,
   compareDecimals,
   containsDecimal,
   convertQuantity,
@@ -21,13 +22,14 @@ export function zonesOf(
   q: Quantity,
   from: string,
   to: string,
-): { readonly zones: Zones; readonly stated: readonly Decimal[] } {
+): { readonly zones: Zones; readonly stated: readonly Decimal[]; readonly landmark: Decimal | null } {
   const converted = convertQuantity(q, from, to);
   const value = converted.ok ? converted.value : q;
   const hard = value.form === 'figure' ? rounded(value) : value.hard;
   return {
     zones: { hard, soft: softWithoutHint(value), widened: value.form === 'figure' ? rounded(value) : widened(value) },
     stated: value.stated,
+    landmark: ceilingIsHint(value) ? value.soft.high : null,
   };
 }
 

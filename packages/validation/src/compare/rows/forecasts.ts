@@ -1,5 +1,7 @@
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
-import { agreement } from '../zones.ts';
+import { suggestedMove } from '../suggested.ts';
+import { agreement, partFit, sameFigureOrTop } from '../zones.ts';
+import { nested, partSide } from './ask.ts';
 
 /**
  * Plans and forecasts change until their day comes, so two that are apart do not
@@ -8,10 +10,10 @@ import { agreement } from '../zones.ts';
  * can be told.
  */
 export function forecasts(e: Evidence, r: Reading): Outcome | null {
-  if (!e.a.prospective || !e.b.prospective || r.scope !== 'equal' || agreement(e.a, e.b) === 'meet') return null;
+  if (!e.a.prospective || !e.b.prospective || !(r.scope === 'equal' ? areOther(e) : exceeds(e, r))) return null;
   // Who gives two figures of what is to come in one breath means a part and the whole.
   const [x, y] = [Number(e.a.stated.at(-1)), Number(e.b.stated.at(-1))];
-  if (e.oneBreath && (x < y || y < x)) {
+  if (r.scope === 'equal' && e.oneBreath && (x < y || y < x)) {
     return {
       type: 'part-of-whole',
       subject: x < y ? 'a' : 'b',
@@ -24,7 +26,23 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
   if (e.undated.length > 0 || e.time === 'apart')
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
   if (e.independence !== 'same-voice') return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
-  return e.saidLater === null
+  return e.saidLater === null || r.scope !== 'equal'
     ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
     : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
+}
+
+/** Not one number, or one only because a ceiling allows whatever is below it. */
+function areOther(e: Evidence): boolean {
+  if (agreement(e.a, e.b) !== 'meet') return true;
+  const noDay = e.undated.length > 0 || e.time === 'apart';
+  if (!noDay || e.a.form === 'vague' || e.b.form === 'vague') return false;
+  const isToldAgain = e.independence !== 'same-voice' || !e.saidWeeksApart || sameFigureOrTop(e.a, e.b);
+  return !isToldAgain || suggestedMove(e.a, e.b) !== null;
+}
+
+/** More is expected in a part than in its whole: a stage, or a revision. */
+function exceeds(e: Evidence, r: Reading): boolean {
+  if (!nested(r)) return false;
+  const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return partFit(part, whole) !== 'fits';
 }

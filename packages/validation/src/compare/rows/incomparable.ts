@@ -1,6 +1,7 @@
 import { stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement } from '../zones.ts';
+import { isOneVoice } from './ask.ts';
 
 export function noFigure(e: Evidence): Outcome | null {
   const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
@@ -29,7 +30,11 @@ export function differentKinds(e: Evidence): Outcome | null {
 export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
   const canChange = e.periods === 'apart' && e.a.kind === e.b.kind && r.scope === 'equal';
   const isOther = e.periods === 'overlaps' || e.periods === 'unlike' || e.periods === 'apart';
-  return isOther && !canChange ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' } : null;
+  // Two additions that are not made at one time are two additions.
+  const isAnotherAddition = e.a.increment && e.b.increment && e.time === 'apart' && e.saidWeeksApart && !isOneVoice(e);
+  return isAnotherAddition || (isOther && !canChange)
+    ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' }
+    : null;
 }
 
 export function outlook(e: Evidence): Outcome | null {

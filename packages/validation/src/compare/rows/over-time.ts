@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
+import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneVoice, onlyPlaceNests, startsHigher } from './ask.ts';
 
@@ -16,6 +17,8 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   if (r.scope !== 'equal' || order === null || !growsOnly(e) || e.declaredBreak) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
+  if (isFarBelow(order.later, order.earlier))
+    return { type: 'tension', dimension: 'time', reason: 'tension.far-bound' };
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.
   const isPlain = order.later.form === 'about' || order.later.form === 'figure';
@@ -37,6 +40,16 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** A total that is told days later and so much higher, in times, has grown; one that is higher still is disputed. */
+const GROWTH_OF_DAYS = 1.05;
+
+export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
+  if (e.a.kind !== 'cumulative' || e.later === null || !growsOnly(e)) return null;
+  const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const isSmall = Number(later.stated[0]) <= GROWTH_OF_DAYS * Number(earlier.stated.at(-1));
+  return isSmall && startsHigher(later, earlier) ? e.later : null;
+}
+
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || side.total;
@@ -55,13 +68,16 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
   // One voice that moves a ceiling, or passes the one it gave, speaks of another number.
   const bothCeilings = e.a.form === 'up-to' && e.b.form === 'up-to';
   const boundMoved = isOneVoice(e) && !sameFigure(e.a, e.b) && (bothCeilings || held === 'strained');
-  if (held !== 'apart' && !boundMoved) return null;
+  // A total that is later told with a lower bound has not become less.
+  const move = suggestedMove(order.later, order.earlier);
+  const isMoved = move === 'more' || (move === 'less' && !growsOnly(e));
+  if (held !== 'apart' && !boundMoved && !isMoved) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
 }
 
 export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
-  if (agreement(e.a, e.b) !== 'apart' || !startsHigher(order.later, order.earlier)) return null;
+  if (!startsHigher(order.later, order.earlier)) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.grew' };
 }

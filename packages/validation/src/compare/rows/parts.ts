@@ -1,10 +1,18 @@
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
 export function sameGroup(e: Evidence, r: Reading): Outcome | null {
-  if (r.time !== 'same' || !onlyPlaceNests(e, r) || e.independence !== 'independent' || e.saidWeeksApart) return null;
+  if (
+    r.time !== 'same' ||
+    !onlyPlaceNests(e, r) ||
+    e.independence !== 'independent' ||
+    e.saidWeeksApart ||
+    !isOneTime(e)
+  )
+    return null;
   return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague'
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;

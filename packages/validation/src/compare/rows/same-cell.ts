@@ -1,6 +1,8 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { finer, otherNumbers, sameFigure } from '../zones.ts';
-import { isOneVoice, isSameCell, startsHigher } from './ask.ts';
+import { isFarBelow, suggestedMove } from '../suggested.ts';
+import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
+import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
+import { grewWithinDays } from './over-time.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneVoice(e)) return null;
@@ -10,15 +12,21 @@ export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
       return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
   }
   // Agreement on figures that may count different things is no second witness.
-  return e.independence === 'independent' && e.open.length === 0 && !areFarBounds(e.a, e.b)
+  return e.independence === 'independent' && e.open.length === 0 && !areFarBounds(e.a, e.b) && isOneTime(e)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
 }
 
-/** "More than 3,000" says nothing for "more than 10,000": bounds that look one way always meet. */
+/** A figure without a day is a second witness only of what was told about when it was said; a plan holds until it is changed. */
+export function isOneTime(e: Evidence): boolean {
+  if (e.a.prospective && e.b.prospective) return true;
+  return e.undated.every((side) => e[side].said !== null && !e.saidWeeksApart);
+}
+
+/** "More than 3,000" says nothing for "more than 10,000", nor for 8,000: a bound meets whatever lies beyond it. */
 function areFarBounds(a: Side, b: Side): boolean {
-  const looksUp = (side: Side): boolean => side.form === 'at-least' || side.form === 'more-than';
-  return ((looksUp(a) && looksUp(b)) || (a.form === 'up-to' && b.form === 'up-to')) && otherNumbers(a, b);
+  const isBound = (side: Side): boolean => ['at-least', 'more-than', 'up-to'].includes(side.form);
+  return (isBound(a) || isBound(b)) && otherNumbers(a, b);
 }
 
 export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
@@ -35,8 +43,43 @@ export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
 }
 
+export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r)) return null;
+  const isFar = e.independence === 'independent' && areFarBounds(e.a, e.b);
+  return { type: 'consistent', reason: isFar ? 'consistent.far-bound' : 'consistent.independence-unknown' };
+}
+
+/** Apart on one day is a contradiction; on two days near one another what is counted can have grown or moved. */
+export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r) || agreement(e.a, e.b) !== 'apart') return null;
+  if (oneSideMoved(e)) return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
+  const grew = grewWithinDays(e);
+  if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
+  if (e.daysApart) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
+  return {
+    type: 'contradicts',
+    dimension: 'value',
+    reason: isOneList(e) ? 'contradicts.two-figures' : 'contradicts.value',
+  };
+}
+
+export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
+  if (!isSameCell(r) || isOneReckoning(e)) return null;
+  // "As many as 8,000" and, days later from the same state, "at least 10,000".
+  if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
+    return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
+  if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
+  const isFar = !isOneVoice(e) && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
+  return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
+}
+
+function movedInWords({ a, b, daysDiffer }: Evidence): boolean {
+  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
+  return suggestedMove(later, earlier) === 'more';
+}
+
 /** Offices of one side that give more on a later day: what was counted went on, or they learned more. */
-export function oneSideMoved(e: Evidence): boolean {
+function oneSideMoved(e: Evidence): boolean {
   if (!e.oneSide || e.daysDiffer === null) return false;
   const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
   return startsHigher(later, earlier);

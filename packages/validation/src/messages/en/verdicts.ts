@@ -99,6 +99,8 @@ export const verdicts: Catalogue = {
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
   'reason.tension.days-apart':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
+  'reason.tension.far-bound':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but nobody would put the one as the other.',
   'reason.tension.part-days-apart':
     'In tension: {group} ({value}) is more than {otherGroup} was some days before or after ({otherValue}); it changed in between, or one of them is wrong.',
   'reason.superseded.revised': '{voice} revised its figure: {value} instead of {otherValue}.',
@@ -135,6 +137,8 @@ export const verdicts: Catalogue = {
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
   'reason.consistent.one-voice': 'The same voice, consistent: {valueA} and {valueB}.',
+  'reason.consistent.far-bound':
+    '{valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another; a bound so far off is no second witness.',
   'reason.consistent.independence-unknown':
     '{voiceA} and {voiceB} agree ({valueA}, {valueB}), but may know it from one source.',
   'reason.consistent.unchanged': 'Unchanged: {valueA} ({asOfA}) and {valueB} ({asOfB}) can be the same figure.',

@@ -101,6 +101,8 @@ export const verdicts: Catalogue = {
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
   'reason.tension.days-apart':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
+  'reason.tension.far-bound':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por askush nuk do ta thoshte njërën si tjetrën.',
   'reason.tension.part-days-apart':
     'Në tension: {group} ({value}) është më shumë se {otherGroup} disa ditë më parë ose më pas ({otherValue}); ndryshoi ndërkohë, ose njëra është e gabuar.',
   'reason.superseded.revised': '{voice} e rishikoi shifrën e vet: {value} në vend të {otherValue}.',
@@ -138,6 +140,8 @@ export const verdicts: Catalogue = {
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
   'reason.consistent.one-voice': 'I njëjti zë, në përputhje: {valueA} dhe {valueB}.',
+  'reason.consistent.far-bound':
+    '{valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën; një kufi kaq i largët nuk është dëshmitar i dytë.',
   'reason.consistent.independence-unknown':
     '{voiceA} dhe {voiceB} pajtohen ({valueA}, {valueB}), por mund ta dinë nga një burim.',
   'reason.consistent.unchanged':

@@ -1,0 +1,118 @@
+import { indexDossier, type Source } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import type { Verdict, VerdictType } from '../types.ts';
+import { compare } from './compare.ts';
+import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
+
+function judged(a: Said, b: Said, sources?: readonly Source[]): Verdict {
+  const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+  const index = sources === undefined ? indexOf(x, y) : indexDossier(dossierOf([x, y], { sources }));
+  return compare(index, x, y);
+}
+const type = (a: Said, b: Said): VerdictType => judged(a, b).type;
+const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
+
+describe('two months', () => {
+  const month = (asOf: string, value: string, voice = 'ministry-a'): Said => ({
+    for: voice,
+    measure: 'casualties-in-period',
+    of: 'russian-personnel',
+    at: 'war-theatre',
+    asOf,
+    value,
+  });
+  test('“more than 38,000” and 45,680 of another month are no unchanged figure', () => {
+    expect(type(month('2024-09', '>38000'), month('2024-11', '45680'))).toBe('changed');
+    expect(type(month('2024-09', '>38000'), month('2024-11', '45680', 'ministry-b'))).toBe('changed');
+  });
+  test('a figure that the words suggest is unchanged', () => {
+    expect(type(month('2024-10', '>46000'), month('2024-12', '48670'))).toBe('consistent');
+  });
+});
+
+describe('weeks apart', () => {
+  const there = { of: 'dprk-soldiers', status: 'present', at: 'kursk-oblast' } as const;
+  test('a ceiling that is passed later has moved, whoever speaks', () => {
+    const ceiling: Said = { ...there, ...on('2024-10-31'), for: 'ministry-a', value: '..8000' };
+    expect(type(ceiling, { ...there, ...on('2024-11-18'), for: 'ministry-b', value: '~11000' })).toBe('changed');
+  });
+  test('a later lower bound takes nothing from a total', () => {
+    const total = { measure: 'casualties', of: 'russian-personnel', at: 'war-theatre' } as const;
+    const first: Said = { ...total, ...on('2024-10-07'), value: '648000' };
+    expect(type(first, { ...total, ...on('2024-12-07'), for: 'ministry-b', value: '>600000' })).toBe('consistent');
+    expect(type(first, { ...total, ...on('2024-12-07'), for: 'ministry-b', value: '>70000' })).toBe('tension');
+  });
+  test('a total told without a day is of the weeks in which it is told', () => {
+    const undated: Said = {
+      ...there,
+      status: 'sent',
+      at: 'russia',
+      for: 'ministry-b',
+      said: '2024-12-31',
+      value: '~12000',
+    };
+    const early: Said = { ...there, ...on('2024-10-28'), at: 'russia', for: 'ministry-a', value: '~3000' };
+    expect(judged(early, undated)).toMatchObject({ type: 'changed', necessity: 'possible' });
+    // Told within days of the other it may be of one day with it.
+    expect(type(early, { ...undated, said: '2024-10-31' })).toBe('cannot-tell');
+  });
+  test('an addition of November is not that of February', () => {
+    const added = { measure: 'strength-change', of: 'dprk-soldiers', status: 'sent', at: 'russia' } as const;
+    const first: Said = { ...added, ...on('2024-11-04'), value: '+~2000' };
+    expect(type(first, { ...added, ...on('2025-02-20'), for: 'ministry-b', value: '+>1000' })).toBe('incomparable');
+  });
+});
+
+describe('days apart', () => {
+  const total = { measure: 'casualties', of: 'russian-personnel', at: 'war-theatre' } as const;
+  test('a total that is a little higher some days later has grown', () => {
+    const first: Said = { ...total, ...on('2024-11-10'), value: '~<700000' };
+    const later = (value: string): Said => ({ ...total, ...on('2024-11-16'), for: 'ministry-b', value });
+    expect(judged(first, later('>719000'))).toMatchObject({ type: 'changed', subject: 'b' });
+    expect(type(first, later('>790000'))).toBe('contradicts');
+  });
+  test('offices of one side: “up to 8,000”, then “at least 10,000”', () => {
+    const office = (id: string): Source => ({ id, name: id, kind: 'institution', side: 'one' });
+    const there = { of: 'dprk-soldiers', status: 'present', at: 'kursk-oblast' } as const;
+    const verdict = judged(
+      { ...there, ...on('2024-10-31'), for: 'state', value: '..8000' },
+      { ...there, ...on('2024-11-04'), for: 'defence', value: '>=10000' },
+      [office('state'), office('defence')],
+    );
+    expect(verdict).toMatchObject({ type: 'changed', subject: 'b' });
+  });
+  test('one voice, later and higher, told for the country instead of the region', () => {
+    const lost = { measure: 'casualties', of: 'dprk-soldiers' } as const;
+    const first: Said = { ...lost, at: 'kursk-oblast', ...on('2024-12-23'), value: '>3000' };
+    expect(type(first, { ...lost, at: 'russia', ...on('2025-01-09'), value: '4000' })).toBe('changed');
+  });
+});
+
+describe('a bound far below', () => {
+  const day = { measure: 'killed', of: 'residents', at: 'war-theatre', ...on('2024-11-04') } as const;
+  test('“more than 1,000” is not false of 4,000, and is no second witness', () => {
+    const low: Said = { ...day, value: '>1000' };
+    expect(type(low, { ...day, for: 'ministry-b', value: '4000' })).toBe('tension');
+    expect(type(low, { ...day, for: 'ministry-b', value: '1700' })).toBe('consistent');
+    expect(type(low, { ...day, for: 'ministry-b', value: '1100' })).toBe('corroborates');
+  });
+});
+
+describe('plans', () => {
+  const plan = { of: 'dprk-soldiers', status: 'planned', mode: 'forecast' } as const;
+  test('more for the part than for its whole, without a deadline, is a stage or a revision', () => {
+    const whole: Said = { ...plan, at: 'russia', said: '2024-10-28', value: '12000' };
+    expect(type(whole, { ...plan, at: 'kursk-oblast', said: '2024-11-05', value: '15000' })).toBe('cannot-tell');
+  });
+  test('a high ceiling without a deadline says nothing for another plan', () => {
+    const first: Said = { ...plan, at: 'russia', asOf: '2024-12', said: '2024-10-23', value: '10000' };
+    expect(type(first, { ...plan, at: 'russia', for: 'ministry-b', said: '2024-11-17', value: '..100000' })).toBe(
+      'cannot-tell',
+    );
+  });
+  test('what came to be months later echoes no plan', () => {
+    const base = { of: 'dprk-soldiers', at: 'russia', by: 'speaker', value: '12000' } as const;
+    const first: Said = { ...base, status: 'planned', mode: 'forecast', said: '2024-10-28' };
+    expect(type(first, { ...base, status: 'sent', ...on('2025-01-05') })).toBe('incomparable');
+  });
+});

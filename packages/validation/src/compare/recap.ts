@@ -1,0 +1,31 @@
+import { type Claim, type DossierIndex, voiceOf } from '@claimline/core';
+
+const known = new WeakMap<DossierIndex, ReadonlySet<string>>();
+
+/**
+ * Is this a figure of an overview: a page on which several voices are told with totals of
+ * which neither the day nor the utterance is dated? Such a total is as old as it likes, and
+ * not of the day of the page.
+ */
+export function isRecap(index: DossierIndex, claim: Claim): boolean {
+  if (!isUndated(claim)) return false;
+  const found = known.get(index) ?? recapsOf(index);
+  known.set(index, found);
+  return found.has(claim.id);
+}
+
+function isUndated({ asOf, said, quote }: Claim): boolean {
+  return asOf === undefined && said === undefined && quote !== undefined;
+}
+
+function recapsOf(index: DossierIndex): ReadonlySet<string> {
+  const pages = new Map<string, Claim[]>();
+  for (const claim of index.dossier.claims.filter(isUndated)) {
+    const key = JSON.stringify([claim.quote?.in, claim.measure]);
+    pages.set(key, [...(pages.get(key) ?? []), claim]);
+  }
+  const overviews = [...pages.values()].filter(
+    (page) => new Set(page.map((one) => voiceOf(one, index.source))).size > 1,
+  );
+  return new Set(overviews.flat().map(({ id }) => id));
+}
