@@ -39,6 +39,7 @@ export interface ExampleDossier {
     readonly id: string;
     readonly kind: 'person' | 'institution' | 'outlet' | 'class';
     readonly anonymous?: boolean;
+    readonly side?: string;
   }[];
   readonly today?: string;
   readonly overrides?: readonly {

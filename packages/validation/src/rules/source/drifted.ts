@@ -1,18 +1,9 @@
-import {
-  type Claim,
-  type DossierIndex,
-  outlookOf,
-  type QuantityForm,
-  relateDates,
-  relateMeasures,
-  stanceOf,
-} from '@claimline/core';
-import { isDerived } from '../../sets/series/index.ts';
-import type { DriftKind, Verdict } from '../../types.ts';
+import type { Verdict } from '../../types.ts';
 import type { ExampleClaim } from '../examples/types.ts';
-import { groupBy, hasFigure, publisherOf, rowNumber, voice } from '../facts.ts';
+import { rowNumber, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { driftsOfAttribution, driftsOfFigures, driftsOfWords } from './drifts.ts';
 import { sayDifference } from './sides.ts';
 
 /** One report of a briefing in the examples. */
@@ -21,6 +12,9 @@ function briefing(id: 'd' | 'e', rest: Partial<ExampleClaim>): ExampleClaim {
   const days = { said: '2024-05-04', asOf: '2024-05-04' } as const;
   return { id, ...plain, ...days, via: [`outlet-${id}`, 'ministry-a'], utterance: 'briefing', ...rest };
 }
+
+const SHELTERS = { for: 'ministry-a', said: '2024-06-04', of: 'residents', at: 'town-a' } as const;
+const OFFICIALS = { for: 'officials', said: '2024-05-04', of: 'residents', at: 'county' } as const;
 
 /** What one briefing, marked as such, became in another outlet. */
 const DRIFTS: readonly (readonly [string, Partial<ExampleClaim>, Partial<ExampleClaim>])[] = [
@@ -125,8 +119,87 @@ export const drifted: Rule = {
       },
       findings: [{ message: 'found', claims: ['d-casualties', 'e-killed'] }],
     },
+    {
+      title: 'a figure of unnamed officials, from one agency',
+      dossier: {
+        claims: [
+          { id: 'd', ...OFFICIALS, measure: 'casualties', via: ['outlet-d', 'outlet-f'], value: '~400' },
+          { id: 'e', ...OFFICIALS, measure: 'killed', via: ['outlet-e', 'outlet-f'], value: '>400' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['d', 'e'] }],
+    },
+    {
+      title: 'nobody in the shelters “since the middle of the month”, and “since the first”',
+      dossier: {
+        claims: [
+          { id: 'd-none', ...SHELTERS, via: ['outlet-d', 'ministry-a'], asOf: '2024-05-16/2024-06-04', value: '0' },
+          { id: 'e-none', ...SHELTERS, via: ['outlet-e', 'ministry-a'], asOf: '2024-05-01/2024-06-04', value: '0' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['d-none', 'e-none'] }],
+    },
+    {
+      title: 'a number that was withheld, and given elsewhere',
+      dossier: {
+        claims: [
+          { id: 'd-withheld', ...SHELTERS, via: ['outlet-d', 'ministry-a'], value: '?', mode: 'no-comment' },
+          { id: 'e-given', ...SHELTERS, via: ['outlet-e', 'ministry-a'], value: '1000..3000' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['d-withheld', 'e-given'] }],
+    },
+    {
+      title: 'the figure of one office in the mouth of another',
+      dossier: {
+        claims: [
+          { id: 'd-c', ...SHELTERS, for: 'office-c', via: ['outlet-d', 'office-c'], value: '>10000' },
+          { id: 'e-a', ...SHELTERS, for: 'office-g', via: ['outlet-e'], origin: 'office-c', value: '10000' },
+        ],
+        sources: [{ id: 'office-g', kind: 'institution', side: 'c' }],
+      },
+      findings: [{ message: 'found', claims: ['d-c', 'e-a'] }],
+    },
   ],
   good: [
+    {
+      title: 'two officials with names, of two days',
+      dossier: {
+        sources: [
+          { id: 'head', kind: 'person' },
+          { id: 'spokesman', kind: 'person' },
+        ],
+        claims: [
+          { id: 'd-head', ...SHELTERS, by: 'head', via: ['outlet-d', 'ministry-a'], at: 'county', value: '10000' },
+          { id: 'e-spokesman', ...SHELTERS, by: 'spokesman', via: ['outlet-e', 'ministry-a'], value: '10000' },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'one group, told of two days at two stages',
+      dossier: {
+        claims: [
+          {
+            id: 'd-planned',
+            ...SHELTERS,
+            via: ['outlet-d', 'ministry-a'],
+            asOf: '2024-05-20',
+            status: 'planned',
+            value: '1500',
+          },
+          {
+            id: 'e-moved',
+            ...SHELTERS,
+            via: ['outlet-e', 'ministry-a'],
+            asOf: '2024-06-04',
+            status: 'moved',
+            value: '1500',
+          },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'two things of which one voice gives one figure, in no utterance that anybody marked',
       dossier: {
@@ -167,122 +240,29 @@ export const drifted: Rule = {
     },
   ],
   check({ index, number, judge, report }) {
-    const reports = index.dossier.claims.filter(
-      (claim) => hasFigure(claim) && !isDerived(claim) && (isMarked(claim) || tells(claim)),
-    );
-    const groups = groupBy(reports, (claim) => {
-      const who = voice(index, claim);
-      return who === undefined ? undefined : JSON.stringify([who, claim.value.stated]);
-    });
-    for (const group of groups.values()) {
-      const told = new Set<string>();
-      for (const [i, a] of group.slice(0, MOST).entries())
-        for (const b of group.slice(i + 1, MOST)) {
-          const isDeclared = isMarked(a) && a.utterance === b.utterance;
-          if (!isDeclared && !(tells(a) && tells(b))) continue;
-          const days = isPart(index, a, b) ? Math.max(number('days'), number('part-days')) : number('days');
-          if (!isOneUtterance(index, a, b, days)) continue;
-          const drift = isDeclared ? driftOfMarked(a, b) : driftOf(a, b);
-          if (drift.length === 0 || (isDeclared && isMisreported(judge(a, b)))) continue;
-          const what = isDeclared ? allOf : whatOf;
-          const key = JSON.stringify([what(a), what(b)].sort());
-          if (told.has(key)) continue;
-          told.add(key);
-          report({
-            message: 'found',
-            values: {
-              who: sayName(index, voice(index, a) ?? ''),
-              x: quantityOf(a),
-              drift: drift.map((kind) => sayDifference(index, kind, a, b)),
-            },
-            claims: [a.id, b.id],
-            field: 'value',
-            // That two reports are of one utterance is a guess where no editor says so.
-            ...(isDeclared ? {} : { milder: 'info' as const }),
-          });
-        }
+    const days = { days: number('days'), partDays: number('part-days') };
+    const found = [
+      ...driftsOfFigures(index, days, (a, b) => isMisreported(judge(a, b))),
+      ...driftsOfWords(index, days.days),
+      ...driftsOfAttribution(index, days.days),
+    ];
+    for (const { a, b, claims, drift, isDeclared } of found) {
+      report({
+        message: 'found',
+        values: {
+          who: sayName(index, voice(index, a) ?? ''),
+          x: quantityOf(a),
+          drift: drift.map((kind) => sayDifference(index, kind, a, b)),
+        },
+        claims: claims.map(({ id }) => id),
+        field: 'value',
+        // That two reports are of one utterance is a guess where no editor says so.
+        ...(isDeclared ? {} : { milder: 'info' as const }),
+      });
     }
   },
 };
 
-/** Reports of one figure that are held against each other; a figure that all repeat is no drift. */
-const MOST = 50;
-
-function isMarked({ utterance }: Claim): boolean {
-  return utterance !== undefined;
-}
-
 function isMisreported({ type, row }: Verdict): boolean {
   return type === 'contradicts' && rowNumber(row) === 3;
-}
-
-/** A hundred may be said of many things in a day; 1,250 hardly. */
-function tells({ value, mode }: Claim): boolean {
-  return stanceOf(mode) === 'affirms' && value.stated.some((n) => Math.abs(Number(n)) >= 1000);
-}
-
-/** Killed among killed and wounded: a part by definition, of the same people in the same state. */
-function isPart(index: DossierIndex, a: Claim, b: Claim): boolean {
-  const relation = relateMeasures(index.measures, a.measure, b.measure);
-  if (relation !== 'within' && relation !== 'contains') return false;
-  // A total and the count of one period may well be one number.
-  if (index.measure(a.measure)?.kind !== index.measure(b.measure)?.kind) return false;
-  return ['of', 'status'].every((axis) => a.scope[axis] === b.scope[axis]);
-}
-
-/** Said within days by two publishers; one page that gives a figure twice means two things. */
-function isOneUtterance(index: DossierIndex, a: Claim, b: Claim, days: number): boolean {
-  const [x, y] = [publisherOf(index, a) ?? a.via[0]?.source, publisherOf(index, b) ?? b.via[0]?.source];
-  if (x !== undefined && x === y) return false;
-  if (isMarked(a) || isMarked(b)) return a.utterance === b.utterance;
-  const [s, t] = [a.said, b.said];
-  if (s === undefined || t === undefined) return false;
-  const [from, to] = [Math.max(s.earliest ?? 0, t.earliest ?? 0), Math.min(s.latest ?? 0, t.latest ?? 0)];
-  return from - to <= days;
-}
-
-function driftOf(a: Claim, b: Claim): readonly DriftKind[] {
-  const found: readonly (readonly [DriftKind, boolean])[] = [
-    ['unit', a.unit !== b.unit],
-    ['definition', a.unit === b.unit && a.measure !== b.measure],
-    ['status', isApart('status', a, b)],
-    ['place', isApart('at', a, b)],
-  ];
-  // Another population is another fact, not another wording.
-  return isApart('of', a, b) ? [] : found.flatMap(([kind, is]) => (is ? [kind] : []));
-}
-
-/** What may differ beside that where an editor marked both as one utterance. */
-function driftOfMarked(a: Claim, b: Claim): readonly DriftKind[] {
-  const population: readonly DriftKind[] = isApart('of', a, b) ? ['population'] : [];
-  const { of: _, ...scope } = a.scope;
-  const elsewhere = driftOf({ ...a, scope }, b);
-  const isOtherDay = a.asOf !== undefined && b.asOf !== undefined && relateDates(a.asOf, b.asOf) === 'apart';
-  const isOtherMode = outlookOf(a.mode) !== outlookOf(b.mode) || stanceOf(a.mode) !== stanceOf(b.mode);
-  return [
-    ...population,
-    ...elsewhere,
-    ...(isOtherDay ? (['date'] as const) : []),
-    ...(isOtherMode ? (['mode'] as const) : []),
-    ...(boundOf(a.value.form) === boundOf(b.value.form) ? [] : (['bound'] as const)),
-  ];
-}
-
-function isApart(axis: string, a: Claim, b: Claim): boolean {
-  const [x, y] = [a.scope[axis], b.scope[axis]];
-  return x !== undefined && y !== undefined && x !== y;
-}
-
-/** Which way the words leave a figure open. */
-function boundOf(form: QuantityForm): 'up' | 'down' | 'none' {
-  if (form === 'more-than' || form === 'at-least' || form === 'a-little-over') return 'up';
-  return ['less-than', 'at-most', 'up-to', 'nearly'].includes(form) ? 'down' : 'none';
-}
-
-function allOf(claim: Claim): string {
-  return JSON.stringify([whatOf(claim), claim.scope['of'], claim.asOf?.edtf, claim.mode, claim.value.form]);
-}
-
-function whatOf({ measure, unit, scope }: Claim): string {
-  return JSON.stringify([measure, unit, scope['status'], scope['at']]);
 }

@@ -1,6 +1,9 @@
-import { rowNumber } from '../facts.ts';
-import { quantityOf } from '../say.ts';
+import type { Claim, DossierIndex } from '@claimline/core';
+import type { Verdict } from '../../types.ts';
+import { groupBy, rowNumber, voice } from '../facts.ts';
+import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension } from './sides.ts';
 
 export const misreported: Rule = {
@@ -18,10 +21,14 @@ export const misreported: Rule = {
     en: {
       found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.',
       what: 'One utterance is reported as {x} ({a}) and as {y} ({b}): {drift} drifted on the way.',
+      page: 'One page tells {x} and {y} of {who}, and both cannot be true.',
+      day: 'Two outlets report {who} of one day with {x} and with {y}, and both cannot be true.',
     },
     sq: {
       found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.',
       what: 'E njëjta deklaratë raportohet si {x} ({a}) dhe si {y} ({b}): rrugës ka ndryshuar {drift}.',
+      page: 'Një faqe jep {x} dhe {y} për {who}, dhe të dyja nuk mund të jenë të vërteta.',
+      day: 'Dy media raportojnë për {who} të së njëjtës ditë {x} dhe {y}, dhe të dyja nuk mund të jenë të vërteta.',
     },
   },
   bad: [
@@ -86,8 +93,101 @@ export const misreported: Rule = {
       },
       findings: [{ message: 'what', claims: ['d-denied', 'e-1200'] }],
     },
+    {
+      title: 'a page that calls all the casualties of its source dead, and gives the dead as well',
+      dossier: {
+        text: 'Already 4,000 residents have died, the ministry says. Of these about 1,000 were killed.',
+        claims: [
+          {
+            id: 'a-4000',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            measure: 'killed',
+            of: 'residents',
+            at: 'county',
+            value: '4000',
+            quote: '4,000 residents have died',
+          },
+          {
+            id: 'a-1000',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            measure: 'killed',
+            of: 'residents',
+            at: 'county',
+            value: '~1000',
+            quote: 'about 1,000 were killed',
+          },
+        ],
+      },
+      findings: [{ message: 'page', claims: ['a-4000', 'a-1000'] }],
+    },
+    {
+      title: 'ten thousand nine hundred, translated as nineteen thousand',
+      dossier: {
+        claims: [
+          {
+            id: 'd-10900',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '10900',
+          },
+          {
+            id: 'e-19000',
+            for: 'ministry-a',
+            via: ['outlet-e', 'ministry-a'],
+            said: '2024-05-04~',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '~19000',
+          },
+        ],
+      },
+      findings: [{ message: 'day', claims: ['d-10900', 'e-19000'] }],
+    },
   ],
   good: [
+    {
+      title: 'two officials with names who disagree',
+      dossier: {
+        sources: [
+          { id: 'minister', kind: 'person' },
+          { id: 'deputy', kind: 'person' },
+        ],
+        claims: [
+          {
+            id: 'd-1354',
+            by: 'minister',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '1354',
+          },
+          {
+            id: 'e-1500',
+            by: 'deputy',
+            for: 'ministry-a',
+            via: ['outlet-e', 'ministry-a'],
+            said: '2024-05-04',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '1500',
+          },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'two reports with the same figure',
       dossier: {
@@ -119,19 +219,25 @@ export const misreported: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, report }) {
-    for (const verdict of verdicts) {
-      if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 3) continue;
+  check({ index, verdicts, judge, report }) {
+    const met = new Set(verdicts.map(({ a, b }) => JSON.stringify([a, b])));
+    const others = pairsOfOneSpeaker(index).filter(([a, b]) => !met.has(JSON.stringify([a.id, b.id])));
+    for (const verdict of [...verdicts, ...others.map(([a, b]) => judge(a, b))]) {
+      if (verdict.type !== 'contradicts') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
+      const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, a, b, verdict);
+      if (where === null) continue;
       const drift = verdict.drift ?? ['number'];
       const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound');
+      const message = where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
       report({
-        message: told.length > 0 ? 'what' : 'found',
+        message,
         values: {
           x: quantityOf(a),
           y: quantityOf(b),
-          drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })),
+          ...(where === 'utterance' ? {} : { who: sayName(index, voice(index, a) ?? '') }),
+          ...(where === 'utterance' ? { drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) } : {}),
           ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),
           ...(told.length === 0 ? {} : { b: told.map((kind) => sayDimension(index, kind, b)) }),
         },
@@ -139,7 +245,34 @@ export const misreported: Rule = {
         field: 'value',
         verdict,
         settle: verdict.settle,
+        // That both are of one utterance is a guess.
+        ...(where === 'day' ? { milder: 'warning' as const } : {}),
       });
     }
   },
 };
+
+/** What one named speaker said on one day, in two outlets: compared also where the places that they tell do not meet. */
+function pairsOfOneSpeaker(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
+  const groups = groupBy(index.dossier.claims, ({ by, said, scope, measure }) => {
+    const isDay = said !== undefined && said.earliest !== null && said.earliest === said.latest;
+    const isPerson = by !== undefined && index.source(by)?.kind === 'person';
+    return isDay && isPerson ? JSON.stringify([by, said.earliest, measure, scope['of']]) : undefined;
+  });
+  return [...groups.values()].flatMap((group) => {
+    const told = group.slice(0, MOST);
+    return told.flatMap((a, i) => told.slice(i + 1).map((b) => [a, b] as const));
+  });
+}
+
+/** Claims of one speech that are held against one another. */
+const MOST = 50;
+
+/** Does one voice contradict itself on one page, or in two reports of one day about one time? Then a report errs, not the voice. */
+function placeOfClash(index: DossierIndex, a: Claim, b: Claim, { evidence }: Verdict): 'page' | 'day' | null {
+  if (evidence.independence !== 'same-voice') return null;
+  if (a.quote !== undefined && a.quote.in === b.quote?.in) return 'page';
+  return evidence.twoRelays && evidence.samePeriod && a.asOf !== undefined && isOneUtterance(index, a, b, 0)
+    ? 'day'
+    : null;
+}

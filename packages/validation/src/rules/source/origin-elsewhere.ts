@@ -1,5 +1,5 @@
-import { type DossierIndex, originOf } from '@claimline/core';
-import { voice } from '../facts.ts';
+import { type Claim, type DossierIndex, originOf } from '@claimline/core';
+import { groupBy, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -37,6 +37,34 @@ export const originElsewhere: Rule = {
       },
       findings: [{ message: 'found', claims: ['b-1250'] }],
     },
+    {
+      title: 'a ministry that takes over the counts of another one, month after month',
+      dossier: {
+        claims: [
+          {
+            id: 'b-may',
+            for: 'ministry-b',
+            origin: 'ministry-a',
+            said: '2024-05-04',
+            measure: 'killed',
+            of: 'residents',
+            at: 'county',
+            value: '1250',
+          },
+          {
+            id: 'b-june',
+            for: 'ministry-b',
+            origin: 'ministry-a',
+            said: '2024-06-04',
+            measure: 'killed',
+            of: 'residents',
+            at: 'county',
+            value: '1310',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['b-may', 'b-june'] }],
+    },
   ],
   good: [
     {
@@ -70,22 +98,33 @@ export const originElsewhere: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
-      const [who, origin] = [voice(index, claim), originOf(claim)];
-      if (who === undefined || origin === undefined || who === origin) continue;
-      // A chain that leads to the origin says itself who relays whom.
-      if (claim.via.some(({ source }) => source === origin)) continue;
-      const [ours, theirs] = [sidesOf(index, who), sidesOf(index, origin)];
-      if (ours.length === 0 || theirs.length === 0 || ours.some((side) => theirs.includes(side))) continue;
+    const claims = index.dossier.claims.filter((claim) => isOfAnotherSide(index, claim));
+    const partiesOf = (claim: Claim): string => JSON.stringify([voice(index, claim), originOf(claim)]);
+    // Who takes over another's figures again and again does one thing.
+    for (const [first, ...others] of groupBy(claims, partiesOf).values()) {
+      if (first === undefined) continue;
       report({
         message: 'found',
-        values: { who: sayName(index, who), x: quantityOf(claim), origin: sayName(index, origin) },
-        claims: [claim.id],
+        values: {
+          who: sayName(index, voice(index, first) ?? ''),
+          x: quantityOf(first),
+          origin: sayName(index, originOf(first) ?? ''),
+        },
+        claims: [first, ...others].map(({ id }) => id),
         field: 'origin',
       });
     }
   },
 };
+
+function isOfAnotherSide(index: DossierIndex, claim: Claim): boolean {
+  const [who, origin] = [voice(index, claim), originOf(claim)];
+  if (who === undefined || origin === undefined || who === origin) return false;
+  // A chain that leads to the origin says itself who relays whom.
+  if (claim.via.some(({ source }) => source === origin)) return false;
+  const [ours, theirs] = [sidesOf(index, who), sidesOf(index, origin)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((side) => theirs.includes(side));
+}
 
 /** The parties that a source is of, or those of the nearest institution above it. */
 function sidesOf(index: DossierIndex, id: string): readonly string[] {

@@ -1,0 +1,51 @@
+import {
+  type Claim,
+  type DossierIndex,
+  outlookOf,
+  type QuantityForm,
+  relateDates,
+  relateNodes,
+  stanceOf,
+} from '@claimline/core';
+import type { DriftKind } from '../../types.ts';
+
+/** What two reports of one figure say differently of it. Another population is another fact, not another wording. */
+export function driftOf(index: DossierIndex, a: Claim, b: Claim): readonly DriftKind[] {
+  const found: readonly (readonly [DriftKind, boolean])[] = [
+    ['unit', a.unit !== b.unit],
+    ['definition', a.unit === b.unit && a.measure !== b.measure],
+    ['status', isApart(index, 'status', a, b)],
+    ['place', isApart(index, 'at', a, b)],
+  ];
+  return isApart(index, 'of', a, b) ? [] : found.flatMap(([kind, is]) => (is ? [kind] : []));
+}
+
+/** What may differ beside that where an editor marked both as one utterance. */
+export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly DriftKind[] {
+  const population: readonly DriftKind[] = isApart(index, 'of', a, b) ? ['population'] : [];
+  const { of: _, ...scope } = a.scope;
+  const elsewhere = driftOf(index, { ...a, scope }, b);
+  const isOtherDay = a.asOf !== undefined && b.asOf !== undefined && relateDates(a.asOf, b.asOf) === 'apart';
+  const isOtherMode = outlookOf(a.mode) !== outlookOf(b.mode) || stanceOf(a.mode) !== stanceOf(b.mode);
+  return [
+    ...population,
+    ...elsewhere,
+    ...(isOtherDay ? (['date'] as const) : []),
+    ...(isOtherMode ? (['mode'] as const) : []),
+    ...(boundOf(a.value.form) === boundOf(b.value.form) ? [] : (['bound'] as const)),
+  ];
+}
+
+/** Two names of one node, as “sent in total” and “present”, are not apart. */
+function isApart(index: DossierIndex, axis: string, a: Claim, b: Claim): boolean {
+  const [x, y] = [a.scope[axis], b.scope[axis]];
+  if (x === undefined || y === undefined || x === y) return false;
+  const known = index.axis(axis);
+  return known === undefined || relateNodes(known, x, y) !== 'equal';
+}
+
+/** Which way the words leave a figure open. */
+function boundOf(form: QuantityForm): 'up' | 'down' | 'none' {
+  if (form === 'more-than' || form === 'at-least' || form === 'a-little-over') return 'up';
+  return ['less-than', 'at-most', 'up-to', 'nearly'].includes(form) ? 'down' : 'none';
+}

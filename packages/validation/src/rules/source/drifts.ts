@@ -1,0 +1,139 @@
+import { type Claim, type DossierIndex, originOf, relateMeasures, stanceOf } from '@claimline/core';
+import { isDerived } from '../../sets/series/index.ts';
+import type { DriftKind } from '../../types.ts';
+import { groupBy, hasFigure, originVoice, voice } from '../facts.ts';
+import { driftOf, driftOfMarked } from './drift.ts';
+import { isMarked, isOneUtterance, tellerOf, tells } from './one-utterance.ts';
+
+/** Reports of one utterance that differ in what they say; the first two are those whose difference is told. */
+export interface Drifted {
+  readonly a: Claim;
+  readonly b: Claim;
+  readonly claims: readonly Claim[];
+  readonly drift: readonly DriftKind[];
+  readonly isDeclared: boolean;
+}
+
+/** Reports of one figure that are held against each other; a figure that all repeat is no drift. */
+const MOST = 50;
+
+/** One figure of one voice, told of different things. What drifted from one report to several is one finding. */
+export function driftsOfFigures(
+  index: DossierIndex,
+  { days, partDays }: { readonly days: number; readonly partDays: number },
+  isMisreported: (a: Claim, b: Claim) => boolean,
+): readonly Drifted[] {
+  const reports = index.dossier.claims.filter(
+    (claim) => hasFigure(claim) && !isDerived(claim) && (isMarked(claim) || stanceOf(claim.mode) === 'affirms'),
+  );
+  const groups = groupBy(reports, (claim) => {
+    const who = tellerOf(index, claim);
+    return who === undefined ? undefined : JSON.stringify([who, claim.value.stated]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    const pairs = pairsOf(group.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
+      const isDeclared = isMarked(a) && a.utterance === b.utterance;
+      if (!isDeclared && !tells(a, b)) return [];
+      const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
+      if (!isOneUtterance(index, a, b, within)) return [];
+      const drift = isDeclared ? driftOfMarked(index, a, b) : driftOf(index, a, b);
+      return drift.length === 0 || (isDeclared && isMisreported(a, b))
+        ? []
+        : [{ a, b, claims: [a, b], drift, isDeclared }];
+    });
+    return joined(pairs);
+  });
+}
+
+/** Pairs that share a report are one drift. */
+function joined(pairs: readonly Drifted[]): readonly Drifted[] {
+  const found: Drifted[] = [];
+  for (const pair of pairs) {
+    const [first, ...others] = found.filter(({ claims }) => claims.includes(pair.a) || claims.includes(pair.b));
+    if (first === undefined) {
+      found.push(pair);
+      continue;
+    }
+    const claims = new Set([first, ...others, pair].flatMap((one) => one.claims));
+    const isDeclared = [first, ...others, pair].some((one) => one.isDeclared);
+    found[found.indexOf(first)] = { ...first, claims: [...claims], isDeclared };
+    for (const other of others) found.splice(found.indexOf(other), 1);
+  }
+  return found;
+}
+
+/** Beginnings that lie this many days apart are not two roundings of one. */
+const OTHER_BEGINNING = 14;
+
+/** What has no figure drifts too: “since mid-January” becomes “since mid-December”, and what was withheld is given. */
+export function driftsOfWords(index: DossierIndex, days: number): readonly Drifted[] {
+  const claims = index.dossier.claims.filter((claim) => !isDerived(claim) && !isMarked(claim));
+  const groups = groupBy(claims, (claim) => {
+    const who = voice(index, claim);
+    return who === undefined ? undefined : JSON.stringify([who, claim.measure, claim.scope['of']]);
+  });
+  return [...groups.values()].flatMap((group) => {
+    // Few claims are of these kinds, also where a voice has told a figure every day for years.
+    const told = group.filter(
+      (claim) => claim.mode === 'no-comment' || (!hasFigure(claim) && claim.asOf?.kind === 'interval'),
+    );
+    const pairs = told.slice(0, MOST).flatMap((a) => group.filter((b) => b !== a).map((b) => [a, b] as const));
+    const found = pairs.flatMap(([a, b]): readonly Drifted[] => {
+      if (!isOneUtterance(index, a, b, days)) return [];
+      const drift: DriftKind | null = isWithheld(a, b) ? 'mode' : beganElsewhere(a, b) ? 'date' : null;
+      return drift === null ? [] : [{ a, b, claims: [a, b], drift: [drift], isDeclared: false }];
+    });
+    return joined(found);
+  });
+}
+
+function isWithheld(a: Claim, b: Claim): boolean {
+  return a.mode === 'no-comment' && stanceOf(b.mode) === 'affirms' && hasFigure(b);
+}
+
+function beganElsewhere(a: Claim, b: Claim): boolean {
+  const isOneThing = ['status', 'at'].every((axis) => a.scope[axis] === b.scope[axis]) && a.value.text === b.value.text;
+  if (!isOneThing || a.mode !== b.mode || a.asOf?.kind !== 'interval' || b.asOf?.kind !== 'interval') return false;
+  const { earliest: from, latest: to } = a.asOf;
+  const { earliest: otherFrom, latest: otherTo } = b.asOf;
+  return from !== null && otherFrom !== null && to === otherTo && Math.abs(from - otherFrom) > OTHER_BEGINNING;
+}
+
+/** The figure of one office, given to another that does not say whose it is. */
+export function driftsOfAttribution(index: DossierIndex, days: number): readonly Drifted[] {
+  const reports = index.dossier.claims.filter((claim) => hasFigure(claim) && !isDerived(claim) && !isMarked(claim));
+  const groups = groupBy(reports, (claim) => JSON.stringify([originVoice(index, claim), claim.value.stated]));
+  return [...groups.values()].flatMap((group) => {
+    const own = group.filter((claim) => voice(index, claim) === originVoice(index, claim));
+    const others = group.filter((claim) => isGivenToAnother(index, claim)).slice(0, MOST);
+    return others.flatMap((b) => {
+      const a = own.find((one) => isOneFigure(one, b) && tells(one, b) && isOneUtterance(index, one, b, days));
+      return a === undefined ? [] : [{ a, b, claims: [a, b], drift: ['attribution' as const], isDeclared: false }];
+    });
+  });
+}
+
+function isGivenToAnother(index: DossierIndex, claim: Claim): boolean {
+  const [who, origin] = [voice(index, claim), originVoice(index, claim)];
+  if (who === undefined || origin === undefined || who === origin) return false;
+  // A state gives the figures of its offices as its own.
+  if (index.source(origin)?.partOf === who || claim.via.some(({ source }) => source === originOf(claim))) return false;
+  return index.source(origin)?.side === index.source(who)?.side;
+}
+
+function isOneFigure(a: Claim, b: Claim): boolean {
+  return a.measure === b.measure && a.scope['of'] === b.scope['of'] && a.scope['status'] === b.scope['status'];
+}
+
+function pairsOf(group: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  return group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const));
+}
+
+/** Killed among killed and wounded: a part by definition, of the same people in the same state. */
+function isPart(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const relation = relateMeasures(index.measures, a.measure, b.measure);
+  if (relation !== 'within' && relation !== 'contains') return false;
+  // A total and the count of one period may well be one number.
+  if (index.measure(a.measure)?.kind !== index.measure(b.measure)?.kind) return false;
+  return ['of', 'status'].every((axis) => a.scope[axis] === b.scope[axis]);
+}
