@@ -86,6 +86,8 @@ export interface Evidence {
   readonly revises: 'a' | 'b' | null;
   /** Stocks of different known days in the outer half of the validity window: what moves may have changed between. */
   readonly daysApart: boolean;
+  /** How many times as high the later of two totals may be and still be the same one, grown in the days between. */
+  readonly growth: number;
   /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
   readonly daysDiffer: Later;
   /** One voice on one page, or one speaker on one day. */

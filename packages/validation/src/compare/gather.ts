@@ -21,9 +21,10 @@ import type { VerdictType } from '../types.ts';
 import { type Converted, inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation, Side } from './evidence.ts';
+import { type Growing, growthBetween } from './growth.ts';
 import { isRecap } from './recap.ts';
 import { saysRevised } from './revision.ts';
-import { relateTimes } from './time.ts';
+import { heldFor, relateTimes } from './time.ts';
 import { zonesOf } from './zones.ts';
 
 /** Looks at two claims of a dossier from every side that the decision table asks about. */
@@ -64,6 +65,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
     ...(isLullPossible(a, b) ? { time: 'perhaps' as const } : {}),
+    growth: growthBetween(growingOf(index, a, measureA, totals.a), growingOf(index, b, measureB, totals.b)),
     oneBreath,
     transit,
     revises: revisingSide(index, a, b),
@@ -177,6 +179,12 @@ function isOfficeOf(index: DossierIndex, office: Claim, state: Claim): boolean {
 function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
   if (relation !== 'within' && relation !== 'contains') return [];
   return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
+}
+
+function growingOf(index: DossierIndex, claim: Claim, measure: Measure, isOfAll: boolean): Growing {
+  const numerator = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
+  const counted = measure.kind === 'share' ? (numerator ?? measure) : measure;
+  return { claim, measure: counted, held: heldFor(claim, measure, isOfAll) };
 }
 
 /** Everybody so far, wherever they went on to. */

@@ -40,14 +40,15 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
-/** A total that is told days later and so much higher, in times, has grown; one that is higher still is disputed. */
-const GROWTH_OF_DAYS = 1.05;
-
+/** A total that is told days later and higher has grown, if such counts grow so fast; one that is higher still is disputed. */
 export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
-  if (e.a.kind !== 'cumulative' || e.later === null || !growsOnly(e)) return null;
+  if (e.growth <= 1 || e.later === null) return null;
   const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
-  const isSmall = Number(later.stated[0]) <= GROWTH_OF_DAYS * Number(earlier.stated.at(-1));
-  return isSmall && startsHigher(later, earlier) ? e.later : null;
+  return canHaveGrown(e, later, earlier) && startsHigher(later, earlier) ? e.later : null;
+}
+
+export function canHaveGrown(e: Evidence, later: Side, earlier: Side): boolean {
+  return Number(later.stated[0]) <= e.growth * Number(earlier.stated.at(-1));
 }
 
 /** Totals, and counts from one beginning to different ends. */

@@ -1,6 +1,7 @@
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+import { canHaveGrown } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -34,7 +35,8 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   if (partFit(part, whole) !== wanted || (wanted === 'strained' && isOneReckoning(e))) return null;
-  if (wanted === 'exceeds' && e.daysApart)
+  const isPartLater = e.later === side && canHaveGrown(e, part, whole);
+  if (wanted === 'exceeds' && (e.daysApart || isPartLater))
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }

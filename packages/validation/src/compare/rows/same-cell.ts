@@ -39,6 +39,8 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
+  const grew = grewWithinDays(e);
+  if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   const sharper = finer(e.a, e.b);
   return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
 }
@@ -69,7 +71,9 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
     return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
-  const isFar = !isOneVoice(e) && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
+  // Two papers with one office of one day: one of them has a digit too many.
+  const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
+  const isFar = areTwo && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
 }
 

@@ -1,0 +1,84 @@
+import { indexDossier, type Measure, parseDate, type Source } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../types.ts';
+import { compare } from './compare.ts';
+import { growthBetween } from './growth.ts';
+import { claim, dossierOf, type Said } from './testing/build.ts';
+
+const dead: Measure = {
+  id: 'dead',
+  label: 'dead',
+  kind: 'cumulative',
+  unit: 'person',
+  integer: true,
+  validityDays: 7,
+  within: [],
+  baseline: '2025-03-01',
+};
+const office = (id: string, side?: string): Source => ({
+  id,
+  name: id,
+  kind: 'institution',
+  ...(side === undefined ? {} : { side }),
+});
+const sources: readonly Source[] = [office('rescue', 'country'), office('health', 'country'), office('aid')];
+
+function judged(a: Said, b: Said): Verdict {
+  const toll = { measure: 'dead', of: 'residents', at: 'russia' } as const;
+  const [x, y] = [claim({ ...toll, ...a, id: 'a' }), claim({ ...toll, ...b, id: 'b' })];
+  const dossier = dossierOf([x, y], { sources });
+  return compare(indexDossier({ ...dossier, measures: [...dossier.measures, dead] }), x, y);
+}
+const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
+
+describe('a young toll', () => {
+  test('of another voice, a day later and higher, has grown', () => {
+    const first: Said = { for: 'health', value: '210', ...on('2025-03-03') };
+    expect(judged(first, { for: 'rescue', value: '340', ...on('2025-03-04') })).toMatchObject({
+      type: 'changed',
+      subject: 'b',
+    });
+    expect(judged(first, { for: 'aid', value: '300', ...on('2025-03-04') }).type).toBe('changed');
+    // On one day the two are at odds, and so are they where it is many times as high.
+    expect(judged(first, { for: 'aid', value: '300', ...on('2025-03-03') }).type).toBe('contradicts');
+    expect(judged(first, { for: 'aid', value: '2100', ...on('2025-03-04') }).type).toBe('contradicts');
+  });
+  test('does not fall', () => {
+    const first: Said = { for: 'health', value: '340', ...on('2025-03-03') };
+    expect(judged(first, { for: 'rescue', value: '210', ...on('2025-03-04') }).type).toBe('contradicts');
+  });
+  test('of one province, a day after that of the country', () => {
+    const country: Said = { for: 'health', value: '210', ...on('2025-03-03') };
+    const province: Said = { for: 'rescue', at: 'kursk-oblast', value: '360', ...on('2025-03-04') };
+    expect(judged(country, province).type).toBe('tension');
+    expect(judged(country, { ...province, ...on('2025-03-03') }).type).toBe('contradicts');
+  });
+  test('a lower bound and a higher count of the next day', () => {
+    const bound: Said = { for: 'rescue', value: '>=120', ...on('2025-03-02') };
+    expect(judged(bound, { for: 'health', value: '210', ...on('2025-03-03') }).type).toBe('changed');
+  });
+});
+
+test('the same office in two papers of one day, with a digit too many', () => {
+  const told = { for: 'rescue', ...on('2025-03-02') } as const;
+  const [few, many] = [
+    { ...told, via: ['outlet-d'], value: '>=120' },
+    { ...told, via: ['outlet-e'], value: '1200' },
+  ];
+  expect(judged(few, many).type).toBe('tension');
+});
+
+test('how fast a count can grow follows its age', () => {
+  const held = (day: string) => {
+    const read = parseDate(day);
+    if (!read.ok) throw new RangeError(day);
+    return read.value;
+  };
+  const at = (day: string, measure = dead) => ({ claim: claim({ value: '1', asOf: day }), measure, held: held(day) });
+  expect(growthBetween(at('2025-03-01'), at('2025-03-02'))).toBe(4);
+  expect(growthBetween(at('2025-03-02'), at('2025-03-01'))).toBe(4);
+  expect(growthBetween(at('2027-03-01'), at('2027-03-02'))).toBe(1.05);
+  expect(growthBetween(at('2025-03-01'), at('2025-03-02', { ...dead, kind: 'stock' }))).toBe(1);
+  const { baseline: _, ...open } = dead;
+  expect(growthBetween(at('2025-03-01', open), at('2025-03-02', open))).toBe(1.05);
+});

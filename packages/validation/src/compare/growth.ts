@@ -1,0 +1,35 @@
+import type { Claim, Day, FuzzyDate, Measure } from '@claimline/core';
+import { readEnd } from './read-end.ts';
+
+/** A count of long standing that is so many times as high some days later has grown. */
+const OF_DAYS = 1.05;
+/** A young one can grow so many times as fast as it has grown until then. */
+const AT_ONCE = 3;
+
+export interface Growing {
+  readonly claim: Claim;
+  /** What is counted; of a share, what it is a share of. */
+  readonly measure: Measure;
+  /** The day or days that it is of. */
+  readonly held: FuzzyDate;
+}
+
+/**
+ * How many times as high as the earlier one the later of two counts may be and still be
+ * the same count, grown: a toll of the second day after an earthquake can double by the
+ * third, one of the thousandth day of a war cannot. 1 where nothing grows.
+ */
+export function growthBetween(a: Growing, b: Growing): number {
+  const [x, y] = [a.held.latest, b.held.latest];
+  const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
+  if (!areTotals || x === null || y === null || x === y) return 1;
+  const [first, day, later] = x < y ? [a, x, y] : [b, y, x];
+  const begun = beginningOf(first);
+  if (begun === null || begun > day) return OF_DAYS;
+  return Math.max(OF_DAYS, 1 + (AT_ONCE * (later - day)) / (day - begun + 1));
+}
+
+function beginningOf({ claim: { asOf }, measure }: Growing): Day | null {
+  if (asOf?.kind === 'interval') return asOf.earliest;
+  return measure.baseline === undefined ? null : (readEnd(measure.baseline)?.earliest ?? null);
+}
