@@ -36,6 +36,11 @@ describe('weeks apart', () => {
     const ceiling: Said = { ...there, ...on('2024-10-31'), for: 'ministry-a', value: '..8000' };
     expect(type(ceiling, { ...there, ...on('2024-11-18'), for: 'ministry-b', value: '~11000' })).toBe('changed');
   });
+  test('a ceiling for a part that is higher than the whole was weeks before settles nothing', () => {
+    const whole: Said = { ...there, ...on('2024-10-23'), at: 'russia', for: 'ministry-a', value: '~3000' };
+    expect(type(whole, { ...there, ...on('2024-11-04'), for: 'ministry-b', value: '..10000' })).toBe('cannot-tell');
+    expect(type(whole, { ...there, ...on('2024-11-04'), for: 'ministry-b', value: '..3000' })).toBe('part-of-whole');
+  });
   test('a later lower bound takes nothing from a total', () => {
     const total = { measure: 'casualties', of: 'russian-personnel', at: 'war-theatre' } as const;
     const first: Said = { ...total, ...on('2024-10-07'), value: '648000' };
@@ -108,6 +113,22 @@ describe('plans', () => {
     const first: Said = { ...plan, at: 'russia', asOf: '2024-12', said: '2024-10-23', value: '10000' };
     expect(type(first, { ...plan, at: 'russia', for: 'ministry-b', said: '2024-11-17', value: '..100000' })).toBe(
       'cannot-tell',
+    );
+  });
+  test('that somebody is there is not to be compared with a plan, and no “thousands” of a plan makes it precise', () => {
+    const somebody: Said = {
+      ...plan,
+      status: 'present',
+      mode: 'observed',
+      at: 'kursk-oblast',
+      ...on('2024-10-28'),
+      value: '>=1',
+    };
+    expect(type(somebody, { ...plan, at: 'russia', for: 'ministry-b', said: '2024-10-28', value: '12000' })).toBe(
+      'incomparable',
+    );
+    expect(type(somebody, { ...plan, at: 'war-theatre', for: 'ministry-b', said: '2024-10-28', value: '1000s' })).toBe(
+      'incomparable',
     );
   });
   test('what came to be months later echoes no plan', () => {

@@ -44,6 +44,7 @@ export function outlook(e: Evidence): Outcome | null {
   const isOtherTime = e.periods === 'apart' || e.periods === 'unlike';
   if (e.a.increment && e.b.increment && !isOtherTime && agreement(e.a, e.b) !== 'apart') return null;
   // "Thousands" is too vague to be held against a plan's figure or a count.
-  if (e.a.prospective === e.b.prospective || e.a.form === 'vague' || e.b.form === 'vague') return null;
+  const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && !e.a.presence && !e.b.presence;
+  if (e.a.prospective === e.b.prospective || isVague) return null;
   return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
 }

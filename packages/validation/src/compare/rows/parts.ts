@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
 import { canHaveGrown } from './over-time.ts';
@@ -47,7 +48,7 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   if (!nested(r) || r.time === 'same') return null;
   const side = partSide(r);
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
-  if (partFit(part, whole) === 'fits') return null;
+  if (partFit(part, whole) === 'fits' && suggestedMove(part, whole) !== 'more') return null;
   const order = inOrder(e, r);
   return e.independence === 'same-voice'
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }

@@ -12,7 +12,9 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
     const later = numberGivenLater(e);
     if (later) return { type: 'changed', subject: later, dimension: 'value', reason: 'changed.number-given' };
   }
-  if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
+  // A plan and what is there are told apart as such.
+  if (isMixedOutlook) return null;
+  if (r.scope === 'overlaps' || e.open.length > 0)
     return { type: 'cannot-tell', dimension: 'value', reason: 'cannot-tell.presence' };
   return null;
 }
