@@ -12,9 +12,9 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
     const later = numberGivenLater(e);
     if (later) return { type: 'changed', subject: later, dimension: 'value', reason: 'changed.number-given' };
   }
-  // A plan and what is there are told apart as such.
-  if (isMixedOutlook) return null;
-  if (r.scope === 'overlaps' || e.open.length > 0)
+  // A number that is planned is told apart from what is there as such; that there will be some says less.
+  if (isMixedOutlook && !(e.a.presence && e.b.presence)) return null;
+  if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
     return { type: 'cannot-tell', dimension: 'value', reason: 'cannot-tell.presence' };
   return null;
 }

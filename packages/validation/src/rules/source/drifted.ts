@@ -163,6 +163,16 @@ export const drifted: Rule = {
   ],
   good: [
     {
+      title: 'two counts of one table that are alike by chance',
+      dossier: {
+        claims: [
+          { id: 'hurt', for: 'ministry-a', asOf: '2024-05-04', measure: 'injured', of: 'residents', value: '1250' },
+          { id: 'housed', for: 'ministry-a', asOf: '2024-05-05', measure: 'sheltered', of: 'residents', value: '1250' },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'two officials with names, of two days',
       dossier: {
         sources: [

@@ -31,7 +31,8 @@ export function driftsOfFigures(
     return who === undefined ? undefined : JSON.stringify([who, claim.value.stated]);
   });
   return [...groups.values()].flatMap((group) => {
-    const pairs = pairsOf(group.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
+    const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
       if (!isDeclared && !tells(a, b)) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;

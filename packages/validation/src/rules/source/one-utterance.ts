@@ -1,12 +1,19 @@
-import { type Claim, type Day, type DossierIndex, relateDates, stanceOf } from '@claimline/core';
+import { type Claim, type Day, type DossierIndex, type FuzzyDate, relateDates, stanceOf } from '@claimline/core';
 import { publisherOf, voice } from '../facts.ts';
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+}
 
 /** Can two reports be of one utterance? So marked by an editor; else told within days by two publishers, of nobody's two speeches. */
 export function isOneUtterance(index: DossierIndex, a: Claim, b: Claim, days: number): boolean {
   if (!areTwoReports(index, a, b)) return false;
   if (isMarked(a) || isMarked(b)) return a.utterance === b.utterance;
   if (areTwoPersons(index, a, b) || areTwoDays(index, a, b)) return false;
-  const [x, y] = [toldOn(a), toldOn(b)];
+  // Only where two outlets tell it is the day of the page, or of the figure, that of an utterance.
+  const isRelayed = [a, b].every((one) => publisherOf(index, one) !== undefined || one.via.length > 0);
+  const [x, y] = isRelayed ? [toldOn(a), toldOn(b)] : [daysOf(a.said), daysOf(b.said)];
   return x !== null && y !== null && Math.max(x.from, y.from) - Math.min(x.to, y.to) <= days;
 }
 
@@ -33,9 +40,12 @@ function areTwoDays(index: DossierIndex, a: Claim, b: Claim): boolean {
 }
 
 /** When it was said; else the day that it is of, or of the page. */
-function toldOn({ said, asOf, published }: Claim): { readonly from: Day; readonly to: Day } | null {
+function toldOn({ said, asOf, published }: Claim): Days | null {
   const day = asOf !== undefined && asOf.kind !== 'interval' ? asOf : undefined;
-  const date = said ?? day ?? published;
+  return daysOf(said ?? day ?? published);
+}
+
+function daysOf(date: FuzzyDate | undefined): Days | null {
   if (date === undefined || date.earliest === null || date.latest === null) return null;
   return { from: date.earliest, to: date.latest };
 }
