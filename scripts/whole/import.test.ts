@@ -171,6 +171,14 @@ describe('an import', () => {
     },
   );
 
+  it('of characters that no dossier may hold keeps the words around them', () => {
+    const content = 'At least 30\u0007 people\u0086 died\u007f \ud800 here \ufffd&#150;.';
+    const read = importText(JSON.stringify([{ content, start: '2024-05-04' }]), { ...options, format: 'vis' });
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(read.value.text).toContain('At least 30 people died ? here ? .');
+    expect(dossierOf(read.value).claims).toHaveLength(1);
+  });
+
   property.prop([
     fc.array(fc.record({ content: fc.string({ unit: 'binary' }), start: fc.string() }), { minLength: 1, maxLength: 5 }),
   ])('of hostile items can be read back', (items) => {

@@ -12,17 +12,32 @@ export function parseFile(text: string): Result<ParsedFile> {
     return fail({ code: 'import-too-long', message: `The file has more than ${LONGEST / 1e6} million characters.` });
   if (plain.trim() === '') return fail({ code: 'import-empty', message: 'The file is empty.' });
   if (/^\s*[[{]/.test(plain)) return parseJson(plain);
-  return parseCsv(plain);
+  return parseCsv(readable(plain));
+}
+
+/**
+ * Text that a dossier can hold: what no file may hold (control characters, halves of characters, marks of bytes
+ * that were lost) is a space or a question mark, so that what is imported can be read back.
+ */
+function readable(text: string): string {
+  return text.toWellFormed().replace(CONTROL, ' ').replaceAll('\uFFFD', '?');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+
+function fromJson(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? readable(value) : value));
 }
 
 function parseJson(text: string): Result<ParsedFile> {
   try {
-    return ok({ kind: 'json', value: JSON.parse(text) });
+    return ok({ kind: 'json', value: fromJson(text) });
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length > 1) {
       try {
-        return ok({ kind: 'jsonl', values: lines.map((line): unknown => JSON.parse(line)) });
+        return ok({ kind: 'jsonl', values: lines.map(fromJson) });
       } catch {
         // Told below: the whole is no JSON either.
       }

@@ -40,11 +40,16 @@ export function withoutMarkup(text: string): string {
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
       const code =
         decimal === undefined ? (hex === undefined ? Number.NaN : Number.parseInt(hex, 16)) : Number(decimal);
-      if (!Number.isNaN(code)) return code > 31 && code < 0x11_00_00 ? String.fromCodePoint(code) : ' ';
+      if (!Number.isNaN(code)) return isCharacter(code) ? String.fromCodePoint(code) : ' ';
       return ENTITIES[String(name).toLowerCase()] ?? whole;
     })
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Neither a control character nor half of one. */
+function isCharacter(code: number): boolean {
+  return code > 31 && code < 0x11_00_00 && (code < 0x7f || code > 0x9f) && (code < 0xd800 || code > 0xdfff);
 }
 
 /** EDTF of year, month and day as fields of their own; what is missing or zero makes it coarser. */
