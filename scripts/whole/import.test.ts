@@ -175,7 +175,7 @@ describe('an import', () => {
     const content = 'At least 30\u0007 people\u0086 died\u007f \ud800 here \ufffd&#150;.';
     const read = importText(JSON.stringify([{ content, start: '2024-05-04' }]), { ...options, format: 'vis' });
     if (!read.ok) throw new Error(read.problem.message);
-    expect(read.value.text).toContain('At least 30 people died ? here ? .');
+    expect(read.value.text?.content).toContain('At least 30 people died ? here ? .');
     expect(dossierOf(read.value).claims).toHaveLength(1);
   });
 
