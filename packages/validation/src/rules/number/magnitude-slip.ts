@@ -11,7 +11,8 @@ import { hasFigure } from '../facts.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
-const POWERS: readonly Decimal[] = ['10', '100', '1000', '1000000'].map((power) => toDecimal(power));
+const LEAST_POWER = 10;
+const POWERS: readonly Decimal[] = [String(LEAST_POWER), '100', '1000', '1000000'].map((power) => toDecimal(power));
 
 export const magnitudeSlip: Rule = {
   id: 'number/magnitude-slip',
@@ -94,6 +95,8 @@ function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {
   const [x, y] = [a.value.stated[0], b.value.stated[0]];
   if (x === undefined || y === undefined || a.unit !== b.unit || x === '0' || y === '0') return undefined;
   const [small, large] = compareDecimals(x, y) < 0 ? [x, y] : [y, x];
+  // Most pairs that clash are far from the least of the powers; only the others are worth exact arithmetic.
+  if (Number(large) < Number(small) * LEAST_POWER * (1 - margin) * 0.99) return undefined;
   return POWERS.find((power) => {
     const target = multiplyDecimals(small, power);
     const low = multiplyDecimals(target, toDecimal(1 - margin));

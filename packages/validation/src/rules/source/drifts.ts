@@ -28,9 +28,10 @@ export function driftsOfFigures(
   );
   const groups = groupBy(reports, (claim) => {
     const who = tellerOf(index, claim);
-    return who === undefined ? undefined : JSON.stringify([who, claim.value.stated]);
+    return who === undefined ? undefined : `${claim.value.stated.join(' ')} ${who}`;
   });
   return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
@@ -69,15 +70,14 @@ const OTHER_BEGINNING = 14;
 /** What has no figure drifts too: “since mid-January” becomes “since mid-December”, and what was withheld is given. */
 export function driftsOfWords(index: DossierIndex, days: number): readonly Drifted[] {
   const claims = index.dossier.claims.filter((claim) => !isDerived(claim) && !isMarked(claim));
+  // Few claims are of these kinds, also where a voice has told a figure every day for years.
+  if (!claims.some(isWithoutFigure)) return [];
   const groups = groupBy(claims, (claim) => {
     const who = voice(index, claim);
     return who === undefined ? undefined : JSON.stringify([who, claim.measure, claim.scope['of']]);
   });
   return [...groups.values()].flatMap((group) => {
-    // Few claims are of these kinds, also where a voice has told a figure every day for years.
-    const told = group.filter(
-      (claim) => claim.mode === 'no-comment' || (!hasFigure(claim) && claim.asOf?.kind === 'interval'),
-    );
+    const told = group.filter(isWithoutFigure);
     const pairs = told.slice(0, MOST).flatMap((a) => group.filter((b) => b !== a).map((b) => [a, b] as const));
     const found = pairs.flatMap(([a, b]): readonly Drifted[] => {
       if (!isOneUtterance(index, a, b, days)) return [];
@@ -86,6 +86,10 @@ export function driftsOfWords(index: DossierIndex, days: number): readonly Drift
     });
     return joined(found);
   });
+}
+
+function isWithoutFigure(claim: Claim): boolean {
+  return claim.mode === 'no-comment' || (!hasFigure(claim) && claim.asOf?.kind === 'interval');
 }
 
 function isWithheld(a: Claim, b: Claim): boolean {
@@ -103,8 +107,10 @@ function beganElsewhere(a: Claim, b: Claim): boolean {
 /** The figure of one office, given to another that does not say whose it is. */
 export function driftsOfAttribution(index: DossierIndex, days: number): readonly Drifted[] {
   const reports = index.dossier.claims.filter((claim) => hasFigure(claim) && !isDerived(claim) && !isMarked(claim));
-  const groups = groupBy(reports, (claim) => JSON.stringify([originVoice(index, claim), claim.value.stated]));
+  if (!reports.some((claim) => isGivenToAnother(index, claim))) return [];
+  const groups = groupBy(reports, (claim) => `${claim.value.stated.join(' ')} ${originVoice(index, claim)}`);
   return [...groups.values()].flatMap((group) => {
+    if (group.length < 2) return [];
     const own = group.filter((claim) => voice(index, claim) === originVoice(index, claim));
     const others = group.filter((claim) => isGivenToAnother(index, claim)).slice(0, MOST);
     return others.flatMap((b) => {
