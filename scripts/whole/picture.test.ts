@@ -222,6 +222,21 @@ describe('SVG', () => {
     expect(svg).not.toMatch(/<(script|img|b)\b/);
     expect(svg.match(/<svg/g)).toHaveLength(1);
   });
+
+  it('breaks what stands below it between words, and loses none of it', () => {
+    const marks = marksOf(
+      'claimline: 1\ntitle: T\nsources: { s: { name: S, kind: institution } }\nvocabularies: { measures: { m: { label: m, unit: person } } }\nclaims: [{ id: a, for: s, measure: m, value: 5, as-of: 2024-10-28 }]\n',
+    );
+    const names = Array.from({ length: 40 }, (_, i) => `Ministry ${i},`).join(' ');
+    const svg = renderSvg(layoutScene(marks, view(marks)), lightTheme, { footer: [names, 'x'.repeat(500)] });
+    const lines = [...svg.matchAll(/font-size="12" fill="[^"]*">([^<]*)<\/text>\n/g)].map(([, line]) => line ?? '');
+    expect(lines.filter((line) => line.includes('Ministry')).join(' ')).toBe(names);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(svg).toContain('x'.repeat(500));
+    const [, height = '0'] = / height="([\d.]+)"/.exec(svg) ?? [];
+    const lowest = Math.max(...[...svg.matchAll(/<text x="14" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
+    expect(lowest).toBeLessThan(Number(height));
+  });
 });
 
 /** Relative luminance and contrast, WCAG 2.2. */

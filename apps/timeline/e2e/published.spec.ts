@@ -40,7 +40,19 @@ test('the picture is saved as a file, with what it is of, and without a network'
   expect(download.suggestedFilename()).toBe('north-korean-soldiers-in-russia-october-2024.svg');
   const svg = readFileSync(await download.path(), 'utf8');
   expect(svg).toMatch(/^<svg /);
-  expect(svg).toContain('North Korean soldiers in Russia, October 2024 · 28 Sep 2024 – 9 Nov 2024');
+  const words = svg.replace(/<[^>]+>\s*/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain(
+    'North Korean soldiers in Russia, October 2024 · 24 claims · 28 Sep 2024 – 9 Nov 2024 Kyiv, NATO',
+  );
+  const [drawn] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as PNG' }).click(),
+  ]);
+  expect(drawn.suggestedFilename()).toBe('north-korean-soldiers-in-russia-october-2024.png');
+  const png = readFileSync(await drawn.path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // Drawn, and not an empty sheet.
+  expect(png.length).toBeGreaterThan(20_000);
   expect(seen.errors).toEqual([]);
 });
 

@@ -28,7 +28,8 @@ const steps: Signal<number> = signal(0);
 /** The fields of the selected claim, each saved by itself; nothing is written before it has been read back as valid. */
 export function EditClaim({ claim, session }: { claim: Claim; session: Session }): JSX.Element | null {
   const words = liveWords(language.value);
-  const place = index.value && nearestLocation(index.value.dossier, claim.id, 'value');
+  const dossier = index.value?.dossier;
+  const place = dossier === undefined ? undefined : nearestLocation(dossier, claim.id, 'value');
   if (!session.actions.includes('/edit')) return place === undefined ? null : <p>{placeLink(session, place)}</p>;
   return (
     <details class="live-edit" open={claim.state === 'proposed'}>

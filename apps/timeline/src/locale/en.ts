@@ -89,6 +89,7 @@ export const en: PageLocale = {
   legend: 'What the shapes mean',
   keysOfPicture: 'Claims in the picture',
   exportSvg: 'Save as SVG',
+  exportPng: 'Save as PNG',
   finding: {
     none: 'No two of these claims contradict each other.',
     empty: 'This dossier has no claims yet.',

@@ -90,6 +90,7 @@ export const sq: PageLocale = {
   legend: 'Çfarë tregojnë format',
   keysOfPicture: 'Pohimet në figurë',
   exportSvg: 'Ruaj si SVG',
+  exportPng: 'Ruaj si PNG',
   finding: {
     none: 'Asnjë çift pohimesh nuk kundërshtohet.',
     empty: 'Kjo dosje nuk ka ende pohime.',

@@ -67,6 +67,7 @@ export interface PageLocale {
   readonly legend: string;
   readonly keysOfPicture: string;
   readonly exportSvg: string;
+  readonly exportPng: string;
   readonly finding: {
     readonly none: string;
     readonly empty: string;

@@ -1,4 +1,5 @@
 import { formatDay } from '@claimline/core';
+import { footerOf, pngOf } from '@claimline/timeline';
 import type { JSX } from 'preact';
 import { plane } from './plane.tsx';
 import { index, language, locale } from './store.ts';
@@ -7,25 +8,41 @@ import { index, language, locale } from './store.ts';
 export function SavePicture(): JSX.Element {
   return (
     <p class="save">
-      <button type="button" onClick={save}>
+      <button type="button" onClick={saveSvg}>
         {locale.value.exportSvg}
+      </button>{' '}
+      <button type="button" onClick={() => void savePng()}>
+        {locale.value.exportPng}
       </button>
     </p>
   );
 }
 
-function save(): void {
+function saveSvg(): void {
+  const svg = picture();
+  if (svg !== null) offer(new Blob([svg], { type: 'image/svg+xml' }), 'svg');
+}
+
+async function savePng(): Promise<void> {
+  const svg = picture();
+  if (svg !== null) offer(await pngOf(svg), 'png');
+}
+
+/** A picture that leaves its page says what it is of, and whose figures it shows. */
+function picture(): string | null {
   const timeline = plane.value;
-  const title = index.value?.dossier.title;
-  if (timeline === null || title === undefined) return;
+  const dossier = index.value?.dossier;
+  if (timeline === null || dossier === undefined) return null;
   const { from, to } = timeline.state;
   const days = [from, to].map((day) => formatDay(Math.round(day), language.value)).join(' – ');
-  // A picture that leaves its page says what it is of.
-  const svg = timeline.toSvg([`${title} · ${days}`]);
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  return timeline.toSvg(footerOf(dossier, days, language.value));
+}
+
+function offer(file: Blob, ending: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${nameOf(title)}.svg`;
+  link.download = `${nameOf(index.value?.dossier.title ?? '')}.${ending}`;
   link.click();
   // The download has begun by then; until it has, the address must hold.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -97,12 +97,10 @@ function timelineElement(): new () => ClaimlineTimelineElement {
     toSvg(): string {
       const { timeline, shown } = this;
       if (timeline === null || shown === null) throw new Error('claimline-timeline: nothing is drawn yet');
-      return timeline.toSvg(footerOf(shown, this.days().join(' – ')));
+      return timeline.toSvg(footerOf(shown, this.days().join(' – '), this.language()));
     }
     async toPng(scale = 2): Promise<Blob> {
-      const svg = this.toSvg();
-      const [, width = '0', height = '0'] = /<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? [];
-      return await pngOf(svg, Number(width), Number(height), scale);
+      return await pngOf(this.toSvg(), scale);
     }
 
     private readonly onScheme = (): void => this.apply('theme');

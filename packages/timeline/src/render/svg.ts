@@ -11,7 +11,7 @@ const FOOTER_LINE = 16;
 
 /** The scene as an SVG document, byte for byte the same for the same scene; text stays text. */
 export function renderSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
-  const footer = options.footer ?? [];
+  const footer = (options.footer ?? []).flatMap((line) => wrapped(line, scene.width - 28));
   const height = scene.height + (footer.length > 0 ? footer.length * FOOTER_LINE + 12 : 0);
   const parts = scene.primitives.map((shape) => shapeSvg(shape, theme));
   const notes = footer.map(
@@ -29,6 +29,21 @@ export function renderSvg(scene: Scene, theme: Theme, options: SvgOptions = {}):
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Width of a letter of the footer in pixels, rather too wide: nothing measures text where a picture is only written. */
+const LETTER = 6.6;
+
+/** Breaks a line between words where it would leave the picture; a word that is longer than a line is left whole. */
+function wrapped(line: string, width: number): readonly string[] {
+  const most = Math.max(20, Math.floor(width / LETTER));
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 /** XML 1.0 text: markup escaped, characters that XML forbids replaced. */
