@@ -1,5 +1,5 @@
 export { type ClaimlineTimelineElement, defineTimelineElement, type TimelineEvents } from './element/define-element.ts';
-export { footerOf, pngOf } from './element/export.ts';
+export { footerOf } from './element/export.ts';
 export { createTimeline, type Timeline, type TimelineOptions } from './interact/create-timeline.ts';
 export { initialState, type TimelineState } from './interact/state.ts';
 export { frameOf } from './layout/frame.ts';

@@ -1,5 +1,9 @@
 import type { PageLocale } from './types.ts';
 
+function counted(claims: number): string {
+  return claims === 1 ? '1 claim' : `${claims} claims`;
+}
+
 export const en: PageLocale = {
   name: 'English',
   skip: 'Skip to the timeline',
@@ -9,7 +13,7 @@ export const en: PageLocale = {
   table: 'Table',
   viewLabel: 'View',
   plotLabel: (title, claims) =>
-    `Timeline of ${claims} claims: ${title}. Arrow keys walk from claim to claim, Enter opens one, question mark lists all keys. The table has the same claims.`,
+    `Timeline of ${counted(claims)}: ${title}. Arrow keys walk from claim to claim, Enter opens one, question mark lists all keys. The table has the same claims.`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all',
@@ -20,7 +24,7 @@ export const en: PageLocale = {
   previousDispute: 'Previous dispute',
   search: 'Search claims',
   showing: (shown, all) =>
-    shown === all ? `${all} claims` : `${shown} of ${all} claims, ${all - shown} hidden by search and filters`,
+    shown === all ? counted(all) : `${shown} of ${counted(all)}, ${all - shown} hidden by search and filters`,
   clear: 'Show all claims',
   nothingFound: 'No claim matches the search.',
   theme: 'Appearance',
@@ -99,7 +103,8 @@ export const en: PageLocale = {
     tensions: (n) =>
       n === 1 ? 'No contradiction; one pair is in tension.' : `No contradiction; ${n} pairs are in tension.`,
     seeming: (population, a, b) => `Two figures for ${population}, ${a} and ${b}, do not contradict each other.`,
-    calm: (claims) => `${claims} claims, none of which contradicts another.`,
+    calm: (claims) =>
+      claims === 1 ? 'One claim, and none to hold it against.' : `${claims} claims, none of which contradicts another.`,
   },
   problems: (n) => (n === 1 ? '1 problem in the files of this dossier' : `${n} problems in the files of this dossier`),
   unknownClaim: (id) => `The link names a claim that is not in this dossier: ${id}.`,
@@ -140,7 +145,7 @@ export const en: PageLocale = {
   known: {
     label: 'As known on',
     now: 'Everything known today',
-    by: (day, known, all) => `As known on ${day}: ${known} of ${all} claims, ${all - known} came later`,
+    by: (day, known, all) => `As known on ${day}: ${known} of ${counted(all)}, ${all - known} came later`,
     off: 'Back to today',
   },
   story: {
@@ -153,7 +158,7 @@ export const en: PageLocale = {
   },
   minimap: {
     label: 'The part of the whole time that is shown',
-    window: (from, to, claims, all) => `${from} to ${to}, ${claims} of ${all} claims`,
+    window: (from, to, claims, all) => `${from} to ${to}, ${claims} of ${counted(all)}`,
   },
   failed: {
     title: 'The dossier could not be loaded',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
 import { pageLocales } from './index.ts';
+import { sq } from './sq.ts';
 
 /** Every path to a word, with its kind; a list counts by its length. */
 function paths(value: unknown, at = ''): readonly string[] {
@@ -30,4 +32,16 @@ describe.each(others)('%s', (_, words) => {
     const same = strings({ ...words, keys: [] }).filter((one) => mine.has(one));
     expect(same).toEqual([]);
   });
+});
+
+test('one claim is told as one', () => {
+  for (const words of [en, sq]) {
+    const told = [
+      words.showing(1, 1),
+      words.finding.calm(1),
+      words.plotLabel('T', 1),
+      words.minimap.window('a', 'b', 1, 1),
+    ];
+    for (const sentence of told) expect(sentence).not.toMatch(/\b1 (?:claims|pohime)\b|\b1 pohimeve\b/);
+  }
 });

@@ -1,5 +1,9 @@
 import type { PageLocale } from './types.ts';
 
+function counted(claims: number): string {
+  return claims === 1 ? '1 pohim' : `${claims} pohime`;
+}
+
 export const sq: PageLocale = {
   name: 'Shqip',
   skip: 'Kalo te vija kohore',
@@ -9,7 +13,7 @@ export const sq: PageLocale = {
   table: 'Tabela',
   viewLabel: 'Pamja',
   plotLabel: (title, claims) =>
-    `Vija kohore e ${claims} pohimeve: ${title}. Shigjetat kalojnë nga pohimi në pohim, Enter e hap, pikëpyetja liston tastet. Tabela ka të njëjtat pohime.`,
+    `Vija kohore e ${claims === 1 ? 'një pohimi' : `${claims} pohimeve`}: ${title}. Shigjetat kalojnë nga pohimi në pohim, Enter e hap, pikëpyetja liston tastet. Tabela ka të njëjtat pohime.`,
   zoomIn: 'Zmadho',
   zoomOut: 'Zvogëlo',
   fit: 'Shfaq të gjitha',
@@ -20,7 +24,7 @@ export const sq: PageLocale = {
   previousDispute: 'Mosmarrëveshja e mëparshme',
   search: 'Kërko pohime',
   showing: (shown, all) =>
-    shown === all ? `${all} pohime` : `${shown} nga ${all} pohime, ${all - shown} të fshehura nga kërkimi dhe filtrat`,
+    shown === all ? counted(all) : `${shown} nga ${counted(all)}, ${all - shown} të fshehura nga kërkimi dhe filtrat`,
   clear: 'Shfaq të gjitha pohimet',
   nothingFound: 'Asnjë pohim nuk përputhet me kërkimin.',
   theme: 'Paraqitja',
@@ -103,7 +107,10 @@ export const sq: PageLocale = {
     tensions: (n) =>
       n === 1 ? 'Asnjë kundërshtim; një çift është në tension.' : `Asnjë kundërshtim; ${n} çifte janë në tension.`,
     seeming: (population, a, b) => `Dy shifra për ${population}, ${a} dhe ${b}, nuk e kundërshtojnë njëra-tjetrën.`,
-    calm: (claims) => `${claims} pohime, asnjëra nuk kundërshton një tjetër.`,
+    calm: (claims) =>
+      claims === 1
+        ? 'Një pohim, pa asnjë tjetër me të cilin të krahasohet.'
+        : `${claims} pohime, asnjëra nuk kundërshton një tjetër.`,
   },
   problems: (n) => (n === 1 ? '1 problem në skedarët e kësaj dosjeje' : `${n} probleme në skedarët e kësaj dosjeje`),
   unknownClaim: (id) => `Lidhja emërton një pohim që nuk është në këtë dosje: ${id}.`,
@@ -145,7 +152,7 @@ export const sq: PageLocale = {
   known: {
     label: 'Siç dihej më',
     now: 'Gjithçka që dihet sot',
-    by: (day, known, all) => `Siç dihej më ${day}: ${known} nga ${all} pohime, ${all - known} erdhën më vonë`,
+    by: (day, known, all) => `Siç dihej më ${day}: ${known} nga ${counted(all)}, ${all - known} erdhën më vonë`,
     off: 'Kthehu te sot',
   },
   story: {
@@ -158,7 +165,7 @@ export const sq: PageLocale = {
   },
   minimap: {
     label: 'Pjesa e gjithë kohës që shfaqet',
-    window: (from, to, claims, all) => `${from} deri më ${to}, ${claims} nga ${all} pohime`,
+    window: (from, to, claims, all) => `${from} deri më ${to}, ${claims} nga ${counted(all)}`,
   },
   failed: {
     title: 'Dosja nuk u ngarkua',

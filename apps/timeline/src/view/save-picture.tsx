@@ -1,5 +1,5 @@
 import { formatDay } from '@claimline/core';
-import { footerOf, pngOf } from '@claimline/timeline';
+import { footerOf } from '@claimline/timeline';
 import type { JSX } from 'preact';
 import { plane } from './plane.tsx';
 import { index, language, locale } from './store.ts';
@@ -19,23 +19,23 @@ export function SavePicture(): JSX.Element {
 }
 
 function saveSvg(): void {
-  const svg = picture();
-  if (svg !== null) offer(new Blob([svg], { type: 'image/svg+xml' }), 'svg');
+  const svg = plane.value?.toSvg(footer());
+  if (svg !== undefined) offer(new Blob([svg], { type: 'image/svg+xml' }), 'svg');
 }
 
 async function savePng(): Promise<void> {
-  const svg = picture();
-  if (svg !== null) offer(await pngOf(svg), 'png');
+  const png = await plane.value?.toPng(footer());
+  if (png !== undefined) offer(png, 'png');
 }
 
 /** A picture that leaves its page says what it is of, and whose figures it shows. */
-function picture(): string | null {
+function footer(): readonly string[] {
   const timeline = plane.value;
   const dossier = index.value?.dossier;
-  if (timeline === null || dossier === undefined) return null;
+  if (timeline === null || dossier === undefined) return [];
   const { from, to } = timeline.state;
   const days = [from, to].map((day) => formatDay(Math.round(day), language.value)).join(' – ');
-  return timeline.toSvg(footerOf(dossier, days, language.value));
+  return footerOf(dossier, days, language.value);
 }
 
 function offer(file: Blob, ending: string): void {

@@ -3,7 +3,7 @@ import { check } from '@claimline/validation';
 import { createTimeline, type Timeline } from '../interact/create-timeline.ts';
 import { timelineLocale } from '../locale/index.ts';
 import { lightTheme, themes } from '../render/theme.ts';
-import { footerOf, pngOf } from './export.ts';
+import { footerOf } from './export.ts';
 
 /** What the element tells, as `CustomEvent`s that bubble: their `detail` by name. */
 export interface TimelineEvents {
@@ -97,10 +97,16 @@ function timelineElement(): new () => ClaimlineTimelineElement {
     toSvg(): string {
       const { timeline, shown } = this;
       if (timeline === null || shown === null) throw new Error('claimline-timeline: nothing is drawn yet');
-      return timeline.toSvg(footerOf(shown, this.days().join(' – '), this.language()));
+      return timeline.toSvg(this.footer(shown));
     }
     async toPng(scale = 2): Promise<Blob> {
-      return await pngOf(this.toSvg(), scale);
+      const { timeline, shown } = this;
+      if (timeline === null || shown === null) throw new Error('claimline-timeline: nothing is drawn yet');
+      return await timeline.toPng(this.footer(shown), scale);
+    }
+
+    private footer(shown: Dossier): readonly string[] {
+      return footerOf(shown, this.days().join(' – '), this.language());
     }
 
     private readonly onScheme = (): void => this.apply('theme');

@@ -7,6 +7,7 @@ import { timelineLocale } from '../locale/index.ts';
 import { buildMarks } from '../marks/build-marks.ts';
 import type { Marks, PairMark } from '../marks/types.ts';
 import { renderCanvas } from '../render/canvas.ts';
+import { renderPng } from '../render/png.ts';
 import { ratioForWhole, type Slice, sliceFor } from '../render/slice.ts';
 import { renderSvg } from '../render/svg.ts';
 import type { Theme } from '../render/theme.ts';
@@ -51,6 +52,8 @@ export interface Timeline {
   bring(claim: string): void;
   focus(): void;
   toSvg(footer: readonly string[]): string;
+  /** As on screen, `scale` pixels of the image to one of the picture (default 2). */
+  toPng(footer: readonly string[], scale?: number): Promise<Blob>;
   destroy(): void;
 }
 
@@ -138,6 +141,9 @@ class CanvasTimeline implements Timeline {
   }
   toSvg(footer: readonly string[]): string {
     return renderSvg(this.scene, this.theme, { language: this.language, footer });
+  }
+  async toPng(footer: readonly string[], scale = 2): Promise<Blob> {
+    return await renderPng(this.scene, this.theme, this.element.ownerDocument, { footer, scale });
   }
   destroy(): void {
     cancelAnimationFrame(this.frame);

@@ -1,4 +1,5 @@
 import type { Primitive, Scene, Stroke, TextShape } from '../layout/scene.ts';
+import { footerBelow } from './footer.ts';
 import type { Theme } from './theme.ts';
 
 export interface SvgOptions {
@@ -7,16 +8,14 @@ export interface SvgOptions {
   readonly footer?: readonly string[];
 }
 
-const FOOTER_LINE = 16;
-
 /** The scene as an SVG document, byte for byte the same for the same scene; text stays text. */
 export function renderSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
-  const footer = (options.footer ?? []).flatMap((line) => wrapped(line, scene.width - 28));
-  const height = scene.height + (footer.length > 0 ? footer.length * FOOTER_LINE + 12 : 0);
+  const below = footerBelow(scene, options.footer ?? []);
+  const height = scene.height + below.height;
   const parts = scene.primitives.map((shape) => shapeSvg(shape, theme));
-  const notes = footer.map(
-    (line, i) =>
-      `<text x="14" y="${round(scene.height + 20 + i * FOOTER_LINE)}" font-size="12" fill="${theme.colors.soft}">${escapeXml(line)}</text>`,
+  const notes = below.lines.map(
+    ({ text, x, y }) =>
+      `<text x="${x}" y="${round(y)}" font-size="12" fill="${theme.colors.soft}">${escapeXml(text)}</text>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(scene.width)} ${round(height)}" width="${round(scene.width)}" height="${round(height)}" role="img"${options.language === undefined ? '' : ` lang="${escapeXml(options.language)}"`} font-family="${escapeXml(theme.sans)}">`,
@@ -29,21 +28,6 @@ export function renderSvg(scene: Scene, theme: Theme, options: SvgOptions = {}):
     '</svg>',
     '',
   ].join('\n');
-}
-
-/** Width of a letter of the footer in pixels, rather too wide: nothing measures text where a picture is only written. */
-const LETTER = 6.6;
-
-/** Breaks a line between words where it would leave the picture; a word that is longer than a line is left whole. */
-function wrapped(line: string, width: number): readonly string[] {
-  const most = Math.max(20, Math.floor(width / LETTER));
-  const lines: string[] = [];
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > most) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }
 
 /** XML 1.0 text: markup escaped, characters that XML forbids replaced. */
