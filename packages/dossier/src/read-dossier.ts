@@ -1,18 +1,10 @@
-import {
-  type Claim,
-  type Dossier,
-  type Override,
-  type ScopeNode,
-  type SeriesEvent,
-  type Suppression,
-  vocabularies as shipped,
-  type Vocabulary,
-} from '@claimline/core';
+import { type Claim, type Dossier, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
 import { claimsFileSchema, dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
-import { Builder, entriesOf, Fields, type Ids, itemsOf, present } from './build/builder.ts';
+import { Builder, entriesOf, Fields, type Ids, itemsOf } from './build/builder.ts';
 import { buildList, type ClaimList } from './build/claim-lists.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
+import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
@@ -304,76 +296,6 @@ function buildClaims(
     for (const claim of built.claims) claims.push(claim);
   }
   return [...claims, ...buildList(tables, around, seen, build).claims];
-}
-
-function buildOverrides(root: Fields, around: Surroundings): readonly Override[] {
-  return itemsOf(root.get('overrides')).flatMap((item): Override[] => {
-    if (item.kind !== 'map') return [];
-    const fields = new Fields(root.build, root.file, item);
-    const [a, b] = fields.references('claims', around.claims);
-    const verdict = fields.text('verdict');
-    if (a === undefined || b === undefined || verdict === undefined) return [];
-    return [
-      {
-        a,
-        b,
-        verdict,
-        ...present<Partial<Override>>({
-          by: fields.text('by'),
-          date: fields.date('date'),
-          reason: fields.text('reason'),
-        }),
-      },
-    ];
-  });
-}
-
-function buildSuppressions(root: Fields, around: Surroundings): readonly Suppression[] {
-  return itemsOf(root.get('suppress')).flatMap((item, i): Suppression[] => {
-    if (item.kind !== 'map') return [];
-    const fields = new Fields(root.build, root.file, item);
-    fields.remember(`suppress/${i}`);
-    const rule = fields.text('rule');
-    if (rule === undefined) return [];
-    return [
-      {
-        rule,
-        claims: fields.references('claims', around.claims),
-        ...present<Partial<Suppression>>({ reason: fields.text('reason'), by: fields.text('by') }),
-      },
-    ];
-  });
-}
-
-function buildEvents(root: Fields, around: Surroundings): readonly SeriesEvent[] {
-  return itemsOf(root.get('events')).flatMap((item): SeriesEvent[] => {
-    if (item.kind !== 'map') return [];
-    const fields = new Fields(root.build, root.file, item);
-    const [kind, measure, date] = [
-      fields.text('kind'),
-      fields.reference('measure', around.measures),
-      fields.date('date'),
-    ];
-    if (kind === undefined || measure === undefined || date === undefined) return [];
-    const scope = ['of', 'status', 'at'].flatMap((axis): [string, string][] => {
-      const nodes = around.axes.get(axis);
-      const node = nodes === undefined ? undefined : fields.reference(axis, nodes);
-      return node === undefined ? [] : [[axis, node]];
-    });
-    return [
-      {
-        kind: kind as SeriesEvent['kind'],
-        measure,
-        date,
-        scope: Object.fromEntries(scope),
-        ...present<Partial<SeriesEvent>>({
-          for: fields.reference('for', around.sources),
-          amount: fields.quantity('amount', { conventions: around.conventions.quantity, negative: true }),
-          note: fields.text('note'),
-        }),
-      },
-    ];
-  });
 }
 
 function usedVocabularies(fields: Fields | undefined): readonly Vocabulary[] {
