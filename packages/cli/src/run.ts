@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { CannotRun, EXIT, type ExitCode } from './exit.ts';
+import { ownPackage } from './own-package.ts';
 import { type Context, createProgram, exitOfCommander } from './program.ts';
 import { createOutput, failedWrite } from './terminal/streams.ts';
 
@@ -101,6 +102,6 @@ async function standsInDossier(folder: string): Promise<boolean> {
 }
 
 function ownVersion(): string {
-  const manifest: { version?: unknown } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const manifest: { version?: unknown } = JSON.parse(readFileSync(join(ownPackage(), 'package.json'), 'utf8'));
   return typeof manifest.version === 'string' ? manifest.version : '0.0.0';
 }
