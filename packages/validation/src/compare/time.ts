@@ -12,6 +12,15 @@ import type { Later, PeriodRelation } from './evidence.ts';
 import { relatePeriods } from './periods.ts';
 import { readEnd } from './read-end.ts';
 
+/** A claim with the day or days that its figure is of. */
+interface Timed {
+  readonly claim: Claim;
+  readonly measure: Measure;
+  readonly held: FuzzyDate;
+  /** A figure of an overview, as old as it likes. */
+  readonly recap: boolean;
+}
+
 export interface TimeEvidence {
   readonly time: DateRelation;
   readonly later: Later;
@@ -31,22 +40,15 @@ export interface TimeEvidence {
  * gives a later figure speaks of a later day, also inside the validity window (row 12);
  * two figures without a day that it gives in one breath hold for one time.
  */
-export function relateTimes(
-  a: Claim,
-  b: Claim,
-  measures: { readonly a: Measure; readonly b: Measure },
-  isOneVoice: boolean,
-  isOneBreath: boolean,
-  totals: { readonly a: boolean; readonly b: boolean },
-  recaps: { readonly a: boolean; readonly b: boolean } = { a: false, b: false },
-): TimeEvidence {
+export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath: boolean): TimeEvidence {
+  const [a, b] = [x.claim, y.claim];
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
-  const x = bothUndated || recaps.a ? untilSaid(a) : heldFor(a, measures.a, totals.a);
-  const y = bothUndated || recaps.b ? untilSaid(b) : heldFor(b, measures.b, totals.b);
-  const window = Math.max(windowOf(measures.a), windowOf(measures.b));
-  const periods = relatePeriods({ claim: a, measure: measures.a }, { claim: b, measure: measures.b });
-  const later = periods === 'grown' ? endsLater(a, b) : laterOf(x, y);
+  const heldA = bothUndated || x.recap ? untilSaid(a) : x.held;
+  const heldB = bothUndated || y.recap ? untilSaid(b) : y.held;
+  const window = Math.max(windowOf(x.measure), windowOf(y.measure));
+  const periods = relatePeriods(x, y);
+  const later = periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB);
   return {
     time:
       timeOf(periods) ??
@@ -54,12 +56,12 @@ export function relateTimes(
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'
-          : relateDates(widenByDays(x, window), y)),
+          : relateDates(widenByDays(heldA, window), heldB)),
     periods,
     later,
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
-    daysApart: areDaysApart(a, b, measures),
-    daysDiffer: measures.a.kind === 'stock' && measures.b.kind === 'stock' ? laterDay(a, b) : null,
+    daysApart: areDaysApart(x, y, window),
+    daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: a.said && b.said ? laterOf(a.said, b.said) : null,
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
     samePeriod:
@@ -77,10 +79,10 @@ function timeOf(periods: PeriodRelation): DateRelation | undefined {
 }
 
 /** Both stocks dated to a day, further apart than half the window in which they are held for of one time. */
-function areDaysApart(a: Claim, b: Claim, measures: { readonly a: Measure; readonly b: Measure }): boolean {
-  const [x, y] = [dayOf(a), dayOf(b)];
-  if (x === null || y === null || measures.a.kind !== 'stock' || measures.b.kind !== 'stock') return false;
-  return Math.abs(x - y) > Math.max(windowOf(measures.a), windowOf(measures.b)) / 2;
+function areDaysApart(a: Timed, b: Timed, window: number): boolean {
+  const [x, y] = [dayOf(a.claim), dayOf(b.claim)];
+  if (x === null || y === null || a.measure.kind !== 'stock' || b.measure.kind !== 'stock') return false;
+  return Math.abs(x - y) > window / 2;
 }
 
 function laterDay(a: Claim, b: Claim): Later {

@@ -11,7 +11,7 @@ import {
   widened,
   ZERO,
 } from '@claimline/core';
-import { isTotal } from '../compare/gather.ts';
+import { isTotal } from '../compare/subject.ts';
 import { heldFor } from '../compare/time.ts';
 import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
 import { contestedOf } from './series/index.ts';
