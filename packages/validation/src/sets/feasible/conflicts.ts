@@ -23,21 +23,21 @@ export function conflictsOf(system: System): readonly Conflict[] {
 
 function conflictsIn(component: System): readonly Conflict[] {
   const found: Conflict[] = [];
-  let rest = component;
+  let claims: ReadonlySet<string> = new Set(claimsOf(component));
   while (found.length < MOST) {
-    const seen = crossing(rest) ?? crossingOfBreakdowns(rest);
+    const seen = crossing(component, claims) ?? crossingOfBreakdowns(restrict(component, claims));
     if (seen === null) break;
-    const conflict = shrinkInAllRows(rest, seen);
+    const conflict = shrinkInAllRows(component, seen);
     found.push(conflict);
     const aside = new Set(conflict);
-    rest = restrict(rest, new Set(claimsOf(rest).filter((claim) => !aside.has(claim))));
+    claims = new Set([...claims].filter((claim) => !aside.has(claim)));
   }
   return found;
 }
 
 /** Found by propagation, in the rows that took part. */
-function crossing(system: System): Conflict | null {
-  const found = propagate(system);
+function crossing(system: System, claims: ReadonlySet<string>): Conflict | null {
+  const found = propagate(system, claims);
   if (found === null) return null;
   const rows = [...found.rows].sort((a, b) => a - b).flatMap((i) => system.rows[i] ?? []);
   return shrink(around(system, rows, found.claims), [...found.claims].sort());
@@ -67,7 +67,10 @@ function shrinkBySolver(system: System, claims: readonly string[]): readonly str
 
 /** Leaves out every claim without which the others are still impossible. */
 function shrink(system: System, claims: readonly string[]): Conflict {
-  return withoutNeedless(claims, (rest) => isImpossible(restrict(system, rest)));
+  return withoutNeedless(
+    claims,
+    (rest) => propagate(system, rest) !== null || isFeasibleExactly(restrict(system, rest)) === false,
+  );
 }
 
 /**
@@ -76,8 +79,9 @@ function shrink(system: System, claims: readonly string[]): Conflict {
  */
 function shrinkInAllRows(system: System, claims: readonly string[]): Conflict {
   return withoutNeedless(claims, (rest) => {
+    if (propagate(system, rest) !== null) return true;
     const left = restrict(system, rest);
-    return propagate(left) !== null || (!seemsFeasible(left) && isFeasibleExactly(left) === false);
+    return !seemsFeasible(left) && isFeasibleExactly(left) === false;
   });
 }
 
@@ -91,10 +95,6 @@ function withoutNeedless(
     if (!isImpossibleWith(kept)) kept.add(claim);
   }
   return [...kept];
-}
-
-function isImpossible(system: System): boolean {
-  return propagate(system) !== null || isFeasibleExactly(system) === false;
 }
 
 /** The unknowns of some rows with what some claims say of them. */

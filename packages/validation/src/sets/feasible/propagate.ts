@@ -1,3 +1,4 @@
+import type { Decimal } from '@claimline/core';
 import { type Fraction, fraction, minus, NONE, order, plus } from './fraction.ts';
 import type { Row, System } from './system.ts';
 
@@ -22,32 +23,34 @@ const ZERO_BOUND: Bound = { at: NONE, claim: null, row: null, from: [] };
 /**
  * Tightens the bounds of every unknown by every row until nothing moves, in exact
  * fractions. A crossing proves that no numbers satisfy the claims; null proves nothing
- * where rows form rings, and everything where they form trees.
+ * where rows form rings, and everything where they form trees. Only what these claims
+ * say counts; without a list, what all say.
  */
-export function propagate(system: System): Crossing | null {
-  return new Propagation(system).run();
+export function propagate(system: System, claims?: ReadonlySet<string>): Crossing | null {
+  return new Propagation(system, claims).run();
 }
 
 class Propagation {
-  private readonly lows: Bound[];
-  private readonly highs: (Bound | null)[];
+  // Of what has moved alone: a few claims move little of a large system.
+  private readonly lows = new Map<number, Bound>();
+  private readonly highs = new Map<number, Bound>();
   private readonly rows: readonly Row[];
-  private readonly rowsOf: readonly number[][];
+  private readonly rowsOf: Prepared['rowsOf'];
   private readonly waiting: Set<number>;
   private crossing: Crossing | null = null;
 
-  constructor(system: System) {
+  constructor(system: System, claims: ReadonlySet<string> | undefined) {
     this.rows = system.rows;
-    this.lows = system.unknowns.map(() => ZERO_BOUND);
-    this.highs = system.unknowns.map(() => null);
-    this.rowsOf = rowsByUnknown(system);
+    const { rowsOf, said } = prepared(system);
+    this.rowsOf = rowsOf;
     // Rows of which nothing is said move nothing; those of what is said come to wait below.
     this.waiting = new Set();
-    for (const [i, unknown] of system.unknowns.entries())
-      for (const { claim, low, high } of unknown.said) {
-        if (low !== null) this.raise(i, { at: fraction(low), claim, row: null, from: [] });
-        if (high !== null) this.lower(i, { at: fraction(high), claim, row: null, from: [] });
-      }
+    for (const { unknown, low, high } of said) {
+      const claim = low?.claim ?? high?.claim ?? null;
+      if (claim === null || claims?.has(claim) === false) continue;
+      if (low !== null) this.raise(unknown, low);
+      if (high !== null) this.lower(unknown, high);
+    }
   }
 
   run(): Crossing | null {
@@ -63,10 +66,10 @@ class Propagation {
   }
 
   private tighten(i: number, row: Row): void {
-    const lows = row.parts.map((part) => this.lows[part] ?? ZERO_BOUND);
+    const lows = row.parts.map((part) => this.low(part));
     const lowSum = lows.reduce((sum, bound) => plus(sum, bound.at), NONE);
     this.raise(row.whole, { at: lowSum, claim: null, row: i, from: lows });
-    const top = this.highs[row.whole] ?? null;
+    const top = this.highs.get(row.whole) ?? null;
     if (top !== null)
       for (const [k, part] of row.parts.entries()) {
         const others = lows.filter((_, j) => j !== k);
@@ -77,13 +80,13 @@ class Propagation {
   }
 
   private tightenExact(i: number, row: Row): void {
-    const highs = row.parts.map((part) => this.highs[part] ?? null);
+    const highs = row.parts.map((part) => this.highs.get(part) ?? null);
     const open = highs.filter((bound) => bound === null).length;
     if (open > 1) return;
     const known = highs.filter((bound) => bound !== null);
     const sum = known.reduce((total, bound) => plus(total, bound.at), NONE);
     if (open === 0) this.lower(row.whole, { at: sum, claim: null, row: i, from: known });
-    const floor = this.lows[row.whole] ?? ZERO_BOUND;
+    const floor = this.low(row.whole);
     for (const [k, part] of row.parts.entries()) {
       const own = highs[k] ?? null;
       if (open === 1 && own !== null) continue;
@@ -93,21 +96,25 @@ class Propagation {
     }
   }
 
+  private low(unknown: number): Bound {
+    return this.lows.get(unknown) ?? ZERO_BOUND;
+  }
+
   private raise(unknown: number, bound: Bound): void {
-    if (order(bound.at, (this.lows[unknown] ?? ZERO_BOUND).at) <= 0) return;
-    this.lows[unknown] = bound;
+    if (order(bound.at, this.low(unknown).at) <= 0) return;
+    this.lows.set(unknown, bound);
     this.moved(unknown);
   }
 
   private lower(unknown: number, bound: Bound): void {
-    const old = this.highs[unknown] ?? null;
+    const old = this.highs.get(unknown) ?? null;
     if (old !== null && order(bound.at, old.at) >= 0) return;
-    this.highs[unknown] = bound;
+    this.highs.set(unknown, bound);
     this.moved(unknown);
   }
 
   private moved(unknown: number): void {
-    const [low, high] = [this.lows[unknown] ?? ZERO_BOUND, this.highs[unknown] ?? null];
+    const [low, high] = [this.low(unknown), this.highs.get(unknown) ?? null];
     if (high !== null && order(low.at, high.at) > 0) {
       this.crossing ??= because([low, high]);
       return;
@@ -120,15 +127,28 @@ class Propagation {
   }
 }
 
-/** One breakdown is searched many times with ever fewer claims, and its rows stay the same. */
-const known = new WeakMap<readonly Row[], readonly number[][]>();
+/** A system as propagation reads it. */
+interface Prepared {
+  readonly rowsOf: readonly (readonly number[])[];
+  readonly said: readonly { readonly unknown: number; readonly low: Bound | null; readonly high: Bound | null }[];
+}
 
-function rowsByUnknown({ rows, unknowns }: System): readonly number[][] {
-  const found = known.get(rows);
+/** One system is searched many times, with ever fewer claims. */
+const known = new WeakMap<System, Prepared>();
+
+function prepared(system: System): Prepared {
+  const found = known.get(system);
   if (found !== undefined) return found;
-  const made: number[][] = unknowns.map(() => []);
-  for (const [i, row] of rows.entries()) for (const unknown of [row.whole, ...row.parts]) made[unknown]?.push(i);
-  known.set(rows, made);
+  const rowsOf: number[][] = system.unknowns.map(() => []);
+  for (const [i, row] of system.rows.entries())
+    for (const unknown of [row.whole, ...row.parts]) rowsOf[unknown]?.push(i);
+  const bound = (claim: string, at: Decimal | null): Bound | null =>
+    at === null ? null : { at: fraction(at), claim, row: null, from: [] };
+  const said = system.unknowns.flatMap((one, unknown) =>
+    one.said.map(({ claim, low, high }) => ({ unknown, low: bound(claim, low), high: bound(claim, high) })),
+  );
+  const made = { rowsOf, said };
+  known.set(system, made);
   return made;
 }
 
