@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toChooseFrom } from './suggest.ts';
+import { nearest, toChooseFrom } from './suggest.ts';
 
 const many = Array.from({ length: 20 }, (_, i) => `place-${i}`);
 
@@ -12,4 +12,10 @@ test('of few ids all can be chosen from, of many without a common word none is n
   expect(toChooseFrom('somebody', ['kyiv', 'usa'])).toEqual(['kyiv', 'usa']);
   expect(toChooseFrom('somebody', many)).toEqual([]);
   expect(toChooseFrom('place-of-nowhere', many)).toHaveLength(8);
+});
+
+test('what is suggested does not depend on what stands first', () => {
+  expect(toChooseFrom('somebody', ['usa', 'kyiv'])).toEqual(['kyiv', 'usa']);
+  expect(nearest('bat', ['hat', 'cat'])).toBe('cat');
+  expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
 });

@@ -29,7 +29,7 @@ export function toChooseFrom(word: string, known: Iterable<string>): readonly st
     const shared = id.split(/[-._]/).filter((part) => parts.has(part)).length;
     if (shared > 0) akin.push({ id, shared });
   }
-  if (akin.length === 0) return all.length <= FEW ? all : [];
+  if (akin.length === 0) return all.length <= FEW ? all.sort() : [];
   return akin
     .sort((a, b) => b.shared - a.shared || a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
     .slice(0, FEW)
@@ -37,7 +37,7 @@ export function toChooseFrom(word: string, known: Iterable<string>): readonly st
 }
 const FEW = 8;
 
-/** The nearest known word within two typing errors, if there is one. */
+/** The nearest known word within two typing errors, if there is one; of several the first by the alphabet, whichever stands first. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > 120) return undefined;
   let best: string | undefined;
@@ -49,7 +49,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     if (looked > MOST_CANDIDATES) break;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const away = distance(word, candidate);
-    if (away < least) {
+    if (away < least || (away === least && best !== undefined && candidate < best)) {
       least = away;
       best = candidate;
     }
