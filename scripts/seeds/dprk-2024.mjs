@@ -147,6 +147,8 @@ function propositionOf(row) {
 function measureOf(row) {
   const { id, period } = mapped(mapping.measures, row.quantity, 'quantity');
   if (period === undefined || row.as_of === '' || row.as_of.startsWith('2022-02-24/')) return id;
+  // Who rejects figures without giving one rejects the totals, whatever day that is.
+  if (row.value_compact === '') return id;
   // “In September” is a month's count beside totals since 2022; of the North Koreans it is a day somewhere in it.
   const isPeriod = row.as_of.includes('/') || (row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d$/.test(row.as_of));
   // A day of its own is a day's count where the same population is otherwise counted since the start of the war.

@@ -203,10 +203,16 @@ function times(q: Quantity, factor: Decimal): Quantity {
   };
 }
 
+/** Denied, or not confirmed, that there is anybody at all. */
+function isAnybodyRefused(claim: Claim): boolean {
+  const saysSomebody = claim.value.form === 'at-least' && claim.value.stated[0] === '1';
+  return isAnybodyDenied(claim) || (claim.mode === 'not-confirmed' && saysSomebody);
+}
+
 /** Who was killed somewhere was there: set against a denial that anybody was. */
 function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
   const presumes = measure.presumes;
-  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyDenied(other)) return undefined;
+  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyRefused(other)) return undefined;
   const target = index.measure(presumes.measure);
   const somebody = parseQuantity('>=1');
   if (target === undefined || !somebody.ok || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim))

@@ -4,11 +4,21 @@ import { sameFigure } from './zones.ts';
 
 /**
  * Does a denial deny a figure? "We did not lose 3,000" says that the number does not lie in
- * this interval, and nothing else; `0`, `>=1` and `?` deny that there is anything at all.
+ * this interval, and nothing else; `0`, `>=1` and, of a stock, `?` deny that there is anything at all.
  */
 export function isFigureDenied(side: Side): boolean {
   return stanceOf(side.mode) === 'denies' && !saysNothingIsThere(side.form, side.stated);
 }
+
+/**
+ * Who rejects the figures of others without giving one denies none of them in particular:
+ * "the actual losses are completely different". Of what is there, `?` denies that it is.
+ */
+export function areFiguresRejected(side: Side): boolean {
+  return stanceOf(side.mode) === 'denies' && side.form === 'none' && COUNTED.has(side.kind);
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['cumulative', 'flow', 'rate', 'share', 'ratio']);
 
 /** A denial that anybody is there; that it were so many denies nobody. */
 export function isAnybodyDenied({ mode, value }: Claim): boolean {

@@ -80,6 +80,8 @@ export interface Evidence {
   /** Said more than the validity window of a week apart: not two officials of one week. */
   readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  /** Both hold since a day, and those days are too far apart to be one, loosely told. */
+  readonly beganApart: boolean;
   /** The side that is still on its way to the other's place; `arrived`: the other counts on a later day. */
   readonly transit: { readonly side: 'a' | 'b'; readonly arrived: boolean } | null;
   /** The side whose words say that it revises an earlier figure. */
@@ -88,6 +90,8 @@ export interface Evidence {
   readonly daysApart: boolean;
   /** How many times as high the later of two totals may be and still be the same one, grown in the days between. */
   readonly growth: number;
+  /** Two totals days apart, the later beyond anything that the earlier can have grown to. */
+  readonly leap: boolean;
   /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
   readonly daysDiffer: Later;
   /** One voice on one page, or one speaker on one day. */

@@ -15,7 +15,7 @@ import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation } from './evidence.ts';
-import { growthBetween } from './growth.ts';
+import { firstCounted, growthBetween, isLeap } from './growth.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
 
@@ -38,7 +38,15 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
       : stated.map((row) => (row.axis === 'at' ? { ...row, relation: 'disjoint' as const } : row));
   const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || x.measure.loose !== true;
   const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
-  const measure = definitions === 'unknown' && oneBreath ? byTheirSize(a, b) : definitions;
+  const isOneFigure = sameUtterance && twoRelays && a.unit === b.unit && isSameNumber(a, b);
+  const measure =
+    definitions !== 'unknown'
+      ? definitions
+      : isOneFigure && (x.measure.loose === true || y.measure.loose === true)
+        ? 'equal'
+        : oneBreath || (oneVoice && isOneDay(a, b))
+          ? byTheirSize(a, b)
+          : 'unknown';
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
     ...axes.map((row): [string, ScopeRelation] => [row.axis, row.relation]),
@@ -55,6 +63,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
     growth: growthBetween(x.growing, y.growing),
+    leap: isLeap(x.growing, y.growing, firstCounted(index, a)),
     oneBreath,
     transit,
     revises: revisingSide(x, y),
@@ -74,6 +83,17 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
 
 function isPartOf(part: Claim, whole: Claim): boolean {
   return part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
+}
+
+/** "Lost 700,000" and "more than 700,000 casualties", by two who report one speech, are one figure. */
+function isSameNumber(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value.stated, b.value.stated];
+  return x.length > 0 && x.length === y.length && x.every((n, i) => n === y[i]);
+}
+
+/** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */
+function isOneDay({ said: a }: Claim, { said: b }: Claim): boolean {
+  return a !== undefined && a.earliest !== null && a.earliest === a.latest && a.edtf === b?.edtf;
 }
 
 /** Who gives two figures under two names in one breath means two things; the larger is the whole of which they speak. */

@@ -68,6 +68,29 @@ test('the same office in two papers of one day, with a digit too many', () => {
   expect(judged(few, many).type).toBe('tension');
 });
 
+describe('a total of another voice, days later and many times as high', () => {
+  const dead = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const first: Said = { ...dead, for: 'ministry-c', value: '6', asOf: '2024-10-03' };
+  const few: Said = { ...dead, for: 'ministry-a', value: '~300', asOf: '2025-01-13', said: '2025-01-13' };
+  const many: Said = { ...dead, for: 'ministry-b', value: '4000', asOf: '2025-01-21', said: '2025-01-21' };
+  const within = (...all: readonly Said[]) => {
+    const claims = all.map((said, i) => claim({ ...said, id: `c${i}` }));
+    const [x, y] = claims;
+    if (x === undefined || y === undefined) throw new RangeError('two claims');
+    return compare(indexDossier(dossierOf(claims)), x, y);
+  };
+  test('contradicts where it has been counted for months', () => {
+    expect(within(few, many, first)).toMatchObject({ type: 'contradicts', dimension: 'time' });
+    expect(within(many, few, first).type).toBe('contradicts');
+  });
+  test('has grown where nobody counted before, within months, and in one voice', () => {
+    expect(within(few, many).type).toBe('changed');
+    expect(within(few, { ...many, asOf: '2025-03-21', said: '2025-03-21' }, first).type).toBe('changed');
+    expect(within(few, { ...many, for: 'ministry-a' }, first).type).toBe('changed');
+    expect(within(few, { ...many, value: '>=4000' }, first).type).toBe('changed');
+  });
+});
+
 test('how fast a count can grow follows its age', () => {
   const held = (day: string) => {
     const read = parseDate(day);

@@ -1,4 +1,4 @@
-import type { Claim, Day, FuzzyDate, Measure } from '@claimline/core';
+import type { Claim, Day, DossierIndex, FuzzyDate, Measure } from '@claimline/core';
 import { readEnd } from './read-end.ts';
 
 /** A count of long standing that is so many times as high some days later has grown. */
@@ -29,7 +29,59 @@ export function growthBetween(a: Growing, b: Growing): number {
   return Math.max(OF_DAYS, 1 + (AT_ONCE * (later - day)) / (day - begun + 1));
 }
 
+/** A total so many times as high as such a count can have become is no growth; whoever says so counts something else. */
+const BEYOND = 4;
+
+/**
+ * Is the later of two totals of two voices beyond anything that the earlier can have grown
+ * to: from 300 to 4,000 within a week of a campaign that is told of for months? `since`:
+ * the first day for which anybody counts it, where no baseline is declared.
+ */
+export function isLeap(a: Growing, b: Growing, since: Day | null): boolean {
+  const [x, y] = [a.held, b.held];
+  const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
+  if (!areTotals || x.latest === null || y.latest === null || x.latest === y.latest) return false;
+  const [first, last] = x.latest < y.latest ? [a, b] : [b, a];
+  const [day, later] = x.latest < y.latest ? [x.earliest, y.latest] : [y.earliest, x.latest];
+  const begun = beginningOf(first) ?? since;
+  const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(last.claim.value.stated[0])];
+  if (day === null || begun === null || begun > day || later - day > WITHIN_DAYS || !(low > 0)) return false;
+  if (!isPointed(first.claim) || !isPointed(last.claim)) return false;
+  return high > BEYOND * low * (1 + (AT_ONCE * (later - day)) / (day - begun + 1));
+}
+
+/** Over a longer time anything can happen. */
+const WITHIN_DAYS = 31;
+
+function isPointed({ value: { form } }: Claim): boolean {
+  return form === 'figure' || form === 'exact' || form === 'about';
+}
+
 function beginningOf({ claim: { asOf }, measure }: Growing): Day | null {
   if (asOf?.kind === 'interval') return asOf.earliest;
   return measure.baseline === undefined ? null : (readEnd(measure.baseline)?.earliest ?? null);
+}
+
+const firsts = new WeakMap<DossierIndex, ReadonlyMap<string, Day>>();
+
+/** The first day for which the dossier has a figure of this measure and this group. */
+export function firstCounted(index: DossierIndex, claim: Claim): Day | null {
+  const found = firsts.get(index) ?? firstDays(index);
+  firsts.set(index, found);
+  return found.get(keyOf(claim)) ?? null;
+}
+
+function firstDays(index: DossierIndex): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const claim of index.dossier.claims) {
+    const day = (claim.asOf ?? claim.said)?.earliest ?? null;
+    if (day === null || claim.value.form === 'none') continue;
+    const key = keyOf(claim);
+    days.set(key, Math.min(day, days.get(key) ?? day));
+  }
+  return days;
+}
+
+function keyOf({ measure, scope }: Claim): string {
+  return JSON.stringify([measure, scope['of'] ?? null]);
 }

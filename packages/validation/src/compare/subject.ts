@@ -164,7 +164,7 @@ function isPlanned(index: DossierIndex, claim: Claim): boolean {
 }
 
 /** "At least one": says that somebody is there. */
-export function isPresence({ value }: Claim): boolean {
+function isPresence({ value }: Claim): boolean {
   return value.form === 'at-least' && value.stated[0] === '1' && !value.increment;
 }
 

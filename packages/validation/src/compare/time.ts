@@ -28,6 +28,7 @@ export interface TimeEvidence {
   readonly saidLater: Later;
   readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
+  readonly beganApart: boolean;
   readonly daysApart: boolean;
   readonly daysDiffer: Later;
   readonly periods: PeriodRelation;
@@ -69,7 +70,14 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       b.asOf !== undefined &&
       a.asOf.earliest === b.asOf.earliest &&
       a.asOf.latest === b.asOf.latest,
+    beganApart: haveBegunApart(a, b),
   };
+}
+
+/** "Since mid-December" and "since mid-January"; days within a week of one another are one beginning, told loosely. */
+function haveBegunApart({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+  if (a?.kind !== 'interval' || b?.kind !== 'interval' || a.earliest === null || b.earliest === null) return false;
+  return Math.abs(a.earliest - b.earliest) > ONE_WEEK;
 }
 
 /** Periods that hold one another are compared as parts; the day on which a count ends does not part them. */

@@ -157,10 +157,22 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
   if (isOneSided(a) && isOneSided(b)) return narrowerBound(a, b);
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
+  if (isPointInRange(a, b)) return 'a';
+  if (isPointInRange(b, a)) return 'b';
   if (isCountAbove(a, b)) return 'a';
   if (isCountAbove(b, a)) return 'b';
   if (strictlyWithin(a.zones.soft, b.zones.soft)) return 'a';
   return strictlyWithin(b.zones.soft, a.zones.soft) ? 'b' : null;
+}
+
+/** One figure out of a range sharpens it, also at its end, where rounding reaches beyond. */
+function isPointInRange(point: Side, range: Side): boolean {
+  const [n] = point.stated;
+  const isPoint = point.form === 'figure' || point.form === 'exact' || point.form === 'about';
+  const isRange = range.form === 'range' || range.form === 'about-range';
+  const [low, high] = range.stated;
+  if (!isPoint || !isRange || n === undefined || low === undefined || high === undefined) return false;
+  return compareDecimals(low as Decimal, n as Decimal) <= 0 && compareDecimals(n as Decimal, high as Decimal) <= 0;
 }
 
 /** A count to the last digits inside a bound: "about 751,910" sharpens "more than 750,000", however wide "about" is. */

@@ -32,6 +32,11 @@ export function isAbsence(side: Side): boolean {
   return side.stated.length === 1 && side.stated[0] === '0';
 }
 
+/** One report gives a number, the other says that none was given. */
+export function isNumberWithheld({ a, b }: Evidence): boolean {
+  return (a.mode === 'no-comment' && !saysNoNumber(b)) || (b.mode === 'no-comment' && !saysNoNumber(a));
+}
+
 /** A speaker who gives a count and a share of something in one breath rounds one of them. */
 export function isOneReckoning(e: Evidence): boolean {
   return e.oneBreath && (e.a.conversion !== null || e.b.conversion !== null);
@@ -53,7 +58,14 @@ export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; 
 
 export function startsHigher(later: Side, earlier: Side): boolean {
   const [high, low] = [leastOf(later), earlier.zones.widened.low];
-  return later.stated[0] !== earlier.stated[0] && high !== null && low !== null && compareDecimals(high, low) > 0;
+  if (later.stated[0] === earlier.stated[0] || isBelowPoint(later, earlier)) return false;
+  return high !== null && low !== null && compareDecimals(high, low) > 0;
+}
+
+/** "198,000" after "nearly 200,000" is not more, whatever the hedge allows. */
+function isBelowPoint(later: Side, earlier: Side): boolean {
+  const [x, y] = [Number(later.stated.at(-1)), Number(earlier.stated[0])];
+  return earlier.form === 'nearly' && later.stated.length === 1 && x < y;
 }
 
 /** Where a value begins; an "about" before a count to the last digits takes nothing from it. */

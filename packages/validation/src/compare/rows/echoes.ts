@@ -1,9 +1,10 @@
 import type { DriftKind } from '../../types.ts';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { sameFigure, sameFigureOrTop } from '../zones.ts';
-import { isAbsence, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
+import { isAbsence, isNumberWithheld, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
+  if (isRepeated(e, r)) return { type: 'echoes', reason: 'echoes.hedge', drift: ['definition'] };
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
@@ -14,9 +15,13 @@ export function echoes(e: Evidence, r: Reading): Outcome | null {
   return { type: 'echoes', reason: drift.length > 0 ? 'echoes.hedge' : 'echoes', drift };
 }
 
-/** One report gives a number, the other says that none was given. */
-function isNumberWithheld({ a, b }: Evidence): boolean {
-  return (a.mode === 'no-comment' && !saysNoNumber(b)) || (b.mode === 'no-comment' && !saysNoNumber(a));
+/** Who confirms the very figure of another days later, without its week or day, repeats it; the window was lost on the way. */
+function isRepeated(e: Evidence, r: Reading): boolean {
+  const later = e.saidLater === null ? null : e[e.saidLater];
+  if (later === null || e.saidWeeksApart || e.independence !== 'same-origin' || e.a.kind === e.b.kind) return false;
+  const isUndated = later.asOf === null && e.undated.length === 1;
+  const isSameGroup = nested(r) && e.axes.every(({ axis, relation }) => axis === 'period' || relation === 'equal');
+  return isUndated && isSameGroup && sameFigure(e.a, e.b) && e.unitsCompare && isOneStance(e) && !saysNoNumber(later);
 }
 
 /** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know; institutions with names have not. */

@@ -20,7 +20,14 @@ export function disjointScope(e: Evidence, r: Reading): Outcome | null {
   return { type: 'incomparable', dimension, reason: 'incomparable.scope' };
 }
 
+function isNested(relation: Evidence['measure']): boolean {
+  return relation === 'within' || relation === 'contains';
+}
+
 export function differentKinds(e: Evidence): Outcome | null {
+  // The dead are some of all who were ever sent: both are counted from the beginning.
+  const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || (side.total && !side.increment);
+  if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
   // A count within a period converts into a total that holds the period.
   if (e.a.kind === e.b.kind || e.periods !== 'none') return null;
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };

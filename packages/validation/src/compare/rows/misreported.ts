@@ -3,12 +3,22 @@ import type { DriftKind } from '../../types.ts';
 import { isDenialOfOther, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, otherNumbers, sameFigure } from '../zones.ts';
-import { isOneVoice } from './ask.ts';
+import { isNumberWithheld, isOneVoice, isSameCell } from './ask.ts';
 
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
     return { type: 'contradicts', dimension: 'at', reason: 'contradicts.misreported-place', drift: ['place'] };
   if (isDenialOfOther(e.a, e.b)) return turnedRound(e, r);
+  if (hasAnotherBeginning(e, r))
+    return { type: 'contradicts', dimension: 'time', reason: 'contradicts.misreported-date', drift: ['date'] };
+  if (e.sameUtterance && e.twoRelays && isNumberWithheld(e))
+    return {
+      type: 'tension',
+      subject: e.a.mode === 'no-comment' ? 'b' : 'a',
+      dimension: 'mode',
+      reason: 'tension.withheld',
+      drift: ['attribution'],
+    };
   const slip = hasSlipped(e);
   if (r.scope === 'disjoint' && !slip) return null;
   const drift: readonly DriftKind[] = slip ? ['number'] : e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
@@ -34,6 +44,13 @@ function isMisplaced(e: Evidence): boolean {
   return e.transit !== null && !e.transit.arrived && e.oneBreath && sameFigure(e.a, e.b) && e.unitsCompare;
 }
 
+/** One voice, told by two on one day: the same state, but since another day. */
+function hasAnotherBeginning(e: Evidence, r: Reading): boolean {
+  if (e.independence !== 'same-voice' || !e.twoRelays || e.otherUtterance || !e.beganApart) return false;
+  const isToldOnce = e.sameUtterance || (e.a.said !== null && e.b.said !== null && e.saidLater === null);
+  return isToldOnce && isSameCell(r) && e.open.length === 0 && e.a.kind === 'stock' && sameFigure(e.a, e.b);
+}
+
 /** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
 function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   if (e.otherUtterance || !isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
@@ -42,7 +59,8 @@ function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   const isOther = e.measure === 'within' || e.measure === 'contains';
   // One report that gives one figure for a part and for its whole means both: all of them are of that part.
   const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart && e.twoRelays;
-  return otherDefinition && sameElsewhere && e.a.form === 'figure' && e.b.form === 'figure' ? ['definition'] : [];
+  const isPlain = ({ form }: Side): boolean => form === 'figure' || (form === 'about' && e.samePeriod);
+  return otherDefinition && sameElsewhere && isPlain(e.a) && isPlain(e.b) ? ['definition'] : [];
 }
 
 /** What cannot be the words of one utterance: another number, or a bound turned round. */

@@ -32,6 +32,9 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
   if (agreement(e.a, e.b) !== 'apart' && !startsHigher(order.later, order.earlier)) return null;
+  // The number in somebody's mouth may have been corrected; that of another voice has been judged otherwise.
+  if (e.leap && !isOneCount(e) && e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak)
+    return { type: 'contradicts', subject: order.laterSide, dimension: 'time', reason: 'contradicts.leap' };
   return {
     type: 'changed',
     subject: order.laterSide,

@@ -1,5 +1,5 @@
 import { outlookOf, stanceOf } from '@claimline/core';
-import { isFigureDenied, liesInDenied } from '../denied.ts';
+import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
 import { isAbsence, isSameCell } from './ask.ts';
@@ -27,7 +27,14 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (x && y) return bothDenied(e, r);
   if (!x && !y) return null;
   const [denied, affirmed] = x ? [e.a, e.b] : [e.b, e.a];
-  if (r.scope === 'overlaps' || stanceOf(affirmed.mode) !== 'affirms') return null;
+  if (stanceOf(affirmed.mode) !== 'affirms') return null;
+  if (r.scope === 'overlaps') {
+    // Who denies that they fight and who says that they are there speak past one another, and of one matter.
+    return e.knownScope === 'overlaps' && e.measure === 'equal'
+      ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
+      : null;
+  }
+  if (areFiguresRejected(denied)) return figuresRejected(r);
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   if (outlookOf(affirmed.mode) === 'prospective')
@@ -40,6 +47,17 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
         subject: denied === e.a ? 'a' : 'b',
         dimension: 'scope',
         reason: 'cannot-tell.denied-elsewhere',
+      };
+}
+
+/** Whoever gives a figure is told that it is wrong, and not what is right. */
+function figuresRejected(r: Reading): Outcome {
+  return isSameCell(r)
+    ? { type: 'tension', dimension: 'mode', reason: 'tension.figures-rejected' }
+    : {
+        type: 'cannot-tell',
+        dimension: r.time === 'same' ? 'scope' : 'time',
+        reason: 'cannot-tell.figures-rejected',
       };
 }
 

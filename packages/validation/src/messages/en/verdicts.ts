@@ -48,6 +48,8 @@ export const verdicts: Catalogue = {
     'Two reports of one utterance that cannot both be its words: {valueA} as {measureA}, and {valueB} as {measureB}.',
   'reason.contradicts.misreported-place':
     'Two reports of one utterance that cannot both be its words: {valueA} ({groupA}) and {valueB} ({groupB}).',
+  'reason.contradicts.misreported-date':
+    'Two reports of one utterance that cannot both be its words: {valueA} ({asOfA}) and {valueB} ({asOfB}).',
   'reason.contradicts.misreported-mode':
     'Two reports of one utterance that cannot both be its words: {valueA} {modeA}, and {valueB} {modeB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
@@ -122,6 +124,9 @@ export const verdicts: Catalogue = {
     'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',
   'reason.contradicts.denied-figure':
     'Contradiction: {otherVoice} says {otherValue}, and {voice} denies that it is {value}, of the same group at the same time: {group}.',
+  'reason.tension.figures-rejected':
+    'In tension: of {voiceA} and {voiceB} one gives a figure, and the other rejects such figures without giving one.',
+  'reason.cannot-tell.figures-rejected': 'Cannot tell: one rejects figures of another group or another day.',
   'reason.tension.denied-hedged':
     'In tension: {otherVoice} says {otherValue}, and {voice} denies that it is {value}; only a hedge keeps them together.',
   'reason.changed.denied':
@@ -133,6 +138,8 @@ export const verdicts: Catalogue = {
     'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
   'reason.contradicts.value':
     'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
+  'reason.tension.withheld':
+    'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
   'reason.tension.value':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
@@ -142,6 +149,8 @@ export const verdicts: Catalogue = {
   'reason.consistent.independence-unknown':
     '{voiceA} and {voiceB} agree ({valueA}, {valueB}), but may know it from one source.',
   'reason.consistent.unchanged': 'Unchanged: {valueA} ({asOfA}) and {valueB} ({asOfB}) can be the same figure.',
+  'reason.contradicts.leap':
+    'Contradiction: no such count grows from {otherValue} ({otherVoice}, {otherAsOf}) to {value} ({voice}, {asOf}) within those days.',
   'reason.contradicts.total-fell':
     'Contradiction: a total cannot fall, and {valueA} ({asOfA}) and {valueB} ({asOfB}) are one count.',
   'reason.tension.total-fell':

@@ -49,6 +49,8 @@ export const verdicts: Catalogue = {
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} si {measureA}, dhe {valueB} si {measureB}.',
   'reason.contradicts.misreported-place':
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} ({groupA}) dhe {valueB} ({groupB}).',
+  'reason.contradicts.misreported-date':
+    'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} ({asOfA}) dhe {valueB} ({asOfB}).',
   'reason.contradicts.misreported-mode':
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} {modeA}, dhe {valueB} {modeB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
@@ -123,6 +125,10 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
   'reason.contradicts.denied-figure':
     'Kundërshtim: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}, për të njëjtin grup në të njëjtën kohë: {group}.',
+  'reason.tension.figures-rejected':
+    'Në tension: mes {voiceA} dhe {voiceB} njëri jep një shifër, kurse tjetri i hedh poshtë shifra të tilla pa dhënë një të vetën.',
+  'reason.cannot-tell.figures-rejected':
+    'Nuk mund të thuhet: njëri hedh poshtë shifra për një grup tjetër a një ditë tjetër.',
   'reason.tension.denied-hedged':
     'Në tension: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}; vetëm një rezervë i mban bashkë.',
   'reason.changed.denied':
@@ -136,6 +142,8 @@ export const verdicts: Catalogue = {
     'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
   'reason.contradicts.value':
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
+  'reason.tension.withheld':
+    'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
   'reason.tension.value':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
@@ -146,6 +154,8 @@ export const verdicts: Catalogue = {
     '{voiceA} dhe {voiceB} pajtohen ({valueA}, {valueB}), por mund ta dinë nga një burim.',
   'reason.consistent.unchanged':
     'E pandryshuar: {valueA} ({asOfA}) dhe {valueB} ({asOfB}) mund të jenë e njëjta shifër.',
+  'reason.contradicts.leap':
+    'Kundërthënie: asnjë numërim i tillë nuk rritet nga {otherValue} ({otherVoice}, {otherAsOf}) në {value} ({voice}, {asOf}) brenda atyre ditëve.',
   'reason.contradicts.total-fell':
     'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
   'reason.tension.total-fell':

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../types.ts';
+import { compare } from './compare.ts';
+import { claim, indexOf, type Said } from './testing/build.ts';
+
+function judged(a: Said, b: Said): Verdict {
+  const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+  return compare(indexOf(x, y), x, y);
+}
+
+/** The same from both sides. */
+function typeOf(a: Said, b: Said): string {
+  const [there, back] = [judged(a, b), judged(b, a)];
+  expect(back.type).toBe(there.type);
+  return there.type;
+}
+
+const war = { measure: 'casualties', of: 'russian-personnel', at: 'war-theatre' } as const;
+const speech = {
+  ...war,
+  by: 'secretary',
+  for: 'ministry-a',
+  asOf: '2022-02-24/2025-01-09',
+  said: '2025-01-09',
+} as const;
+
+describe('one speech, told by two', () => {
+  test('“lost 700,000” renders “more than 700,000 casualties”', () => {
+    const lost: Said = { ...speech, measure: 'losses', value: '700000', via: ['outlet-d'] };
+    expect(typeOf(lost, { ...speech, value: '>700000', via: ['outlet-e'] })).toBe('echoes');
+  });
+  test('“almost a million lost” and “over a million casualties” cannot both be its words', () => {
+    const lost: Said = { ...speech, measure: 'losses', value: '<~1000000', via: ['outlet-d'] };
+    const over: Said = { ...speech, value: '>1000000', via: ['outlet-e'] };
+    expect(typeOf(lost, over)).toBe('contradicts');
+    expect(judged(lost, over).drift).toEqual(['bound']);
+  });
+  test('two figures of one speech are two figures, whatever word they bear', () => {
+    const lost: Said = { ...speech, measure: 'losses', value: '750000', via: ['outlet-d'] };
+    expect(typeOf(lost, { ...speech, measure: 'killed', value: '198000', via: ['outlet-e'] })).not.toBe('contradicts');
+  });
+  test('about 4,700 wounded, or 4,700 killed and wounded', () => {
+    const day = {
+      of: 'dprk-soldiers',
+      at: 'russia',
+      for: 'ministry-a',
+      asOf: '2025-04-30',
+      said: '2025-04-30',
+    } as const;
+    const wounded: Said = { ...day, measure: 'wounded', value: '~4700', via: ['outlet-d'] };
+    const both: Said = { ...day, measure: 'casualties', value: '4700', via: ['outlet-e'] };
+    expect(judged(wounded, both)).toMatchObject({ type: 'contradicts', drift: ['definition'] });
+    expect(typeOf(wounded, { ...both, value: '5300' })).toBe('part-of-whole');
+  });
+});
+
+describe('no fighting since a day', () => {
+  const none = { of: 'dprk-soldiers', status: 'in-combat', at: 'kursk-oblast', value: '0', for: 'ministry-a' } as const;
+  const december: Said = { ...none, asOf: '2024-12-15~/2025-02-04', said: '2025-02-04~', via: ['outlet-d'] };
+  const january: Said = { ...none, asOf: '2025-01-15~/2025-02-04', said: '2025-02-04', via: ['outlet-e'] };
+  test('since mid-December, or since mid-January: one of two who report it erred', () => {
+    expect(typeOf(december, january)).toBe('contradicts');
+    expect(judged(december, january).drift).toEqual(['date']);
+  });
+  test('days within a week of one another are one beginning', () => {
+    expect(typeOf({ ...december, asOf: '2025-01-12/2025-02-04' }, january)).toBe('echoes');
+  });
+  test('who says so again in another week may have looked again', () => {
+    expect(typeOf({ ...december, asOf: '2024-12-15~/2024-12-29', said: '2024-12-29' }, january)).not.toBe(
+      'contradicts',
+    );
+  });
+  test('another voice who has seen them in that month pulls against it', () => {
+    const seen: Said = { ...none, value: '>=1', for: 'ministry-b', asOf: '2025-02' };
+    expect(judged(january, seen)).toMatchObject({ type: 'tension', necessity: 'possible' });
+  });
+});
+
+describe('a figure handed on', () => {
+  const week: Said = {
+    measure: 'casualties-in-period',
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    for: 'ministry-a',
+    value: '>1000',
+    asOf: '2024-12-20/2024-12-27',
+    said: '2024-12-27',
+  };
+  test('one office confirms the figure of another, and its week is lost on the way', () => {
+    const { asOf: _, ...rest } = week;
+    const repeat: Said = { ...rest, measure: 'casualties', for: 'ministry-b', value: '1000', said: '2024-12-31' };
+    const [x, y] = [claim({ ...week, id: 'a' }), { ...claim({ ...repeat, id: 'b' }), origin: 'ministry-a' }];
+    expect(compare(indexOf(x, y), x, y).type).toBe('echoes');
+    const later = { ...y, ...claim({ ...repeat, id: 'b', said: '2025-01-31' }), origin: 'ministry-a' };
+    expect(compare(indexOf(x, later), x, later).type).toBe('incomparable');
+  });
+  test('one report has a number, the other that none was given', () => {
+    const note = { measure: 'strength-change', of: 'dprk-soldiers', status: 'sent', at: 'russia' } as const;
+    const told = { ...note, by: 'agency', for: 'ministry-a', said: '2025-02-27', asOf: '2025-02-27' } as const;
+    const number: Said = { ...told, value: '+1000..3000', via: ['outlet-d'] };
+    const none: Said = { ...told, value: '?', mode: 'no-comment', via: ['outlet-e'] };
+    expect(judged(number, none)).toMatchObject({ type: 'tension', drift: ['attribution'] });
+    expect(typeOf(number, { ...none, said: '2025-02-21', asOf: '2025-02-21' })).toBe('superseded');
+  });
+});
+
+describe('figures rejected without a figure', () => {
+  const rejected: Said = {
+    ...war,
+    for: 'ministry-b',
+    mode: 'denied',
+    value: '?',
+    asOf: '2024-12-08',
+    said: '2024-12-08',
+  };
+  const given: Said = { ...war, for: 'ministry-a', value: '<~600000', asOf: '2024-12-08', said: '2024-12-08' };
+  test('pull against the figures of that day, and against no figure of another', () => {
+    expect(typeOf(rejected, given)).toBe('tension');
+    expect(typeOf(rejected, { ...given, asOf: '2024-09-01', said: '2024-09-01' })).toBe('cannot-tell');
+    expect(typeOf(rejected, { ...given, measure: 'killed' })).toBe('cannot-tell');
+  });
+  test('of what is there, no figure denies that it is', () => {
+    const day = {
+      of: 'dprk-soldiers',
+      status: 'present',
+      at: 'russia',
+      asOf: '2024-10-28',
+      said: '2024-10-28',
+    } as const;
+    const none: Said = { ...day, for: 'ministry-b', mode: 'denied', value: '?' };
+    expect(typeOf(none, { ...day, for: 'ministry-a', value: '10000' })).toBe('contradicts');
+  });
+});
+
+describe('a part of all who were sent', () => {
+  const page = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    for: 'ministry-a',
+    asOf: '2025-01-21',
+    said: '2025-01-21',
+  } as const;
+  const dead: Said = { ...page, measure: 'killed', value: '4000' };
+  const sent: Said = { ...page, measure: 'strength', status: 'sent', value: '12000' };
+  test('the dead are some of them', () => {
+    expect(typeOf(dead, sent)).toBe('part-of-whole');
+    expect(typeOf(dead, { ...sent, status: 'in-training' })).toBe('incomparable');
+  });
+  test('the repatriated of one briefing are some of its wounded, whoever speaks', () => {
+    const briefing = { of: 'dprk-soldiers', for: 'ministry-a', said: '2025-04-30' } as const;
+    const home: Said = { ...briefing, measure: 'repatriated', by: 'deputy', value: '2000', asOf: '2025-01/2025-03' };
+    const hurt: Said = { ...briefing, measure: 'wounded', by: 'agency', value: '4100', asOf: '2025-04-30' };
+    expect(typeOf(home, hurt)).toBe('part-of-whole');
+    expect(typeOf(home, { ...hurt, said: '2025-05-20', asOf: '2025-05-20' })).not.toBe('part-of-whole');
+  });
+});
+
+describe('one running total, dated to a day and to a month', () => {
+  const total = { ...war, for: 'ministry-a' } as const;
+  test('has grown within the month', () => {
+    const month: Said = { ...total, value: '800010', asOf: '2022-02-24/2025-01' };
+    const day: Said = {
+      ...total,
+      measure: 'losses',
+      value: '818740',
+      asOf: '2022-02-24/2025-01-19',
+      said: '2025-01-19',
+    };
+    expect(judged(month, day)).toMatchObject({ type: 'changed', necessity: 'possible' });
+  });
+  test('a figure just below “nearly” one of months before is no growth', () => {
+    const nearly: Said = {
+      ...war,
+      measure: 'killed',
+      for: 'ministry-b',
+      value: '<~200000',
+      asOf: '2022-02-24/2024-09-17',
+    };
+    const later: Said = {
+      ...war,
+      measure: 'killed',
+      for: 'ministry-a',
+      value: '198000',
+      asOf: '2022-02-24/2024-12-08',
+    };
+    expect(typeOf(nearly, later)).toBe('consistent');
+    expect(typeOf(nearly, { ...later, value: '298000' })).toBe('changed');
+  });
+});
+
+test('one figure out of a range sharpens it, also at its end', () => {
+  const day = { of: 'dprk-soldiers', status: 'sent', at: 'russia', for: 'ministry-a', asOf: '2025-04-30' } as const;
+  const range: Said = { ...day, value: '15000..18000' };
+  expect(judged(range, { ...day, value: '15000' })).toMatchObject({ type: 'refines', subject: 'b' });
+  expect(typeOf(range, { ...day, value: '14900' })).not.toBe('refines');
+});
+
+test('whoever was killed in a place was there, against whoever has not confirmed that anybody is', () => {
+  const open: Said = {
+    of: 'dprk-soldiers',
+    status: 'in-combat',
+    at: 'kursk-oblast',
+    for: 'ministry-b',
+    mode: 'not-confirmed',
+    value: '>=1',
+    asOf: '2024-12-17',
+    said: '2024-12-17',
+  };
+  const dead: Said = { ...open, measure: 'killed', for: 'ministry-a', mode: 'alleged', value: '6' };
+  const { status: _, ...killed } = dead as Said & { status: string };
+  expect(typeOf(open, killed)).toBe('tension');
+});
