@@ -64,18 +64,23 @@ function beginningOf({ claim: { asOf }, measure }: Growing): Day | null {
 
 const firsts = new WeakMap<DossierIndex, ReadonlyMap<string, Day>>();
 
-/** The first day for which the dossier has a figure of this measure and this group. */
+/** The first day for which the dossier has a total of this measure and this group. */
 export function firstCounted(index: DossierIndex, claim: Claim): Day | null {
+  return firstsOf(index).get(keyOf(claim)) ?? null;
+}
+
+/** All of them, by measure and group. */
+export function firstsOf(index: DossierIndex): ReadonlyMap<string, Day> {
   const found = firsts.get(index) ?? firstDays(index);
   firsts.set(index, found);
-  return found.get(keyOf(claim)) ?? null;
+  return found;
 }
 
 function firstDays(index: DossierIndex): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const claim of index.dossier.claims) {
     const day = (claim.asOf ?? claim.said)?.earliest ?? null;
-    if (day === null || claim.value.form === 'none') continue;
+    if (day === null || claim.value.form === 'none' || index.measure(claim.measure)?.kind !== 'cumulative') continue;
     const key = keyOf(claim);
     days.set(key, Math.min(day, days.get(key) ?? day));
   }

@@ -8,10 +8,14 @@ const known = new WeakMap<DossierIndex, ReadonlySet<string>>();
  * not of the day of the page.
  */
 export function isRecap(index: DossierIndex, claim: Claim): boolean {
-  if (!isUndated(claim)) return false;
+  return isUndated(claim) && recapsIn(index).has(claim.id);
+}
+
+/** The claims that are such figures. */
+export function recapsIn(index: DossierIndex): ReadonlySet<string> {
   const found = known.get(index) ?? recapsOf(index);
   known.set(index, found);
-  return found.has(claim.id);
+  return found;
 }
 
 function isUndated({ asOf, said, quote }: Claim): boolean {

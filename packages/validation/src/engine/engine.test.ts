@@ -331,6 +331,35 @@ describe('a memory of the last run', () => {
       { judged: 2, remembered: 1 },
     ]);
   });
+  it('judges again what hangs on a third claim', () => {
+    const dead = (id: string, voice: string, asOf: string, value: string): ExampleClaim => ({
+      id,
+      for: voice,
+      measure: 'killed',
+      of: 'residents',
+      asOf,
+      value,
+    });
+    const few = dead('few', 'ministry-a', '2025-01-13', '~300');
+    const many = dead('many', 'ministry-b', '2025-01-21', '6000');
+    const first = dead('first', 'office-c', '2024-10-03', '6');
+    const memory = createMemory();
+    const build = (claims: readonly ExampleClaim[]): Dossier => {
+      const dossier = buildExample({ claims });
+      return { ...dossier, measures: dossier.measures.map(({ baseline: _, ...one }) => one) };
+    };
+    // That it has been counted for months makes of a count that grew a contradiction.
+    const types = [
+      [few, many],
+      [few, many, first],
+      [few, many, { ...first, asOf: '2025-01-12' }],
+    ].map((claims) => {
+      const found = check(build(claims), { memory });
+      expect(found).toEqual(check(build(claims)));
+      return found.verdicts.find(({ a, b }) => a === 'few' && b === 'many')?.type;
+    });
+    expect(types).toEqual(['changed', 'contradicts', 'changed']);
+  });
   it('forgets when anything but a claim changes', () => {
     const memory = createMemory();
     const dossier = buildExample({ claims: some });

@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { compare } from '../compare/index.ts';
+import { askedOfOthers } from '../compare/others.ts';
 import { settled } from '../compare/read-on-demand.ts';
 import type { Verdict } from '../types.ts';
 
@@ -23,7 +24,7 @@ export function createMemory(): CheckMemory {
 
 class Memory implements CheckMemory {
   private around = '';
-  private claims = new Map<string, string>();
+  private claims = new Map<string, Known>();
   private verdicts = new Map<string, Verdict>();
   private next = new Map<string, Verdict>();
   private changed = new Set<string>();
@@ -32,11 +33,17 @@ class Memory implements CheckMemory {
 
   begin(index: DossierIndex): void {
     const { claims, locations: _, ...rest } = index.dossier;
-    const around = JSON.stringify(rest);
+    const around = JSON.stringify(rest) + askedOfOthers(index);
     if (around !== this.around) this.verdicts.clear();
     this.around = around;
-    const now = new Map(claims.map((claim) => [claim.id, JSON.stringify(claim)]));
-    this.changed = new Set(claims.filter(({ id }) => now.get(id) !== this.claims.get(id)).map(({ id }) => id));
+    const now = new Map<string, Known>();
+    this.changed = new Set();
+    for (const claim of claims) {
+      const before = this.claims.get(claim.id);
+      const known = before !== undefined && isSame(before, claim) ? before : new Known(claim);
+      if (known !== before) this.changed.add(claim.id);
+      now.set(claim.id, known);
+    }
     this.claims = now;
     this.next = new Map();
     this.judged = 0;
@@ -61,6 +68,25 @@ class Memory implements CheckMemory {
     this.verdicts = this.next;
     return { judged: this.judged, remembered: this.remembered };
   }
+}
+
+/** A claim as it was, and its text once it had to be compared by it. */
+class Known {
+  private written: string | undefined;
+  readonly claim: Claim;
+
+  constructor(claim: Claim) {
+    this.claim = claim;
+  }
+  get text(): string {
+    this.written ??= JSON.stringify(this.claim);
+    return this.written;
+  }
+}
+
+/** The very object, where whoever read the dossier kept what did not change; else whatever says the same. */
+function isSame(before: Known, claim: Claim): boolean {
+  return before.claim === claim || before.text === JSON.stringify(claim);
 }
 
 function isShare(index: DossierIndex, claim: Claim): boolean {
