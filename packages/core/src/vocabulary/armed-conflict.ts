@@ -73,9 +73,11 @@ const measures: readonly Measure[] = [
   }),
   count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {
     within: ['killed', 'casualties-in-period'],
+    presumes: THERE,
   }),
   count('wounded-in-period', 'wounded in a period', 'të plagosur brenda një periudhe', 'flow', {
     within: ['wounded', 'casualties-in-period'],
+    presumes: THERE,
   }),
   count('captured-in-period', 'captured in a period', 'të zënë rob brenda një periudhe', 'flow', {
     within: ['captured'],
@@ -85,7 +87,7 @@ const measures: readonly Measure[] = [
     'killed or wounded in a period',
     'të vrarë ose të plagosur brenda një periudhe',
     'flow',
-    { within: ['casualties'] },
+    { within: ['casualties'], presumes: THERE },
   ),
   count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', {
     within: ['losses'],

@@ -203,16 +203,20 @@ function times(q: Quantity, factor: Decimal): Quantity {
   };
 }
 
-/** Denied, or not confirmed, that there is anybody at all. */
-function isAnybodyRefused(claim: Claim): boolean {
-  const saysSomebody = claim.value.form === 'at-least' && claim.value.stated[0] === '1';
-  return isAnybodyDenied(claim) || (claim.mode === 'not-confirmed' && saysSomebody);
+/** Denied, or not confirmed, that there is anybody at all; or, for the days of a count, said that there was nobody. */
+function isAnybodyRefused(claim: Claim, counted: Measure): boolean {
+  const { form, stated } = claim.value;
+  if (claim.mode === 'not-confirmed') return form === 'at-least' && stated[0] === '1';
+  // Of a total the dead may be of other days.
+  const isNobody = stated.length === 1 && stated[0] === '0' && (form === 'figure' || form === 'exact');
+  return isAnybodyDenied(claim) || (isNobody && stanceOf(claim.mode) === 'affirms' && counted.kind === 'flow');
 }
 
 /** Who was killed somewhere was there: set against a denial that anybody was. */
 function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
   const presumes = measure.presumes;
-  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyRefused(other)) return undefined;
+  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyRefused(other, measure))
+    return undefined;
   const target = index.measure(presumes.measure);
   const somebody = parseQuantity('>=1');
   if (target === undefined || !somebody.ok || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim))

@@ -73,6 +73,8 @@ export interface Evidence {
   readonly open: readonly string[];
   readonly time: DateRelation;
   readonly later: Later;
+  /** Which of them may be of the latest day. */
+  readonly endsLater: Later;
   /** Sides whose as-of is missing. */
   readonly undated: readonly ('a' | 'b')[];
   /** Which said it later, when that is certain. */

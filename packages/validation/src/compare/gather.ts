@@ -38,7 +38,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
       : stated.map((row) => (row.axis === 'at' ? { ...row, relation: 'disjoint' as const } : row));
   const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || x.measure.loose !== true;
   const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
-  const isOneFigure = sameUtterance && twoRelays && a.unit === b.unit && isSameNumber(a, b);
+  const isOneFigure = sameUtterance && twoRelays && a.unit === b.unit && isOneNumber(a, b);
   const measure =
     definitions !== 'unknown'
       ? definitions
@@ -62,7 +62,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
-    growth: growthBetween(x.growing, y.growing),
+    growth: growthBetween(x.growing, y.growing, firstCounted(index, a)),
     leap: isLeap(x.growing, y.growing, firstCounted(index, a)),
     oneBreath,
     transit,
@@ -85,10 +85,17 @@ function isPartOf(part: Claim, whole: Claim): boolean {
   return part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
 }
 
+/** Figures of one speech that are nearer than this are one figure, which one of two reports got wrong. */
+const ONE_FIGURE = 1.25;
+
 /** "Lost 700,000" and "more than 700,000 casualties", by two who report one speech, are one figure. */
-function isSameNumber(a: Claim, b: Claim): boolean {
+function isOneNumber(a: Claim, b: Claim): boolean {
   const [x, y] = [a.value.stated, b.value.stated];
-  return x.length > 0 && x.length === y.length && x.every((n, i) => n === y[i]);
+  return x.length > 0 && x.length === y.length && x.every((n, i) => areNear(Number(n), Number(y[i])));
+}
+
+function areNear(x: number, y: number): boolean {
+  return x === y || (x > 0 && y > 0 && Math.max(x, y) <= ONE_FIGURE * Math.min(x, y));
 }
 
 /** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */

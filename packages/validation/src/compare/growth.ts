@@ -6,6 +6,8 @@ const OF_DAYS = 1.05;
 /** A young one can grow so many times as fast as it has grown until then. */
 const AT_ONCE = 3;
 
+const KNOWN_LONG = 30;
+
 export interface Growing {
   readonly claim: Claim;
   /** What is counted; of a share, what it is a share of. */
@@ -19,12 +21,14 @@ export interface Growing {
  * the same count, grown: a toll of the second day after an earthquake can double by the
  * third, one of the thousandth day of a war cannot. 1 where nothing grows.
  */
-export function growthBetween(a: Growing, b: Growing): number {
+export function growthBetween(a: Growing, b: Growing, since: Day | null = null): number {
   const [x, y] = [a.held.latest, b.held.latest];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
   if (!areTotals || x === null || y === null || x === y) return 1;
   const [first, day, later] = x < y ? [a, x, y] : [b, y, x];
-  const begun = beginningOf(first);
+  // Of a count that the dossier has known for days only, nobody knows how young it is.
+  const isKnownLong = since !== null && day - since >= KNOWN_LONG;
+  const begun = beginningOf(first) ?? (isKnownLong ? since : null);
   if (begun === null || begun > day) return OF_DAYS;
   return Math.max(OF_DAYS, 1 + (AT_ONCE * (later - day)) / (day - begun + 1));
 }

@@ -27,8 +27,16 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (xStart > y.end || yStart > x.end) return areAlike(x, y) ? 'apart' : 'unlike';
   // What is said to be added within times that meet is told of one and the same.
   if (areAdded) return 'none';
-  if (xStart >= yStart && x.end <= y.end) return 'within';
-  return yStart >= xStart && y.end <= x.end ? 'contains' : 'overlaps';
+  if (xStart >= yStart && x.end <= y.end + slackOf(a, b)) return 'within';
+  return yStart >= xStart && y.end <= x.end + slackOf(b, a) ? 'contains' : 'overlaps';
+}
+
+/** A total told a day or two before a count of months ended holds that count but for those days. */
+const FEW_DAYS = 3;
+
+function slackOf(part: Counted, whole: Counted): number {
+  const length = (part.claim.asOf?.latest ?? 0) - (part.claim.asOf?.earliest ?? 0);
+  return whole.measure.kind === 'cumulative' && part.measure.kind === 'flow' && length >= OVER_TIME ? FEW_DAYS : 0;
 }
 
 /** Days from which on an addition is one within a time, and not one that was made on a day. */

@@ -177,7 +177,9 @@ function areNear(e: Evidence): boolean {
   // What the running totals of two voices can have grown by within an open month pulls at nothing.
   const areRunning = e.a.kind === 'cumulative' && e.b.kind === 'cumulative' && e.time === 'perhaps';
   const mayHaveGrown = areRunning && e.independence === 'independent' && e.undated.length === 0 && !isConverted(e);
-  return times <= NEAR && !(mayHaveGrown && times <= e.growth);
+  const higher = x === y ? null : x > y ? 'a' : 'b';
+  const isHigherLater = higher !== null && higher === e.endsLater;
+  return times <= NEAR && !(mayHaveGrown && isHigherLater && times <= e.growth);
 }
 
 function isConverted({ a, b }: Evidence): boolean {

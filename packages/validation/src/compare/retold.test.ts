@@ -35,6 +35,23 @@ describe('one speech, told by two', () => {
     expect(typeOf(lost, over)).toBe('contradicts');
     expect(judged(lost, over).drift).toEqual(['bound']);
   });
+  test('about 600,000 lost, or 700,000 casualties: one number, and one report has it wrong', () => {
+    const lost: Said = { ...speech, measure: 'losses', value: '~600000', via: ['outlet-d'] };
+    expect(typeOf(lost, { ...speech, value: '700000', via: ['outlet-e'] })).toBe('contradicts');
+  });
+  test('moved to a wider place and to an earlier stage, it is still the one figure', () => {
+    const told = { of: 'dprk-soldiers', by: 'agency', for: 'ministry-a', said: '2024-10-18', value: '1500' } as const;
+    const wide: Said = { ...told, status: 'in-training', at: 'russia', asOf: '2024-10-18', via: ['outlet-d'] };
+    const narrow: Said = {
+      ...told,
+      status: 'sent',
+      at: 'kursk-oblast',
+      asOf: '2024-10-08/2024-10-13',
+      via: ['outlet-e'],
+    };
+    expect(typeOf(wide, narrow)).toBe('echoes');
+    expect(typeOf(wide, { ...narrow, by: 'deputy' })).toBe('incomparable');
+  });
   test('two figures of one speech are two figures, whatever word they bear', () => {
     const lost: Said = { ...speech, measure: 'losses', value: '750000', via: ['outlet-d'] };
     expect(typeOf(lost, { ...speech, measure: 'killed', value: '198000', via: ['outlet-e'] })).not.toBe('contradicts');
@@ -168,6 +185,12 @@ describe('one running total, dated to a day and to a month', () => {
     };
     expect(judged(month, day)).toMatchObject({ type: 'changed', necessity: 'possible' });
   });
+  test('about 900,000, and a million weeks later in one mouth', () => {
+    const spring: Said = { ...total, value: '~900000', asOf: '2022-02-24/2025-03', said: '2025-03' };
+    const june: Said = { ...total, value: '~1000000', asOf: '2022-02-24/2025-06-12', said: '2025-06-12' };
+    expect(typeOf(spring, june)).toBe('changed');
+    expect(typeOf(spring, { ...june, for: 'ministry-b' })).toBe('consistent');
+  });
   test('a figure just below “nearly” one of months before is no growth', () => {
     const nearly: Said = {
       ...war,
@@ -186,6 +209,95 @@ describe('one running total, dated to a day and to a month', () => {
     expect(typeOf(nearly, later)).toBe('consistent');
     expect(typeOf(nearly, { ...later, value: '298000' })).toBe('changed');
   });
+});
+
+describe('what a denial or a silence is of', () => {
+  const there = { of: 'dprk-soldiers', at: 'russia' } as const;
+  test('a denial, and a figure for the month around it that is told in those days', () => {
+    const denied: Said = {
+      ...there,
+      status: 'sent',
+      for: 'ministry-b',
+      mode: 'denied',
+      value: '>=1',
+      asOf: '2024-10-21',
+      said: '2024-10-21',
+    };
+    const trained: Said = {
+      ...there,
+      status: 'in-training',
+      for: 'ministry-a',
+      value: '>=3000',
+      asOf: '2024-10',
+      said: '2024-10-23',
+    };
+    expect(typeOf(denied, trained)).toBe('contradicts');
+    expect(typeOf(denied, { ...trained, said: '2024-11-23' })).toBe('cannot-tell');
+  });
+  test('no fighting since a day, and a week of casualties after it', () => {
+    const none: Said = {
+      of: 'dprk-soldiers',
+      status: 'in-combat',
+      at: 'kursk-oblast',
+      for: 'ministry-a',
+      value: '0',
+      asOf: '2024-12-15~/2025-02-04',
+      said: '2025-02-04',
+    };
+    const hurt = {
+      of: 'dprk-soldiers',
+      at: 'kursk-oblast',
+      for: 'ministry-b',
+      value: '>1000',
+      said: '2024-12-27',
+    } as const;
+    const week: Said = { ...hurt, measure: 'casualties-in-period', asOf: '2024-12-20/2024-12-27' };
+    expect(typeOf(none, week)).toBe('contradicts');
+    expect(typeOf(none, { ...week, asOf: '2024-11-20/2024-11-27' })).not.toBe('contradicts');
+    // The dead of a total may be of other days.
+    expect(typeOf(none, { ...hurt, measure: 'casualties', asOf: '2024-12-27' })).not.toBe('contradicts');
+  });
+});
+
+test('two plans for different months are asked by when, and are no two periods', () => {
+  const plan = {
+    measure: 'strength-change',
+    of: 'dprk-soldiers',
+    status: 'planned',
+    at: 'russia',
+    mode: 'forecast',
+  } as const;
+  const autumn: Said = { ...plan, for: 'ministry-a', value: '+30000', asOf: '2025-11' };
+  expect(typeOf(autumn, { ...plan, for: 'ministry-b', value: '+15000', asOf: '2025-07/2025-08' })).toBe('cannot-tell');
+});
+
+test('a total without a day, for a place inside that of another voice', () => {
+  const hurt = { measure: 'casualties', of: 'dprk-soldiers' } as const;
+  const recap: Said = { ...hurt, at: 'kursk-oblast', for: 'ministry-a', value: '~1200' };
+  const dated: Said = {
+    ...hurt,
+    at: 'russia',
+    for: 'ministry-b',
+    value: '4000',
+    asOf: '2025-03-27',
+    said: '2025-03-27',
+  };
+  expect(typeOf(recap, dated)).toBe('cannot-tell');
+  expect(typeOf({ ...recap, asOf: '2025-03-27', said: '2025-03-27' }, dated)).toBe('part-of-whole');
+});
+
+test('the dead of some months are some of a total that was told a day before their end', () => {
+  const dead: Said = {
+    measure: 'killed-in-period',
+    of: 'russian-personnel',
+    at: 'kursk-oblast',
+    for: 'ministry-a',
+    value: '7905',
+    asOf: '2024-08-06/2024-11-11',
+  };
+  const total: Said = { ...war, for: 'ministry-a', value: '708890', asOf: '2022-02-24/2024-11-10' };
+  expect(typeOf(dead, total)).toBe('part-of-whole');
+  expect(typeOf(dead, { ...total, asOf: '2022-02-24/2024-10-20' })).toBe('incomparable');
 });
 
 test('one figure out of a range sharpens it, also at its end', () => {

@@ -5,7 +5,14 @@ import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
 import { misreported } from './rows/misreported.ts';
 import { arrived, changed, grewElsewhere, totalFell, totalGrew } from './rows/over-time.ts';
-import { oneDeployment, partAgainstWhole, partAtAnotherTime, sameGroup, vagueRefined } from './rows/parts.ts';
+import {
+  oneDeployment,
+  partAgainstWhole,
+  partAtAnotherTime,
+  sameGroup,
+  undatedElsewhere,
+  vagueRefined,
+} from './rows/parts.ts';
 import { denial, notConfirmed } from './rows/positions.ts';
 import { presenceAside, presenceWithin } from './rows/presence.ts';
 import { superseded } from './rows/replaced.ts';
@@ -116,6 +123,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('20', 'part-apart-in-time', 'A part is larger than its whole was at another time', partAtAnotherTime),
   row('19v', 'vague-refined', 'A figure inside a vague size', vagueRefined),
+  row(
+    '20u',
+    'undated-elsewhere',
+    'A total without a day of one voice, for a place inside that of another',
+    undatedElsewhere,
+  ),
   row('19', 'part-of-whole', 'A part fits its whole', (_, r) =>
     nested(r) ? { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' } : null,
   ),

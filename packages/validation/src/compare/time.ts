@@ -24,6 +24,7 @@ interface Timed {
 export interface TimeEvidence {
   readonly time: DateRelation;
   readonly later: Later;
+  readonly endsLater: Later;
   readonly undated: readonly ('a' | 'b')[];
   readonly saidLater: Later;
   readonly saidWeeksApart: boolean;
@@ -60,10 +61,11 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
           : relateDates(widenByDays(heldA, window), heldB)),
     periods,
     later,
+    endsLater: laterEnd(heldA, heldB),
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
     daysApart: areDaysApart(x, y, window),
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
-    saidLater: a.said && b.said ? laterOf(a.said, b.said) : null,
+    saidLater: toldLater(x, y),
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
     samePeriod:
       a.asOf !== undefined &&
@@ -72,6 +74,14 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       a.asOf.latest === b.asOf.latest,
     beganApart: haveBegunApart(a, b),
   };
+}
+
+/** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
+function toldLater(x: Timed, y: Timed): Later {
+  const told = ({ claim, recap }: Timed): FuzzyDate | undefined =>
+    claim.said ?? (claim.asOf === undefined && !recap ? claim.published : undefined);
+  const [a, b] = [told(x), told(y)];
+  return a === undefined || b === undefined ? null : laterOf(a, b);
 }
 
 /** "Since mid-December" and "since mid-January"; days within a week of one another are one beginning, told loosely. */
@@ -167,7 +177,11 @@ function saidApart(a: FuzzyDate, b: FuzzyDate): boolean {
 
 /** Of two counts from one beginning, the one that goes on longer. */
 function endsLater(a: Claim, b: Claim): Later {
-  const [x, y] = [a.asOf?.latest ?? null, b.asOf?.latest ?? null];
+  return laterEnd(a.asOf, b.asOf);
+}
+
+function laterEnd(a: FuzzyDate | undefined, b: FuzzyDate | undefined): Later {
+  const [x, y] = [a?.latest ?? null, b?.latest ?? null];
   return x === null || y === null || x === y ? null : x > y ? 'a' : 'b';
 }
 

@@ -218,7 +218,8 @@ export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits
     const order = compareDecimals(x.low, y.high);
     return order > 0 || (order === 0 && (x.lowOpen || y.highOpen));
   };
-  if (above(part.zones.widened, whole.zones.widened)) return justMisses(part, whole) ? 'strained' : 'exceeds';
+  if (above(part.zones.widened, whole.zones.widened))
+    return justMisses(part, whole) || touchesSoftly(part, whole) ? 'strained' : 'exceeds';
   if (above(part.zones.hard, whole.zones.hard) || above(part.zones.soft, whole.zones.soft)) return 'strained';
   const [x] = part.stated;
   const y = whole.stated.at(-1);

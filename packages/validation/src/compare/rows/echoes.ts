@@ -57,5 +57,12 @@ function isOneSource(e: Evidence, r: Reading): boolean {
 /** A relay that moves a figure to a wider or narrower place or stage still tells the same figure. */
 function isOneScope(e: Evidence, r: Reading): boolean {
   const onePeriod = e.periods === 'none' || e.periods === 'equal';
+  // Widened in place and narrowed in stage: still the one figure of the one speech.
+  const isMovedTwice = e.sameUtterance && e.twoRelays && e.knownScope === 'overlaps' && e.open.length === 0;
+  if (isMovedTwice && e.measure === 'equal' && e.axes.every(({ relation }) => isNestedOrEqual(relation))) return true;
   return r.scope === 'equal' || (nested(r) && e.measure === 'equal' && onePeriod && !e.open.includes('of'));
+}
+
+function isNestedOrEqual(relation: string): boolean {
+  return relation === 'equal' || relation === 'within' || relation === 'contains';
 }

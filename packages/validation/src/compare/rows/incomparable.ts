@@ -35,6 +35,8 @@ export function differentKinds(e: Evidence): Outcome | null {
 
 /** A month is held against the month before it; no week against a month, and no region's month against a country's other month. */
 export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
+  // Two plans for different months are stages of one or revisions of one another: a row of their own asks by when.
+  if (e.a.prospective && e.b.prospective) return null;
   const canChange = e.periods === 'apart' && e.a.kind === e.b.kind && r.scope === 'equal';
   const isOther = e.periods === 'overlaps' || e.periods === 'unlike' || e.periods === 'apart';
   // Two additions that are not made at one time are two additions.

@@ -59,7 +59,8 @@ function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   const isOther = e.measure === 'within' || e.measure === 'contains';
   // One report that gives one figure for a part and for its whole means both: all of them are of that part.
   const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart && e.twoRelays;
-  const isPlain = ({ form }: Side): boolean => form === 'figure' || (form === 'about' && e.samePeriod);
+  const isOneTime = e.samePeriod || e.undated.length === 2;
+  const isPlain = ({ form }: Side): boolean => form === 'figure' || (form === 'about' && isOneTime);
   return otherDefinition && sameElsewhere && isPlain(e.a) && isPlain(e.b) ? ['definition'] : [];
 }
 

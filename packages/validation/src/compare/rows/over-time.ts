@@ -31,7 +31,8 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
 export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
-  if (agreement(e.a, e.b) !== 'apart' && !startsHigher(order.later, order.earlier)) return null;
+  const isHigher = startsHigher(order.later, order.earlier) || countsOn(e, order.later, order.earlier);
+  if (agreement(e.a, e.b) !== 'apart' && !isHigher) return null;
   // The number in somebody's mouth may have been corrected; that of another voice has been judged otherwise.
   if (e.leap && !isOneCount(e) && e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak)
     return { type: 'contradicts', subject: order.laterSide, dimension: 'time', reason: 'contradicts.leap' };
@@ -43,6 +44,14 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** "About 900,000" and, weeks later in the same mouth, "about a million": its hedges leave room for one number, it means two. */
+function countsOn(e: Evidence, later: Side, earlier: Side): boolean {
+  const isPointed = ({ form, stated }: Side): boolean =>
+    stated.length === 1 && (form === 'figure' || form === 'about' || form === 'exact');
+  if (e.independence !== 'same-voice' || !e.saidWeeksApart || !isPointed(later) || !isPointed(earlier)) return false;
+  return Number(later.stated[0]) > Number(earlier.stated[0]);
+}
+
 /** A total that is told days later and higher has grown, if such counts grow so fast; one that is higher still is disputed. */
 export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
   if (e.growth <= 1 || e.later === null) return null;
@@ -51,7 +60,9 @@ export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
 }
 
 export function canHaveGrown(e: Evidence, later: Side, earlier: Side): boolean {
-  return Number(later.stated[0]) <= e.growth * Number(earlier.stated.at(-1));
+  const { high } = earlier.zones.soft;
+  const most = earlier.form === 'vague' && high !== null ? high : earlier.stated.at(-1);
+  return Number(later.stated[0]) <= e.growth * Number(most);
 }
 
 /** Totals, and counts from one beginning to different ends. */

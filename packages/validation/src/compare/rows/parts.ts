@@ -55,6 +55,14 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
     : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
 }
 
+/** A running total without a day, told for the region by one and for its country by another: one count, of any age. */
+export function undatedElsewhere(e: Evidence, r: Reading): Outcome | null {
+  const isRunning = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  if (!isRunning || e.undated.length !== 1 || isOneVoice(e) || !onlyPlaceNests(e, r)) return null;
+  const undated = e.undated[0] === 'a' ? e.a : e.b;
+  return undated.said === null ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.rest' } : null;
+}
+
 export function vagueRefined(e: Evidence, r: Reading): Outcome | null {
   if (!nested(r) || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
   const sharper = finer(e.a, e.b);

@@ -14,7 +14,8 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
     if (other.prospective) return null;
-    if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
+    if (r.time !== 'same' && !isStillUnseen(e, x ? 'a' : 'b'))
+      return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
   }
   // That nobody was there is a denial, whichever way it is put.
   return stanceOf(other.mode) === 'denies' || isAbsence(other)
@@ -36,7 +37,8 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   }
   if (areFiguresRejected(denied)) return figuresRejected(r);
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
-  if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
+  if (r.time !== 'same' && !areOfOneNews(e))
+    return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   if (outlookOf(affirmed.mode) === 'prospective')
     return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
@@ -48,6 +50,16 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
         dimension: 'scope',
         reason: 'cannot-tell.denied-elsewhere',
       };
+}
+
+/** Who has seen nobody so far has seen nobody some days ago either. */
+function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
+  return e.time === 'perhaps' && e.undated.length === 0 && !e.saidWeeksApart && e.endsLater === unseen;
+}
+
+/** "In October", told within days of a denial on one of them: it is those reports that are denied. */
+function areOfOneNews(e: Evidence): boolean {
+  return e.time === 'perhaps' && e.a.said !== null && e.b.said !== null && !e.saidWeeksApart && e.open.length === 0;
 }
 
 /** Whoever gives a figure is told that it is wrong, and not what is right. */

@@ -70,6 +70,10 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   // "As many as 8,000" and, days later from the same state, "at least 10,000".
   if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
     return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
+  // "Several hundred", and six days later 1,100.
+  const grew = e.a.form === 'vague' || e.b.form === 'vague' ? grewWithinDays(e) : null;
+  if (agreement(e.a, e.b) === 'strained' && grew !== null)
+    return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
