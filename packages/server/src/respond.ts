@@ -4,8 +4,19 @@ import type { Asset } from './app.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Answers with a file of the table; HEAD gets the same headers without the bytes. */
-export function sendAsset(request: IncomingMessage, response: ServerResponse, asset: Asset): void {
-  response.writeHead(200, { ...securityHeaders, 'Content-Type': asset.type, 'Content-Length': asset.bytes.byteLength });
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  asset: Asset,
+  status: 200 | 226 = 200,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...more,
+    'Content-Type': asset.type,
+    'Content-Length': asset.bytes.byteLength,
+  });
   response.end(request.method === 'HEAD' ? undefined : asset.bytes);
 }
 

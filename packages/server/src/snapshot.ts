@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { deltaBetween } from '@claimline/core';
 import type { Asset } from './app.ts';
 import { createJsonText } from './json-text.ts';
 
@@ -9,9 +11,14 @@ export interface DossierSnapshot {
   readonly diagnostics: readonly object[];
 }
 
+/** What the data routes answer with. */
 export interface SnapshotRoutes {
+  /** Names this state of the dossier among those that this server has given; the entity tag of `/dossier.json`. */
+  readonly state: string;
   readonly dossier: Asset;
   readonly diagnostics: Asset;
+  /** What has become of an earlier state; undefined where it is no longer known. */
+  since(state: string): Asset | undefined;
 }
 
 /** Reads; `forget` makes the next reading a new one, whatever its age. */
@@ -32,11 +39,11 @@ export function snapshotSource(
 ): SnapshotSource {
   let current: Promise<SnapshotRoutes> | undefined;
   let settledAt: number | undefined;
-  const textOf = createJsonText();
+  const states = new States();
   const read = (): Promise<SnapshotRoutes> => {
     if (current !== undefined && (settledAt === undefined || now() - settledAt < maximumAge)) return current;
     settledAt = undefined;
-    const reading = load().then((snapshot) => routesOf(snapshot, textOf));
+    const reading = load().then((snapshot) => states.routesOf(snapshot));
     current = reading;
     reading.then(
       () => {
@@ -55,8 +62,38 @@ export function snapshotSource(
   return Object.assign(read, { forget });
 }
 
-function routesOf(snapshot: DossierSnapshot, textOf: (value: object | null) => string): SnapshotRoutes {
-  return { dossier: json(textOf(snapshot.dossier)), diagnostics: json(textOf(snapshot.diagnostics)) };
+/** States that pages may still have on screen. */
+const KEPT = 4;
+
+class States {
+  private readonly known = new Map<string, object>();
+  private readonly own = randomBytes(6).toString('base64url');
+  private readonly textOf = createJsonText();
+  private count = 0;
+
+  routesOf({ dossier, diagnostics }: DossierSnapshot): SnapshotRoutes {
+    this.count += 1;
+    const state = `${this.own}-${this.count}`;
+    if (dossier !== null) this.known.set(state, dossier);
+    for (const old of this.known.keys()) if (this.known.size > KEPT) this.known.delete(old);
+    const { textOf, known } = this;
+    let whole: Asset | undefined;
+    return {
+      state,
+      // A page that has an earlier state asks for no more than the difference.
+      get dossier() {
+        whole ??= json(textOf(dossier));
+        return whole;
+      },
+      diagnostics: json(textOf(diagnostics)),
+      since(earlier) {
+        const before = known.get(earlier);
+        return before === undefined || dossier === null
+          ? undefined
+          : json(JSON.stringify(deltaBetween(before, dossier)));
+      },
+    };
+  }
 }
 
 function json(text: string): Asset {

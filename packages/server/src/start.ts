@@ -7,6 +7,7 @@ import { type Authorities, authoritiesOf, fromOwnPage, guard } from './guard.ts'
 import { defaultLimits, type ServerLimits } from './limits.ts';
 import { listen } from './listen.ts';
 import { refuseSocket, sendAsset, sendStatus } from './respond.ts';
+import { sendDossier } from './send-dossier.ts';
 import { type DossierSnapshot, type SnapshotSource, snapshotSource } from './snapshot.ts';
 import { createStreams, type Streams } from './streams.ts';
 
@@ -158,7 +159,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   if (request.method === 'POST') return act(request, response, target.path, state);
   if (target.path === '/session.json' || target.path === '/events')
     return converse(request, response, target.path, state);
-  if (target.path === '/dossier.json') return sendAsset(request, response, (await state.read()).dossier);
+  if (target.path === '/dossier.json') return sendDossier(request, response, await state.read());
   if (target.path === '/diagnostics.json') return sendAsset(request, response, (await state.read()).diagnostics);
   const asset = state.app.get(target.path);
   if (asset === undefined) return sendStatus(request, response, 404);

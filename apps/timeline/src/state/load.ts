@@ -1,4 +1,4 @@
-import type { Dossier } from '@claimline/core';
+import { applyDelta, type Delta, type Dossier } from '@claimline/core';
 
 /** A problem in the files of the dossier, as the server tells it. */
 export interface FileProblem {
@@ -13,15 +13,42 @@ export type Loaded =
 
 /** Fetches the dossier that lies beside the page; its problems come with it. */
 export async function load(): Promise<Loaded> {
-  const [dossier, problems] = await Promise.all([fetchJson('dossier.json'), fetchJson('diagnostics.json')]);
+  const [dossier, problems] = await Promise.all([fetchDossier(), fetchJson('diagnostics.json')]);
   const list = problemsOf(problems);
   if (dossier === undefined) return { state: 'missing' };
   return isDossier(dossier) ? { state: 'ready', dossier, problems: list } : { state: 'broken', problems: list };
 }
 
+/** The state that was loaded last, by the name under which the server knows it. */
+let had: { readonly tag: string; readonly dossier: object } | undefined;
+
+/** The dossier; after the first time only what has changed, where the server still knows what the page has. */
+async function fetchDossier(): Promise<unknown> {
+  try {
+    const headers: Record<string, string> =
+      had === undefined ? {} : { 'If-None-Match': had.tag, 'A-IM': 'claimline-delta' };
+    const response = await ask('dossier.json', headers);
+    if (response.status === 304) return had?.dossier;
+    if (!response.ok) return undefined;
+    const body: unknown = await response.json();
+    const dossier = response.status === 226 && had !== undefined ? applyDelta(had.dossier, body as Delta) : body;
+    const tag = response.headers.get('ETag');
+    had = tag !== null && typeof dossier === 'object' && dossier !== null ? { tag, dossier } : undefined;
+    return dossier;
+  } catch {
+    // What the page has fits nothing that the server says; the next time it asks for everything.
+    had = undefined;
+    return undefined;
+  }
+}
+
+function ask(name: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  return fetch(new URL(name, document.baseURI), { credentials: 'omit', cache: 'no-store', headers });
+}
+
 async function fetchJson(name: string): Promise<unknown> {
   try {
-    const response = await fetch(new URL(name, document.baseURI), { credentials: 'omit', cache: 'no-store' });
+    const response = await ask(name);
     if (!response.ok) return undefined;
     return await response.json();
   } catch {
