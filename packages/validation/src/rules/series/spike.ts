@@ -7,8 +7,8 @@ export const spike: Rule = {
   id: 'series/spike',
   severity: 'warning',
   docs: {
-    summary: 'A single figure of a calm series is several times its neighbours, or a part of them',
-    why: 'A stock that more than doubles or halves for one report and is back at the next was hardly so: digits changed places, a digit was lost, or the figure belongs to another place.',
+    summary: 'A single figure of a calm series leaves its neighbours and is back at once',
+    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that moves by ten times what it ever moves: digits changed places, a digit was lost, or the figure belongs to another place.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',
@@ -35,11 +35,31 @@ export const spike: Rule = {
       dossier: { claims: days(shelter(), [19290, 19400, 9151, 19490, 19530]) },
       findings: [{ message: 'low', claims: ['day-3', 'day-2', 'day-4'] }],
     },
+    {
+      title: 'two digits that changed places where next to nothing moves',
+      dossier: {
+        claims: days(
+          shelter(),
+          [36810, 36905, 36870, 36950, 37010, 36980, 63790, 37005, 37060, 37110, 37080, 37150, 37210],
+        ),
+      },
+      findings: [{ message: 'high', claims: ['day-7', 'day-6', 'day-8'] }],
+    },
   ],
   good: [
     {
       title: 'a stock that moves by as much all the time',
       dossier: { claims: days(shelter(), [190, 410, 180, 420, 200, 390, 180]) },
+      findings: [],
+    },
+    {
+      title: 'a dip in a stock that moves by a tenth now and then',
+      dossier: {
+        claims: days(
+          shelter(),
+          [36810, 38905, 36870, 36950, 39010, 36980, 31790, 37005, 37060, 39110, 37080, 37150, 35210],
+        ),
+      },
       findings: [],
     },
     {

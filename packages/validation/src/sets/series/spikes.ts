@@ -7,6 +7,11 @@ const ENOUGH = 5;
 const LONGEST = 2;
 /** A figure that is no power of ten away is a spike from this many times, or this part, of its neighbours. */
 const TIMES = 2;
+/** The same in a series that hardly moves, where it must be many times what the series moves by. */
+const SLIGHT = 1.1;
+const SLIGHTLY_CLEAR = 10;
+/** Reports around it that must show how calm the series is. */
+const CALM = 10;
 /** How far apart the neighbours of a spike may be: a few per cent. */
 const ALIKE = Math.log(1.1);
 /** The same where a power of ten brings a figure back between them. */
@@ -54,7 +59,8 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
   const clear = found.filter(
     (one) => isClear(one, values, odd) || (kind === 'level' && isClearOfZero(one, values, odd)),
   );
-  return clear
+  const slight = kind === 'level' ? slightOf(values, odd, grain) : [];
+  return [...clear, ...slight]
     .filter((one) => (one.isPower ? !isOfItsWeekday(one, reports, kind) : kind === 'level' && !comesAgain(one, found)))
     .flatMap(({ from, to, factor, isPower }) =>
       range(from, to).map((at): Oddity => {
@@ -64,6 +70,29 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
           : { kind: 'spike', at, before, after: to + 1, times: factor };
       }),
     );
+}
+
+/** Single figures that are no times off, but far more than a calm series ever moves: a digit that changed places. */
+function slightOf(values: readonly number[], odd: ReadonlySet<number>, grain: number): readonly Candidate[] {
+  const found = [...values.keys()].flatMap((at): Candidate[] => {
+    const [before, own, after] = [values[at - 1], values[at], values[at + 1]];
+    if (before === undefined || own === undefined || after === undefined || odd.has(at)) return [];
+    const [low, high] = [Math.min(before, after), Math.max(before, after)];
+    if (!(low > 0 && own > 0) || !isFarFrom(own, low, high, grain) || !leavesTheMiddle(values, at, at, low, high))
+      return [];
+    const factor = own > high ? own / high : own / low;
+    const away = Math.abs(Math.log(factor));
+    if (away < Math.log(SLIGHT) || Math.log(high / low) > away / 4) return [];
+    const one = { from: at, to: at, factor, isPower: false };
+    return isClear(one, values, new Set([...odd, at]), SLIGHTLY_CLEAR, CALM) ? [one] : [];
+  });
+  return found.length < AGAIN ? found : [];
+}
+
+/** No half persons, and no more than counting alone would give (Poisson). */
+function isFarFrom(value: number, low: number, high: number, grain: number): boolean {
+  const near = value > high ? high : low;
+  return Math.abs(value - near) >= Math.max(10 * grain, grain === 1 ? 5 * Math.sqrt(near) : 0);
 }
 
 function candidateAt(
@@ -77,11 +106,7 @@ function candidateAt(
   const [before, after] = [values[from - 1], values[to + 1]];
   if (before === undefined || after === undefined || [before, after, ...run].some((value) => !(value > 0))) return;
   const [low, high] = [Math.min(before, after), Math.max(before, after)];
-  const isFar = run.every((value) => {
-    const near = value > high ? high : low;
-    // No half persons, and no more than counting alone would give (Poisson).
-    return Math.abs(value - near) >= Math.max(10 * grain, grain === 1 ? 5 * Math.sqrt(near) : 0);
-  });
+  const isFar = run.every((value) => isFarFrom(value, low, high, grain));
   const [least, most] = [Math.min(...run), Math.max(...run)];
   if (!isFar || !(least >= TIMES * high || most * TIMES <= low)) return;
   if (!leavesTheMiddle(values, from, to, low, high)) return;
@@ -137,6 +162,8 @@ function isClear(
   { from, to, factor, isPower }: Candidate,
   values: readonly number[],
   odd: ReadonlySet<number>,
+  times = isPower ? CLEAR_ENOUGH : CLEAR,
+  enough = ENOUGH - 1,
 ): boolean {
   const calm = range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH)).filter((at) => !odd.has(at));
   let most = 0;
@@ -145,7 +172,7 @@ function isClear(
     if (!(x > 0) || !(y > 0)) return false;
     most = Math.max(most, Math.abs(Math.log(y / x)));
   }
-  return calm.length >= ENOUGH - 1 && Math.abs(Math.log(factor)) >= (isPower ? CLEAR_ENOUGH : CLEAR) * most;
+  return calm.length >= enough && Math.abs(Math.log(factor)) >= times * most;
 }
 
 /** The same for what may be nothing or less, as a rate of inflation: in plain differences. */
