@@ -1,5 +1,14 @@
-import { type Claim, isBelow, widened } from '@claimline/core';
-import { oddSeries, seriesOf, seriesVoice, swapsOf } from '../../sets/series/index.ts';
+import { type Claim, type Day, isBelow, widened } from '@claimline/core';
+import {
+  type Oddity,
+  oddSeries,
+  type Report,
+  type Series,
+  seriesOf,
+  seriesVoice,
+  swapsOf,
+  together,
+} from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
@@ -23,6 +32,11 @@ export const cumulativeDrop: Rule = {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
+      again:
+        '{later} falls {n} times from {first} to {when}, to {y}, without coming back to the {x} it had been before.',
+      peak: '{later} gives {x} as of {first}, between {before} and {y} as of {when}: one day is too high for a total that only grows.',
+      table:
+        '{later} gives {y} as of {when}, less than the {x} it had been before; on that day {n} more of its totals fall.',
       swapped:
         'All {n} totals of {later} fall from {before} to {when}, and none would if the two days changed places: {x}, then {y}.',
     },
@@ -30,6 +44,10 @@ export const cumulativeDrop: Rule = {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
+      again: '{later} bie {n} herë nga {first} deri më {when}, në {y}, pa u kthyer te {x} që ishte më parë.',
+      peak: '{later} jep {x} më {first}, midis {before} dhe {y} më {when}: një ditë është tepër e lartë për një total që vetëm rritet.',
+      table:
+        '{later} jep {y} më {when}, më pak se {x} që ishte më parë; atë ditë bien edhe {n} totale të tjera të saj.',
       swapped:
         'Të gjitha {n} totalet e {later} bien nga {before} më {when}, dhe asnjë nuk do të binte po t’i ndërronin vendet dy ditët: {x}, pastaj {y}.',
     },
@@ -117,6 +135,53 @@ export const cumulativeDrop: Rule = {
       },
       findings: [{ message: 'steps', claims: ['day-4', 'day-2'] }],
     },
+    {
+      title: 'a total that is cleaned for days, growing in between, is one fall',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [936, 1032, 1000, 1005, 967, 971, 990, 1036],
+        ),
+      },
+      findings: [{ message: 'again', claims: ['day-5', 'day-2', 'day-3'] }],
+    },
+    {
+      title: 'a day that is far above the line of its neighbours',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [903, 930, 1690, 985, 1010, 1038],
+        ),
+      },
+      findings: [{ message: 'peak', claims: ['day-4', 'day-3'] }],
+    },
+    {
+      title: 'three columns of a table that fall on one day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'hurt', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [936, 1032, 1000, 1020],
+          ),
+          ...days(
+            { name: 'dead', for: 'ministry-a', measure: 'killed', of: 'residents', at: 'county', from: '2024-05-02' },
+            [96, 102, 97, 100],
+          ),
+          ...days(
+            {
+              name: 'hurt-a',
+              for: 'ministry-a',
+              measure: 'injured',
+              of: 'residents',
+              at: 'town-a',
+              from: '2024-05-02',
+            },
+            [510, 560, 520, 540],
+          ),
+        ],
+      },
+      findings: [{ message: 'table', claims: ['hurt-a-3', 'hurt-a-2', 'dead-3', 'dead-2', 'hurt-3', 'hurt-2'] }],
+    },
   ],
   good: [
     {
@@ -171,13 +236,21 @@ export const cumulativeDrop: Rule = {
         field: 'value',
       });
     }
-    for (const { series, odd } of oddSeries(index))
-      for (const one of odd) {
-        if (one.kind !== 'fall' || swapped.has(series.reports[one.after]?.claim.id ?? '')) continue;
-        const [before, after] = [series.reports[one.before]?.claim, series.reports[one.after]?.claim];
-        if (before !== undefined && after !== undefined)
-          tell(before, after, one.steps > 1 ? 'steps' : 'found', one.steps);
-      }
+    const falls = oddSeries(index).flatMap(({ series, odd }) =>
+      odd.flatMap((one): readonly Fall[] => {
+        if (one.kind !== 'fall') return [];
+        const [before, after] = [series.reports[one.before], series.reports[one.after]];
+        const start = series.reports[one.start];
+        if (before === undefined || after === undefined || start === undefined) return [];
+        return swapped.has(after.claim.id)
+          ? []
+          : [{ ...one, series, earlier: before, later: after, day: start.day, claim: start.claim }];
+      }),
+    );
+    for (const group of together(index, falls)) {
+      const [most, ...others] = [...group].sort((a, b) => depthOf(b) - depthOf(a));
+      if (most !== undefined) tellFall(most, others);
+    }
     // Pairs outside the series of one voice: ranges, several names of one voice.
     const inSeries = new Map(
       seriesOf(index).flatMap(({ key, reports }) => reports.map(({ claim }) => [claim.id, key])),
@@ -192,6 +265,36 @@ export const cumulativeDrop: Rule = {
       const [earlier, later] = isBelow(widened(a.value), widened(b.value)) ? [b, a] : [a, b];
       const isOneVoice = seriesVoice(index, earlier) === seriesVoice(index, later);
       tell(earlier, later, isOneVoice ? 'found' : 'voices', 1, verdict);
+    }
+
+    function tellFall(fall: Fall, others: readonly Fall[]): void {
+      const { series, earlier, later, steps, again, isPeak } = fall;
+      if (others.length === 0 && again === undefined && isPeak !== true) {
+        tell(earlier.claim, later.claim, steps > 1 ? 'steps' : 'found', steps);
+        return;
+      }
+      const claimsOf = (one: Fall): readonly string[] => [
+        one.later.claim.id,
+        one.earlier.claim.id,
+        ...(one.again ?? []).slice(0, -1).flatMap((at) => one.series.reports[at]?.claim.id ?? []),
+      ];
+      const common = {
+        later: sayCount(index, series.voice, later.claim),
+        x: quantityOf(earlier.claim),
+        y: quantityOf(later.claim),
+        when: sayDay(later.day),
+      };
+      const before = series.reports[fall.before - 1];
+      const said =
+        others.length > 0
+          ? {
+              message: 'table',
+              values: { ...common, y: quantityOf(fall.claim), when: sayDay(fall.day), n: others.length },
+            }
+          : again === undefined && before !== undefined
+            ? { message: 'peak', values: { ...common, first: sayDay(earlier.day), before: quantityOf(before.claim) } }
+            : { message: 'again', values: { ...common, n: steps, first: sayDay(fall.day) } };
+      report({ ...said, claims: [fall, ...others].flatMap(claimsOf), field: 'value' });
     }
 
     function tell(
@@ -220,3 +323,17 @@ export const cumulativeDrop: Rule = {
     }
   },
 };
+
+interface Fall extends Extract<Oddity, { kind: 'fall' }> {
+  readonly series: Series;
+  readonly earlier: Report;
+  readonly later: Report;
+  /** When it began, and the claim of that day. */
+  readonly day: Day;
+  readonly claim: Claim;
+}
+
+/** How much of the total was lost. */
+function depthOf({ earlier, later }: Fall): number {
+  return (earlier.value - later.value) / earlier.value;
+}

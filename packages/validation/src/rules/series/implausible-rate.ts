@@ -1,4 +1,4 @@
-import { oddSeries } from '../../sets/series/index.ts';
+import { oddSeries, type Series, together } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayDay } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -18,9 +18,13 @@ export const implausibleRate: Rule = {
     en: {
       found:
         '{who}: from {x} as of {earlier} to {y} as of {later}, about {times} times what is usual around these days.',
+      table:
+        '{who}: from {x} as of {earlier} to {y} as of {later}, about {times} times what is usual around these days; on that day {n} more of its series do so.',
     },
     sq: {
       found: '{who}: nga {x} më {earlier} në {y} më {later}, rreth {times} herë sa është e zakonshme në ato ditë.',
+      table:
+        '{who}: nga {x} më {earlier} në {y} më {later}, rreth {times} herë sa është e zakonshme në ato ditë; atë ditë kështu bëjnë edhe {n} seri të tjera të saj.',
     },
   },
   bad: [
@@ -33,6 +37,29 @@ export const implausibleRate: Rule = {
         ),
       },
       findings: [{ message: 'found', claims: ['day-9', 'day-8'] }],
+    },
+    {
+      title: 'the same day in a total and in its counts',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 19, 31, 40, 52, 60, 71, 80, 390, 400, 411, 419, 431, 440, 452],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 9, 12, 9, 12, 8, 11, 9, 310, 10, 11, 8, 12, 9, 12],
+          ),
+        ],
+      },
+      findings: [{ message: 'table', claims: ['day-9', 'day-8', 'in-9', 'in-8'] }],
     },
   ],
   good: [
@@ -48,25 +75,38 @@ export const implausibleRate: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { series, odd } of oddSeries(index))
-      for (const one of odd) {
-        if (one.kind !== 'rate') continue;
+    const rates = oddSeries(index).flatMap(({ series, odd }) =>
+      odd.flatMap((one) => {
+        if (one.kind !== 'rate') return [];
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
-        if (before === undefined || after === undefined) continue;
+        if (before === undefined || after === undefined) return [];
         const growth = series.kind === 'total' ? (after.value - before.value) / (after.day - before.day) : after.value;
-        report({
-          message: 'found',
-          values: {
-            who: sayCount(index, series.voice, after.claim),
-            x: quantityOf(before.claim),
-            y: quantityOf(after.claim),
-            earlier: sayDay(before.day),
-            later: sayDay(after.day),
-            times: Math.round(growth / one.usual),
-          },
-          claims: [after.claim.id, before.claim.id],
-          field: 'value',
-        });
-      }
+        return [{ series, before, after, day: after.day, claim: after.claim, times: Math.round(growth / one.usual) }];
+      }),
+    );
+    for (const group of together(index, rates)) {
+      // The total tells more than the count that made it.
+      const [most, ...others] = [...group].sort((a, b) => rank(a.series) - rank(b.series) || b.times - a.times);
+      if (most === undefined) continue;
+      const { series, before, after, times } = most;
+      report({
+        message: others.length === 0 ? 'found' : 'table',
+        values: {
+          who: sayCount(index, series.voice, after.claim),
+          x: quantityOf(before.claim),
+          y: quantityOf(after.claim),
+          earlier: sayDay(before.day),
+          later: sayDay(after.day),
+          times,
+          ...(others.length === 0 ? {} : { n: others.length }),
+        },
+        claims: [most, ...others].flatMap((one) => [one.after.claim.id, one.before.claim.id]),
+        field: 'value',
+      });
+    }
   },
 };
+
+function rank({ kind }: Series): number {
+  return kind === 'total' ? 0 : 1;
+}

@@ -3,5 +3,6 @@ export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './coll
 export { gapsOf } from './gaps.ts';
 export { oddSeries } from './odd.ts';
 export { swapsOf } from './swaps.ts';
+export { together } from './together.ts';
 export { divergencesOf } from './two-voices.ts';
-export { LONG_SERIES } from './types.ts';
+export { LONG_SERIES, type Oddity, type Report, type Series } from './types.ts';

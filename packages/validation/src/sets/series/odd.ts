@@ -36,7 +36,9 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
   if (series.kind !== 'total') {
     const spikes = spikesOf(series);
     const taken = new Set(spikes.flatMap(placesOf));
-    const others = oddCounts(series).filter((one) => !placesOf(one).some((at) => taken.has(at)));
+    const others = oddCounts(series).filter(
+      (one) => !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
+    );
     return [
       ...copies,
       ...withoutDeclared(
@@ -50,9 +52,25 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
   const taken = new Set(falls.flatMap(placesOf));
   const growth = oddGrowth(series, taken).filter(
     // What comes after a fall, a slip or a copy is its return.
-    (one) => one.kind !== 'rate' || ![one.before, one.after].some((at) => taken.has(at)),
+    (one) =>
+      one.kind !== 'rate' ||
+      !([one.before, one.after].some((at) => taken.has(at)) || isReturn(one, [...copies, ...falls], series)),
   );
   return [...falls, ...copies, ...withoutDeclared(index, series, growth)];
+}
+
+/** Is a figure one of a copied run, growth what a standstill kept back, or what the next report takes away again? Then it was told already. */
+function isReturn(rate: Oddity, others: readonly Oddity[], { reports }: Series): boolean {
+  if (rate.kind === 'slip')
+    return others.some((one) => one.kind === 'copied' && one.from <= rate.at && rate.at <= one.to);
+  if (rate.kind !== 'rate') return false;
+  const value = (at: number): number => reports[at]?.value ?? 0;
+  const grown = value(rate.after) - value(rate.before);
+  return others.some(
+    (one) =>
+      (one.kind === 'copied' && one.from < rate.after && rate.before <= one.to) ||
+      (one.kind === 'fall' && one.before === rate.after && 5 * (value(one.before) - value(one.after)) >= grown),
+  );
 }
 
 /** Does the total grow by just what a count says? Then nobody mistyped it. */

@@ -32,6 +32,34 @@ describe('one event is told once', () => {
     ]);
   });
 
+  it('what a standstill kept back comes at its end, and is no jump of its own', () => {
+    const all = totals([...counts, ...counts]);
+    const still = all.map((n, i) => (i > 12 && i < 22 ? (all[12] ?? n) : n));
+    const rules = ['series/copied-value', 'series/implausible-rate'];
+    const found = check(buildExample({ claims: days({ ...plain, name: 'all', measure: 'injured' }, still) }), {
+      only: rules,
+    }).findings;
+    expect(found.map(({ rule }) => rule)).toEqual(['series/copied-value']);
+  });
+
+  it('a day far too high is told once, and not as growth besides', () => {
+    const all = totals(counts);
+    const high = days({ ...plain, name: 'all', measure: 'injured' }, all.with(9, (all[9] ?? 0) + 900));
+    expect(told(high)).toEqual(['series/cumulative-drop all-11']);
+  });
+
+  it('a figure between a small one and one four times as large is no zero too many', () => {
+    const few = [2, 3, 5, 6, 7, 49, 28, 34, 46, 48, 55, 58];
+    expect(told(days({ ...plain, name: 'all', measure: 'injured' }, few))).toEqual(['series/cumulative-drop all-7']);
+  });
+
+  it('a small total that becomes nothing and stays so was struck off, and did not start again', () => {
+    const few = [6, 8, 12, 0, 0, 0, 0, 0, 16, 50, 79];
+    const all = days({ ...plain, name: 'all', measure: 'injured' }, few);
+    const found = check(buildExample({ claims: all }), { only: ['series/cumulative-drop', 'series/undeclared-reset'] });
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['series/cumulative-drop']);
+  });
+
   it('two rows that changed places are one finding, with their counts', () => {
     const swap = (values: readonly number[]): readonly number[] =>
       values.with(6, values[7] ?? 0).with(7, values[6] ?? 0);

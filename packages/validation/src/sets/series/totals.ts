@@ -5,6 +5,15 @@ import type { Oddity, Report, Series } from './types.ts';
 
 /** A counter that starts again begins below this share of where it was. */
 const RESTART = 0.2;
+/** A figure that lost or won a zero is at least this many times, or this part, of the next. */
+const FAR = 3;
+/** A single figure is too high when it leaves the line by this many times the room for growth, and by this share. */
+const CLEAR = 5;
+const CLEAR_SHARE = 0.05;
+/** Reports within which a total that has not come back may fall again by the same cause. */
+const AGAIN = 10;
+/** A counter that was below this and is nothing for a while did not start again: what it counted was struck off. */
+const SMALL = 100;
 
 /**
  * Where a total falls, although it can only grow, each fall told once: as a slip of a
@@ -76,23 +85,27 @@ function nameFall(reports: readonly Report[], last: number, at: number, odd: rea
   // The figure before was too high, by a zero: without it the series only grows.
   const earlier = last - 1;
   if (earlier >= 0 && value(earlier) <= to) {
-    const factor = tenfold(from, value(earlier), to, room);
+    const factor = from >= FAR * to ? tenfold(from, value(earlier), to, room) : undefined;
     if (factor !== undefined && !odd.some((one) => one.kind === 'slip' && one.at === last))
       return { oddity: { kind: 'slip', at: last, before: earlier, factor, lasts: false }, next: at };
+    const others = reports.filter((_, i) => i !== last);
+    const clear = Math.max(CLEAR * roomOf(others, at - 1), CLEAR_SHARE * to);
+    if (from - to > clear && from - value(earlier) > clear)
+      return { oddity: { kind: 'fall', before: last, after: at, steps: 1, start: at, isPeak: true }, next: at };
   }
   // This figure is too low, by a zero: the next goes on where the one before was.
   if (onward >= from) {
-    const factor = tenfold(to, from, onward, room, true);
+    const factor = FAR * to <= from ? tenfold(to, from, onward, room, true) : undefined;
     if (factor !== undefined)
       return { oddity: { kind: 'slip', at, before: last, factor: 1 / factor, lasts: false }, next: last };
-    return { oddity: { kind: 'fall', before: last, after: at, steps: 1 }, next: last };
+    return { oddity: { kind: 'fall', before: last, after: at, steps: 1, start: at }, next: last };
   }
   const factor = unitFrom(reports, last, at, room);
   if (factor !== undefined)
     return { oddity: { kind: 'slip', at, before: last, factor: 1 / factor, lasts: at + 1 < reports.length }, next: at };
   if (to < RESTART * from && from >= 10 && startsAgain(reports, last, at))
     return { oddity: { kind: 'reset', before: last, after: at }, next: at };
-  return { oddity: { kind: 'fall', before: last, after: at, steps: 1 }, next: at };
+  return { oddity: { kind: 'fall', before: last, after: at, steps: 1, start: at }, next: at };
 }
 
 /** How much a total may well grow from one report to the next hereabouts: twice the usual, before or after. */
@@ -140,22 +153,35 @@ function unitFrom(reports: readonly Report[], last: number, at: number, room: nu
 function startsAgain(reports: readonly Report[], last: number, at: number): boolean {
   const [from, to] = [reports[last]?.value ?? 0, reports[at]?.value ?? 0];
   const next = reports.slice(at + 1, at + 4);
-  return next.length >= 1 && next.every((report) => report.value >= to && report.value < from);
+  const grows = from >= SMALL || next.some((report) => report.value > to);
+  return next.length >= 1 && grows && next.every((report) => report.value >= to && report.value < from);
 }
 
-/** Falls that follow one another without growth are one fall. */
+/**
+ * Falls that follow one another without growth are one fall; so are falls soon after one
+ * another while the total has not come back to where it was: one list is being cleaned.
+ */
 function joined(reports: readonly Report[], odd: readonly Oddity[]): readonly Oddity[] {
   const kept: Oddity[] = [];
   for (const one of odd) {
     const before = kept.at(-1);
-    const isNext =
-      one.kind === 'fall' &&
-      before?.kind === 'fall' &&
-      (reports[one.before]?.value ?? 0) === (reports[before.after]?.value ?? -1) &&
-      one.before >= before.after;
-    if (isNext && one.kind === 'fall' && before?.kind === 'fall')
-      kept[kept.length - 1] = { ...before, after: one.after, steps: before.steps + one.steps };
-    else kept.push(one);
+    const next = one.kind === 'fall' && before?.kind === 'fall' ? continued(reports, before, one) : undefined;
+    if (next === undefined) kept.push(one);
+    else kept[kept.length - 1] = next;
   }
   return kept;
+}
+
+type Fall = Extract<Oddity, { kind: 'fall' }>;
+
+function continued(reports: readonly Report[], first: Fall, next: Fall): Fall | undefined {
+  if (next.before < first.after || next.before - first.after > AGAIN) return undefined;
+  if (first.isPeak === true || next.isPeak === true) return undefined;
+  const value = (at: number): number => reports[at]?.value ?? 0;
+  const steps = first.steps + next.steps;
+  const after = next.after;
+  if (value(next.before) === value(first.after) && first.again === undefined) return { ...first, after, steps };
+  const between = reports.slice(first.after, next.before + 1);
+  if (between.some((report) => report.value >= value(first.before))) return undefined;
+  return { ...first, after, steps, again: [...(first.again ?? [first.after]), after] };
 }

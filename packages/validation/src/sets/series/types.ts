@@ -30,7 +30,18 @@ export const LONG_SERIES = 30;
 
 /** What is odd about a series. Places are indexes into its reports; `before` and `after` are neighbours. */
 export type Oddity =
-  | { readonly kind: 'fall'; readonly before: number; readonly after: number; readonly steps: number }
+  | {
+      readonly kind: 'fall';
+      readonly before: number;
+      readonly after: number;
+      readonly steps: number;
+      /** The first report that is lower; `after` when it falls but once. */
+      readonly start: number;
+      /** Where it falls, when it grows between the falls without coming back to where it was before the first. */
+      readonly again?: readonly number[];
+      /** Is the figure before a single one, far above the line from the one before it to the one after? */
+      readonly isPeak?: boolean;
+    }
   | { readonly kind: 'reset'; readonly before: number; readonly after: number }
   | {
       readonly kind: 'slip';
