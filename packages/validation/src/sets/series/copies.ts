@@ -25,10 +25,17 @@ export function copiesOf({ kind, reports }: Series, least: number): readonly Odd
     const chance = (repeats + 1) / (steps + 2);
     const longest = Math.max(0, ...near.map((run) => run.to - run.from));
     const isOdd = chance ** length * reports.length < BY_CHANCE && length > 2 * longest;
+    if (kind === 'total' && standsStill(runs, from, length)) return [];
     const told =
       kind === 'total' ? length * growthAround(reports, from, to) >= 20 : Math.abs(reports[from]?.value ?? 0) >= 5;
     return isOdd && told ? [{ kind: 'copied', from, to }] : [];
   });
+}
+
+/** Does the total stand still for long time and again, as one of rain does in every dry spell? */
+function standsStill(runs: readonly Run[], from: number, length: number): boolean {
+  const long = Math.max(LEAST_OF_TOTAL - 1, length / 4);
+  return runs.filter((run) => run.from !== from && run.to - run.from >= long).length >= 2;
 }
 
 /** A total may well stand still for four reports. */

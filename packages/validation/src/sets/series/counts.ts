@@ -14,6 +14,8 @@ interface Step {
   readonly at: number;
   /** Per day for growth between reports, else the count itself. */
   readonly value: number;
+  /** Does it span more than the usual distance, days of several kinds? */
+  readonly isLong?: boolean;
 }
 
 /**
@@ -30,6 +32,8 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     const usual = expected[i]?.middle ?? 0;
     return value > 0 && usual > 0 ? [Math.log(value / usual)] : [];
   });
+  const ratios = steps.map(({ value }, i) => (expected[i]?.isAlike === true ? value / expected[i].middle : Number.NaN));
+  const inverse = ratios.map((ratio) => 1 / ratio);
   const noise = spread(off);
   const rootNoise = spread(
     steps.flatMap(({ value }, i) => {
@@ -42,18 +46,41 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     if (around === undefined || step.value <= 0 || !(around.middle > 0)) return [];
     const sigma = Math.max(noise, 0.15, 1 / Math.sqrt(Math.max(1, around.middle)));
     const away = Math.log(step.value / around.middle);
-    if (Math.abs(away) < FAR * sigma) return [];
+    const alone = step.isLong !== true && sigma <= CALM && away >= FAR_ALONE * sigma && isAlone(i, ratios);
+    if (!alone && Math.abs(away) < FAR * sigma) return [];
     const margin = Math.max(1.6, Math.exp(1.5 * sigma));
-    if (away > 0 && step.value >= 3 * around.high && step.value >= 10)
+    if (away > 0 && (alone || step.value >= 3 * around.high) && step.value >= 10)
       return [{ step, usual: around.middle, factor: powerOfTen(step.value / around.middle, margin) }];
     // Small counts straggle downwards on logarithms; on roots they spread as evenly down as up.
     const down = Math.sqrt(around.middle) - Math.sqrt(step.value);
-    if (away < 0 && step.value * 3 <= around.low && down >= FAR * Math.max(rootNoise, 0.5)) {
+    const isLow = step.value * 3 <= around.low || (sigma <= CALM_ENOUGH && isAlone(i, inverse));
+    if (away < 0 && isLow && down >= FAR * Math.max(rootNoise, 0.5)) {
       const factor = powerOfTen(around.middle / step.value, margin);
       return factor === undefined ? [] : [{ step, usual: around.middle, factor: 1 / factor }];
     }
     return [];
   });
+}
+
+/** Spread on logarithms up to which a series is calm enough for two and a half times the usual to be odd. */
+const CALM = 0.3;
+/** The same for a lost zero, which is further off. */
+const CALM_ENOUGH = 0.5;
+/** Distance from the usual, in spreads, from which a figure that is alone is odd. */
+const FAR_ALONE = 3.5;
+/** A figure is alone when it is this many times the usual, and so many times as far as the others. */
+const TIMES = 2.5;
+const BEYOND = 1.8;
+
+/**
+ * Against what is usual at its own place, hardly another figure of the series comes near it, however high
+ * the wave rises later. One may: a list that caught up once may do so again.
+ */
+function isAlone(at: number, ratios: readonly number[]): boolean {
+  const own = ratios[at] ?? 0;
+  const others = ratios.filter((ratio, i) => i !== at && ratio > 0);
+  const [, second = 1] = others.sort((a, b) => b - a);
+  return own >= TIMES && own >= BEYOND * Math.max(1, second);
 }
 
 interface Outlier {
@@ -67,6 +94,8 @@ interface Around {
   readonly middle: number;
   readonly low: number;
   readonly high: number;
+  /** Are the days of one kind, as far as weeks tell? At the ends of a series there are too few of a weekday. */
+  readonly isAlike: boolean;
 }
 
 const WEEK = 7;
@@ -81,7 +110,9 @@ function expectedAt(steps: readonly Step[], reports: readonly Report[], at: numb
   if (values.length < 4) return undefined;
   // What came a month before or after may come again.
   const all = [...neighbours(steps, at, () => true, 30), ...used].map((step) => step.value);
-  return { middle: median(values), low: lowest(all), high: Math.max(...all) };
+  const isDaily = near.some((step) => Math.abs(day(step) - own) === 1);
+  const isAlike = !isDaily || used === sameWeekday;
+  return { middle: median(values), low: lowest(all), high: Math.max(...all), isAlike };
 }
 
 /** What is near nothing now and then, or below it, cannot have lost a zero. */
@@ -134,10 +165,20 @@ export function oddGrowth(series: Series, taken: ReadonlySet<number>): readonly 
   const steps: Step[] = [];
   for (let at = 1, before = 0; at < reports.length; at += 1) {
     const [from, to] = [reports[before], reports[at]];
-    if (from === undefined || to === undefined || taken.has(at)) continue;
+    if (from === undefined || to === undefined) continue;
+    if (taken.has(at)) {
+      // A figure that is odd alone is passed over; where the total stays lower, it goes on from there.
+      if ((reports[at + 1]?.value ?? from.value) < from.value) before = at;
+      continue;
+    }
     // What a long silence brings is no rate of a day.
     if (to.day - from.day <= 2 * usual)
-      steps.push({ before, at, value: (to.value - from.value) / Math.max(1, to.day - from.day) });
+      steps.push({
+        before,
+        at,
+        value: (to.value - from.value) / Math.max(1, to.day - from.day),
+        isLong: to.day - from.day > 1.15 * usual,
+      });
     before = at;
   }
   return outliersOf(steps, reports).flatMap(({ step, usual: middle }): Oddity[] =>

@@ -1,5 +1,6 @@
+import { groupBy } from '../../rules/facts.ts';
 import { median } from './spread.ts';
-import type { Series } from './types.ts';
+import type { Report, Series } from './types.ts';
 
 /** Share of reports that must come at one distance for a series to be regular. */
 const REGULAR = 0.8;
@@ -14,8 +15,27 @@ export interface Gap {
 export function regularStep({ reports }: Series): number | undefined {
   const steps = stepsOf(reports);
   const usual = median(steps);
-  const regular = steps.filter((step) => Math.abs(step - usual) <= usual * 0.15).length;
+  // Where weekends stay away, the three days after a Friday are as regular as one.
+  const weekends = usual === 1 ? weekdaySteps(reports, steps) : undefined;
+  const regular = steps.filter((step, i) => {
+    const expected = weekends?.get(weekday(reports[i])) ?? usual;
+    return Math.abs(step - usual) <= usual * 0.15 || step === expected;
+  }).length;
   return steps.length >= 10 && usual > 0 && regular >= REGULAR * steps.length ? usual : undefined;
+}
+
+const WEEK = 7;
+
+function weekday(report: Report | undefined): number {
+  return (report?.day ?? 0) % WEEK;
+}
+
+/** The usual distance to the next report from each day of the week. */
+function weekdaySteps(reports: Series['reports'], steps: readonly number[]): ReadonlyMap<number, number> {
+  const places = groupBy([...steps.keys()], (i) => String(weekday(reports[i])));
+  return new Map(
+    [...places.values()].map((at) => [weekday(reports[at[0] ?? 0]), median(at.map((i) => steps[i] ?? 0))]),
+  );
 }
 
 function stepsOf(reports: Series['reports']): readonly number[] {
