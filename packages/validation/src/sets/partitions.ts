@@ -15,6 +15,7 @@ import { isTotal } from '../compare/subject.ts';
 import { heldFor } from '../compare/time.ts';
 import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
 import { contestedOf } from './series/index.ts';
+import { spanOf } from './span.ts';
 
 /** A figure of a whole with figures of its parts, given by one voice for one time. */
 export interface Breakdown {
@@ -76,14 +77,14 @@ function dividedIn(index: DossierIndex): (claim: Claim) => boolean {
 }
 
 /** What the parts add up to, each read as widely as its words allow. */
-export function sumOfParts(parts: readonly Claim[]): Interval {
-  return parts.map((part) => widened(part.value)).reduce(addIntervals, point(ZERO));
+export function sumOfParts(index: DossierIndex, parts: readonly Claim[]): Interval {
+  return parts.map((part) => spanOf(index, part)).reduce(addIntervals, point(ZERO));
 }
 
 /** Can the parts, read as widely as their words allow, be their whole? */
-export function addsUp({ whole, parts, complete }: Breakdown): boolean {
-  const sum = sumOfParts(parts);
-  return !isBelow(widened(whole.value), sum) && !(complete && isBelow(sum, widened(whole.value)));
+export function addsUp(index: DossierIndex, { whole, parts, complete }: Breakdown): boolean {
+  const [sum, all] = [sumOfParts(index, parts), spanOf(index, whole)];
+  return !isBelow(all, sum) && !(complete && isBelow(sum, all));
 }
 
 /** By how much parts are more than their whole, counted from the ends that are nearest to one another. */

@@ -107,7 +107,7 @@ export const boundaryShift: Rule = {
   check({ index, report }) {
     // A total that its own parts prove wrong is wrong, and no shift.
     const blamed = new Set(
-      breakdowns(index).flatMap((one) => (addsUp(one) ? [] : [one.whole, ...one.parts].map(({ id }) => id))),
+      breakdowns(index).flatMap((one) => (addsUp(index, one) ? [] : [one.whole, ...one.parts].map(({ id }) => id))),
     );
     for (const { total, shifts } of balancesOf(index))
       for (const [first, second] of shifts) {

@@ -1,6 +1,5 @@
-import { isBelow, widened } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
-import { breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { addsUp, breakdowns } from '../../sets/partitions.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
@@ -117,9 +116,7 @@ export const jointlyImpossible: Rule = {
 
 /** Breakdowns of one voice that do not add up: their own rules report them. */
 function saidElsewhere({ index }: RuleContext): readonly ReadonlySet<string>[] {
-  return breakdowns(index).flatMap(({ whole, parts, complete }) => {
-    const sum = sumOfParts(parts);
-    const isOff = isBelow(widened(whole.value), sum) || (complete && isBelow(sum, widened(whole.value)));
-    return isOff ? [new Set([whole.id, ...parts.map((part) => part.id)])] : [];
-  });
+  return breakdowns(index).flatMap((one) =>
+    addsUp(index, one) ? [] : [new Set([one.whole, ...one.parts].map(({ id }) => id))],
+  );
 }

@@ -1,6 +1,7 @@
-import { isBelow, widened } from '@claimline/core';
+import { isBelow } from '@claimline/core';
 import { intervalMessage } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
+import { spanOf } from '../../sets/span.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -82,8 +83,8 @@ export const partsExceedWhole: Rule = {
   ],
   check({ index, report }) {
     for (const { whole, parts } of breakdowns(index)) {
-      const sum = sumOfParts(parts);
-      if (!isBelow(widened(whole.value), sum)) continue;
+      const sum = sumOfParts(index, parts);
+      if (!isBelow(spanOf(index, whole), sum)) continue;
       report({
         message: 'found',
         values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },

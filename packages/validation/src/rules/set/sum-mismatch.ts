@@ -1,6 +1,7 @@
-import { isBelow, widened } from '@claimline/core';
+import { isBelow } from '@claimline/core';
 import { intervalMessage } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
+import { spanOf } from '../../sets/span.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -70,8 +71,8 @@ export const sumMismatch: Rule = {
   ],
   check({ index, report }) {
     for (const { whole, parts, complete } of breakdowns(index)) {
-      const sum = sumOfParts(parts);
-      if (!complete || !isBelow(sum, widened(whole.value))) continue;
+      const sum = sumOfParts(index, parts);
+      if (!complete || !isBelow(sum, spanOf(index, whole))) continue;
       report({
         message: 'found',
         values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },

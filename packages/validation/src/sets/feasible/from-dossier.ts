@@ -12,6 +12,7 @@ import {
 } from '@claimline/core';
 import { claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
 import { nodeFamilies } from '../families.ts';
+import { measuredSpan } from '../span.ts';
 import { type Cell, type Lattice, latticeOf } from './lattice.ts';
 import { rowsOverTime, type Span } from './over-time.ts';
 import type { Row, Said, System, Unknown } from './system.ts';
@@ -182,7 +183,8 @@ function spanKey({ kind, start, end }: Span): string {
 function saidBy(claim: Claim, measure: Measure): Said | null {
   const converted = convertQuantity(claim.value, claim.unit, measure.unit);
   if (!converted.ok) return null;
-  const { low, high, lowOpen, highOpen } = widened(converted.value);
+  const isOwnUnit = claim.unit === measure.unit;
+  const { low, high, lowOpen, highOpen } = isOwnUnit ? measuredSpan(measure, claim.value) : widened(converted.value);
   if (!measure.integer) return { claim: claim.id, low, high };
   return {
     claim: claim.id,
