@@ -96,7 +96,9 @@ export const measureSchema = z
       description:
         'Unit code: person, case, %, t, person/d …, or any word for things that are counted; the list is under Units.',
     }),
-    integer: flag.optional().meta({ description: 'Counts of whole things. Default: true for counted units.' }),
+    integer: flag
+      .optional()
+      .meta({ description: 'Counts of whole things. Default: true for counted units, not for rates and ratios.' }),
     negative: flag.optional().meta({ description: 'May be below zero. Default: false.' }),
     'validity-days': z
       .number()

@@ -151,6 +151,8 @@ function measureOf(
   const kind = (fields.text('kind') as Measure['kind'] | undefined) ?? base?.kind ?? 'stock';
   const countable =
     read.ok &&
+    kind !== 'rate' &&
+    kind !== 'ratio' &&
     ![
       'number',
       'time',

@@ -19,6 +19,21 @@ it.each(['dose', 'vote', 'bed', 'l', 'seat', 'ballot-paper', 'school/d', '{tone}
 );
 
 it.each([
+  ['stock', true],
+  ['flow', true],
+  ['rate', false],
+  ['ratio', false],
+])('a %s of children counts whole ones: %s', (kind, integer) => {
+  const { dossier } = readDossier([
+    {
+      path: 'dossier.yaml',
+      text: `claimline: 1\ntitle: T\nvocabularies: { measures: { m: { unit: child, kind: ${kind} } } }\n`,
+    },
+  ]);
+  expect(dossier?.measures[0]?.integer).toBe(integer);
+});
+
+it.each([
   ['persom', 'person'],
   ['tone', 'tonne'],
   ['Litre', 'litre'],

@@ -1,4 +1,7 @@
-import { hasNumber } from '../facts.ts';
+import { labelMessage } from '../../compare/reasons.ts';
+import { LONG_SERIES } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import { groupBy, hasNumber } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -13,8 +16,14 @@ export const shareWithoutBase: Rule = {
   },
   options: {},
   messages: {
-    en: { found: '{x} of what? Neither the claim nor its measure names the base.' },
-    sq: { found: '{x} e çfarë? As pohimi, as matësi nuk e emërton bazën.' },
+    en: {
+      found: '{x} of what? Neither the claim nor its measure names the base.',
+      table: '{n} figures of {what}, beginning with {x}: of what? Neither they nor their measure name the base.',
+    },
+    sq: {
+      found: '{x} e çfarë? As pohimi, as matësi nuk e emërton bazën.',
+      table: '{n} shifra të {what}, duke filluar me {x}: e çfarë? As ato, as matësi i tyre nuk e emërton bazën.',
+    },
   },
   bad: [
     {
@@ -34,6 +43,23 @@ export const shareWithoutBase: Rule = {
       },
       findings: [{ message: 'found', claims: ['a-40'] }],
     },
+    {
+      title: 'a table of shares',
+      dossier: {
+        claims: days(
+          {
+            name: 'day',
+            for: 'ministry-a',
+            measure: 'share-flooded',
+            of: 'residents',
+            at: 'town-a',
+            from: '2024-05-02',
+          },
+          Array.from({ length: 30 }, (_, i) => 40 + (i % 3)),
+        ),
+      },
+      findings: [{ message: 'table', claims: ['day-1'] }],
+    },
   ],
   good: [
     {
@@ -45,11 +71,29 @@ export const shareWithoutBase: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    const bare = index.dossier.claims.filter((claim) => {
       const measure = index.measure(claim.measure);
-      if (measure?.kind !== 'share' || !hasNumber(claim)) continue;
-      if (claim.shareOf !== undefined || measure.denominator !== undefined) continue;
-      report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
+      return (
+        measure?.kind === 'share' &&
+        hasNumber(claim) &&
+        claim.shareOf === undefined &&
+        measure.denominator === undefined
+      );
+    });
+    for (const [id, claims] of groupBy(bare, ({ measure }) => measure)) {
+      // What every figure of a table lacks is mended once, at its measure.
+      const isTable = claims.length >= LONG_SERIES;
+      const measure = index.measure(id);
+      for (const claim of isTable ? claims.slice(0, 1) : claims)
+        report({
+          message: isTable ? 'table' : 'found',
+          values: {
+            x: quantityOf(claim),
+            ...(isTable ? { n: claims.length, what: labelMessage(measure?.label ?? id, measure?.labels) } : {}),
+          },
+          claims: [claim.id],
+          field: 'value',
+        });
     }
   },
 };
