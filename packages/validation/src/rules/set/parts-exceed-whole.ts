@@ -2,6 +2,7 @@ import { isBelow } from '@claimline/core';
 import { intervalMessage } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
+import { rowNumber } from '../facts.ts';
 import { claimLabel, quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -34,6 +35,17 @@ export const partsExceedWhole: Rule = {
     },
   ],
   good: [
+    {
+      title: 'a part that alone is more than the whole, which is told of the pair',
+      dossier: {
+        claims: [
+          { id: 'all', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=1000' },
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=6000' },
+          { id: 'adults', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=400' },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'parts within the whole, and a part of another voice',
       dossier: {
@@ -81,10 +93,17 @@ export const partsExceedWhole: Rule = {
       findings: [],
     },
   ],
-  check({ index, report }) {
+  check({ index, verdicts, report }) {
+    const told = new Set(
+      verdicts.flatMap(({ type, row, a, b }) =>
+        type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
+      ),
+    );
     for (const { whole, parts } of breakdowns(index)) {
       const sum = sumOfParts(index, parts);
       if (!isBelow(spanOf(index, whole), sum)) continue;
+      // Where one part alone is more than the whole, that part is told.
+      if (parts.some((part) => told.has(pairOf(part.id, whole.id)))) continue;
       report({
         message: 'found',
         values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
@@ -95,3 +114,7 @@ export const partsExceedWhole: Rule = {
     }
   },
 };
+
+function pairOf(a: string, b: string): string {
+  return `${a} ${b}`;
+}
