@@ -15,7 +15,7 @@ import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation } from './evidence.ts';
-import { firstCounted, growthBetween, isLeap } from './growth.ts';
+import { growthBetween, isLeap } from './growth.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
 
@@ -62,8 +62,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
-    growth: growthBetween(x.growing, y.growing, firstCounted(index, a)),
-    leap: isLeap(x.growing, y.growing, firstCounted(index, a)),
+    growth: growthBetween(x.growing, y.growing, x.since),
+    leap: isLeap(x.growing, y.growing, x.since),
     oneBreath,
     transit,
     revises: revisingSide(x, y),
