@@ -64,6 +64,8 @@ const measures: readonly Measure[] = [
   }),
   count('irrecoverable-losses', 'irrecoverable losses', 'humbje të pakthyeshme', 'cumulative', {
     definition: 'Killed, missing, captured and those wounded beyond return to service.',
+    sumOf: ['killed-or-missing', 'captured'],
+    sumComplete: false,
     within: ['casualties-all'],
   }),
   count('losses', 'losses', 'humbje', 'cumulative', {

@@ -31,12 +31,14 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   return yStart >= xStart && y.end <= x.end + slackOf(b, a) ? 'contains' : 'overlaps';
 }
 
-/** A total told a day or two before a count of months ended holds that count but for those days. */
-const FEW_DAYS = 3;
+/** A total told before a count of months ended holds that count but for its last days: no more than this part of it. */
+const LAST_DAYS = 0.2;
 
 function slackOf(part: Counted, whole: Counted): number {
   const length = (part.claim.asOf?.latest ?? 0) - (part.claim.asOf?.earliest ?? 0);
-  return whole.measure.kind === 'cumulative' && part.measure.kind === 'flow' && length >= OVER_TIME ? FEW_DAYS : 0;
+  return whole.measure.kind === 'cumulative' && part.measure.kind === 'flow' && length >= OVER_TIME
+    ? LAST_DAYS * length
+    : 0;
 }
 
 /** Days from which on an addition is one within a time, and not one that was made on a day. */

@@ -286,6 +286,26 @@ test('a total without a day, for a place inside that of another voice', () => {
   expect(typeOf({ ...recap, asOf: '2025-03-27', said: '2025-03-27' }, dated)).toBe('part-of-whole');
 });
 
+test('names counted two years later, more than all the dead that were told then: the toll grew', () => {
+  const told = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const then: Said = { ...told, measure: 'killed', for: 'ministry-a', value: '5937', asOf: '2022-02-24/2022-09-21' };
+  const names: Said = {
+    ...told,
+    measure: 'killed-by-name',
+    for: 'ministry-b',
+    value: '72899',
+    asOf: '2022-02-24/2024-10-18',
+  };
+  expect(typeOf(then, names)).toBe('changed');
+  expect(typeOf({ ...then, asOf: '2022-02-24/2024-12-21' }, names)).toBe('contradicts');
+});
+
+test('the dead are some of the losses beyond return', () => {
+  const told = { of: 'russian-personnel', at: 'war-theatre', asOf: '2022-02-24/2025-06-12' } as const;
+  const beyond: Said = { ...told, measure: 'irrecoverable-losses', for: 'ministry-b', value: '400000..500000' };
+  expect(typeOf({ ...told, measure: 'killed', for: 'ministry-a', value: '~250000' }, beyond)).toBe('part-of-whole');
+});
+
 test('the dead of some months are some of a total that was told a day before their end', () => {
   const dead: Said = {
     measure: 'killed-in-period',

@@ -50,7 +50,9 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   if (partFit(part, whole) === 'fits' && suggestedMove(part, whole) !== 'more') return null;
   const order = inOrder(e, r);
-  return e.independence === 'same-voice'
+  // A later part that is more than its whole was shows that the whole has grown.
+  const hasGrown = e.a.kind === 'cumulative' && e.b.kind === 'cumulative' && order?.laterSide === side;
+  return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
     : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
 }
