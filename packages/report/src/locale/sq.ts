@@ -123,7 +123,8 @@ export const sq: ReportWords = {
     '10-refines': 'E njëjta fushë, e njëjta kohë, takohen: një zë ose një burim',
     '11-consistent': 'E njëjta fushë, e njëjta kohë, takohen: pavarësia nuk dihet',
     '14-total-fell': 'Një shumë e përgjithshme më e vonë dhe më e ulët',
-    '15-grew': 'Një shumë e përgjithshme më e vonë dhe më e lartë',
+    '15-grew':
+      'Një shumë e përgjithshme më e vonë dhe më e lartë: është rritur, veç nëse asnjë numërim i tillë nuk rritet aq shumë aq shpejt',
     '12-changed': 'E njëjta fushë, kohë tjetër, dhe shifrat janë larg',
     '13-unchanged': 'E njëjta fushë, kohë tjetër, dhe shifrat takohen',
     '17-part-exceeds-whole': 'Një pjesë është më e madhe se e tëra',

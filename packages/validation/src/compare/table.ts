@@ -104,7 +104,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('11', 'consistent', 'Same scope, same time, they meet: independence unknown', sameCellMeets),
   row('14', 'total-fell', 'A cumulative count that is later and lower', totalFell),
-  row('15', 'grew', 'A cumulative count that is later and higher', totalGrew),
+  row(
+    '15',
+    'grew',
+    'A cumulative count that is later and higher: grown, unless no such count grows so far so fast',
+    totalGrew,
+  ),
   row('12', 'changed', 'Same scope, another time, and the figures are apart', changed),
   row('13', 'unchanged', 'Same scope, another time, and the figures meet', (_, r) =>
     r.scope === 'equal' ? { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' } : null,

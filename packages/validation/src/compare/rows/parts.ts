@@ -61,8 +61,9 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
 export function undatedElsewhere(e: Evidence, r: Reading): Outcome | null {
   const isRunning = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
   if (!isRunning || e.undated.length !== 1 || isOneVoice(e) || !onlyPlaceNests(e, r)) return null;
-  const undated = e.undated[0] === 'a' ? e.a : e.b;
-  return undated.said === null ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.rest' } : null;
+  const [side] = e.undated;
+  if (side === undefined || e[side].said !== null) return null;
+  return { type: 'cannot-tell', subject: side, dimension: 'time', reason: 'cannot-tell.undated-total' };
 }
 
 export function vagueRefined(e: Evidence, r: Reading): Outcome | null {

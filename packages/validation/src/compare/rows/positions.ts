@@ -35,7 +35,7 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
       ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
       : null;
   }
-  if (areFiguresRejected(denied)) return figuresRejected(r);
+  if (areFiguresRejected(denied)) return figuresRejected(r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   if (r.time !== 'same' && !areOfOneNews(e))
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
@@ -63,9 +63,9 @@ function areOfOneNews(e: Evidence): boolean {
 }
 
 /** Whoever gives a figure is told that it is wrong, and not what is right. */
-function figuresRejected(r: Reading): Outcome {
+function figuresRejected(r: Reading, subject: 'a' | 'b'): Outcome {
   return isSameCell(r)
-    ? { type: 'tension', dimension: 'mode', reason: 'tension.figures-rejected' }
+    ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.figures-rejected' }
     : {
         type: 'cannot-tell',
         dimension: r.time === 'same' ? 'scope' : 'time',

@@ -74,6 +74,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',
   'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
+  'reason.cannot-tell.undated-total':
+    'Cannot tell: {value} ({voice}) is a total without a day, and may be far older than {otherValue} ({otherVoice}, {otherAsOf}).',
   'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
   'reason.cannot-tell.denied-elsewhere':
     'Cannot tell: the denial covers {group}, the figure {otherGroup}; one does not settle the other.',
@@ -125,7 +127,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.denied-figure':
     'Contradiction: {otherVoice} says {otherValue}, and {voice} denies that it is {value}, of the same group at the same time: {group}.',
   'reason.tension.figures-rejected':
-    'In tension: of {voiceA} and {voiceB} one gives a figure, and the other rejects such figures without giving one.',
+    'In tension: {voice} says {value}, and {otherVoice} rejects such figures without giving one.',
   'reason.cannot-tell.figures-rejected': 'Cannot tell: one rejects figures of another group or another day.',
   'reason.tension.denied-hedged':
     'In tension: {otherVoice} says {otherValue}, and {voice} denies that it is {value}; only a hedge keeps them together.',

@@ -76,6 +76,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.periods':
     'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
   'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
+  'reason.cannot-tell.undated-total':
+    'Nuk mund të thuhet: {value} ({voice}) është një total pa ditë, dhe mund të jetë shumë më i vjetër se {otherValue} ({otherVoice}, {otherAsOf}).',
   'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
   'reason.cannot-tell.denied-elsewhere':
     'Nuk mund të thuhet: mohimi mbulon {group}, shifra {otherGroup}; njëra nuk e zgjidh tjetrën.',
@@ -126,7 +128,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.denied-figure':
     'Kundërshtim: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}, për të njëjtin grup në të njëjtën kohë: {group}.',
   'reason.tension.figures-rejected':
-    'Në tension: mes {voiceA} dhe {voiceB} njëri jep një shifër, kurse tjetri i hedh poshtë shifra të tilla pa dhënë një të vetën.',
+    'Në tension: {voice} thotë {value}, kurse {otherVoice} i hedh poshtë shifra të tilla pa dhënë një të vetën.',
   'reason.cannot-tell.figures-rejected':
     'Nuk mund të thuhet: njëri hedh poshtë shifra për një grup tjetër a një ditë tjetër.',
   'reason.tension.denied-hedged':
@@ -155,7 +157,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.unchanged':
     'E pandryshuar: {valueA} ({asOfA}) dhe {valueB} ({asOfB}) mund të jenë e njëjta shifër.',
   'reason.contradicts.leap':
-    'Kundërthënie: asnjë numërim i tillë nuk rritet nga {otherValue} ({otherVoice}, {otherAsOf}) në {value} ({voice}, {asOf}) brenda atyre ditëve.',
+    'Kundërshtim: asnjë numërim i tillë nuk rritet nga {otherValue} ({otherVoice}, {otherAsOf}) në {value} ({voice}, {asOf}) brenda atyre ditëve.',
   'reason.contradicts.total-fell':
     'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
   'reason.tension.total-fell':
