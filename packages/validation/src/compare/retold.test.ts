@@ -39,6 +39,21 @@ describe('one speech, told by two', () => {
     const lost: Said = { ...speech, measure: 'losses', value: '~600000', via: ['outlet-d'] };
     expect(typeOf(lost, { ...speech, value: '700000', via: ['outlet-e'] })).toBe('contradicts');
   });
+  test('“a couple of thousand” comes back from a translation as “several thousand”', () => {
+    const told = {
+      of: 'dprk-soldiers',
+      at: 'russia',
+      by: 'speaker',
+      for: 'ministry-a',
+      asOf: '2024-10-29',
+      said: '2024-10-29',
+    } as const;
+    const couple: Said = { ...told, value: '~2000', via: ['outlet-d'] };
+    const several: Said = { ...told, value: '1000s', via: ['outlet-e'] };
+    expect(typeOf(couple, several)).toBe('echoes');
+    expect(typeOf({ ...couple, value: '~20000' }, several)).toBe('tension');
+    expect(typeOf({ ...couple, by: 'secretary' }, several)).toBe('refines');
+  });
   test('moved to a wider place and to an earlier stage, it is still the one figure', () => {
     const told = { of: 'dprk-soldiers', by: 'agency', for: 'ministry-a', said: '2024-10-18', value: '1500' } as const;
     const wide: Said = { ...told, status: 'in-training', at: 'russia', asOf: '2024-10-18', via: ['outlet-d'] };
@@ -284,6 +299,17 @@ test('a total without a day, for a place inside that of another voice', () => {
   };
   expect(typeOf(recap, dated)).toBe('cannot-tell');
   expect(typeOf({ ...recap, asOf: '2025-03-27', said: '2025-03-27' }, dated)).toBe('part-of-whole');
+});
+
+test('a figure inside the wide range of another voice makes it more precise', () => {
+  const day = { of: 'dprk-soldiers', status: 'planned', at: 'russia', mode: 'forecast', asOf: '2024-10-17' } as const;
+  const range: Said = { ...day, value: '2000..12000' };
+  const [x, y] = [claim({ ...range, id: 'a' }), claim({ ...day, value: '~10000', id: 'b' })];
+  const [official, president] = [
+    { ...x, for: 'unnamed' },
+    { ...y, for: 'ministry-b' },
+  ];
+  expect(compare(indexOf(official, president), official, president)).toMatchObject({ type: 'refines', subject: 'b' });
 });
 
 test('names counted two years later, more than all the dead that were told then: the toll grew', () => {

@@ -1,6 +1,6 @@
 import type { DriftKind } from '../../types.ts';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
-import { sameFigure, sameFigureOrTop } from '../zones.ts';
+import { agreement, sameFigure, sameFigureOrTop } from '../zones.ts';
 import { isAbsence, isNumberWithheld, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
@@ -8,6 +8,10 @@ export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
+  // "A couple of thousand" comes back from a translation as "several thousand".
+  const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && e.a.increment === e.b.increment;
+  if (e.sameUtterance && e.twoRelays && r.scope === 'equal' && isVague && agreement(e.a, e.b) === 'meet')
+    return { type: 'echoes', reason: 'echoes.hedge', drift: ['hedge'] };
   if (!sameFigureOrTop(e.a, e.b) || e.a.presence || e.b.presence) {
     return e.a.presence && e.b.presence && r.scope === 'equal' ? { type: 'echoes', reason: 'echoes' } : null;
   }

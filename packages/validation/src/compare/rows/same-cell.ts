@@ -47,6 +47,9 @@ export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
 
 export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r)) return null;
+  const sharper = isWide(e.a) || isWide(e.b) ? finer(e.a, e.b) : null;
+  if (sharper !== null && isWide(sharper === 'a' ? e.b : e.a))
+    return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' };
   const isFar = e.independence === 'independent' && areFarBounds(e.a, e.b);
   return { type: 'consistent', reason: isFar ? 'consistent.far-bound' : 'consistent.independence-unknown' };
 }
@@ -91,4 +94,9 @@ function oneSideMoved(e: Evidence): boolean {
   if (!e.oneSide || e.daysDiffer === null) return false;
   const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
   return startsHigher(later, earlier);
+}
+
+/** A range or a vague size, which a figure inside it makes more precise, whoever gives it. */
+function isWide({ form }: Side): boolean {
+  return form === 'range' || form === 'about-range' || form === 'vague';
 }
