@@ -101,7 +101,10 @@ export function combine(e: Evidence): Combined {
   // Without a definition, growth cannot be told from a part of the whole, except within one voice.
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
-  const isGuess = telling.outcome.type === 'changed' || telling.outcome.type === 'part-of-whole';
+  // A day inside a month is a part of it, whatever was counted.
+  const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice';
+  const isInside = (e.periods === 'within' || e.periods === 'contains') && areOfOneKind;
+  const isGuess = telling.outcome.type === 'changed' || (telling.outcome.type === 'part-of-whole' && !isInside);
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };

@@ -312,6 +312,45 @@ test('a figure inside the wide range of another voice makes it more precise', ()
   expect(compare(indexOf(official, president), official, president)).toMatchObject({ type: 'refines', subject: 'b' });
 });
 
+test('all who were ever sent are no fewer than were there days before', () => {
+  const there = { of: 'dprk-soldiers', at: 'russia' } as const;
+  const present: Said = {
+    ...there,
+    status: 'present',
+    for: 'ministry-a',
+    value: '11000..12000',
+    asOf: '2024-11-04',
+    said: '2024-11-04',
+  };
+  const sent: Said = {
+    ...there,
+    status: 'sent',
+    for: 'ministry-b',
+    value: '10000',
+    asOf: '2024-11-20',
+    said: '2024-11-20',
+  };
+  expect(typeOf(present, sent)).toBe('contradicts');
+  expect(typeOf(present, { ...sent, value: '15000' })).not.toBe('contradicts');
+  // Those who are there can go home.
+  expect(
+    typeOf({ ...sent, value: '12000', asOf: '2024-11-04', said: '2024-11-04' }, { ...sent, status: 'in-training' }),
+  ).not.toBe('contradicts');
+});
+
+test('a day of losses is a part of a month of casualties, whatever the word counts', () => {
+  const war = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const day: Said = { ...war, measure: 'losses-in-period', for: 'ministry-a', value: '1680', asOf: '2024-10-28' };
+  const month: Said = { ...war, measure: 'casualties-in-period', for: 'ministry-b', value: '41980', asOf: '2024-10' };
+  expect(judged(day, month)).toMatchObject({ type: 'part-of-whole', necessity: 'possible' });
+});
+
+test('a figure of a part does not make a vague size of the whole more precise', () => {
+  const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2024-12-19' } as const;
+  const wounded: Said = { ...hurt, measure: 'wounded', for: 'ministry-a', value: '~800' };
+  expect(typeOf(wounded, { ...hurt, measure: 'casualties', for: 'ministry-b', value: '100s' })).toBe('part-of-whole');
+});
+
 test('names counted two years later, more than all the dead that were told then: the toll grew', () => {
   const told = { of: 'russian-personnel', at: 'war-theatre' } as const;
   const then: Said = { ...told, measure: 'killed', for: 'ministry-a', value: '5937', asOf: '2022-02-24/2022-09-21' };

@@ -1,7 +1,7 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, partFit, sameFigure } from '../zones.ts';
-import { inOrder, isOneVoice, onlyPlaceNests, startsHigher } from './ask.ts';
+import { inOrder, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
 /** Whoever was on the way can be among those who are there later. */
 export function arrived(e: Evidence): Outcome | null {
@@ -14,7 +14,8 @@ export function arrived(e: Evidence): Outcome | null {
 
 export function totalFell(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
-  if (r.scope !== 'equal' || order === null || !growsOnly(e) || e.declaredBreak) return null;
+  if (r.scope !== 'equal' || order === null || e.declaredBreak) return null;
+  if (!growsOnly(e) && !isOfAllWhoWere(order.later, order.earlier)) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
   if (isFarBelow(order.later, order.earlier))
@@ -59,16 +60,23 @@ export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
   return canHaveGrown(e, later, earlier) && startsHigher(later, earlier) ? e.later : null;
 }
 
-export function canHaveGrown(e: Evidence, later: Side, earlier: Side): boolean {
+export function canHaveGrown(e: Evidence, later: Side, earlier: Side, roughly = 1): boolean {
   const { high } = earlier.zones.soft;
   const most = earlier.form === 'vague' && high !== null ? high : earlier.stated.at(-1);
-  return Number(later.stated[0]) <= e.growth * Number(most);
+  return Number(later.stated[0]) <= roughly * e.growth * Number(most);
 }
 
 /** Totals, and counts from one beginning to different ends. */
 function growsOnly(e: Evidence): boolean {
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || side.total;
   return (e.periods === 'none' && isSoFar(e.a) && isSoFar(e.b)) || e.periods === 'grown';
+}
+
+/** All who were ever sent are at least as many as were there some days before. */
+function isOfAllWhoWere(later: Side, earlier: Side): boolean {
+  return (
+    later.total && earlier.kind === 'stock' && !later.prospective && !earlier.prospective && !saysNoNumber(earlier)
+  );
 }
 
 /** One voice, one side, or a count that goes on from the same beginning. */

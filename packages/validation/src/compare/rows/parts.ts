@@ -44,6 +44,9 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
 }
 
+/** How fast a count of years has grown is known to this factor, if at all. */
+const ROUGHLY = 1.5;
+
 export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   if (!nested(r) || r.time === 'same') return null;
   const side = partSide(r);
@@ -51,7 +54,8 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   if (partFit(part, whole) === 'fits' && suggestedMove(part, whole) !== 'more') return null;
   const order = inOrder(e, r);
   // A later part that is more than its whole was shows that the whole has grown.
-  const hasGrown = e.a.kind === 'cumulative' && e.b.kind === 'cumulative' && order?.laterSide === side;
+  const areTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  const hasGrown = areTotals && order?.laterSide === side && canHaveGrown(e, part, whole, ROUGHLY);
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
     : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
@@ -67,7 +71,8 @@ export function undatedElsewhere(e: Evidence, r: Reading): Outcome | null {
 }
 
 export function vagueRefined(e: Evidence, r: Reading): Outcome | null {
-  if (!nested(r) || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
+  // A part is no rendering of its whole: the wounded do not make the casualties more precise.
+  if (!nested(r) || e.measure !== 'equal' || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
   const sharper = finer(e.a, e.b);
   const whole = partSide(r) === 'a' ? e.b : e.a;
   return sharper && whole.form === 'vague'
