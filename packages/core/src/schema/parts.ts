@@ -100,6 +100,10 @@ export const measureSchema = z
       .optional()
       .meta({ description: 'Counts of whole things. Default: true for counted units, not for rates and ratios.' }),
     negative: flag.optional().meta({ description: 'May be below zero. Default: false.' }),
+    additive: flag.optional().meta({
+      description:
+        'false: a part can be more than its whole, as prices, means and rates of incidence can. Default: true for counts, false for shares, ratios, heights and temperatures.',
+    }),
     'validity-days': z
       .number()
       .min(0)

@@ -1,3 +1,4 @@
+export { isAdditive } from './additive.ts';
 export * from './axis.ts';
 export * from './measures.ts';
 export * from './relation.ts';

@@ -59,6 +59,8 @@ export interface Measure {
   readonly integer: boolean;
   /** May be below zero (a balance, a temperature). Default false. */
   readonly negative?: boolean;
+  /** Whether the figures of parts add up to that of their whole; where it is not said, `isAdditive` tells. */
+  readonly additive?: boolean;
   /** Days around `as-of` for which a figure of this measure is taken to hold. */
   readonly validityDays: number;
   /** Measures that contain this one: killed within casualties. */

@@ -182,6 +182,7 @@ function measureOf(
       definition: fields.text('definition') ?? base?.definition,
       version: fields.text('version') ?? base?.version,
       negative: fields.flag('negative') ?? base?.negative,
+      additive: fields.flag('additive') ?? base?.additive,
       sumOf,
       loose: fields.flag('loose') ?? base?.loose,
       sumComplete: fields.flag('sum-complete') ?? base?.sumComplete,

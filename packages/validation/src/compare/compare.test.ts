@@ -319,16 +319,27 @@ const said: fc.Arbitrary<Said> = fc
   .record({
     value: values,
     for: fc.constantFrom('ministry-a', 'ministry-b', 'ministry-c'),
-    measure: fc.constantFrom('strength', 'killed', 'casualties', 'losses'),
+    by: optional('speaker', 'agency'),
+    via: fc.constantFrom([], ['outlet-d'], ['outlet-e']),
+    measure: fc.constantFrom('strength', 'killed', 'wounded', 'casualties', 'losses', 'casualties-in-period'),
     of: optional('dprk-soldiers', 'dprk-officers', 'russian-personnel'),
     status: optional('sent', 'present', 'in-training', 'in-combat'),
     at: optional('russia', 'kursk-oblast', 'eastern-russia'),
-    asOf: optional('2024-10-28', '2024-10-20', '2024-11-20', '2024-10', '../2024-10-27'),
+    asOf: optional(
+      '2024-10-28',
+      '2024-10-20',
+      '2024-11-20',
+      '2024-10',
+      '../2024-10-27',
+      '2024-09-01/2024-10-20',
+      '2024-10-01~/2024-10-28',
+    ),
     said: optional('2024-10-28', '2024-11-21'),
-    mode: fc.constantFrom<Mode>('observed', 'estimated', 'forecast', 'denied', 'not-confirmed'),
+    mode: fc.constantFrom<Mode>('observed', 'estimated', 'forecast', 'denied', 'not-confirmed', 'no-comment'),
   })
-  .map(({ of, status, at, asOf, said: when, ...rest }) => ({
+  .map(({ by, of, status, at, asOf, said: when, ...rest }) => ({
     ...rest,
+    ...(by === undefined ? {} : { by }),
     ...(of === undefined ? {} : { of }),
     ...(status === undefined ? {} : { status }),
     ...(at === undefined ? {} : { at }),
@@ -415,7 +426,8 @@ function moved(one: Claim, days: number): Partial<Claim> {
   const shift = (date: Claim['asOf']): Claim['asOf'] =>
     date && {
       ...date,
-      edtf: `${date.edtf}+${isoFromDay(days)}`,
+      // The end of a counting period is read from the text.
+      edtf: date.edtf.replace(/\d{4}-\d\d-\d\d/g, (day) => isoFromDay(Date.parse(day) / 86_400_000 + days)),
       earliest: date.earliest === null ? null : date.earliest + days,
       latest: date.latest === null ? null : date.latest + days,
       ...(date.core ? { core: { start: date.core.start + days, end: date.core.end + days } } : {}),

@@ -4,6 +4,7 @@ import {
   type DossierIndex,
   type FuzzyDate,
   independence,
+  isAdditive,
   relateDates,
   relateMeasures,
   relateNodes,
@@ -31,7 +32,9 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const sameUtterance = isSameUtterance(a, b);
   const twoRelays = areTwoRelays(x, y);
   const transit = transitOf(index, x, y, sameUtterance && twoRelays);
-  const stated = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
+  const related = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
+  // The share of a region is no part of the share of its country.
+  const stated = isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
   const axes =
     transit === null
       ? stated
@@ -62,8 +65,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
-    growth: growthBetween(x.growing, y.growing, x.since),
-    leap: isLeap(x.growing, y.growing, x.since),
+    growth: growthBetween(x.growing, y.growing),
+    leap: isLeap(x.growing, y.growing),
     oneBreath,
     transit,
     revises: revisingSide(x, y),
@@ -114,6 +117,10 @@ function byTheirSize(a: Claim, b: Claim): ScopeRelation {
 /** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
 function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
+}
+
+function asOtherGroup(row: AxisEvidence): AxisEvidence {
+  return row.axis !== 'period' && isNested(row.relation) ? { ...row, relation: 'disjoint' } : row;
 }
 
 function isNested(relation: ScopeRelation): boolean {

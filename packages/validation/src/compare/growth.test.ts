@@ -70,24 +70,24 @@ test('the same office in two papers of one day, with a digit too many', () => {
 
 describe('a total of another voice, days later and many times as high', () => {
   const dead = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
-  const first: Said = { ...dead, for: 'ministry-c', value: '6', asOf: '2024-10-03' };
   const few: Said = { ...dead, for: 'ministry-a', value: '~300', asOf: '2025-01-13', said: '2025-01-13' };
   const many: Said = { ...dead, for: 'ministry-b', value: '4000', asOf: '2025-01-21', said: '2025-01-21' };
-  const within = (...all: readonly Said[]) => {
-    const claims = all.map((said, i) => claim({ ...said, id: `c${i}` }));
-    const [x, y] = claims;
-    if (x === undefined || y === undefined) throw new RangeError('two claims');
-    return compare(indexDossier(dossierOf(claims)), x, y);
+  const judgedSince = (baseline: string | undefined, a: Said, b: Said) => {
+    const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+    const dossier = dossierOf([x, y]);
+    const measures = dossier.measures.map((one) => (baseline === undefined ? one : { ...one, baseline }));
+    return compare(indexDossier({ ...dossier, measures }), x, y);
   };
   test('contradicts where it has been counted for months', () => {
-    expect(within(few, many, first)).toMatchObject({ type: 'contradicts', dimension: 'time' });
-    expect(within(many, few, first).type).toBe('contradicts');
+    expect(judgedSince('2024-10-03', few, many)).toMatchObject({ type: 'contradicts', dimension: 'time' });
+    expect(judgedSince('2024-10-03', many, few).type).toBe('contradicts');
   });
-  test('has grown where nobody counted before, within months, and in one voice', () => {
-    expect(within(few, many).type).toBe('changed');
-    expect(within(few, { ...many, asOf: '2025-03-21', said: '2025-03-21' }, first).type).toBe('changed');
-    expect(within(few, { ...many, for: 'ministry-a' }, first).type).toBe('changed');
-    expect(within(few, { ...many, value: '>=4000' }, first).type).toBe('changed');
+  test('has grown where the count is young or of unknown age, within months, and in one voice', () => {
+    expect(judgedSince('2025-01-12', few, many).type).toBe('changed');
+    expect(judgedSince(undefined, few, many).type).toBe('changed');
+    expect(judgedSince('2024-10-03', few, { ...many, asOf: '2025-03-21', said: '2025-03-21' }).type).toBe('changed');
+    expect(judgedSince('2024-10-03', few, { ...many, for: 'ministry-a' }).type).toBe('changed');
+    expect(judgedSince('2024-10-03', few, { ...many, value: '>=4000' }).type).toBe('changed');
   });
 });
 
@@ -97,7 +97,12 @@ test('how fast a count can grow follows its age', () => {
     if (!read.ok) throw new RangeError(day);
     return read.value;
   };
-  const at = (day: string, measure = dead) => ({ claim: claim({ value: '1', asOf: day }), measure, held: held(day) });
+  const at = (day: string, measure = dead) => ({
+    claim: claim({ value: '1', asOf: day }),
+    measure,
+    held: held(day),
+    since: null,
+  });
   expect(growthBetween(at('2025-03-01'), at('2025-03-02'))).toBe(4);
   expect(growthBetween(at('2025-03-02'), at('2025-03-01'))).toBe(4);
   expect(growthBetween(at('2027-03-01'), at('2027-03-02'))).toBe(1.05);

@@ -1,12 +1,10 @@
-import type { Claim, Day, DossierIndex, FuzzyDate, Measure } from '@claimline/core';
+import type { Claim, Day, FuzzyDate, Measure } from '@claimline/core';
 import { readEnd } from './read-end.ts';
 
 /** A count of long standing that is so many times as high some days later has grown. */
 const OF_DAYS = 1.05;
 /** A young one can grow so many times as fast as it has grown until then. */
 const AT_ONCE = 3;
-
-const KNOWN_LONG = 30;
 
 export interface Growing {
   readonly claim: Claim;
@@ -21,14 +19,12 @@ export interface Growing {
  * the same count, grown: a toll of the second day after an earthquake can double by the
  * third, one of the thousandth day of a war cannot. 1 where nothing grows.
  */
-export function growthBetween(a: Growing, b: Growing, since: Day | null = null): number {
+export function growthBetween(a: Growing, b: Growing): number {
   const [x, y] = [a.held.latest, b.held.latest];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
   if (!areTotals || x === null || y === null || x === y) return 1;
   const [first, day, later] = x < y ? [a, x, y] : [b, y, x];
-  // Of a count that the dossier has known for days only, nobody knows how young it is.
-  const isKnownLong = since !== null && day - since >= KNOWN_LONG;
-  const begun = beginningOf(first) ?? (isKnownLong ? since : null);
+  const begun = beginningOf(first);
   if (begun === null || begun > day) return OF_DAYS;
   return Math.max(OF_DAYS, 1 + (AT_ONCE * (later - day)) / (day - begun + 1));
 }
@@ -38,16 +34,15 @@ const BEYOND = 4;
 
 /**
  * Is the later of two totals of two voices beyond anything that the earlier can have grown
- * to: from 300 to 4,000 within a week of a campaign that is told of for months? `since`:
- * the first day for which anybody counts it, where no baseline is declared.
+ * to: from 300 to 4,000 within a week of a campaign that began months ago?
  */
-export function isLeap(a: Growing, b: Growing, since: Day | null): boolean {
+export function isLeap(a: Growing, b: Growing): boolean {
   const [x, y] = [a.held, b.held];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
   if (!areTotals || x.latest === null || y.latest === null || x.latest === y.latest) return false;
   const [first, last] = x.latest < y.latest ? [a, b] : [b, a];
   const [day, later] = x.latest < y.latest ? [x.earliest, y.latest] : [y.earliest, x.latest];
-  const begun = beginningOf(first) ?? since;
+  const begun = beginningOf(first);
   const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(last.claim.value.stated[0])];
   if (day === null || begun === null || begun > day || later - day > WITHIN_DAYS || !(low > 0)) return false;
   if (!isPointed(first.claim) || !isPointed(last.claim)) return false;
@@ -64,33 +59,4 @@ function isPointed({ value: { form } }: Claim): boolean {
 function beginningOf({ claim: { asOf }, measure }: Growing): Day | null {
   if (asOf?.kind === 'interval') return asOf.earliest;
   return measure.baseline === undefined ? null : (readEnd(measure.baseline)?.earliest ?? null);
-}
-
-const firsts = new WeakMap<DossierIndex, ReadonlyMap<string, Day>>();
-
-/** The first day for which the dossier has a total of this measure and this group. */
-export function firstCounted(index: DossierIndex, claim: Claim): Day | null {
-  return firstsOf(index).get(keyOf(claim)) ?? null;
-}
-
-/** All of them, by measure and group. */
-export function firstsOf(index: DossierIndex): ReadonlyMap<string, Day> {
-  const found = firsts.get(index) ?? firstDays(index);
-  firsts.set(index, found);
-  return found;
-}
-
-function firstDays(index: DossierIndex): ReadonlyMap<string, Day> {
-  const days = new Map<string, Day>();
-  for (const claim of index.dossier.claims) {
-    const day = (claim.asOf ?? claim.said)?.earliest ?? null;
-    if (day === null || claim.value.form === 'none' || index.measure(claim.measure)?.kind !== 'cumulative') continue;
-    const key = keyOf(claim);
-    days.set(key, Math.min(day, days.get(key) ?? day));
-  }
-  return days;
-}
-
-function keyOf({ measure, scope }: Claim): string {
-  return JSON.stringify([measure, scope['of'] ?? null]);
 }

@@ -1,6 +1,5 @@
 import {
   type Claim,
-  type Day,
   type DossierIndex,
   type FuzzyDate,
   type Measure,
@@ -11,7 +10,7 @@ import {
 import { publisherOf } from '../rules/facts.ts';
 import type { Conversion, Converted } from './convert.ts';
 import type { Side } from './evidence.ts';
-import { firstCounted, type Growing } from './growth.ts';
+import type { Growing } from './growth.ts';
 import { isRecap } from './recap.ts';
 import { saysRevised } from './revision.ts';
 import { heldFor } from './time.ts';
@@ -34,8 +33,6 @@ export interface Subject {
   /** The day or days that the figure is of. */
   readonly held: FuzzyDate;
   readonly growing: Growing;
-  /** The first day for which the dossier has a total of this. */
-  readonly since: Day | null;
   readonly saysRevised: boolean;
   /** As the decision table sees it, its figure in this unit. */
   side(unit: string): Side;
@@ -78,7 +75,6 @@ function lookAt(index: DossierIndex, claim: Claim, conversion: Conversion | null
     prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
     held,
     growing: { claim, measure: countedIn(index, measure), held },
-    since: firstCounted(index, claim),
     get saysRevised() {
       revised ??= isSaidRevised(index, claim);
       return revised;

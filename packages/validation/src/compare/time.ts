@@ -58,7 +58,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'
-          : relateDates(widenByDays(heldA, window), heldB)),
+          : relateWithin(heldA, heldB, window)),
     periods,
     later,
     endsLater: laterEnd(heldA, heldB),
@@ -88,6 +88,12 @@ function toldLater(x: Timed, y: Timed): Later {
 function haveBegunApart({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
   if (a?.kind !== 'interval' || b?.kind !== 'interval' || a.earliest === null || b.earliest === null) return false;
   return Math.abs(a.earliest - b.earliest) > ONE_WEEK;
+}
+
+/** Within so many days of one another, whichever of the two is widened by them: one that holds throughout a month meets every day of it. */
+function relateWithin(a: FuzzyDate, b: FuzzyDate, window: number): DateRelation {
+  const there = relateDates(widenByDays(a, window), b);
+  return there === 'perhaps' ? relateDates(a, widenByDays(b, window)) : there;
 }
 
 /** Periods that hold one another are compared as parts; the day on which a count ends does not part them. */

@@ -4,6 +4,7 @@ import {
   type DossierIndex,
   type FuzzyDate,
   type Interval,
+  isAdditive,
   isBelow,
   partsOf,
   point,
@@ -50,6 +51,7 @@ function collect(index: DossierIndex): readonly Breakdown[] {
     (claim) =>
       !contested.has(claim) &&
       hasNumber(claim) &&
+      addsUpInParts(index, claim) &&
       !claim.value.increment &&
       claim.asOf !== undefined &&
       voice(index, claim) !== undefined,
@@ -58,6 +60,11 @@ function collect(index: DossierIndex): readonly Breakdown[] {
   return claims
     .filter(isDivided)
     .flatMap((whole) => [...alongAxes(index, whole, byCell), ...alongMeasure(index, whole, byCell)]);
+}
+
+function addsUpInParts(index: DossierIndex, claim: Claim): boolean {
+  const measure = index.measure(claim.measure);
+  return measure === undefined || isAdditive(measure);
 }
 
 /** Is a claim of something that the dossier divides into parts? Of twenty thousand places most are not. */

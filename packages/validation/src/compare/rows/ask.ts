@@ -34,7 +34,8 @@ export function isAbsence(side: Side): boolean {
 
 /** One report gives a number, the other says that none was given. */
 export function isNumberWithheld({ a, b }: Evidence): boolean {
-  return (a.mode === 'no-comment' && !saysNoNumber(b)) || (b.mode === 'no-comment' && !saysNoNumber(a));
+  if ((a.mode === 'no-comment') === (b.mode === 'no-comment')) return false;
+  return !saysNoNumber(a.mode === 'no-comment' ? b : a);
 }
 
 /** A speaker who gives a count and a share of something in one breath rounds one of them. */

@@ -1,4 +1,4 @@
-import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
@@ -15,7 +15,7 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
     !isOneTime(e)
   )
     return null;
-  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague'
+  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague' && e.b.form !== 'vague'
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
 }
@@ -33,8 +33,9 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   if (!nested(r)) return null;
   const side = partSide(r);
   const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
-  if (r.time !== 'same' && !(partIsEarlier && e.a.kind === 'cumulative')) return null;
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
+  // What has happened stays in a total of later days.
+  if (r.time !== 'same' && !(partIsEarlier && isOfThePast(part) && whole.kind === 'cumulative')) return null;
   if (partFit(part, whole) !== wanted || (wanted === 'strained' && isOneReckoning(e))) return null;
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   if (wanted === 'exceeds' && (e.daysApart || isPartLater))
@@ -42,6 +43,10 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+}
+
+function isOfThePast({ kind }: Side): boolean {
+  return kind === 'cumulative' || kind === 'flow';
 }
 
 /** How fast a count of years has grown is known to this factor, if at all. */

@@ -5,6 +5,7 @@ import {
   type Decimal,
   type DossierIndex,
   floorDecimal,
+  isAdditive,
   type Measure,
   outlookOf,
   stanceOf,
@@ -78,7 +79,14 @@ const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retrac
 
 function place(index: DossierIndex, claim: Claim): readonly Placed[] {
   const measure = index.measure(claim.measure);
-  if (measure === undefined || measure.negative === true || !hasNumber(claim) || claim.value.increment) return [];
+  if (
+    measure === undefined ||
+    measure.negative === true ||
+    !isAdditive(measure) ||
+    !hasNumber(claim) ||
+    claim.value.increment
+  )
+    return [];
   if (stanceOf(claim.mode) !== 'affirms' || outlookOf(claim.mode) !== 'actual') return [];
   if (claim.links.some(({ kind }) => kind === 'derived-from')) return [];
   const span = spanOf(claim, measure);

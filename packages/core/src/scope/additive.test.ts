@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { isAdditive } from './additive.ts';
+import type { Measure } from './types.ts';
+
+const measure = (kind: Measure['kind'], unit: string, additive?: boolean): Measure => ({
+  id: 'm',
+  label: 'm',
+  kind,
+  unit,
+  integer: false,
+  validityDays: 0,
+  within: [],
+  ...(additive === undefined ? {} : { additive }),
+});
+
+test.each<[Measure['kind'], string, boolean]>([
+  ['stock', 'person', true],
+  ['cumulative', 'house', true],
+  ['rate', 'person/d', true],
+  ['flow', 'EUR', true],
+  ['share', '%', false],
+  ['ratio', '1', false],
+  ['stock', 'm', false],
+  ['stock', '°C', false],
+  ['stock', 'EUR/mo', false],
+  ['rate', '%/a', false],
+])('%s in %s: %s', (kind, unit, wanted) => {
+  expect(isAdditive(measure(kind, unit))).toBe(wanted);
+  expect(isAdditive(measure(kind, unit, !wanted))).toBe(!wanted);
+});
