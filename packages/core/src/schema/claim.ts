@@ -83,7 +83,7 @@ export const claimSchema = z
       .optional()
       .meta({
         description:
-          'How the speaker stands to the figure. `denied`: the value is what is denied; a figure denies that it is this number, and `0`, `>=1` and, of a stock, `?` that there is anything at all; `?` of a count rejects figures without giving one. Default: alleged.',
+          'How the speaker stands to the figure. `denied`: the value is what is denied; a figure denies that it is this number, and `0` and `>=1` that there is anything at all; `?` rejects the figures of others without giving one. Default: alleged.',
       }),
     certainty: text.optional().meta({ description: 'How sure the speaker sounds, in their words.' }),
     utterance: id.optional().meta({ description: 'Shared by reports of one utterance (a briefing, an interview).' }),

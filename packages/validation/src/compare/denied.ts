@@ -4,7 +4,7 @@ import { sameFigure } from './zones.ts';
 
 /**
  * Does a denial deny a figure? "We did not lose 3,000" says that the number does not lie in
- * this interval, and nothing else; `0`, `>=1` and, of a stock, `?` deny that there is anything at all.
+ * this interval, and nothing else; `0` and `>=1` deny that there is anything at all.
  */
 export function isFigureDenied(side: Side): boolean {
   return stanceOf(side.mode) === 'denies' && !saysNothingIsThere(side.form, side.stated);
@@ -12,17 +12,15 @@ export function isFigureDenied(side: Side): boolean {
 
 /**
  * Who rejects the figures of others without giving one denies none of them in particular:
- * "the actual losses are completely different". Of what is there, `?` denies that it is.
+ * "the actual losses are completely different". That nobody is there is denied as `0` or `>=1`.
  */
 export function areFiguresRejected(side: Side): boolean {
-  return stanceOf(side.mode) === 'denies' && side.form === 'none' && COUNTED.has(side.kind);
+  return stanceOf(side.mode) === 'denies' && side.form === 'none' && side.kind !== 'event';
 }
-
-const COUNTED: ReadonlySet<string> = new Set(['cumulative', 'flow', 'rate', 'share', 'ratio']);
 
 /** A denial that anybody is there; that it were so many denies nobody. */
 export function isAnybodyDenied({ mode, value }: Claim): boolean {
-  return stanceOf(mode) === 'denies' && saysNothingIsThere(value.form, value.stated);
+  return stanceOf(mode) === 'denies' && value.form !== 'none' && saysNothingIsThere(value.form, value.stated);
 }
 
 function saysNothingIsThere(form: Side['form'], stated: readonly string[]): boolean {

@@ -43,6 +43,13 @@ describe('a young toll', () => {
     expect(judged(first, { for: 'aid', value: '300', ...on('2025-03-03') }).type).toBe('contradicts');
     expect(judged(first, { for: 'aid', value: '2100', ...on('2025-03-04') }).type).toBe('contradicts');
   });
+  test('of its second day can be many times as high two days later', () => {
+    const first: Said = { for: 'health', value: '12', ...on('2025-03-02') };
+    expect(judged(first, { for: 'aid', value: '~150', ...on('2025-03-04') }).type).toBe('changed');
+    expect(judged({ ...first, ...on('2025-05-02') }, { for: 'aid', value: '~150', ...on('2025-05-04') }).type).toBe(
+      'contradicts',
+    );
+  });
   test('does not fall', () => {
     const first: Said = { for: 'health', value: '340', ...on('2025-03-03') };
     expect(judged(first, { for: 'rescue', value: '210', ...on('2025-03-04') }).type).toBe('contradicts');
@@ -101,10 +108,10 @@ test('how fast a count can grow follows its age', () => {
     claim: claim({ value: '1', asOf: day }),
     measure,
     held: held(day),
-    since: null,
   });
-  expect(growthBetween(at('2025-03-01'), at('2025-03-02'))).toBe(4);
-  expect(growthBetween(at('2025-03-02'), at('2025-03-01'))).toBe(4);
+  expect(growthBetween(at('2025-03-01'), at('2025-03-02'))).toBe(16);
+  expect(growthBetween(at('2025-03-02'), at('2025-03-01'))).toBe(16);
+  expect(growthBetween(at('2025-03-10'), at('2025-03-11'))).toBeCloseTo(1.3);
   expect(growthBetween(at('2027-03-01'), at('2027-03-02'))).toBe(1.05);
   expect(growthBetween(at('2025-03-01'), at('2025-03-02', { ...dead, kind: 'stock' }))).toBe(1);
   const { baseline: _, ...open } = dead;

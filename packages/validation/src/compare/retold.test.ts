@@ -151,16 +151,18 @@ describe('figures rejected without a figure', () => {
     expect(typeOf(rejected, { ...given, asOf: '2024-09-01', said: '2024-09-01' })).toBe('cannot-tell');
     expect(typeOf(rejected, { ...given, measure: 'killed' })).toBe('cannot-tell');
   });
-  test('of what is there, no figure denies that it is', () => {
-    const day = {
-      of: 'dprk-soldiers',
-      status: 'present',
-      at: 'russia',
-      asOf: '2024-10-28',
-      said: '2024-10-28',
-    } as const;
-    const none: Said = { ...day, for: 'ministry-b', mode: 'denied', value: '?' };
-    expect(typeOf(none, { ...day, for: 'ministry-a', value: '10000' })).toBe('contradicts');
+  test('of what is there too: that nobody is there is denied as 0 or as at least one', () => {
+    const day = { of: 'dprk-soldiers', status: 'present', at: 'russia', asOf: '2024-10-28' } as const;
+    const given: Said = { ...day, for: 'ministry-a', value: '10000', said: '2024-10-28' };
+    const none: Said = { ...day, for: 'ministry-b', mode: 'denied', value: '?', said: '2024-10-28' };
+    expect(typeOf(none, given)).toBe('tension');
+    expect(typeOf({ ...none, value: '>=1' }, given)).toBe('contradicts');
+  });
+  test('are those of others, and said before', () => {
+    const day = { ...war, asOf: '2024-12-08' } as const;
+    const given: Said = { ...day, for: 'ministry-a', value: '600000', said: '2024-12-08' };
+    expect(typeOf({ ...rejected, for: 'ministry-a', said: '2024-12-08' }, given)).toBe('cannot-tell');
+    expect(typeOf(rejected, { ...given, said: '2024-12-20' })).toBe('cannot-tell');
   });
 });
 

@@ -63,7 +63,7 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   const hasGrown = areTotals && order?.laterSide === side && canHaveGrown(e, part, whole, ROUGHLY);
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
-    : { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.part-later' };
+    : { type: 'cannot-tell', subject: side, dimension: 'time', reason: 'cannot-tell.part-later' };
 }
 
 /** A running total without a day, told for the region by one and for its country by another: one count, of any age. */

@@ -35,7 +35,7 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
       ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
       : null;
   }
-  if (areFiguresRejected(denied)) return figuresRejected(r, affirmed === e.a ? 'a' : 'b');
+  if (areFiguresRejected(denied)) return figuresRejected(e, r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   if (r.time !== 'same' && !areOfOneNews(e))
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
@@ -63,8 +63,10 @@ function areOfOneNews(e: Evidence): boolean {
 }
 
 /** Whoever gives a figure is told that it is wrong, and not what is right. */
-function figuresRejected(r: Reading, subject: 'a' | 'b'): Outcome {
-  return isSameCell(r)
+function figuresRejected(e: Evidence, r: Reading, subject: 'a' | 'b'): Outcome {
+  // A state does not reject what its own offices say, nor anybody what nobody has said yet.
+  const isAimedAt = !e.oneSide && !e.oneState && e.independence !== 'same-voice' && e.saidLater !== subject;
+  return isSameCell(r) && isAimedAt
     ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.figures-rejected' }
     : {
         type: 'cannot-tell',

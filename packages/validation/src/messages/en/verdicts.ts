@@ -39,7 +39,7 @@ export const verdicts: Catalogue = {
   'reason.superseded.supersedes': '{voice} replaced {otherValue} by {value}.',
   'reason.superseded.corrects': '{voice} corrected {otherValue} to {value}.',
   'reason.superseded.retracts': '{voice} took {otherValue} back.',
-  'reason.superseded.position': '{voice} later affirmed what it had not confirmed before.',
+  'reason.superseded.position': '{voice} later affirmed what it had denied or not confirmed before.',
   'reason.superseded.later-count': '{voice} gave a later count for the same period: {value} instead of {otherValue}.',
   'reason.superseded.forecast': '{voice} changed its expectation from {otherValue} to {value}.',
   'reason.contradicts.misreported':

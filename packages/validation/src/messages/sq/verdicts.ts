@@ -39,7 +39,7 @@ export const verdicts: Catalogue = {
   'reason.superseded.supersedes': '{voice} e zëvendësoi {otherValue} me {value}.',
   'reason.superseded.corrects': '{voice} e korrigjoi {otherValue} në {value}.',
   'reason.superseded.retracts': '{voice} e tërhoqi {otherValue}.',
-  'reason.superseded.position': '{voice} pohoi më vonë atë që më parë nuk e kishte konfirmuar.',
+  'reason.superseded.position': '{voice} pohoi më vonë atë që më parë e kishte mohuar a nuk e kishte konfirmuar.',
   'reason.superseded.later-count':
     '{voice} dha më vonë një numërim tjetër për të njëjtën periudhë: {value} në vend të {otherValue}.',
   'reason.superseded.forecast': '{voice} e ndryshoi pritjen nga {otherValue} në {value}.',

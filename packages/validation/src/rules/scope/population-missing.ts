@@ -2,6 +2,8 @@ import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
+const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['person', 'case', 'household']);
+
 export const populationMissing: Rule = {
   id: 'scope/population-missing',
   severity: 'warning',
@@ -25,6 +27,15 @@ export const populationMissing: Rule = {
   ],
   good: [
     {
+      title: 'a measure that nobody gives of anybody',
+      dossier: {
+        claims: [
+          { id: 'houses', for: 'ministry-a', asOf: '2024-05-04', at: 'town-a', measure: 'share-flooded', value: '40%' },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'three thousand residents',
       dossier: {
         claims: [{ id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '3000' }],
@@ -35,8 +46,11 @@ export const populationMissing: Rule = {
   check({ index, report }) {
     const declared = index.axis('of')?.nodes.size ?? 0;
     if (declared === 0) return;
+    // The height of a river and the price of bread are of nobody.
+    const ofSomebody = new Set(index.dossier.claims.flatMap(({ measure, scope }) => ('of' in scope ? [measure] : [])));
     for (const claim of index.dossier.claims) {
       if (!hasFigure(claim) || Object.keys(claim.scope).some((axis) => axis !== 'at')) continue;
+      if (!ofSomebody.has(claim.measure) && !COUNTS_PEOPLE.has(claim.unit)) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
     }
   },
