@@ -63,3 +63,14 @@ describe('the registry', () => {
     expect(ids).toEqual([...ids].sort());
   });
 });
+
+it('a figure is stale when its measure no longer holds: a census after a year', () => {
+  const dossier = buildExample({
+    claims: [{ id: 'old', for: 'ministry-a', said: '2024-08-01', asOf: '2024-02-01', of: 'residents', value: '3000' }],
+  });
+  const isStale = (validityDays: number): boolean =>
+    check({ ...dossier, measures: dossier.measures.map((one) => ({ ...one, validityDays })) }).findings.some(
+      ({ rule }) => rule === 'date/stale',
+    );
+  expect([isStale(7), isStale(365)]).toEqual([true, false]);
+});

@@ -64,7 +64,7 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   return {
     type: 'contradicts',
     dimension: 'value',
-    reason: isOneList(e) ? 'contradicts.two-figures' : 'contradicts.value',
+    reason: isOneList(e) ? 'contradicts.two-figures' : areOfTwoDays(e) ? 'contradicts.value-days' : 'contradicts.value',
   };
 }
 
@@ -94,6 +94,11 @@ function oneSideMoved(e: Evidence): boolean {
   if (!e.oneSide || e.daysDiffer === null) return false;
   const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
   return startsHigher(later, earlier);
+}
+
+/** Both dated, and not alike: within the days for which such a figure holds. */
+function areOfTwoDays({ a, b, samePeriod }: Evidence): boolean {
+  return a.asOf !== null && b.asOf !== null && !samePeriod;
 }
 
 /** A range or a vague size, which a figure inside it makes more precise, whoever gives it. */

@@ -138,6 +138,8 @@ export const verdicts: Catalogue = {
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
   'reason.contradicts.two-figures':
     'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
+  'reason.contradicts.value-days':
+    'Contradiction: {voiceA} and {voiceB} speak of the same group within days of one another, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value':
     'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
   'reason.tension.withheld':

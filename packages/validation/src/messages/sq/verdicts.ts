@@ -142,6 +142,8 @@ export const verdicts: Catalogue = {
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
   'reason.contradicts.two-figures':
     'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
+  'reason.contradicts.value-days':
+    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup brenda pak ditësh, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value':
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
   'reason.tension.withheld':

@@ -66,11 +66,14 @@ export const stale: Rule = {
     for (const claim of index.dossier.claims) {
       const { said, asOf } = claim;
       if (said === undefined || asOf === undefined || !hasFigure(claim)) continue;
-      if (index.measure(claim.measure)?.kind !== 'stock' || said.earliest === null || asOf.latest === null) continue;
-      if (said.earliest - asOf.latest <= number('days')) continue;
+      const measure = index.measure(claim.measure);
+      if (measure?.kind !== 'stock' || said.earliest === null || asOf.latest === null) continue;
+      // A census holds for as long as its measure says.
+      const days = Math.max(number('days'), measure.validityDays);
+      if (said.earliest - asOf.latest <= days) continue;
       report({
         message: 'found',
-        values: { x: quantityOf(claim), n: number('days'), said: sayDate(said), when: sayDate(asOf) },
+        values: { x: quantityOf(claim), n: days, said: sayDate(said), when: sayDate(asOf) },
         claims: [claim.id],
         field: 'as-of',
       });
