@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare.ts';
+import { claim, indexOf, type Said } from './testing/build.ts';
+import { judged, typeOf, war } from './testing/judged.ts';
+
+describe('a part of all who were sent', () => {
+  const page = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    for: 'ministry-a',
+    asOf: '2025-01-21',
+    said: '2025-01-21',
+  } as const;
+  const dead: Said = { ...page, measure: 'killed', value: '4000' };
+  const sent: Said = { ...page, measure: 'strength', status: 'sent', value: '12000' };
+  test('the dead are some of them', () => {
+    expect(typeOf(dead, sent)).toBe('part-of-whole');
+    expect(typeOf(dead, { ...sent, status: 'in-training' })).toBe('incomparable');
+  });
+  test('the repatriated of one briefing are some of its wounded, whoever speaks', () => {
+    const briefing = { of: 'dprk-soldiers', for: 'ministry-a', said: '2025-04-30' } as const;
+    const home: Said = { ...briefing, measure: 'repatriated', by: 'deputy', value: '2000', asOf: '2025-01/2025-03' };
+    const hurt: Said = { ...briefing, measure: 'wounded', by: 'agency', value: '4100', asOf: '2025-04-30' };
+    expect(typeOf(home, hurt)).toBe('part-of-whole');
+    expect(typeOf(home, { ...hurt, said: '2025-05-20', asOf: '2025-05-20' })).not.toBe('part-of-whole');
+  });
+});
+
+describe('one running total, dated to a day and to a month', () => {
+  const total = { ...war, for: 'ministry-a' } as const;
+  test('has grown within the month', () => {
+    const month: Said = { ...total, value: '800010', asOf: '2022-02-24/2025-01' };
+    const day: Said = {
+      ...total,
+      measure: 'losses',
+      value: '818740',
+      asOf: '2022-02-24/2025-01-19',
+      said: '2025-01-19',
+    };
+    expect(judged(month, day)).toMatchObject({ type: 'changed', necessity: 'possible' });
+  });
+  test('about 900,000, and a million weeks later in one mouth', () => {
+    const spring: Said = { ...total, value: '~900000', asOf: '2022-02-24/2025-03', said: '2025-03' };
+    const june: Said = { ...total, value: '~1000000', asOf: '2022-02-24/2025-06-12', said: '2025-06-12' };
+    expect(typeOf(spring, june)).toBe('changed');
+    expect(typeOf(spring, { ...june, for: 'ministry-b' })).toBe('consistent');
+  });
+  test('a figure just below “nearly” one of months before is no growth', () => {
+    const nearly: Said = {
+      ...war,
+      measure: 'killed',
+      for: 'ministry-b',
+      value: '<~200000',
+      asOf: '2022-02-24/2024-09-17',
+    };
+    const later: Said = {
+      ...war,
+      measure: 'killed',
+      for: 'ministry-a',
+      value: '198000',
+      asOf: '2022-02-24/2024-12-08',
+    };
+    expect(typeOf(nearly, later)).toBe('consistent');
+    expect(typeOf(nearly, { ...later, value: '298000' })).toBe('changed');
+  });
+});
+
+test('two plans for different months are asked by when, and are no two periods', () => {
+  const plan = {
+    measure: 'strength-change',
+    of: 'dprk-soldiers',
+    status: 'planned',
+    at: 'russia',
+    mode: 'forecast',
+  } as const;
+  const autumn: Said = { ...plan, for: 'ministry-a', value: '+30000', asOf: '2025-11' };
+  expect(typeOf(autumn, { ...plan, for: 'ministry-b', value: '+15000', asOf: '2025-07/2025-08' })).toBe('cannot-tell');
+});
+
+test('a total without a day, for a place inside that of another voice', () => {
+  const hurt = { measure: 'casualties', of: 'dprk-soldiers' } as const;
+  const recap: Said = { ...hurt, at: 'kursk-oblast', for: 'ministry-a', value: '~1200' };
+  const dated: Said = {
+    ...hurt,
+    at: 'russia',
+    for: 'ministry-b',
+    value: '4000',
+    asOf: '2025-03-27',
+    said: '2025-03-27',
+  };
+  expect(typeOf(recap, dated)).toBe('cannot-tell');
+  expect(typeOf({ ...recap, asOf: '2025-03-27', said: '2025-03-27' }, dated)).toBe('part-of-whole');
+});
+
+test('a figure inside the wide range of another voice makes it more precise', () => {
+  const day = { of: 'dprk-soldiers', status: 'planned', at: 'russia', mode: 'forecast', asOf: '2024-10-17' } as const;
+  const range: Said = { ...day, value: '2000..12000' };
+  const [x, y] = [claim({ ...range, id: 'a' }), claim({ ...day, value: '~10000', id: 'b' })];
+  const [official, president] = [
+    { ...x, for: 'unnamed' },
+    { ...y, for: 'ministry-b' },
+  ];
+  expect(compare(indexOf(official, president), official, president)).toMatchObject({ type: 'refines', subject: 'b' });
+});
+
+test('all who were ever sent are no fewer than were there days before', () => {
+  const there = { of: 'dprk-soldiers', at: 'russia' } as const;
+  const present: Said = {
+    ...there,
+    status: 'present',
+    for: 'ministry-a',
+    value: '11000..12000',
+    asOf: '2024-11-04',
+    said: '2024-11-04',
+  };
+  const sent: Said = {
+    ...there,
+    status: 'sent',
+    for: 'ministry-b',
+    value: '10000',
+    asOf: '2024-11-20',
+    said: '2024-11-20',
+  };
+  expect(typeOf(present, sent)).toBe('contradicts');
+  expect(typeOf(present, { ...sent, value: '15000' })).not.toBe('contradicts');
+  // Those who are there can go home.
+  expect(
+    typeOf({ ...sent, value: '12000', asOf: '2024-11-04', said: '2024-11-04' }, { ...sent, status: 'in-training' }),
+  ).not.toBe('contradicts');
+});
+
+test('a day of losses is a part of a month of casualties, whatever the word counts', () => {
+  const war = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const day: Said = { ...war, measure: 'losses-in-period', for: 'ministry-a', value: '1680', asOf: '2024-10-28' };
+  const month: Said = { ...war, measure: 'casualties-in-period', for: 'ministry-b', value: '41980', asOf: '2024-10' };
+  expect(judged(day, month)).toMatchObject({ type: 'part-of-whole', necessity: 'possible' });
+});
+
+test('a figure of a part does not make a vague size of the whole more precise', () => {
+  const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2024-12-19' } as const;
+  const wounded: Said = { ...hurt, measure: 'wounded', for: 'ministry-a', value: '~800' };
+  expect(typeOf(wounded, { ...hurt, measure: 'casualties', for: 'ministry-b', value: '100s' })).toBe('part-of-whole');
+});
+
+test('names counted two years later, more than all the dead that were told then: the toll grew', () => {
+  const told = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const then: Said = { ...told, measure: 'killed', for: 'ministry-a', value: '5937', asOf: '2022-02-24/2022-09-21' };
+  const names: Said = {
+    ...told,
+    measure: 'killed-by-name',
+    for: 'ministry-b',
+    value: '72899',
+    asOf: '2022-02-24/2024-10-18',
+  };
+  expect(typeOf(then, names)).toBe('changed');
+  expect(typeOf({ ...then, asOf: '2022-02-24/2024-12-21' }, names)).toBe('contradicts');
+});
+
+test('the dead are some of the losses beyond return', () => {
+  const told = { of: 'russian-personnel', at: 'war-theatre', asOf: '2022-02-24/2025-06-12' } as const;
+  const beyond: Said = { ...told, measure: 'irrecoverable-losses', for: 'ministry-b', value: '400000..500000' };
+  expect(typeOf({ ...told, measure: 'killed', for: 'ministry-a', value: '~250000' }, beyond)).toBe('part-of-whole');
+});
+
+test('the dead of some months are some of a total that was told a day before their end', () => {
+  const dead: Said = {
+    measure: 'killed-in-period',
+    of: 'russian-personnel',
+    at: 'kursk-oblast',
+    for: 'ministry-a',
+    value: '7905',
+    asOf: '2024-08-06/2024-11-11',
+  };
+  const total: Said = { ...war, for: 'ministry-a', value: '708890', asOf: '2022-02-24/2024-11-10' };
+  expect(typeOf(dead, total)).toBe('part-of-whole');
+  expect(typeOf(dead, { ...total, asOf: '2022-02-24/2024-10-20' })).toBe('incomparable');
+});
+
+test('one figure out of a range sharpens it, also at its end', () => {
+  const day = { of: 'dprk-soldiers', status: 'sent', at: 'russia', for: 'ministry-a', asOf: '2025-04-30' } as const;
+  const range: Said = { ...day, value: '15000..18000' };
+  expect(judged(range, { ...day, value: '15000' })).toMatchObject({ type: 'refines', subject: 'b' });
+  expect(typeOf(range, { ...day, value: '14900' })).not.toBe('refines');
+});
