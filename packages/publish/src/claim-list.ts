@@ -1,6 +1,5 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
-import { markupText as text } from '@claimline/report';
-import { claimInWords } from './claim-in-words.ts';
+import { describeClaim, markupText as text } from '@claimline/report';
 import type { Publication } from './types.ts';
 import { pageWords } from './words.ts';
 
@@ -21,7 +20,7 @@ ${rows.join('\n')}
 function rowOf(index: DossierIndex, id: string, locale: string, link: string | undefined): string {
   const claim = index.claim(id);
   if (claim === undefined) return '';
-  const shown = claimInWords(index, claim, locale);
+  const shown = describeClaim(index, claim, locale);
   const who = link === undefined ? text(shown.who) : `<a href="${text(link)}">${text(shown.who)}</a>`;
   const quote =
     shown.quote === undefined

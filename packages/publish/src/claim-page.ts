@@ -1,7 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
-import { markupText as text } from '@claimline/report';
+import { describeClaim, markupText as text } from '@claimline/report';
 import { renderMessage, type Verdict } from '@claimline/validation';
-import { claimInWords } from './claim-in-words.ts';
 import { claimReview, fileNameOf } from './claim-review.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { headMarkup, policyOf } from './head.ts';
@@ -25,7 +24,7 @@ export function claimPage(
 ): string {
   const { dossier, locale, base, hash, publisher } = publication;
   const words = pageWords(locale);
-  const shown = claimInWords(index, claim, locale);
+  const shown = describeClaim(index, claim, locale);
   const disputes = verdicts.filter((one) => one.type === 'contradicts' || one.type === 'tension');
   const title = claim.summary ?? [shown.who, shown.value].filter((part) => part !== '').join(': ');
   const review = claimReview(publication, index, claim, disputes);
@@ -89,7 +88,7 @@ ${quote.gloss === undefined ? '' : `<p>${text(quote.gloss)}</p>`}${from}`;
 function verdictMarkup(index: DossierIndex, claim: Claim, verdict: Verdict, locale: string): string {
   const other = index.claim(verdict.a === claim.id ? verdict.b : verdict.a);
   if (other === undefined) return '';
-  const shown = claimInWords(index, other, locale);
+  const shown = describeClaim(index, other, locale);
   const name = renderMessage({ id: `verdict.${verdict.type}`, values: {} }, locale);
   const reasons = verdict.reasons.map((one) => renderMessage(one, locale)).join(' ');
   return `<li class="${verdict.type}"><strong>${text(name)}</strong> · <a href="${text(fileNameOf(other.id))}">${text([shown.who, shown.value].filter((part) => part !== '').join(' '))}</a><br>${text(reasons)}</li>`;

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, type FuzzyDate, isoFromDay, type Source } from '@claimline/core';
+import { describeClaim } from '@claimline/report';
 import { renderMessage, type Verdict } from '@claimline/validation';
-import { claimInWords } from './claim-in-words.ts';
 import type { Publication } from './types.ts';
 import { pageWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function claimReview(
 ): Readonly<Record<string, unknown>> | undefined {
   const { locale, base, publisher, today } = publication;
   if (base === undefined) return undefined;
-  const shown = claimInWords(index, claim, locale);
+  const shown = describeClaim(index, claim, locale);
   const document = claim.quote === undefined ? undefined : index.document(claim.quote.in);
   const speaker = index.source(claim.by ?? claim.for ?? claim.origin ?? claim.via.at(-1)?.source ?? '');
   const words = pageWords(locale);

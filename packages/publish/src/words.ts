@@ -9,11 +9,6 @@ interface PageWords {
   readonly counted: string;
   readonly dates: string;
   readonly words: string;
-  /** A presence without a number, affirmed, and one that is denied or left open. */
-  readonly some: string;
-  readonly any: string;
-  /** What is said of a figure that is not affirmed. */
-  readonly stances: Readonly<Record<string, string>>;
   readonly published: string;
   readonly changes: string;
   readonly first: string;
@@ -32,9 +27,6 @@ const en: PageWords = {
   counted: 'What is counted',
   dates: 'When',
   words: 'Words',
-  some: 'some, no number',
-  any: 'any',
-  stances: { denied: 'denied', 'not-confirmed': 'not confirmed', 'no-comment': 'no comment' },
   published: 'Published',
   changes: 'What changed',
   first: 'First publication',
@@ -52,9 +44,6 @@ const sq: PageWords = {
   counted: 'Çfarë numërohet',
   dates: 'Kur',
   words: 'Fjalët',
-  some: 'disa, pa numër',
-  any: 'ndonjë',
-  stances: { denied: 'mohuar', 'not-confirmed': 'jo e konfirmuar', 'no-comment': 'pa koment' },
   published: 'Botuar',
   changes: 'Çfarë ndryshoi',
   first: 'Botimi i parë',

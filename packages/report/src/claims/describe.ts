@@ -6,6 +6,7 @@ import {
   type Location,
   locationOf,
   type Source,
+  stanceOf,
   voiceOf,
 } from '@claimline/core';
 import { wordsFor } from '../locale/index.ts';
@@ -13,7 +14,7 @@ import { wordsFor } from '../locale/index.ts';
 /** A claim in words, ready to be laid out by any format. Nothing in it is escaped yet. */
 export interface ClaimInWords {
   readonly id: string;
-  /** "about 3,000"; empty for an assertion without a number. */
+  /** "about 3,000", "denied: any"; empty for an assertion without a number. */
   readonly value: string;
   /** "Kyiv (Volodymyr Zelensky), in Radio Evropa e Lirë". */
   readonly who: string;
@@ -33,7 +34,7 @@ export function describeClaim(index: DossierIndex, claim: Claim, locale: string)
   const language = quote?.language ?? (quote === undefined ? undefined : index.document(quote.in)?.language);
   return {
     id: claim.id,
-    value: claim.value.form === 'none' ? '' : valueText(index, claim, locale),
+    value: stancedValue(index, claim, locale),
     who: whoText(index, claim, locale),
     dates: dateTexts(claim, locale),
     subject: subjectText(index, claim, locale),
@@ -83,6 +84,18 @@ export function labelIn(
   locale: string,
 ): string {
   return item === undefined ? id : (own(item.labels, locale) ?? item.label);
+}
+
+/** A denial without its stance would say the opposite, and "at least 1" is how a dossier writes that there were some. */
+function stancedValue(index: DossierIndex, claim: Claim, locale: string): string {
+  const words = wordsFor(locale);
+  const { form, stated } = claim.value;
+  const stance = stanceOf(claim.mode) === 'affirms' ? undefined : words.stances[claim.mode];
+  if (form === 'none') return stance ?? '';
+  const isPresence = form === 'at-least' && stated[0] === '1' && claim.unit === 'person';
+  const presence = stance === undefined ? words.some : words.any;
+  const value = isPresence ? presence : valueText(index, claim, locale);
+  return stance === undefined ? value : `${stance}: ${value}`;
 }
 
 function valueText(index: DossierIndex, claim: Claim, locale: string): string {

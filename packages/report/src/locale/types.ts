@@ -21,6 +21,11 @@ export interface ReportWords {
   readonly said: string;
   readonly asOf: string;
   readonly reportedBy: string;
+  /** A presence without a number, affirmed, and one that is denied or left open. */
+  readonly some: string;
+  readonly any: string;
+  /** What is said of a figure that is not affirmed, by mode. */
+  readonly stances: Readonly<Record<string, string>>;
   readonly settle: string;
   readonly ratioFrom: string;
   readonly ratioBetween: string;

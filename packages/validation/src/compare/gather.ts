@@ -41,15 +41,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
       : stated.map((row) => (row.axis === 'at' ? { ...row, relation: 'disjoint' as const } : row));
   const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || x.measure.loose !== true;
   const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
-  const isOneFigure = sameUtterance && twoRelays && a.unit === b.unit && isOneNumber(a, b);
   const measure =
-    definitions !== 'unknown'
-      ? definitions
-      : isOneFigure && (x.measure.loose === true || y.measure.loose === true)
-        ? 'equal'
-        : oneBreath || (oneVoice && isOneDay(a, b))
-          ? byTheirSize(a, b)
-          : 'unknown';
+    definitions === 'unknown' ? openDefinition(x, y, sameUtterance && twoRelays, oneVoice, oneBreath) : definitions;
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
     ...axes.map((row): [string, ScopeRelation] => [row.axis, row.relation]),
@@ -99,6 +92,20 @@ function isOneNumber(a: Claim, b: Claim): boolean {
 
 function areNear(x: number, y: number): boolean {
   return x === y || (x > 0 && y > 0 && Math.max(x, y) <= ONE_FIGURE * Math.min(x, y));
+}
+
+/** How two words relate about which nothing is stated: by who tells them, and by their size. */
+function openDefinition(
+  x: Subject,
+  y: Subject,
+  isToldTwice: boolean,
+  isOneVoice: boolean,
+  isOneBreath: boolean,
+): ScopeRelation {
+  const [a, b] = [x.claim, y.claim];
+  const isLoose = x.measure.loose === true || y.measure.loose === true;
+  if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
+  return isOneBreath || (isOneVoice && isOneDay(a, b)) ? byTheirSize(a, b) : 'unknown';
 }
 
 /** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */

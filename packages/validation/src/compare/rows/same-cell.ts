@@ -61,10 +61,11 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   const grew = grewWithinDays(e);
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   if (e.daysApart) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
+  if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   return {
     type: 'contradicts',
     dimension: 'value',
-    reason: isOneList(e) ? 'contradicts.two-figures' : areOfTwoDays(e) ? 'contradicts.value-days' : 'contradicts.value',
+    reason: areOfTwoDays(e) ? 'contradicts.value-days' : 'contradicts.value',
   };
 }
 

@@ -1,0 +1,32 @@
+import { type Claim, type Dossier, indexDossier, type Mode, parseQuantity } from '@claimline/core';
+import { expect, test } from 'vitest';
+import { flood } from '../golden/flood.ts';
+import { describeClaim } from './describe.ts';
+
+/** The value in words of a claim with this figure and stance. */
+function value(notation: string, mode: Mode, locale = 'en', unit = 'person'): string {
+  const read = parseQuantity(notation);
+  const dossier: Dossier = flood;
+  const [first] = dossier.claims;
+  if (!read.ok || first === undefined) throw new RangeError(notation);
+  const claim: Claim = { ...first, value: read.value, mode, unit };
+  return describeClaim(indexDossier({ ...dossier, claims: [claim] }), claim, locale).value;
+}
+
+test.each<[string, Mode, string]>([
+  ['~3000', 'estimated', 'about 3,000'],
+  ['>=1', 'observed', 'some, no number'],
+  ['>=1', 'denied', 'denied: any'],
+  ['>=1', 'not-confirmed', 'not confirmed: any'],
+  ['>500', 'denied', 'denied: more than 500'],
+  ['52', 'not-confirmed', 'not confirmed: 52'],
+  ['?', 'denied', 'denied'],
+  ['?', 'observed', ''],
+])('%s, %s: “%s”', (notation, mode, wanted) => {
+  expect(value(notation, mode)).toBe(wanted);
+});
+
+test('in Albanian, and of things', () => {
+  expect(value('>=1', 'denied', 'sq')).toBe('mohuar: ndonjë');
+  expect(value('>=1', 'observed', 'en', 'house')).toBe('at least 1 house');
+});
