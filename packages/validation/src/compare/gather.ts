@@ -27,7 +27,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const witnesses = independence(a, b, index.source);
   const oneVoice = witnesses === 'same-voice';
   const oneBreath = oneVoice && inOneBreath(a, b);
-  const oneCount = oneVoice || (witnesses === 'same-origin' && x.measure.kind === 'cumulative');
+  const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
+  const oneCount = oneVoice || (witnesses === 'same-origin' && areTotals);
   const times = relateTimes(x, y, oneCount, oneBreath);
   const sameUtterance = isSameUtterance(a, b);
   const twoRelays = areTwoRelays(x, y);

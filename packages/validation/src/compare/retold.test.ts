@@ -110,6 +110,7 @@ describe('a figure handed on', () => {
     const repeat: Said = { ...rest, measure: 'casualties', for: 'ministry-b', value: '1000', said: '2024-12-31' };
     const [x, y] = [claim({ ...week, id: 'a' }), { ...claim({ ...repeat, id: 'b' }), origin: 'ministry-a' }];
     expect(compare(indexOf(x, y), x, y).type).toBe('echoes');
+    expect(compare(indexOf(x, y), y, x).evidence.time).toBe(compare(indexOf(x, y), x, y).evidence.time);
     const later = { ...y, ...claim({ ...repeat, id: 'b', said: '2025-01-31' }), origin: 'ministry-a' };
     expect(compare(indexOf(x, later), x, later).type).toBe('incomparable');
   });
