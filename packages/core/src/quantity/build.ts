@@ -11,6 +11,8 @@ export interface Said {
   readonly increment?: boolean;
   readonly unit?: string;
   readonly text: string;
+  /** The place to which a fraction was written, where it ends in zeros. */
+  readonly grain?: Decimal;
   /** Lower end where the words state none; default 0, null for measures that may be negative. */
   readonly floor?: Decimal | null;
 }
@@ -19,16 +21,21 @@ interface Reading {
   readonly hard: Interval;
   readonly soft: Interval;
 }
-type Reader = (n: readonly Decimal[], floor: Decimal | null, conventions: QuantityConventions) => Reading;
+type Reader = (
+  n: readonly Decimal[],
+  floor: Decimal | null,
+  conventions: QuantityConventions,
+  grain: Decimal | undefined,
+) => Reading;
 
 /**
  * Words → intervals, one row per form (docs/model.md "Quantities").
  * `hard` is what the words commit the speaker to, `soft` what they suggest.
  */
 const readers: Readonly<Record<QuantityForm, Reader>> = {
-  figure: ([n = ZERO], _floor, c) => ({ hard: point(n), soft: around(n, roundingTolerance(n, c)) }),
+  figure: ([n = ZERO], _floor, c, grain) => ({ hard: point(n), soft: around(n, roundingTolerance(n, c, grain)) }),
   exact: ([n = ZERO]) => both(point(n)),
-  about: ([n = ZERO], floor, c) => ({ hard: interval(floor, null), soft: around(n, hedgeWidth(n, c)) }),
+  about: ([n = ZERO], floor, c, grain) => ({ hard: interval(floor, null), soft: around(n, hedgeWidth(n, c, grain)) }),
   'more-than': ([n = ZERO]) => ({
     hard: interval(n, null, { lowOpen: true }),
     soft: interval(n, nextLandmark(n), { lowOpen: true }),
@@ -40,19 +47,19 @@ const readers: Readonly<Record<QuantityForm, Reader>> = {
     hard: interval(floorBelow(floor, n), null),
     soft: interval(floorBelow(floor, n), n),
   }),
-  nearly: ([n = ZERO], floor, c) => ({
+  nearly: ([n = ZERO], floor, c, grain) => ({
     hard: interval(floorBelow(floor, n), n, { highOpen: true }),
-    soft: interval(subtractDecimals(n, hedgeWidth(n, c)), n, { highOpen: true }),
+    soft: interval(subtractDecimals(n, hedgeWidth(n, c, grain)), n, { highOpen: true }),
   }),
-  'a-little-over': ([n = ZERO], _floor, c) => ({
+  'a-little-over': ([n = ZERO], _floor, c, grain) => ({
     hard: interval(n, null, { lowOpen: true }),
-    soft: interval(n, addDecimals(n, hedgeWidth(n, c)), { lowOpen: true }),
+    soft: interval(n, addDecimals(n, hedgeWidth(n, c, grain)), { lowOpen: true }),
   }),
   range: ([a = ZERO, b = a]) => both(interval(a, b)),
   best: ([, a = ZERO, b = a]) => both(interval(a, b)),
-  'about-range': ([a = ZERO, b = a], floor, c) => ({
+  'about-range': ([a = ZERO, b = a], floor, c, grain) => ({
     hard: interval(floor, null),
-    soft: interval(subtractDecimals(a, hedgeWidth(a, c)), addDecimals(b, hedgeWidth(b, c))),
+    soft: interval(subtractDecimals(a, hedgeWidth(a, c, grain)), addDecimals(b, hedgeWidth(b, c, grain))),
   }),
   vague: ([u = ZERO], _floor, c) => ({
     hard: interval(multiplyDecimals(u, c.vagueLow), null),
@@ -64,7 +71,7 @@ const readers: Readonly<Record<QuantityForm, Reader>> = {
 /** A quantity from its words, as plain data. */
 export function buildQuantity(said: Said, conventions: QuantityConventions = defaultQuantityConventions): Quantity {
   const floor = said.floor === undefined ? ZERO : said.floor;
-  const { hard, soft } = readers[said.form](said.stated, floor, conventions);
+  const { hard, soft } = readers[said.form](said.stated, floor, conventions, said.grain);
   const [first] = said.stated;
   return {
     form: said.form,
@@ -73,7 +80,8 @@ export function buildQuantity(said: Said, conventions: QuantityConventions = def
     soft,
     stated: said.stated,
     ...(said.form === 'best' && first !== undefined ? { best: first } : {}),
-    tolerance: said.form === 'figure' && first !== undefined ? roundingTolerance(first, conventions) : ZERO,
+    ...(said.grain === undefined ? {} : { grain: said.grain }),
+    tolerance: said.form === 'figure' && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
     text: said.text,
     ...(said.unit === undefined ? {} : { unit: said.unit }),
   };

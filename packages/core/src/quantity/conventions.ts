@@ -32,16 +32,27 @@ export function granularity(n: Decimal): Decimal {
   return `1${'0'.repeat(zeros)}` as Decimal;
 }
 
-/** How far a bare figure may be rounded: min(granularity / 2, 5 % of n). 10000 → 500, 12417 → 0.5. */
-export function roundingTolerance(n: Decimal, conventions: QuantityConventions = defaultQuantityConventions): Decimal {
-  const byGrain = multiplyDecimals(granularity(n), conventions.toleranceGranularity);
+/**
+ * How far a bare figure may be rounded: min(granularity / 2, 5 % of n). 10000 → 500, 12417 → 0.5.
+ * `grain`: the place to which it was written, where that is finer, as in 7.0.
+ */
+export function roundingTolerance(
+  n: Decimal,
+  conventions: QuantityConventions = defaultQuantityConventions,
+  grain: Decimal = granularity(n),
+): Decimal {
+  const byGrain = multiplyDecimals(grain, conventions.toleranceGranularity);
   return minDecimal(byGrain, multiplyDecimals(absDecimal(n), conventions.toleranceMaxShare));
 }
 
 /** Half-width of "about": granularity / 2 held between 5 % and 20 % of n. 3000 → 500, 10000 → 2000. */
-export function hedgeWidth(n: Decimal, conventions: QuantityConventions = defaultQuantityConventions): Decimal {
+export function hedgeWidth(
+  n: Decimal,
+  conventions: QuantityConventions = defaultQuantityConventions,
+  grain: Decimal = granularity(n),
+): Decimal {
   const size = absDecimal(n);
-  const byGrain = multiplyDecimals(granularity(n), conventions.hedgeGranularity);
+  const byGrain = multiplyDecimals(grain, conventions.hedgeGranularity);
   const least = multiplyDecimals(size, conventions.hedgeMinShare);
   const most = multiplyDecimals(size, conventions.hedgeMaxShare);
   return maxDecimal(least, minDecimal(byGrain, most));

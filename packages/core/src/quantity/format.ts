@@ -30,11 +30,18 @@ export function parseFormattedDecimal(text: string, locale: string): Result<Deci
 /** A quantity in words with numbers, for labels and sentences: "about 3,000", "rreth 3.000". */
 export function formatQuantity(q: Quantity, locale: string): string {
   const words = quantityLocale(locale);
-  const [first, second, third] = q.stated.map((n) => formatDecimal(n, locale));
+  const [first, second, third] = q.stated.map((n) => formatDecimal(writtenTo(n, q.grain), locale));
   const ends = q.form === 'best' ? [second, third] : [first, second];
   const named = q.form === 'vague' ? words.vagueNames[q.stated[0] ?? ''] : undefined;
   const phrase = named ?? fill(words.phrases[q.form], { n: first ?? '', a: ends[0] ?? '', b: ends[1] ?? '' });
   return q.increment ? fill(words.increment, { q: phrase }) : phrase;
+}
+
+/** With the zeros with which it was written: 7.0, not 7. */
+function writtenTo(n: Decimal, grain: Decimal | undefined): Decimal {
+  const places = grain?.split('.')[1]?.length ?? 0;
+  const [whole = '0', fraction = ''] = n.split('.');
+  return places > fraction.length ? (`${whole}.${fraction.padEnd(places, '0')}` as Decimal) : n;
 }
 
 /** An interval in words: "2,500 to 3,500", "more than 600,000", "any number". */

@@ -5,6 +5,7 @@ import {
   compareDecimals,
   isIntegerDecimal,
   multiplyDecimals,
+  ONE,
   parseDecimal,
   signOfDecimal,
   toDecimal,
@@ -81,7 +82,8 @@ export function parseQuantity(source: string, options: ParseOptions = {}): Resul
       found: `${source.slice(0, 20)}…`,
     });
   }
-  const read = new Cursor(source).quantity();
+  const cursor = new Cursor(source);
+  const read = cursor.quantity();
   if (!read.ok) return read;
   const { form, stated, increment, unit } = read.value;
   const quantity = buildQuantity(
@@ -90,6 +92,7 @@ export function parseQuantity(source: string, options: ParseOptions = {}): Resul
       stated,
       increment,
       ...(unit === undefined ? {} : { unit }),
+      ...(cursor.grain === undefined ? {} : { grain: cursor.grain }),
       text: source.trim(),
       ...(options.negative === true || stated.some((n) => signOfDecimal(n) < 0) ? { floor: null } : {}),
     },
@@ -138,6 +141,8 @@ export function composeNotation(words: Omit<Words, 'unit'> & { readonly unit?: s
 class Cursor {
   private at = 0;
   private readonly text: string;
+  /** The finest place to which a fraction that ends in zeros was written. */
+  grain: Decimal | undefined;
   constructor(text: string) {
     this.text = text;
   }
@@ -256,7 +261,17 @@ class Cursor {
     if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return this.separators(run, start);
     const digits = parseDecimal(plain.replaceAll('_', ''));
     if (!digits.ok) return fail({ ...digits.problem, offset: start });
-    return this.scaled(digits.value, start);
+    const scaled = this.scaled(digits.value, start);
+    const zeros = /\.(\d*0)$/.exec(plain)?.[1];
+    if (scaled.ok && zeros !== undefined) this.writtenTo(zeros.length, start + run.length);
+    return scaled;
+  }
+
+  /** So many decimals, before a suffix such as `bn`. */
+  private writtenTo(places: number, suffixAt: number): void {
+    const scale = SCALES.get(this.text.slice(suffixAt, this.at)) ?? ONE;
+    const grain = multiplyDecimals(toDecimal(`0.${'0'.repeat(places - 1)}1`), scale);
+    if (this.grain === undefined || compareDecimals(grain, this.grain) < 0) this.grain = grain;
   }
 
   /** Up to the `..` of a range, so that its dots are not taken for a decimal point. */

@@ -120,8 +120,10 @@ export function convertQuantity(q: Quantity, from: string, to: string): Result<Q
     low: i.low === null ? null : convert(i.low),
     high: i.high === null ? null : convert(i.high),
   });
+  // To which place it was written is said in the unit of the words.
+  const { grain: _, ...figure } = q;
   return ok({
-    ...q,
+    ...figure,
     hard: ends(q.hard),
     soft: ends(q.soft),
     stated: q.stated.map(convert),

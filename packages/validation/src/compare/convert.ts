@@ -193,7 +193,7 @@ function overItsPeriod(index: DossierIndex, claim: Claim, measure: Measure): Con
 }
 
 /** The same words about so many times as many; rounding and hedge grow with it. */
-function times(q: Quantity, factor: Decimal): Quantity {
+function times({ grain: _, ...q }: Quantity, factor: Decimal): Quantity {
   return {
     ...q,
     hard: scaleInterval(q.hard, factor),
