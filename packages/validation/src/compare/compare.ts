@@ -2,21 +2,21 @@ import { type Claim, type DossierIndex, intervalRatio, isBelow } from '@claimlin
 import type { DimensionRow, Verdict } from '../types.ts';
 import type { Evidence, Outcome } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
-import { readOnDemand } from './read-on-demand.ts';
+import { type Readable, readOnDemand } from './read-on-demand.ts';
 import { type Combined, combine } from './readings.ts';
 import { reasonsFor, settleFor } from './reasons.ts';
 
 /** The judgement on two claims of a dossier, with its reasons and what would settle it (docs/model.md). */
 export function compare(index: DossierIndex, a: Claim, b: Claim): Verdict {
-  const evidence = gatherEvidence(index, a, b);
-  return verdictFrom(evidence, index);
+  return verdictFrom(gatherEvidence(index, a, b), () => gatherEvidence(index, a, b), index);
 }
 
 /** The verdict on two claims if it is a clash; spares the reasons of all others. */
 export function clashOf(index: DossierIndex, a: Claim, b: Claim): Verdict | null {
   const evidence = gatherEvidence(index, a, b);
   const { type } = decide(evidence);
-  return type === 'contradicts' || type === 'tension' ? verdictFrom(evidence, index) : null;
+  if (type !== 'contradicts' && type !== 'tension') return null;
+  return verdictFrom(evidence, () => gatherEvidence(index, a, b), index);
 }
 
 /** Judges again from what a verdict carries; gives the same type, subject, row and necessity. */
@@ -80,7 +80,8 @@ function decide(evidence: Evidence): Decision {
   };
 }
 
-function verdictFrom(evidence: Evidence, index: DossierIndex): Verdict {
+/** `gather` gathers the evidence again: thousands of verdicts are read by their type alone and need not hold on to it. */
+function verdictFrom(evidence: Evidence, gather: () => Evidence, index: DossierIndex): Verdict {
   const decision = decide(evidence);
   const { a, b } = evidence;
   const ratio = ratioOf(evidence);
@@ -102,15 +103,18 @@ function verdictFrom(evidence: Evidence, index: DossierIndex): Verdict {
       : { drift: decision.outcome.drift }),
   };
   const machine = decision.combined.undecided ? 'cannot-tell' : decision.outcome.type;
-  const basis = { ...(evidence.override ? { override: { ...evidence.override, machine } } : {}), evidence };
-  return readOnDemand(
-    { verdict, figures, basis },
-    {
-      dimensions: () => dimensionRows(evidence),
-      reasons: () => reasonsFor(evidence, decision.combined, decision.type, index),
-      settle: () => settleFor(evidence, decision.combined, decision.type, index),
-    },
-  );
+  const override = evidence.override ? { override: { ...evidence.override, machine } } : {};
+  return readOnDemand({ verdict, figures, override }, () => readableOf(gather(), index));
+}
+
+function readableOf(evidence: Evidence, index: DossierIndex): Readable {
+  const { combined, type } = decide(evidence);
+  return {
+    dimensions: dimensionRows(evidence),
+    reasons: reasonsFor(evidence, combined, type, index),
+    settle: settleFor(evidence, combined, type, index),
+    evidence,
+  };
 }
 
 function dimensionRows(e: Evidence): readonly DimensionRow[] {

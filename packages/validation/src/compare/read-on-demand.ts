@@ -1,46 +1,43 @@
 import type { Verdict } from '../types.ts';
 
-/** What of a verdict is words and tables for readers: made when somebody reads it. */
-export interface Readable {
-  readonly dimensions: () => Verdict['dimensions'];
-  readonly reasons: () => Verdict['reasons'];
-  readonly settle: () => Verdict['settle'];
-}
+/** What of a verdict is words, tables and grounds for readers: made when somebody reads it. */
+export type Readable = Pick<Verdict, 'dimensions' | 'reasons' | 'settle' | 'evidence'>;
 
 /** The rest of it, in the order in which a report gives it. */
 export interface Judged {
   readonly verdict: Pick<Verdict, 'a' | 'b' | 'type' | 'subject' | 'necessity' | 'row' | 'dimension'>;
   readonly figures: Pick<Verdict, 'zones' | 'ratio' | 'drift'>;
-  readonly basis: Pick<Verdict, 'override' | 'evidence'>;
+  readonly override: Pick<Verdict, 'override'>;
 }
 
 /**
  * A verdict whose reasons are made on demand: of ten thousand a reader looks at a few. It
  * is plain data to whoever copies it, writes it as JSON or sends it to another thread.
  */
-export function readOnDemand({ verdict, figures, basis }: Judged, readable: Readable): Verdict {
-  const dimensions = once(readable.dimensions);
-  const reasons = once(readable.reasons);
-  const settle = once(readable.settle);
+export function readOnDemand({ verdict, figures, override }: Judged, make: () => Readable): Verdict {
+  const read = once(make);
   return {
     ...verdict,
     get dimensions() {
-      return dimensions();
+      return read().dimensions;
     },
     ...figures,
     get reasons() {
-      return reasons();
+      return read().reasons;
     },
     get settle() {
-      return settle();
+      return read().settle;
     },
-    ...basis,
+    ...override,
+    get evidence() {
+      return read().evidence;
+    },
   };
 }
 
 /** Makes what is on demand, so that the verdict holds on to nothing but itself. */
 export function settled(verdict: Verdict): Verdict {
-  void [verdict.dimensions, verdict.reasons, verdict.settle];
+  void verdict.evidence;
   return verdict;
 }
 
