@@ -5,6 +5,7 @@ import {
   type FuzzyDate,
   independence,
   isAdditive,
+  originOf,
   relateDates,
   relateMeasures,
   relateNodes,
@@ -43,7 +44,9 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || x.measure.loose !== true;
   const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
   const measure =
-    definitions === 'unknown' ? openDefinition(x, y, sameUtterance && twoRelays, oneVoice, oneBreath) : definitions;
+    definitions === 'unknown'
+      ? openDefinition(x, y, sameUtterance && twoRelays, oneVoice, oneBreath, witnesses === 'same-origin' && areTotals)
+      : definitions;
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
     ...axes.map((row): [string, ScopeRelation] => [row.axis, row.relation]),
@@ -71,7 +74,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,
     twoRelays,
-    replaces: replacement(a, b),
+    replaces: replacement(a, b) ?? replacedElsewhere(index, x, y),
     declaredPart: isPartOf(a, b) || isPartOf(b, a),
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
@@ -102,11 +105,19 @@ function openDefinition(
   isToldTwice: boolean,
   isOneVoice: boolean,
   isOneBreath: boolean,
+  isOneOrigin: boolean,
 ): ScopeRelation {
   const [a, b] = [x.claim, y.claim];
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
-  return isOneBreath || (isOneVoice && isOneDay(a, b)) ? byTheirSize(a, b) : 'unknown';
+  if (isLoose && isOneOrigin) return 'equal';
+  return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) ? byTheirSize(a, b) : 'unknown';
+}
+
+/** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */
+function isOnePage(x: Subject, y: Subject): boolean {
+  const [{ quote: a }, { quote: b }] = [x.claim, y.claim];
+  return a !== undefined && a.in === b?.in && !x.recap && !y.recap;
 }
 
 /** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */
@@ -232,12 +243,44 @@ function isSameUtterance(a: Claim, b: Claim): boolean {
 }
 
 function replacement(a: Claim, b: Claim): Evidence['replaces'] {
-  const kinds = ['supersedes', 'corrects', 'retracts'] as const;
-  for (const kind of kinds) {
+  for (const kind of REPLACING) {
     if (a.links.some((link) => link.kind === kind && link.claims.includes(b.id))) return { by: 'a', how: kind };
     if (b.links.some((link) => link.kind === kind && link.claims.includes(a.id))) return { by: 'b', how: kind };
   }
   return null;
+}
+
+const REPLACING = ['supersedes', 'corrects', 'retracts'] as const;
+
+/** Whoever tells again what its voice has replaced since tells what has been replaced. */
+function replacedElsewhere(index: DossierIndex, x: Subject, y: Subject): Evidence['replaces'] {
+  return replacedBy(index, y, x, 'a') ?? replacedBy(index, x, y, 'b');
+}
+
+function replacedBy(index: DossierIndex, old: Subject, newer: Subject, by: 'a' | 'b'): Evidence['replaces'] {
+  for (const { kind, claims } of newer.claim.links) {
+    const how = REPLACING.find((one) => one === kind);
+    if (how !== undefined && claims.some((id) => tellsAgain(old, index.claim(id)))) return { by, how };
+  }
+  return null;
+}
+
+/** The same number of the same voice or origin, about the same. */
+function tellsAgain({ claim, voice }: Subject, told: Claim | undefined): boolean {
+  if (told === undefined || told === claim || told.measure !== claim.measure || told.unit !== claim.unit) return false;
+  const isOneOrigin = originOf(told) === originOf(claim) || told.for === voice;
+  const isOneScope = Object.keys({ ...told.scope, ...claim.scope }).every(
+    (axis) => told.scope[axis] === claim.scope[axis],
+  );
+  const [a, b] = [told.value, claim.value];
+  const isOneFigure = a.stated.length > 0 && a.stated.length === b.stated.length && a.increment === b.increment;
+  return (
+    isOneOrigin &&
+    isOneScope &&
+    isOneFigure &&
+    a.stated.every((n, i) => n === b.stated[i]) &&
+    stanceOf(told.mode) === stanceOf(claim.mode)
+  );
 }
 
 function hasBreak(index: DossierIndex, a: Claim, b: Claim): boolean {

@@ -23,7 +23,10 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === null || y === null) return 'none';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
-  if (xStart === yStart && !areAdded) return x.end === y.end ? 'equal' : 'grown';
+  // The turnover of half a year is a part of the year's; a toll since January is one toll, grown;
+  // so is a year that was counted some days before it was over.
+  const isPart = a.measure.kind === 'flow' && b.measure.kind === 'flow' && isMuchShorter(x, y);
+  if (xStart === yStart && !areAdded && !isPart) return x.end === y.end ? 'equal' : 'grown';
   if (xStart > y.end || yStart > x.end) return areAlike(x, y) ? 'apart' : 'unlike';
   // What is said to be added within times that meet is told of one and the same.
   if (areAdded) return 'none';
@@ -68,6 +71,12 @@ function areAlike(x: Period, y: Period): boolean {
   if (x.start === null || y.start === null) return false;
   const [short, long] = [x.end - x.start + 1, y.end - y.start + 1].sort((a, b) => a - b);
   return short !== undefined && long !== undefined && long <= short * ALIKE;
+}
+
+function isMuchShorter(x: Period, y: Period): boolean {
+  if (x.start === null || y.start === null) return false;
+  const [short = 0, long = 0] = [x.end - x.start + 1, y.end - y.start + 1].sort((p, q) => p - q);
+  return short < (1 - LAST_DAYS) * long;
 }
 
 function periodOf({ claim, measure }: Counted): Period | null {

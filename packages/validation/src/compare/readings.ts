@@ -44,11 +44,16 @@ export function judgeReading(
   e: Evidence,
   reading: Reading,
 ): { readonly judged: Judged; readonly steps: readonly Step[] } {
-  const steps: Step[] = [];
+  const judged = judgedAs(e, reading);
+  const tried = decisionTable.slice(0, decisionTable.indexOf(judged.row));
+  const { row, outcome } = judged;
+  return { judged, steps: [...tried.map((one) => ({ row: one, outcome: null })), { row, outcome }] };
+}
+
+function judgedAs(e: Evidence, reading: Reading): Judged {
   for (const row of decisionTable) {
     const outcome = row.judge(e, reading);
-    steps.push({ row, outcome });
-    if (outcome) return { judged: { reading, row, outcome }, steps };
+    if (outcome !== null) return { reading, row, outcome };
   }
   throw new Error('the decision table has no last row');
 }
@@ -73,7 +78,7 @@ const CLASH: ReadonlySet<string> = new Set(['contradicts', 'tension']);
 export function combine(e: Evidence): Combined {
   const judged = likeliestFirst(
     e,
-    readingsOf(e).map((reading) => judgeReading(e, reading).judged),
+    readingsOf(e).map((reading) => judgedAs(e, reading)),
   );
   const all = judged.filter(({ reading }) => isLikely(e, reading));
   const [first] = all;
@@ -105,7 +110,12 @@ export function combine(e: Evidence): Combined {
   // A day inside a month is a part of it, whatever was counted.
   const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice';
   const isInside = (e.periods === 'within' || e.periods === 'contains') && areOfOneKind;
-  const isGuess = telling.outcome.type === 'changed' || (telling.outcome.type === 'part-of-whole' && !isInside);
+  // Whatever "losses" are, those of one side fit into what both sides together have of them and more.
+  const isNested = e.axes.some(
+    ({ axis, relation }) => axis === 'of' && (relation === 'within' || relation === 'contains'),
+  );
+  const isGuess =
+    telling.outcome.type === 'changed' || (telling.outcome.type === 'part-of-whole' && !isInside && !isNested);
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
@@ -139,6 +149,7 @@ const TYPE_RANK: readonly string[] = [
 
 /** The same order from both sides of the pair: "a within b" is no likelier than "b within a". */
 function likeliestFirst(e: Evidence, all: readonly Judged[]): readonly Judged[] {
+  if (all.length < 2) return all;
   const typeRank = ({ outcome }: Judged): number => {
     const rank = TYPE_RANK.indexOf(outcome.type);
     return rank < 0 ? TYPE_RANK.length : rank;

@@ -19,6 +19,7 @@ interface Timed {
   readonly held: FuzzyDate;
   /** A figure of an overview, as old as it likes. */
   readonly recap: boolean;
+  readonly prospective: boolean;
 }
 
 export interface TimeEvidence {
@@ -48,13 +49,16 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
   const heldA = bothUndated || x.recap ? untilSaid(a) : x.held;
   const heldB = bothUndated || y.recap ? untilSaid(b) : y.held;
-  const window = Math.max(windowOf(x.measure), windowOf(y.measure));
+  const window = Math.max(windowOf(x), windowOf(y));
   const periods = relatePeriods(x, y);
   const later = periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB);
+  const samePeriod = areOfOnePeriod(a, b);
+  // "By the end of 2026", by both: one day, whichever it is.
+  const isOneHorizon = x.prospective && y.prospective && samePeriod;
   return {
     time:
       timeOf(periods) ??
-      (bothUndated && isOneBreath
+      (isOneHorizon || (bothUndated && isOneBreath)
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'
@@ -67,13 +71,13 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
-    samePeriod:
-      a.asOf !== undefined &&
-      b.asOf !== undefined &&
-      a.asOf.earliest === b.asOf.earliest &&
-      a.asOf.latest === b.asOf.latest,
+    samePeriod,
     beganApart: haveBegunApart(a, b),
   };
+}
+
+function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+  return a !== undefined && b !== undefined && a.earliest === b.earliest && a.latest === b.latest;
 }
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
@@ -118,7 +122,9 @@ function dayOf({ asOf }: Claim): Day | null {
   return asOf !== undefined && asOf.earliest === asOf.latest ? asOf.earliest : null;
 }
 
-function windowOf(measure: Measure): number {
+function windowOf({ measure, held }: Timed): number {
+  // What is of all of June is not of July.
+  if (isOfPeriod(measure) && held.earliest !== held.latest) return 0;
   return measure.kind === 'stock' || measure.kind === 'cumulative' || measure.kind === 'share'
     ? measure.validityDays
     : 0;
@@ -146,7 +152,12 @@ function holdsAsWritten(asOf: FuzzyDate, measure: Measure, isTotal: boolean): Fu
   // "Until 27 October" bounds the day of a figure; it does not say that the figure held all the time before.
   if (asOf.earliest === null) return someDayUntil(asOf.latest);
   if (isTotal && asOf.kind === 'interval') return endOf(asOf);
-  return measure.kind === 'rate' || measure.kind === 'flow' ? throughout(asOf) : asOf;
+  return isOfPeriod(measure) ? throughout(asOf) : asOf;
+}
+
+/** The unemployment rate of June is that of all of June, unlike so many soldiers on some day of it. */
+function isOfPeriod({ kind, numerator }: Measure): boolean {
+  return kind === 'rate' || kind === 'flow' || (kind === 'share' && numerator === undefined);
 }
 
 /** “In October” is some day of October for a stock, and all of it for what happened per day or during a period. */

@@ -126,6 +126,16 @@ export function sameFigure(a: Side, b: Side): boolean {
   );
 }
 
+/** "About 650,000" is what 650,640 comes to when it is told in so many digits. */
+export function isRoundingOf(rounded: Side, count: Side): boolean {
+  const [x, y] = [rounded.stated[0], count.stated[0]];
+  const isCount = (count.form === 'figure' || count.form === 'exact') && count.stated.length === 1;
+  if (rounded.form !== 'about' || rounded.stated.length !== 1 || !isCount) return false;
+  if (x === undefined || y === undefined || rounded.increment !== count.increment) return false;
+  const most = Math.min(Number(granularity(x as Decimal)) / 2, NEAR * Math.abs(Number(x)));
+  return Math.abs(Number(x) - Number(y)) <= most;
+}
+
 /** The same figure, or a range and its upper end told as "up to". */
 export function sameFigureOrTop(a: Side, b: Side): boolean {
   const isTopOf = (x: Side, y: Side): boolean =>

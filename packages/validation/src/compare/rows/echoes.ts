@@ -1,11 +1,14 @@
+import { type Decimal, granularity, ONE } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
-import type { Evidence, Outcome, Reading } from '../evidence.ts';
+import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, sameFigure, sameFigureOrTop } from '../zones.ts';
 import { isAbsence, isNumberWithheld, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (isRepeated(e, r)) return { type: 'echoes', reason: 'echoes.hedge', drift: ['definition'] };
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
+  // What was expected and has come about is no figure told twice.
+  if (e.a.prospective !== e.b.prospective && e.samePeriod && e.saidWeeksApart) return null;
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
   // "A couple of thousand" comes back from a translation as "several thousand".
@@ -55,7 +58,16 @@ export function unrelated(e: Evidence): Outcome | null {
 function isOneSource(e: Evidence, r: Reading): boolean {
   const bothUndated = e.undated.length === 2 && e.a.prospective && e.b.prospective;
   const isOneSpeaker = e.a.by !== null && e.a.by === e.b.by && e.undated.length > 0 && !e.saidWeeksApart;
-  return e.sameUtterance || isOneSpeaker || (isOneVoice(e) && (r.time === 'same' || bothUndated));
+  const isOneTime = r.time === 'same' || bothUndated || isRelayedAgain(e);
+  return e.sameUtterance || isOneSpeaker || (isOneVoice(e) && isOneTime);
+}
+
+/** A count to the last digit that another paper gives days later, and does not say of which day, is that count again. */
+function isRelayedAgain(e: Evidence): boolean {
+  const isOther = e.a.publisher !== e.b.publisher && e.undated.length === 1 && !e.saidWeeksApart;
+  const isCount = ({ form, stated: [n] }: Side): boolean =>
+    form === 'figure' && n !== undefined && granularity(n as Decimal) === ONE;
+  return isOther && e.a.said !== null && e.b.said !== null && isCount(e.a) && isCount(e.b);
 }
 
 /** A relay that moves a figure to a wider or narrower place or stage still tells the same figure. */

@@ -1,3 +1,4 @@
+import { containsDecimal, type Decimal } from '@claimline/core';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, partFit, sameFigureOrTop } from '../zones.ts';
@@ -33,7 +34,7 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */
 function areOther(e: Evidence): boolean {
-  if (agreement(e.a, e.b) !== 'meet') return true;
+  if (agreement(e.a, e.b) !== 'meet' || isLoweredSince(e)) return true;
   const noDay = e.undated.length > 0 || e.time === 'apart';
   if (!noDay || e.a.form === 'vague' || e.b.form === 'vague') return false;
   const isToldAgain = e.independence !== 'same-voice' || !e.saidWeeksApart || sameFigureOrTop(e.a, e.b);
@@ -45,4 +46,13 @@ function exceeds(e: Evidence, r: Reading): boolean {
   if (!nested(r)) return false;
   const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
   return partFit(part, whole) !== 'fits';
+}
+
+/** "20.5 to 21 billion", and months later "about 20" from the same voice: that its hedge reaches the old range keeps nobody to it. */
+function isLoweredSince(e: Evidence): boolean {
+  if (e.independence !== 'same-voice' || !e.samePeriod || !e.saidWeeksApart || e.saidLater === null) return false;
+  const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const [n] = later.stated;
+  const isPointed = later.form === 'figure' || later.form === 'about' || later.form === 'exact';
+  return isPointed && n !== undefined && earlier.form === 'range' && !containsDecimal(earlier.zones.soft, n as Decimal);
 }

@@ -3,7 +3,7 @@ import type { DriftKind } from '../../types.ts';
 import { isDenialOfOther, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, otherNumbers, sameFigure } from '../zones.ts';
-import { isNumberWithheld, isOneVoice, isSameCell } from './ask.ts';
+import { isAbsence, isNumberWithheld, isOneVoice, isSameCell, saysNoNumber } from './ask.ts';
 
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
@@ -18,6 +18,13 @@ export function misreported(e: Evidence, r: Reading): Outcome | null {
       dimension: 'mode',
       reason: 'tension.withheld',
       drift: ['attribution'],
+    };
+  if (isOfAnotherMeasure(e))
+    return {
+      type: 'contradicts',
+      dimension: 'definition',
+      reason: 'contradicts.misreported-definition',
+      drift: ['definition'],
     };
   const slip = hasSlipped(e);
   if (r.scope === 'disjoint' && !slip) return null;
@@ -42,6 +49,13 @@ function turnedRound(e: Evidence, r: Reading): Outcome | null {
 /** One page, one voice, the very figure, once on the way and once arrived: a relay moved it. */
 function isMisplaced(e: Evidence): boolean {
   return e.transit !== null && !e.transit.arrived && e.oneBreath && sameFigure(e.a, e.b) && e.unitsCompare;
+}
+
+/** One utterance, one number, and the one report says killed where the other says injured. */
+function isOfAnotherMeasure(e: Evidence): boolean {
+  const isOneNumber = sameFigure(e.a, e.b) && !saysNoNumber(e.a) && e.unitsCompare && e.a.stated.length === 1;
+  const isElsewhere = e.axes.some(({ relation }) => relation !== 'equal');
+  return e.sameUtterance && e.twoRelays && e.measure === 'disjoint' && isOneNumber && !isElsewhere && !isAbsence(e.a);
 }
 
 /** One voice, told by two on one day: the same state, but since another day. */

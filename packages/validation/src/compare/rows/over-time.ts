@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
-import { agreement, partFit, sameFigure } from '../zones.ts';
+import { agreement, isRoundingOf, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
 /** Whoever was on the way can be among those who are there later. */
@@ -23,7 +23,9 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.
   const isPlain = order.later.form === 'about' || order.later.form === 'figure';
-  const isOneFigure = isPlain && !isOneCount(e) && sameFigure(e.a, e.b);
+  // and so is "about 650,000" from the president, weeks after his General Staff counted 650,640.
+  const isRepeated = isRoundingOf(order.later, order.earlier) && e.independence !== 'same-voice';
+  const isOneFigure = (isPlain && !isOneCount(e) && sameFigure(e.a, e.b)) || isRepeated;
   return fall === 'strained' && !isOneFigure
     ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' }
     : null;
@@ -58,6 +60,17 @@ export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
   if (e.growth <= 1 || e.later === null) return null;
   const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
   return canHaveGrown(e, later, earlier) && startsHigher(later, earlier) ? e.later : null;
+}
+
+/** What is there can double in days; it does not melt to so many times less without anybody saying where it went. */
+const FAR_ABOVE = 2;
+
+/** Is the earlier of two figures of some days so far above the later that the days do not explain it? */
+export function hasMelted(e: Evidence): boolean {
+  if (e.daysDiffer === null) return false;
+  const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const [least, most] = [earlier.zones.widened.low, later.zones.widened.high];
+  return least !== null && most !== null && Number(least) > FAR_ABOVE * Number(most);
 }
 
 export function canHaveGrown(e: Evidence, later: Side, earlier: Side, roughly = 1): boolean {

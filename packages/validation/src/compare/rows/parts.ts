@@ -1,8 +1,8 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
-import { agreement, finer, otherNumbers, partFit, sameFigure } from '../zones.ts';
+import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
-import { canHaveGrown } from './over-time.ts';
+import { canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -36,13 +36,19 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   // What has happened stays in a total of later days.
   if (r.time !== 'same' && !(partIsEarlier && isOfThePast(part) && whole.kind === 'cumulative')) return null;
-  if (partFit(part, whole) !== wanted || (wanted === 'strained' && isOneReckoning(e))) return null;
+  if (partFit(part, whole) !== wanted) return null;
+  if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
-  if (wanted === 'exceeds' && (e.daysApart || isPartLater))
+  if (wanted === 'exceeds' && ((e.daysApart && !hasMelted(e)) || isPartLater))
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+}
+
+/** What may be two words for one thing is one figure, once to the last digits and once rounded. */
+function isToldRounded(e: Evidence, part: Side, whole: Side): boolean {
+  return e.open.includes('measure') && isRoundingOf(whole, part);
 }
 
 function isOfThePast({ kind }: Side): boolean {

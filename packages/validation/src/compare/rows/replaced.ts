@@ -18,10 +18,15 @@ function positionReplaced(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
   const isReplaced =
     stanceOf(earlier.mode) !== 'affirms' &&
     stanceOf(later.mode) === 'affirms' &&
-    outlookOf(later.mode) === 'actual' &&
+    (outlookOf(later.mode) === 'actual' || isSamePlan(e)) &&
     !(isFigureDenied(earlier) && liesInDenied(later, earlier) === 'outside') &&
     answers(e, later, earlier);
   return isReplaced ? { type: 'superseded', subject: saidLater, reason: 'superseded.position' } : null;
+}
+
+/** "No plant will close until the end of 2025", and then one is to close by then. */
+function isSamePlan(e: Evidence): boolean {
+  return e.independence === 'same-voice' && e.samePeriod;
 }
 
 /** Does the later claim speak of what the earlier one left open? A death in battle does of a battle, a wider group does not. */

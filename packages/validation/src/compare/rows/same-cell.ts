@@ -2,7 +2,7 @@ import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
-import { grewWithinDays } from './over-time.ts';
+import { grewWithinDays, hasMelted } from './over-time.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneVoice(e)) return null;
@@ -39,10 +39,19 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
-  const grew = grewWithinDays(e);
+  const grew = grewWithinDays(e) ?? floorRaised(e);
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
+  // By when is a part of a plan.
+  if (e.a.prospective && e.b.prospective && e.daysDiffer !== null) return null;
   const sharper = finer(e.a, e.b);
   return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
+}
+
+/** "Over 200" and, five days later from the same state, "over 3,000": a total that was told as a floor can have grown from there. */
+function floorRaised(e: Evidence): 'a' | 'b' | null {
+  if (e.later === null || e.a.kind !== 'cumulative' || e.b.kind !== 'cumulative') return null;
+  const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return earlier.landmark !== null && suggestedMove(later, earlier) === 'more' ? e.later : null;
 }
 
 export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
@@ -60,7 +69,7 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   if (oneSideMoved(e)) return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
   const grew = grewWithinDays(e);
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
-  if (e.daysApart) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
+  if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   return {
     type: 'contradicts',

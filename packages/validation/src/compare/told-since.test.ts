@@ -1,0 +1,175 @@
+import { indexDossier, type Measure } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare.ts';
+import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
+import { judged, typeOf, war } from './testing/judged.ts';
+
+describe('a figure that its own voice has replaced', () => {
+  const toll = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast', for: 'ministry-a' } as const;
+  const old = claim({ ...toll, id: 'old', value: '1204', asOf: '2025-03-10', said: '2025-03-10' });
+  const links = [{ kind: 'corrects' as const, claims: ['old'] }];
+  const mended = claim({ ...toll, id: 'mended', value: '1187', asOf: '2025-03-12', said: '2025-03-12', links });
+  const again = (more: Partial<Said>): Said => ({
+    ...toll,
+    value: '1204',
+    said: '2025-03-13',
+    via: ['outlet-d'],
+    ...more,
+  });
+  const against = (said: Said): string => {
+    const relay = claim({ ...said, id: 'relay' });
+    return compare(indexOf(old, mended, relay), relay, mended).type;
+  };
+
+  test('is replaced wherever it is told again, with a day and without one', () => {
+    expect(against(again({}))).toBe('superseded');
+    expect(against(again({ asOf: '2025-03-13' }))).toBe('superseded');
+  });
+  test('another figure of that voice, and the figure of another voice, are not', () => {
+    expect(against(again({ value: '1250' }))).toBe('changed');
+    expect(against(again({ for: 'ministry-b', asOf: '2025-03-12' }))).not.toBe('superseded');
+  });
+  test('told again days later without a day, to the last digit, it is an echo', () => {
+    const first: Said = { ...toll, value: '1204', asOf: '2025-03-10', said: '2025-03-10' };
+    expect(typeOf(first, again({}))).toBe('echoes');
+    expect(typeOf({ ...first, value: '1200' }, again({ value: '1200' }))).toBe('consistent');
+  });
+});
+
+describe('plans of one voice', () => {
+  const plan = { of: 'dprk-soldiers', status: 'planned', at: 'russia', for: 'ministry-a', mode: 'planned' } as const;
+  const horizon = '../2026-12-31';
+  test('by one day are of one time, however the day is written', () => {
+    const told: Said = { ...plan, value: '6500', asOf: horizon, said: '2024-01-15' };
+    expect(typeOf(told, { ...plan, value: '~<6736', asOf: horizon, said: '2024-01-16' })).not.toBe('changed');
+  });
+  test('what it denied it would do, and announces months later', () => {
+    const none: Said = { ...plan, value: '>=1', mode: 'denied', asOf: horizon, said: '2024-01-30' };
+    const some: Said = { ...plan, value: '1000', asOf: horizon, said: '2024-04-15' };
+    expect(typeOf(none, some)).toBe('superseded');
+    expect(typeOf(none, { ...some, for: 'ministry-b' })).toBe('tension');
+  });
+  test('“about 20” months after “20.5 to 21” is another forecast, though its hedge reaches the range', () => {
+    const range: Said = { ...plan, value: '20500..21000', mode: 'forecast', asOf: '2024', said: '2024-02-28' };
+    const lower: Said = { ...range, value: '~20000', said: '2024-10-24' };
+    expect(judged(range, lower)).toMatchObject({ type: 'superseded', subject: 'b' });
+    expect(typeOf(range, { ...lower, value: '20700' })).toBe('refines');
+  });
+  test('two offices of one state that name different days make one another no more precise', () => {
+    const may: Said = { ...plan, value: '..5000', asOf: '2024-10-28', mode: 'forecast' };
+    const first: Said = { ...plan, value: '2600', asOf: '2024-11-01', mode: 'forecast', for: 'ministry-b' };
+    expect(typeOf(may, first)).not.toBe('refines');
+  });
+  test('a forecast and, after its year, the outcome are not one figure told twice', () => {
+    const expected: Said = {
+      ...plan,
+      status: 'present',
+      value: '~20000',
+      mode: 'forecast',
+      asOf: '2024',
+      said: '2024-10-24',
+    };
+    const outcome: Said = { ...expected, value: '20000', mode: 'observed', said: '2025-02-27', via: ['outlet-d'] };
+    expect(typeOf(expected, outcome)).toBe('incomparable');
+  });
+});
+
+describe('totals of one side, told by its president and by its staff', () => {
+  const staff: Said = { ...war, measure: 'losses', value: '650640', asOf: '2022-02-24/2024-09-28', said: '2024-09-28' };
+  const later: Said = {
+    ...war,
+    value: '~650000',
+    for: 'ministry-b',
+    asOf: '2022-02-24/2024-10-28',
+    said: '2024-10-28',
+  };
+  test('“about 650,000” a month after 650,640 is that count, rounded', () => {
+    expect(typeOf(staff, later)).toBe('consistent');
+    expect(typeOf({ ...staff, value: '658000' }, later)).toBe('tension');
+  });
+  test('“more than 200” and, five days later, “more than 3,000”', () => {
+    const sides = { value: '>200', measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+    const first = claim({ ...sides, id: 'a', asOf: '2024-12-18', said: '2024-12-18' });
+    const second = claim({
+      ...sides,
+      id: 'b',
+      for: 'ministry-d',
+      value: '>3000',
+      asOf: '2024-12-23',
+      said: '2024-12-23',
+    });
+    const dossier = dossierOf([first, second]);
+    const office = { id: 'ministry-d', name: 'Ministry D', kind: 'institution' as const, side: 'a' };
+    const index = indexDossier({ ...dossier, sources: [...dossier.sources, office] });
+    expect(compare(index, first, second).type).toBe('changed');
+  });
+});
+
+test('what melts to a third within days clashes, where what grows as fast only pulls', () => {
+  const there = { of: 'dprk-soldiers', status: 'present', at: 'russia' } as const;
+  const many: Said = { ...there, value: '~12000', asOf: '2024-10-24', said: '2024-10-24' };
+  const few: Said = { ...there, value: '~3000', for: 'ministry-b', asOf: '2024-10-28', said: '2024-10-28' };
+  expect(typeOf(many, few)).toBe('contradicts');
+  expect(typeOf({ ...many, at: 'kursk-oblast' }, few)).toBe('contradicts');
+  expect(typeOf({ ...many, asOf: '2024-10-28' }, { ...few, asOf: '2024-10-24' })).toBe('tension');
+});
+
+test('losses of one side fit into the casualties of both, whatever losses are', () => {
+  const one: Said = { ...war, measure: 'losses', of: 'ukrainian-personnel', value: '400000', said: '2024-12-08' };
+  const both: Said = { ...war, of: 'both-sides-personnel', value: '>1000000', for: 'ministry-b', said: '2024-12-12' };
+  expect(typeOf(one, both)).toBe('part-of-whole');
+  expect(typeOf({ ...one, of: 'both-sides-personnel' }, both)).not.toBe('part-of-whole');
+});
+
+test('a relay of a staff’s losses, told as casualties, goes on counting', () => {
+  const staff: Said = { ...war, measure: 'losses', value: '784200', asOf: '2022-02-24/2024-12-28', said: '2024-12-28' };
+  const relay: Said = { ...war, value: '>790000', for: 'ministry-b', via: ['ministry-b', 'ministry-a'] };
+  expect(typeOf(staff, { ...relay, asOf: '2022-02-24/2024-12-31', said: '2025-01-07' })).toBe('changed');
+  expect(typeOf(staff, { ...relay, via: [], asOf: '2022-02-24/2024-12-31', said: '2025-01-07' })).not.toBe('changed');
+});
+
+test('one utterance that is told as killed and as injured', () => {
+  const told = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    by: 'minister',
+    asOf: '2025-03-06',
+    said: '2025-03-06',
+    value: '5100',
+  } as const;
+  const killed: Said = { ...told, measure: 'killed', via: ['outlet-d'] };
+  const wounded: Said = { ...told, measure: 'wounded', via: ['outlet-e'] };
+  expect(judged(killed, wounded)).toMatchObject({ type: 'contradicts', drift: ['definition'] });
+  expect(typeOf(killed, { ...wounded, value: '7000' })).toBe('incomparable');
+});
+
+describe('what is of a period', () => {
+  const rate: Measure = {
+    id: 'jobless',
+    label: 'jobless',
+    kind: 'share',
+    unit: '%',
+    integer: false,
+    validityDays: 7,
+    within: [],
+  };
+  const turnover: Measure = { ...rate, id: 'turnover', label: 'turnover', kind: 'flow', unit: 'EUR' };
+  const type = (measure: Measure, a: Partial<Said>, b: Partial<Said>): string => {
+    const [x, y] = [
+      { for: 'ministry-a', ...a },
+      { for: 'ministry-b', ...b },
+    ].map((said, i) => claim({ measure: measure.id, unit: measure.unit, id: `c${i}`, value: '1', ...said }));
+    if (x === undefined || y === undefined) throw new Error('two claims');
+    const dossier = dossierOf([x, y]);
+    return compare(indexDossier({ ...dossier, measures: [...dossier.measures, measure] }), x, y).type;
+  };
+  test('a monthly rate is that of the whole month', () => {
+    expect(type(rate, { value: '7.4', asOf: '2024-06' }, { value: '<7', asOf: '2024-06' })).toBe('contradicts');
+    expect(type(rate, { value: '7.4', asOf: '2024-06' }, { value: '<7', asOf: '2024-07' })).not.toBe('contradicts');
+  });
+  test('half a year is a part of the year, and a year counted some days too early is that year', () => {
+    const year = { value: '19800', for: 'ministry-a', asOf: '2024' };
+    expect(type(turnover, { value: '10200', asOf: '2024-01/2024-06' }, year)).toBe('part-of-whole');
+    expect(type(turnover, { value: '19300', asOf: '2024-01-01/2024-12-28' }, year)).toBe('changed');
+  });
+});
