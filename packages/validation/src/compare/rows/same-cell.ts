@@ -90,7 +90,9 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
-  const isFar = areTwo && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
+  // A toll that was at least 120 on one day may be 398 on the next.
+  const isLater = floorRaised(e) !== null;
+  const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
 }
 

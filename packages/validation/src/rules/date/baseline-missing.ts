@@ -53,6 +53,23 @@ export const baselineMissing: Rule = {
       findings: [],
     },
     {
+      title: 'arrivals in a year',
+      dossier: {
+        claims: [
+          {
+            id: 'a-40',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2023',
+            of: 'residents',
+            at: 'town-a',
+            value: '40',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'arrivals in a week',
       dossier: {
         claims: [
@@ -99,6 +116,8 @@ export const baselineMissing: Rule = {
       if ((measure.kind !== 'cumulative' && measure.kind !== 'flow') || measure.baseline !== undefined) continue;
       // Counts that add to a total are of the day that they name.
       if (claim.asOf.kind === 'interval' || measure.addsTo !== undefined) continue;
+      // “In 2024” is the period of what happened in it, and the end of what has happened so far.
+      if (measure.kind === 'flow' && claim.asOf.earliest !== claim.asOf.latest) continue;
       // And so are the figures of a list: what happened on each day, or in each month.
       if (measure.kind === 'flow' && listed.has(claim.id)) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });

@@ -1,4 +1,4 @@
-import { isBefore, outlookOf } from '@claimline/core';
+import { type Claim, isBefore, outlookOf } from '@claimline/core';
 import { groupsInCells, hasFigure, originVoice, sameNumbers } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -47,6 +47,35 @@ export const planAsFact: Rule = {
       },
       findings: [{ message: 'found', claims: ['fact', 'plan'] }],
     },
+    {
+      title: 'planned by the end of the year, and given as done two days later',
+      dossier: {
+        claims: [
+          {
+            id: 'plan',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '../2024-12-31',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'planned',
+          },
+          {
+            id: 'fact',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-06',
+            asOf: '2024-05-06',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'observed',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['fact', 'plan'] }],
+    },
   ],
   good: [
     {
@@ -85,8 +114,7 @@ export const planAsFact: Rule = {
       for (const plan of claims.filter((claim) => outlookOf(claim.mode) === 'prospective')) {
         for (const fact of claims) {
           if (outlookOf(fact.mode) === 'prospective' || !sameNumbers(plan, fact)) continue;
-          // Said before the plan's own day has come: it cannot have been carried out yet.
-          if (plan.asOf === undefined || fact.said === undefined || isBefore(fact.said, plan.asOf) !== 'yes') continue;
+          if (!isTooEarly(plan, fact)) continue;
           const origin = originVoice(index, plan);
           report({
             message: 'found',
@@ -99,3 +127,16 @@ export const planAsFact: Rule = {
     }
   },
 };
+
+/** Days within which nobody has carried out what was to be done “by the end of the year”. */
+const DAYS = 7;
+
+/** Said before the plan's own day has come, or, where only the last day is known, within days of the plan. */
+function isTooEarly(plan: Claim, fact: Claim): boolean {
+  const { asOf } = plan;
+  if (asOf === undefined || fact.said === undefined) return false;
+  if (asOf.earliest !== null) return isBefore(fact.said, asOf) === 'yes';
+  const [announced, told] = [plan.said?.earliest ?? null, fact.said.latest];
+  const isSoon = announced !== null && told !== null && told - announced <= DAYS;
+  return isSoon && asOf.latest !== null && told < asOf.latest;
+}

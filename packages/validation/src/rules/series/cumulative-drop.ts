@@ -11,9 +11,11 @@ import {
 } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
+import type { ExampleClaim } from '../examples/types.ts';
 import { rowNumber } from '../facts.ts';
 import { quantityOf, sayCount, sayDate, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { byCulprit, isNearer, type PairFall } from './culprits.ts';
 
 export const cumulativeDrop: Rule = {
   id: 'series/cumulative-drop',
@@ -31,6 +33,10 @@ export const cumulativeDrop: Rule = {
     en: {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
+      tooHigh:
+        '{x}, which {earlier} gave for {when}, is more than {n} totals of later days, of which the highest is {y} ({later}).',
+      tooLow:
+        '{later} gives {y} as of {when}, less than {n} totals of earlier days, of which the lowest is {x} ({earlier}).',
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
       again:
         '{later} falls {n} times from {first} to {when}, to {y}, without coming back to the {x} it had been before.',
@@ -43,6 +49,10 @@ export const cumulativeDrop: Rule = {
     sq: {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
+      tooHigh:
+        '{x}, që {earlier} e dha për {when}, është më shumë se {n} totale të ditëve të mëvonshme, më e larta prej të cilave është {y} ({later}).',
+      tooLow:
+        '{later} jep {y} më {when}, më pak se {n} totale të ditëve të mëparshme, më e ulëta prej të cilave është {x} ({earlier}).',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
       again: '{later} bie {n} herë nga {first} deri më {when}, në {y}, pa u kthyer te {x} që ishte më parë.',
       peak: '{later} jep {x} më {first}, midis {before} dhe {y} më {when}: një ditë është tepër e lartë për një total që vetëm rritet.',
@@ -108,6 +118,30 @@ export const cumulativeDrop: Rule = {
         ],
       },
       findings: [{ message: 'voices', claims: ['june-20', 'may-10'] }],
+    },
+    {
+      title: 'one figure above everything that others give later',
+      dossier: {
+        claims: [
+          total('a-5100', 'ministry-a', '2024-05-06', '5100'),
+          total('b-1187', 'ministry-b', '2024-05-20', '1187'),
+          total('c-1204', 'office-c', '2024-05-24', '1204'),
+          total('d-1236', 'outlet-d', '2024-05-28', '1236'),
+        ],
+      },
+      findings: [{ message: 'tooHigh', claims: ['a-5100', 'b-1187', 'c-1204', 'd-1236'] }],
+    },
+    {
+      title: 'one figure below everything that others gave before',
+      dossier: {
+        claims: [
+          total('a-1187', 'ministry-a', '2024-05-10', '1187'),
+          total('b-1204', 'ministry-b', '2024-05-14', '1204'),
+          total('c-1236', 'office-c', '2024-05-18', '1236'),
+          total('d-350', 'outlet-d', '2024-06-18', '350'),
+        ],
+      },
+      findings: [{ message: 'tooLow', claims: ['d-350', 'a-1187', 'b-1204', 'c-1236'] }],
     },
     {
       title: 'two days of a table that changed places',
@@ -255,16 +289,51 @@ export const cumulativeDrop: Rule = {
     const inSeries = new Map(
       seriesOf(index).flatMap(({ key, reports }) => reports.map(({ claim }) => [claim.id, key])),
     );
-    for (const verdict of verdicts) {
-      if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) continue;
+    const between = verdicts.flatMap((verdict): readonly PairFall[] => {
+      if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) return [];
       const series = inSeries.get(verdict.a);
-      if (series !== undefined && series === inSeries.get(verdict.b)) continue;
+      if (series !== undefined && series === inSeries.get(verdict.b)) return [];
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
-      if (a === undefined || b === undefined) continue;
+      if (a === undefined || b === undefined) return [];
       // Dates may be missing or vague; what fell is the lower one.
       const [earlier, later] = isBelow(widened(a.value), widened(b.value)) ? [b, a] : [a, b];
-      const isOneVoice = seriesVoice(index, earlier) === seriesVoice(index, later);
-      tell(earlier, later, isOneVoice ? 'found' : 'voices', 1, verdict);
+      return [{ earlier, later, verdict }];
+    });
+    for (const { culprit, falls: told } of byCulprit(between)) {
+      const [first] = told;
+      if (first === undefined) continue;
+      if (culprit !== undefined) tellCulprit(culprit, told);
+      else {
+        const isOneVoice = seriesVoice(index, first.earlier) === seriesVoice(index, first.later);
+        tell(first.earlier, first.later, isOneVoice ? 'found' : 'voices', 1, first.verdict);
+      }
+    }
+
+    function tellCulprit(culprit: Claim, told: readonly PairFall[]): void {
+      const isTooHigh = told.every(({ earlier }) => earlier === culprit);
+      // Of the later ones the highest, of the earlier ones the lowest: what lies nearest to it.
+      const nearest = told.reduce((best, one) => (isNearer(one, best) ? one : best));
+      const { earlier, later, verdict } = nearest;
+      const when = culprit.asOf ?? culprit.said ?? culprit.published;
+      report({
+        message: isTooHigh ? 'tooHigh' : 'tooLow',
+        values: {
+          x: quantityOf(earlier),
+          y: quantityOf(later),
+          n: told.length,
+          when: when === undefined ? null : sayDate(when),
+          earlier: isTooHigh
+            ? sayCount(index, seriesVoice(index, earlier), earlier)
+            : sayName(index, seriesVoice(index, earlier)),
+          later: isTooHigh
+            ? sayName(index, seriesVoice(index, later))
+            : sayCount(index, seriesVoice(index, later), later),
+        },
+        claims: [culprit.id, ...told.map((one) => (isTooHigh ? one.later.id : one.earlier.id))],
+        field: 'value',
+        verdict,
+        settle: verdict.settle,
+      });
     }
 
     function tellFall(fall: Fall, others: readonly Fall[]): void {
@@ -323,6 +392,11 @@ export const cumulativeDrop: Rule = {
     }
   },
 };
+
+/** A toll of the county, for an example. */
+function total(id: string, voice: string, day: string, value: string): ExampleClaim {
+  return { id, for: voice, measure: 'killed', asOf: day, said: day, of: 'residents', at: 'county', value };
+}
 
 interface Fall extends Extract<Oddity, { kind: 'fall' }> {
   readonly series: Series;
