@@ -127,7 +127,8 @@ function notation(row) {
 /** The stance: as the table says, except where a denial denies nothing, or what is denied is an absence. Eight words do not always hold it; then the compiler says it. */
 function stanceOf(row) {
   const cue = mapping.stances.find(
-    (one) => new RegExp(one.words, 'i').test(row.figure_phrase) || (one.noted && new RegExp(one.noted, 'i').test(row.note)),
+    (one) =>
+      new RegExp(one.words, 'i').test(row.figure_phrase) || (one.noted && new RegExp(one.noted, 'i').test(row.note)),
   );
   return cue !== undefined && notation(row).replace(/^[?0]?$/, '') === '' ? cue.mode : row.mode;
 }

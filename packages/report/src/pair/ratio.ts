@@ -1,4 +1,4 @@
-import { formatDecimal, roundDecimal, toDecimal } from '@claimline/core';
+import { compareDecimals, formatDecimal, roundDecimal, toDecimal } from '@claimline/core';
 import type { Verdict } from '@claimline/validation';
 import { fill, type ReportWords } from '../locale/index.ts';
 
@@ -9,6 +9,8 @@ export function ratioText(verdict: Verdict, words: ReportWords, locale: string):
   // Rounded outwards: a lower bound stays a lower bound.
   const shown = (n: string, round: 'down' | 'up'): string =>
     formatDecimal(roundDecimal(toDecimal(n), 2, round), locale);
+  // What rounds to once as much is no distance to tell of.
+  if (compareDecimals(roundDecimal(toDecimal(low), 2, 'down'), toDecimal('1')) <= 0 && high == null) return undefined;
   if (high == null) return fill(words.ratioFrom, { low: shown(low, 'down') });
   const [least, most] = [shown(low, 'down'), shown(high, 'up')];
   return least === most ? fill(words.ratioIs, { low: least }) : fill(words.ratioBetween, { low: least, high: most });

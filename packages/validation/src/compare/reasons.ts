@@ -5,8 +5,10 @@ import {
   type FuzzyDate,
   floorDecimal,
   type Interval,
+  isAdditive,
   type Message,
   type MessageValue,
+  relateNodes,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
 import type { Evidence, Side } from './evidence.ts';
@@ -20,7 +22,7 @@ export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
 }
 /** No half persons: the whole numbers of an interval, where it holds any. */
-function wholeWithin(i: Interval): Interval {
+export function wholeWithin(i: Interval): Interval {
   const low = i.low === null ? null : ceilDecimal(i.low);
   const high = i.high === null ? null : floorDecimal(i.high);
   return low !== null && high !== null && compareDecimals(low, high) > 0 ? i : { ...i, low, high };
@@ -35,9 +37,11 @@ class Names {
   private readonly index: DossierIndex;
   /** The unit of the comparison, where the two are written in different ones. */
   private readonly common: string | undefined;
+  private readonly inUnits: boolean;
   constructor(index: DossierIndex, e: Evidence) {
     this.index = index;
-    this.common = e.unitsCompare && e.a.unit !== e.b.unit ? e.a.unit : undefined;
+    this.inUnits = e.a.unit !== e.b.unit;
+    this.common = e.unitsCompare && this.inUnits ? e.a.unit : undefined;
   }
 
   voice(side: Side): Message {
@@ -102,7 +106,7 @@ class Names {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
     const value: Message = { id: '@quantity', values: { text: claim.value.text } };
-    if (this.common !== undefined && claim.value.form !== 'none')
+    if (this.inUnits && claim.value.form !== 'none' && claim.unit !== '%')
       return { id: 'value.unit', values: { value, unit: claim.unit } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
@@ -128,7 +132,9 @@ export function reasonsFor(
         verdict: { id: `verdict.${type}`, values: {} },
       },
     });
-  const lead = combined.undecided ? undecidedReason(e) : combined.judged.outcome.reason;
+  const outcome = combined.judged.outcome.reason;
+  const stated = outcome === 'incomparable.scope' && doNotAddUp(e, index) ? 'incomparable.not-additive' : outcome;
+  const lead = combined.undecided ? undecidedReason(e) : stated;
   reasons.push({
     id: `reason.${lead}`,
     values: { ...values, ...ordered(e, combined, names), ...whatParts(lead, e, combined, names) },
@@ -136,6 +142,17 @@ export function reasonsFor(
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
   if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
+}
+
+/** Set apart only because shares and heights of parts are no parts of that of the whole. */
+function doNotAddUp(e: Evidence, index: DossierIndex): boolean {
+  const measures = [e.a, e.b].map((side) => index.measure(side.measure));
+  if (measures.every((measure) => measure === undefined || isAdditive(measure))) return false;
+  const apart = e.axes.filter(({ relation }) => relation === 'disjoint');
+  return apart.every(({ axis, a, b }) => {
+    const known = index.axis(axis);
+    return known !== undefined && relateNodes(known, a ?? undefined, b ?? undefined) !== 'disjoint';
+  });
 }
 
 /** Measures or stances, for the sentences in which nothing else tells the two claims apart. */

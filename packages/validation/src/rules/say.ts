@@ -4,7 +4,8 @@ import { voice } from './facts.ts';
 
 /** The value of a claim in words with numbers, in the reader's language. */
 export function quantityOf(claim: Claim): Message {
-  return { id: '@quantity', values: { text: claim.value.text } };
+  const value: Message = { id: '@quantity', values: { text: claim.value.text } };
+  return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
 }
 
 /** A date as people say it. */

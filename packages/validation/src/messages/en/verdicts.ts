@@ -66,6 +66,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
     'Not to be compared: {voiceA} counts {groupA}, {voiceB} {groupB}; {axis} sets them apart.',
+  'reason.incomparable.not-additive':
+    'Not to be compared: what is measured does not add up, so that {groupA} is no part of {groupB}, nor the other way round.',
   'reason.incomparable.kind': 'Not to be compared: {groupA} and {groupB} are different kinds of measure.',
   'reason.incomparable.target': 'Not to be compared: a target is no observation.',
   'reason.incomparable.outlook':
@@ -183,7 +185,7 @@ export const verdicts: Catalogue = {
   'settle.relation': 'How {a} and {b} relate.',
   'settle.as-of': 'The day that {value} ({voice}) holds for.',
   'settle.day': 'The exact days that {valueA} ({voiceA}) and {valueB} ({voiceB}) hold for.',
-  'settle.clash-one-voice': 'A correction by {voiceA}, or a second, independent count of {groupA}.',
-  'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent count of {groupA}.',
+  'settle.clash-one-voice': 'A correction by {voiceA}, or a second, independent figure for {groupA}.',
+  'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent figure for {groupA}.',
   'settle.independence': 'Where {voiceA} and {voiceB} each know it from.',
 };

@@ -67,6 +67,8 @@ export const verdicts: Catalogue = {
     'Nuk krahasohen: {groupA} dhe {groupB} kanë një shifër, dhe nuk thuhet gjë se si lidhen.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
   'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} {groupB}; i ndan {axis}.',
+  'reason.incomparable.not-additive':
+    'Nuk krahasohen: ajo që matet nuk mblidhet, prandaj {groupA} nuk është pjesë e {groupB}, e as anasjelltas.',
   'reason.incomparable.kind': 'Nuk krahasohen: {groupA} dhe {groupB} janë lloje të ndryshme matjeje.',
   'reason.incomparable.target': 'Nuk krahasohen: një synim nuk është vëzhgim.',
   'reason.incomparable.outlook':
@@ -188,7 +190,7 @@ export const verdicts: Catalogue = {
   'settle.relation': 'Si lidhen {a} dhe {b}.',
   'settle.as-of': 'Dita për të cilën vlen {value} ({voice}).',
   'settle.day': 'Ditët e sakta për të cilat vlejnë {valueA} ({voiceA}) dhe {valueB} ({voiceB}).',
-  'settle.clash-one-voice': 'Një korrigjim nga {voiceA}, ose një numërim i dytë, i pavarur, i {groupA}.',
-  'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një numërim i tretë e i pavarur: {groupA}.',
+  'settle.clash-one-voice': 'Një korrigjim nga {voiceA}, ose një shifër e dytë, e pavarur, për {groupA}.',
+  'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një shifër e tretë e pavarur për {groupA}.',
   'settle.independence': 'Nga e dinë {voiceA} dhe {voiceB}, secila për vete.',
 };

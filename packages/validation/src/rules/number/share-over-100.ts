@@ -1,5 +1,4 @@
 import { compareDecimals, toDecimal } from '@claimline/core';
-import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const shareOver100: Rule = {
@@ -48,7 +47,7 @@ export const shareOver100: Rule = {
       if (all === undefined || least == null || compareDecimals(least, toDecimal(all)) <= 0) continue;
       report({
         message: 'found',
-        values: { x: quantityOf(claim), unit: claim.unit },
+        values: { x: { id: '@quantity', values: { text: claim.value.text } }, unit: claim.unit },
         claims: [claim.id],
         field: 'value',
       });

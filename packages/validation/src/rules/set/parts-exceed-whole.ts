@@ -1,5 +1,5 @@
 import { isBelow } from '@claimline/core';
-import { intervalMessage } from '../../compare/reasons.ts';
+import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { rowNumber } from '../facts.ts';
@@ -101,12 +101,17 @@ export const partsExceedWhole: Rule = {
     );
     for (const { whole, parts } of breakdowns(index)) {
       const sum = sumOfParts(index, parts);
+      const integer = index.measure(whole.measure)?.integer === true;
       if (!isBelow(spanOf(index, whole), sum)) continue;
       // Where one part alone is more than the whole, that part is told.
       if (parts.some((part) => told.has(pairOf(part.id, whole.id)))) continue;
       report({
         message: 'found',
-        values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
+        values: {
+          voice: claimLabel(index, whole),
+          sum: intervalMessage(integer ? wholeWithin(sum) : sum),
+          x: quantityOf(whole),
+        },
         claims: [whole.id, ...parts.map((part) => part.id)],
         field: 'value',
         size: sizeOfGap(sum, whole),

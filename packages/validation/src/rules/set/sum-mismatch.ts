@@ -1,5 +1,5 @@
 import { isBelow } from '@claimline/core';
-import { intervalMessage } from '../../compare/reasons.ts';
+import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { claimLabel, quantityOf } from '../say.ts';
@@ -72,10 +72,15 @@ export const sumMismatch: Rule = {
   check({ index, report }) {
     for (const { whole, parts, complete } of breakdowns(index)) {
       const sum = sumOfParts(index, parts);
+      const integer = index.measure(whole.measure)?.integer === true;
       if (!complete || !isBelow(sum, spanOf(index, whole))) continue;
       report({
         message: 'found',
-        values: { voice: claimLabel(index, whole), sum: intervalMessage(sum), x: quantityOf(whole) },
+        values: {
+          voice: claimLabel(index, whole),
+          sum: intervalMessage(integer ? wholeWithin(sum) : sum),
+          x: quantityOf(whole),
+        },
         claims: [whole.id, ...parts.map((part) => part.id)],
         field: 'value',
         size: sizeOfGap(sum, whole),
