@@ -82,8 +82,4 @@ export const unitTable: readonly UnitRow[] = [
   { code: 'EUR', dimension: 'currency-EUR', aliases: ['€'] },
   { code: 'USD', dimension: 'currency-USD', aliases: ['$'] },
   { code: 'GBP', dimension: 'currency-GBP', aliases: ['£'] },
-  { code: 'UAH', dimension: 'currency-UAH' },
-  { code: 'RUB', dimension: 'currency-RUB' },
-  { code: 'ALL', dimension: 'currency-ALL' },
-  { code: 'KRW', dimension: 'currency-KRW' },
 ];

@@ -33,9 +33,25 @@ const byCode: ReadonlyMap<string, Unit> = new Map(
   }),
 );
 
+const CURRENCY = 'currency-';
+let currencies: ReadonlySet<string> | undefined;
+
+/** A currency by its code of ISO 4217. Its rate is of a day and in no table, so it converts into no other. */
+function currency(code: string): Unit | undefined {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  if (!currencies.has(code)) return undefined;
+  return { code, dimension: `${CURRENCY}${code}`, numerator: ONE_TEXT, denominator: ONE_TEXT };
+}
+
+/** Is one sum of money as good as another for what is measured, whatever its currency? */
+export function areMoney(a: string, b: string): boolean {
+  const [x, y] = [unitOf(a), unitOf(b)];
+  return x.ok && y.ok && [x, y].every(({ value }) => value.dimension.startsWith(CURRENCY));
+}
+
 /** The unit of a code; `person/d` and the like are composed of a counted unit and a time. */
 export function unitOf(code: string): Result<Unit> {
-  const known = composed(code, (name) => byCode.get(name));
+  const known = composed(code, (name) => byCode.get(name) ?? currency(name));
   if (known) return ok(known);
   const suggestion = closestCode(code);
   return fail({
@@ -55,7 +71,7 @@ const COUNTED = /^(?:\p{Ll}[\p{L}-]{2,39}|\{[\p{L}\p{N}][\p{L}\p{N} -]{0,39}\})$
  * schools are dimensions of their own, and convert into nothing.
  */
 export function declaredUnit(code: string): Result<Unit> {
-  const unit = composed(code, (name) => byCode.get(name) ?? counted(name));
+  const unit = composed(code, (name) => byCode.get(name) ?? currency(name) ?? counted(name));
   return unit === undefined ? unitOf(code) : ok(unit);
 }
 

@@ -1,4 +1,5 @@
 import {
+  areMoney,
   type ChainLink,
   type ChainRole,
   type Claim,
@@ -91,7 +92,7 @@ function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: stri
   const own = fields.text('unit');
   const node = fields.get(own === undefined ? 'value' : 'unit');
   const unit = own ?? ofValue ?? measure.unit;
-  if (node === undefined || sameUnitDimension(unit, measure.unit)) return unit;
+  if (node === undefined || sameUnitDimension(unit, measure.unit) || areMoney(unit, measure.unit)) return unit;
   const read = unitOf(unit);
   if (!read.ok) build.problem(read.problem, fields.file, node);
   else {
