@@ -77,7 +77,16 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
 }
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
-  return a !== undefined && b !== undefined && a.earliest === b.earliest && a.latest === b.latest;
+  if (a === undefined || b === undefined || a.earliest !== b.earliest || a.latest !== b.latest) return false;
+  const [x, y] = [clockOf(a), clockOf(b)];
+  return x === null || y === null || x === y;
+}
+
+/** The minute of what is dated to one: turnout at noon and at four. */
+function clockOf({ precision, edtf }: FuzzyDate): number | null {
+  if (precision !== 'time') return null;
+  const read = Date.parse(/(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf) ? edtf : `${edtf}Z`);
+  return Number.isNaN(read) ? null : read;
 }
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
@@ -203,6 +212,8 @@ function laterEnd(a: FuzzyDate | undefined, b: FuzzyDate | undefined): Later {
 }
 
 function laterOf(x: FuzzyDate, y: FuzzyDate): Later {
+  const [a, b] = [clockOf(x), clockOf(y)];
+  if (a !== null && b !== null && a !== b) return a > b ? 'a' : 'b';
   if (x.earliest !== null && y.latest !== null && x.earliest > y.latest) return 'a';
   if (y.earliest !== null && x.latest !== null && y.earliest > x.latest) return 'b';
   return null;

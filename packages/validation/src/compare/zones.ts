@@ -118,12 +118,13 @@ function crosses(bound: Side, hedged: Side): boolean {
 
 /** Same numbers in the words, hedges and bounds set aside. */
 export function sameFigure(a: Side, b: Side): boolean {
-  return (
-    a.stated.length > 0 &&
-    a.stated.length === b.stated.length &&
-    a.stated.every((n, i) => n === b.stated[i]) &&
-    a.increment === b.increment
-  );
+  const [x, y] = [namedOf(a), namedOf(b)];
+  return x.length > 0 && x.length === y.length && x.every((n, i) => n === y[i]) && a.increment === b.increment;
+}
+
+/** The numbers that a report names: of a best figure and its margin the figure, where the other has no margin. */
+function namedOf({ form, stated }: Side): readonly string[] {
+  return form === 'best' ? stated.slice(0, 1) : stated;
 }
 
 /** "About 650,000" is what 650,640 comes to when it is told in so many digits. */

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, stanceOf } from '@claimline/core';
+import { compareDecimals, containsDecimal, type Decimal, stanceOf } from '@claimline/core';
 import { isDenialOfOther } from '../denied.ts';
 import type { Evidence, Reading, Side } from '../evidence.ts';
 import { isCountWithAbout } from '../zones.ts';
@@ -40,7 +40,15 @@ export function isNumberWithheld({ a, b }: Evidence): boolean {
 
 /** A speaker who gives a count and a share of something in one breath rounds one of them. */
 export function isOneReckoning(e: Evidence): boolean {
-  return e.oneBreath && (e.a.conversion !== null || e.b.conversion !== null);
+  return (e.oneBreath && (e.a.conversion !== null || e.b.conversion !== null)) || isShareOfOwnCount(e);
+}
+
+/** 3.3 per cent of 1,305, and 43, from one office of one day: the share is rounded, the count is not. */
+function isShareOfOwnCount({ a, b, independence, samePeriod }: Evidence): boolean {
+  const [share, count] = a.conversion?.how === 'share' ? [a, b] : [b, a];
+  if (share.conversion?.how !== 'share' || count.conversion !== null || independence !== 'same-voice') return false;
+  const [n] = count.stated;
+  return samePeriod && count.stated.length === 1 && n !== undefined && containsDecimal(share.zones.soft, n as Decimal);
 }
 
 /** One voice gives two figures for one day, in one place and not at two times: a list with two rows for it. */

@@ -12,7 +12,8 @@ export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
   // "A couple of thousand" comes back from a translation as "several thousand".
-  const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && e.a.increment === e.b.increment;
+  const isOneOutlook = e.a.prospective === e.b.prospective && e.a.increment === e.b.increment;
+  const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && isOneOutlook;
   if (e.sameUtterance && e.twoRelays && r.scope === 'equal' && isVague && agreement(e.a, e.b) === 'meet')
     return { type: 'echoes', reason: 'echoes.hedge', drift: ['hedge'] };
   if (!sameFigureOrTop(e.a, e.b) || e.a.presence || e.b.presence) {

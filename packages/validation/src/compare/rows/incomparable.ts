@@ -28,9 +28,20 @@ export function differentKinds(e: Evidence): Outcome | null {
   // The dead are some of all who were ever sent: both are counted from the beginning.
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || (side.total && !side.increment);
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
+  // What was added on top is no count of all that happened in the time.
+  const kinds = [e.a.kind, e.b.kind];
+  if (kinds.includes('increment') && kinds.includes('flow'))
+    return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
   // A count within a period converts into a total that holds the period.
   if (e.a.kind === e.b.kind || e.periods !== 'none') return null;
+  // Those present at the height are some of all who came: whoever declares that says that they compare.
+  const isOneOfStock = kinds.includes('stock') && isCount(e.a) && isCount(e.b);
+  if (isNested(e.measure) && isOneOfStock && e.open.length === 0) return null;
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
+}
+
+function isCount({ kind }: Side): boolean {
+  return kind === 'stock' || kind === 'cumulative' || kind === 'flow';
 }
 
 /** A month is held against the month before it; no week against a month, and no region's month against a country's other month. */
