@@ -153,7 +153,8 @@ function measureOf(row) {
   // Who rejects figures without giving one rejects the totals, whatever day that is.
   if (row.value_compact === '') return id;
   // “In September” is a month's count beside totals since 2022; of the North Koreans it is a day somewhere in it.
-  const isPeriod = row.as_of.includes('/') || (row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d$/.test(row.as_of));
+  const isMonth = row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d$/.test(row.as_of);
+  const isPeriod = row.as_of.includes('/') || isMonth || new RegExp(mapping.throughout, 'i').test(row.figure_phrase);
   // A day of its own is a day's count where the same population is otherwise counted since the start of the war.
   const hasTotals =
     row.subject !== 'dprk-soldiers' && /^\d{4}-\d\d-\d\d$/.test(row.as_of) && row.subject.startsWith('russian');

@@ -95,7 +95,10 @@ const measures: readonly Measure[] = [
     within: ['losses'],
     loose: true,
   }),
-  count('deserted', 'deserted', 'dezertorë', 'cumulative', { disjointWith: ['captured', 'killed'] }),
+  count('deserted', 'deserted', 'dezertorë', 'cumulative', {
+    disjointWith: ['captured', 'killed'],
+    presumes: { measure: 'strength', status: 'present' },
+  }),
   count('detained', 'detained', 'të ndaluar', 'cumulative', {
     definition: 'Persons held by their own side.',
     disjointWith: ['captured', 'killed'],

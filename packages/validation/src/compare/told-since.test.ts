@@ -173,3 +173,126 @@ describe('what is of a period', () => {
     expect(type(turnover, { value: '19300', asOf: '2024-01-01/2024-12-28' }, year)).toBe('changed');
   });
 });
+
+describe('within a day, and what was added', () => {
+  const turnout: Measure = {
+    id: 'ballots',
+    label: 'ballots cast',
+    kind: 'cumulative',
+    unit: 'vote',
+    integer: true,
+    validityDays: 7,
+    within: [],
+  };
+  const cases: Measure = { ...turnout, id: 'cases', label: 'new cases', kind: 'flow', unit: 'case' };
+  const square: Measure = {
+    ...turnout,
+    id: 'crowd',
+    label: 'present',
+    kind: 'stock',
+    unit: 'person',
+    within: ['came'],
+  };
+  const came: Measure = { ...square, id: 'came', label: 'who came', kind: 'flow', within: [] };
+  const type = (measures: readonly Measure[], a: Partial<Said>, b: Partial<Said>): string => {
+    const [x, y] = [a, b].map((said, i) => {
+      const measure = measures.find(({ id }) => id === said.measure) ?? measures[0];
+      return claim({ id: `c${i}`, value: '1', unit: measure?.unit ?? '', ...said });
+    });
+    if (x === undefined || y === undefined) throw new Error('two claims');
+    const dossier = dossierOf([x, y]);
+    return compare(indexDossier({ ...dossier, measures: [...dossier.measures, ...measures] }), x, y).type;
+  };
+
+  test('the count of noon and that of four of one office', () => {
+    const noon = { measure: 'ballots', value: '1040000', asOf: '2025-04-27T12:00:00+02:00' };
+    const later = { measure: 'ballots', value: '2070000', asOf: '2025-04-27T16:00:00+02:00' };
+    expect(type([turnout], noon, later)).toBe('changed');
+    expect(type([turnout], noon, { ...later, asOf: noon.asOf })).toBe('contradicts');
+  });
+  test('a backlog that was added to a week is no count of the week', () => {
+    const week = { measure: 'cases', asOf: '2025-03-03/2025-03-09' };
+    expect(type([cases], { ...week, value: '+150' }, { ...week, value: '=310', for: 'ministry-b' })).toBe(
+      'incomparable',
+    );
+  });
+  test('those present are some of all who came, where the dossier says so', () => {
+    const all = { measure: 'came', value: '14000', asOf: '2025-04-12', for: 'ministry-b' };
+    const there = { measure: 'crowd', asOf: '2025-04-12' };
+    expect(type([square, came], { ...there, value: '12000' }, all)).toBe('part-of-whole');
+    expect(type([square, came], { ...there, value: '27500' }, all)).toBe('contradicts');
+    expect(type([{ ...square, within: [] }, came], { ...there, value: '27500' }, all)).toBe('incomparable');
+  });
+});
+
+test('a best figure that is told without its margin is the same figure', () => {
+  const best: Said = { ...war, value: '27500 [24000..31000]', by: 'director', asOf: '2024-10-28', said: '2024-10-28' };
+  expect(typeOf({ ...best, via: ['outlet-d'] }, { ...best, value: '27500', via: ['outlet-e'] })).toBe('echoes');
+});
+
+describe('denied, not confirmed, and taken part in', () => {
+  const korea = { of: 'dprk-soldiers', at: 'russia', status: 'sent' } as const;
+  test('nobody sent so far is nobody sent last week', () => {
+    const denied: Said = { ...korea, value: '>=1', mode: 'denied', asOf: '2024-10-21', said: '2024-10-21' };
+    const seen: Said = {
+      ...korea,
+      value: '~1500',
+      for: 'ministry-b',
+      asOf: '2024-10-08/2024-10-13',
+      said: '2024-10-18',
+    };
+    expect(typeOf(denied, seen)).toBe('contradicts');
+    expect(typeOf(denied, { ...seen, asOf: '2024-11-08', said: '2024-11-08' })).not.toBe('contradicts');
+  });
+  test('one speaker says in one breath that they are there, and that nobody has confirmed that they fight', () => {
+    const there = {
+      of: 'dprk-soldiers',
+      at: 'kursk-oblast',
+      by: 'speaker',
+      asOf: '2024-11-18',
+      said: '2024-11-18',
+    } as const;
+    const fighting: Said = { ...there, status: 'in-combat', value: '>=1', mode: 'not-confirmed' };
+    expect(typeOf({ ...there, status: 'present', value: '11000' }, fighting)).toBe('consistent');
+    expect(typeOf({ ...there, by: 'other', for: 'ministry-b', status: 'present', value: '11000' }, fighting)).toBe(
+      'cannot-tell',
+    );
+  });
+  test('who deserted was there, against whoever cannot confirm that anybody is', () => {
+    const deserters: Said = {
+      of: 'dprk-soldiers',
+      at: 'kursk-oblast',
+      measure: 'deserted',
+      value: '18',
+      asOf: '2024-10-18',
+    };
+    const unconfirmed: Said = {
+      ...korea,
+      value: '>=1',
+      mode: 'not-confirmed',
+      for: 'ministry-b',
+      asOf: '2024-10-18',
+      said: '2024-10-18',
+    };
+    expect(typeOf(deserters, unconfirmed)).toBe('tension');
+  });
+});
+
+test('a thousand wounded leave no dead among several hundred killed and wounded', () => {
+  const harm = { of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2024-12-18', said: '2024-12-18' } as const;
+  const some: Said = { ...harm, measure: 'casualties', value: '100s', for: 'ministry-b' };
+  expect(typeOf({ ...harm, measure: 'wounded', value: '1000' }, some)).toBe('tension');
+  expect(typeOf({ ...harm, measure: 'wounded', value: '700' }, some)).toBe('part-of-whole');
+});
+
+test('more than 200 make “several hundred” no more precise', () => {
+  const harm = {
+    measure: 'killed',
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    asOf: '2024-12-18',
+    said: '2024-12-18',
+  } as const;
+  expect(typeOf({ ...harm, value: '100s' }, { ...harm, value: '>200', for: 'ministry-b' })).not.toBe('refines');
+  expect(typeOf({ ...harm, value: '100s' }, { ...harm, value: '~400', for: 'ministry-b' })).toBe('refines');
+});

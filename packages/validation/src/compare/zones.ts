@@ -95,7 +95,12 @@ function savedByWidth(a: Side, b: Side): boolean {
   const [x, y] = [a.stated[0], b.stated[0]];
   if (!pointed(a) || !pointed(b) || x === undefined || y === undefined) return false;
   if (Math.abs(Number(x) - Number(y)) <= NEAR * Math.max(Math.abs(Number(x)), Math.abs(Number(y)))) return false;
-  return !containsDecimal(reach(a), y as Decimal) && !containsDecimal(reach(b), x as Decimal);
+  return !holdsInside(reach(a), y as Decimal) && !holdsInside(reach(b), x as Decimal);
+}
+
+/** Within an interval, and not at its very end. */
+function holdsInside({ low, high }: Interval, n: Decimal): boolean {
+  return (low === null || compareDecimals(low, n) < 0) && (high === null || compareDecimals(n, high) < 0);
 }
 
 /** What a figure or an "about" allows; the hard interval of a hedge allows nearly everything. */
@@ -209,7 +214,10 @@ function narrowerBound(a: Side, b: Side): 'a' | 'b' | null {
 
 /** Do the figures in the words lie in a vague size? 10,000 is still "thousands", whatever its rounding. */
 function isSaidWithin(figure: Side, vague: Side): boolean {
-  return figure.stated.length > 0 && figure.stated.every((n) => containsDecimal(vague.zones.soft, n as Decimal));
+  const isBound = figure.form === 'more-than' || figure.form === 'at-least' || figure.form === 'up-to';
+  return (
+    !isBound && figure.stated.length > 0 && figure.stated.every((n) => containsDecimal(vague.zones.soft, n as Decimal))
+  );
 }
 
 function isOneSided(side: Side): boolean {

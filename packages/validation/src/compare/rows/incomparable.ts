@@ -28,6 +28,8 @@ export function differentKinds(e: Evidence): Outcome | null {
   // The dead are some of all who were ever sent: both are counted from the beginning.
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || (side.total && !side.increment);
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
+  const undated = undatedTotal(e);
+  if (undated !== null) return undated;
   // What was added on top is no count of all that happened in the time.
   const kinds = [e.a.kind, e.b.kind];
   if (kinds.includes('increment') && kinds.includes('flow'))
@@ -38,6 +40,16 @@ export function differentKinds(e: Evidence): Outcome | null {
   const isOneOfStock = kinds.includes('stock') && isCount(e.a) && isCount(e.b);
   if (isNested(e.measure) && isOneOfStock && e.open.length === 0) return null;
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
+}
+
+/** A total of which nobody says when it was, and what was counted within a period: one figure, or of two times. */
+function undatedTotal(e: Evidence): Outcome | null {
+  const [total, flow] = e.a.kind === 'cumulative' ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const isPair = e[total].kind === 'cumulative' && e[flow].kind === 'flow' && isNested(e.measure);
+  if (!isPair || e.undated.length !== 1 || e.undated[0] !== total || !e.oneSide || e.open.length > 0) return null;
+  return agreement(e.a, e.b) === 'apart'
+    ? null
+    : { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
 }
 
 function isCount({ kind }: Side): boolean {

@@ -1,3 +1,4 @@
+import { compareDecimals, type Decimal } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
@@ -36,14 +37,27 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   // What has happened stays in a total of later days.
   if (r.time !== 'same' && !(partIsEarlier && isOfThePast(part) && whole.kind === 'cumulative')) return null;
-  if (partFit(part, whole) !== wanted) return null;
+  if ((isMadeOfOthersToo(e, part, whole) ? 'strained' : partFit(part, whole)) !== wanted) return null;
   if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
+  // 3,000, and four days later from the same state 10,000 in a part of the country.
+  if (wanted === 'exceeds' && e.oneSide && e.daysDiffer === side && r.time === 'same')
+    return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   if (wanted === 'exceeds' && ((e.daysApart && !hasMelted(e)) || isPartLater))
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+}
+
+/** A thousand wounded leave no dead among "several hundred" killed and wounded. */
+function isMadeOfOthersToo(e: Evidence, part: Side, whole: Side): boolean {
+  const isKindOf = e.measure === 'within' || e.measure === 'contains';
+  const isPointed = part.form === 'figure' || part.form === 'exact';
+  const [n] = part.stated;
+  const { high } = whole.zones.soft;
+  if (!isKindOf || !isPointed || n === undefined || whole.form !== 'vague' || high === null) return false;
+  return compareDecimals(n as Decimal, high) >= 0 && partFit(part, whole) === 'fits';
 }
 
 /** What may be two words for one thing is one figure, once to the last digits and once rounded. */

@@ -12,6 +12,7 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(other.mode) === 'affirms' && (!isAbsence(other) || r.time !== 'same')) {
     // That soldiers are there is not that they fight: what was not confirmed is narrower.
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
+    if (isWider && e.oneBreath) return { type: 'consistent', reason: 'consistent.one-voice' };
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
     if (other.prospective) return null;
     if (r.time !== 'same' && !isStillUnseen(e, x ? 'a' : 'b'))
@@ -37,7 +38,9 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   }
   if (areFiguresRejected(denied)) return figuresRejected(e, r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
-  if (r.time !== 'same' && !areOfOneNews(e))
+  const isOfBefore = denied.total && affirmed.total && laterOf(r) === (denied === e.a ? 'a' : 'b');
+  // Nobody sent so far is nobody sent last week.
+  if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore)
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   if (outlookOf(affirmed.mode) === 'prospective')
     return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };

@@ -49,7 +49,12 @@ export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
 
 /** "Over 200" and, five days later from the same state, "over 3,000": a total that was told as a floor can have grown from there. */
 function floorRaised(e: Evidence): 'a' | 'b' | null {
-  if (e.later === null || e.a.kind !== 'cumulative' || e.b.kind !== 'cumulative') return null;
+  return e.a.kind === 'cumulative' && e.b.kind === 'cumulative' ? floorPassed(e) : null;
+}
+
+/** Which was told of a later day, and suggests more than the floor that was given before. */
+function floorPassed(e: Evidence): 'a' | 'b' | null {
+  if (e.later === null) return null;
   const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
   return earlier.landmark !== null && suggestedMove(later, earlier) === 'more' ? e.later : null;
 }
@@ -91,7 +96,7 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
   // A toll that was at least 120 on one day may be 398 on the next.
-  const isLater = floorRaised(e) !== null;
+  const isLater = floorPassed(e) !== null;
   const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
 }
