@@ -88,11 +88,23 @@ export const claimSchema = z
     certainty: text.optional().meta({ description: 'How sure the speaker sounds, in their words.' }),
     utterance: id.optional().meta({ description: 'Shared by reports of one utterance (a briefing, an interview).' }),
     'share-of': z
-      .union([id, z.strictObject({ claim: id.optional(), value: quantity.optional(), measure: id.optional() })], {
-        error: 'expected a claim id, or { value } or { measure }',
-      })
+      .union(
+        [
+          id,
+          z.strictObject({
+            claim: id.optional().meta({ description: 'The claim whose figure is the whole.' }),
+            value: quantity.optional().meta({ description: 'The whole as a number: `24000`.' }),
+            measure: id
+              .optional()
+              .meta({ description: 'The measure of the whole: what its voice gave for it is the base.' }),
+          }),
+        ],
+        {
+          error: 'expected a claim id, or { value } or { measure }',
+        },
+      )
       .optional()
-      .meta({ description: 'What a share is a share of.' }),
+      .meta({ description: 'What a share is a share of: a claim, or a map with `claim`, `value` or `measure`.' }),
     quote: quoteSchema.optional(),
     supersedes: ids.optional().meta({ description: 'Earlier claims of the same voice that this one replaces.' }),
     corrects: ids.optional().meta({ description: 'Earlier claims that this one corrects as wrong.' }),

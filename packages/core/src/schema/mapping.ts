@@ -46,13 +46,29 @@ const tableSchema = z.strictObject({
     .union(
       [
         text,
-        z.strictObject({ column: text, format: text.optional() }),
+        z.strictObject({
+          column: text.meta({ description: 'Column of the day.' }),
+          format: text.optional().meta({
+            description: 'How days are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY; for periods both ends.',
+          }),
+          days: z
+            .int()
+            .min(2)
+            .max(366)
+            .optional()
+            .meta({ description: 'How many days the figure is of, where the column names one of them.' }),
+          names: z
+            .enum(['first', 'last'])
+            .optional()
+            .meta({ description: 'Which of those days the column names. Default: the last.' }),
+        }),
         z.strictObject({ across: z.literal(true), format: text.optional() }),
       ],
-      { error: 'expected a column, { column, format }, or { across: true, format }' },
+      { error: 'expected a column, { column, format, days, names }, or { across: true, format }' },
     )
     .meta({
-      description: 'Column of the day that a figure holds for, with its format (DD.MM.YYYY); or the header itself.',
+      description:
+        'Column of the day or period that a figure holds for, with its format (DD.MM.YYYY, or DD.MM.YYYY-DD.MM.YYYY for a period); or the header itself. `days: 7`: the column names the last day of seven, or with `names: first` the first.',
     }),
   decimal: z.enum(['.', ',']).optional().meta({ description: 'Decimal mark of the figures. Default: a point.' }),
   missing: z

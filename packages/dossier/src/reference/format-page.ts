@@ -4,6 +4,7 @@ import type { JsonSchema } from './json-schema.ts';
 const SECTIONS: readonly (readonly [title: string, path: readonly string[], lead: string])[] = [
   ['The dossier', [], 'The top of `dossier.yaml`.'],
   ['Claim', ['claims', '[]'], 'One entry of `claims`, in the main file or in a file under `claims/`.'],
+  ['Whole of a share', ['claims', '[]', 'share-of'], '`share-of` of a claim, where it is not the id of a claim.'],
   ['Quote', ['claims', '[]', 'quote'], 'The words behind a claim: `quote` of a claim.'],
   ['Date with its words', ['claims', '[]', 'as-of'], 'Wherever a date stands, it may also be written as a map.'],
   [
@@ -32,12 +33,31 @@ const SECTIONS: readonly (readonly [title: string, path: readonly string[], lead
   ['Conventions', ['conventions'], 'Numbers behind hedges and rounding; each has a default.'],
 ];
 
+/** The same for `tables/mapping.yaml`. */
+const MAPPING_SECTIONS: typeof SECTIONS = [
+  ['Table', ['tables', '[]'], 'One entry of `tables` in `tables/mapping.yaml`: how a table becomes claims.'],
+  ['Column', ['tables', '[]', 'columns', '*'], 'One entry of `columns` of a table: what is said of its figures alone.'],
+  ['Taken from a column', ['tables', '[]', 'at'], 'A key of a table or column that changes from row to row.'],
+  ['Days of a table', ['tables', '[]', 'date'], '`date` of a table, where it is not the name of a column alone.'],
+];
+
 /** The tables of the format reference, from the schema: one section per kind of map, one row per key. */
 export function formatTables(schema: JsonSchema): string {
-  return SECTIONS.flatMap(([title, path, lead]) => {
-    const section = objectAt(schema, path);
-    return section === undefined ? [] : [tableOf(title, lead, section)];
-  }).join('\n');
+  return tablesOf(schema, SECTIONS);
+}
+
+/** The tables of the reference for the mapping of tables. */
+export function mappingTables(schema: JsonSchema): string {
+  return tablesOf(schema, MAPPING_SECTIONS);
+}
+
+function tablesOf(schema: JsonSchema, sections: typeof SECTIONS): string {
+  return sections
+    .flatMap(([title, path, lead]) => {
+      const section = objectAt(schema, path);
+      return section === undefined ? [] : [tableOf(title, lead, section)];
+    })
+    .join('\n');
 }
 
 function objectAt(schema: JsonSchema, path: readonly string[]): JsonSchema | undefined {
@@ -75,7 +95,7 @@ function takes(schema: JsonSchema): string {
 
 function formOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${schema.const}\``;
-  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(' ');
+  if (schema.enum !== undefined) return schema.enum.map((value) => `\`${shown(value)}\``).join(' ');
   if (schema.type === 'array') return schema.items === undefined ? 'a list' : `a list of: ${takes(schema.items)}`;
   if (schema.type === 'object') return schema.properties === undefined ? 'a map by id' : 'a map';
   if (schema.type === 'null') return '';
@@ -87,4 +107,9 @@ function formOf(schema: JsonSchema): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
+}
+
+/** A mark that would end a cell of the table, or not be seen in it. */
+function shown(value: string | number): string {
+  return String(value).replace('|', '\\|').replace('\t', '\\t');
 }

@@ -1,4 +1,4 @@
-import { dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
+import { dossierSchema, FORMAT_VERSION, mappingSchema } from '@claimline/core/schema';
 import { z } from 'zod';
 
 /** Part of a JSON Schema (draft 2020-12) as far as the pages and editors use it. */
@@ -30,4 +30,9 @@ export const SCHEMA_FILE: string = `claimline-${FORMAT_VERSION}.schema.json`;
 export function dossierJsonSchema(): JsonSchema {
   const schema: JsonSchema = z.toJSONSchema(dossierSchema, { io: 'input', reused: 'inline' }) as JsonSchema;
   return { ...schema, $id: `urn:claimline:dossier:${FORMAT_VERSION}` };
+}
+
+/** The format of `tables/mapping.yaml` as JSON Schema. */
+export function mappingJsonSchema(): JsonSchema {
+  return z.toJSONSchema(mappingSchema, { io: 'input', reused: 'inline' }) as JsonSchema;
 }

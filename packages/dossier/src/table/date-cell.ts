@@ -1,14 +1,37 @@
+import { dayFromIso, isoFromDay } from '@claimline/core';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TOKENS = /YYYY|YY|MMM|MM|M|DD|D/g;
 
-/** A day as EDTF from a cell in a format such as DD.MM.YYYY, M/D/YY or D MMM YYYY; without a format as it stands. */
+const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
+
+/**
+ * A day or a period as EDTF from a cell in a format such as DD.MM.YYYY, M/D/YY, D MMM YYYY
+ * or DD.–DD.MM.YYYY; without a format as it stands. What a format names twice is the
+ * beginning and the end, what it names once is said of both.
+ */
 export function readDateCell(text: string, format: string | undefined): string | undefined {
   const cell = text.trim();
-  if (format === undefined) return /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|[T ]\d)/.exec(cell)?.[0];
+  if (format === undefined) return AS_IT_STANDS.exec(cell)?.[0];
   const names = format.match(TOKENS) ?? [];
   const parts = new RegExp(`^${patternOf(format)}(?:[T ].*)?$`, 'iu').exec(cell)?.slice(1);
   if (parts === undefined) return undefined;
-  const read = new Map(names.map((name, i) => [name.charAt(0), numberOf(name, parts[i] ?? '')]));
+  const read = names.map((name, i): [string, number] => [name.charAt(0), numberOf(name, parts[i] ?? '')]);
+  const end = edtfOf(new Map(read));
+  const isPeriod = new Set(read.map(([name]) => name)).size < read.length;
+  const start = isPeriod ? edtfOf(new Map([...read].reverse())) : undefined;
+  return start === undefined || end === undefined ? end : `${start}/${end}`;
+}
+
+/** The days up to and including a day, or from it on: the week that ends, or begins, on it. */
+export function periodAround(day: string, days: number, names: 'first' | 'last'): string {
+  const at = dayFromIso(day);
+  if (at === null || days < 2) return day;
+  return names === 'last' ? `${isoFromDay(at - days + 1)}/${day}` : `${day}/${isoFromDay(at + days - 1)}`;
+}
+
+function edtfOf(read: ReadonlyMap<string, number>): string | undefined {
   const [year, month, day] = ['Y', 'M', 'D'].map((name) => read.get(name));
   if (year === undefined || Number.isNaN(month ?? 1)) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');

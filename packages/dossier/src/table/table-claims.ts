@@ -2,13 +2,15 @@ import type { MappingFile } from '@claimline/core/schema';
 import type { Builder } from '../build/builder.ts';
 import type { MapEntry, MapNode, ScalarNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import { readDateCell } from './date-cell.ts';
+import { periodAround, readDateCell } from './date-cell.ts';
 import { readNumberCell } from './number-cell.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Row, readRows } from './rows.ts';
 
 type Table = MappingFile['tables'][number];
 type Column = NonNullable<Table['columns']>[string];
+
+type DateColumn = Extract<Table['date'], { column: string }>;
 
 const MISSING: readonly string[] = ['NA', 'N/A', 'n/a', '-', 'null'];
 const FIELDS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at', 'unit', 'mode'] as const;
@@ -53,11 +55,16 @@ export function claimsOfTable(build: Builder, file: SourceFile, table: Table): r
     return rows.flatMap((row): readonly TableClaim[] => {
       const cell = row.get(name);
       if (cell === undefined || reader.isMissing(cell)) return [];
-      const day = across ? readDateCell(name, date.format) : reader.day(row.get(date.column), date.format);
+      const written = across ? readDateCell(name, date.format) : reader.day(row.get(date.column), date.format);
+      const day = written === undefined || across ? written : asPeriod(date, written);
       return day === undefined ? [] : reader.claim(row, cell, day);
     });
   });
   return withInputs(table, withoutRepeats(build, file, claims));
+}
+
+function asPeriod({ days, names }: DateColumn, day: string): string {
+  return days === undefined ? day : periodAround(day, days, names ?? 'last');
 }
 
 class ColumnReader {

@@ -46,6 +46,17 @@ describe('tables', () => {
     });
   });
 
+  it('reads weeks that are named by their last or their first day', () => {
+    const week = (names: string) =>
+      read(
+        `tables:\n  - { file: cases.csv, for: office, at: north, date: { column: Week, format: DD.MM.YYYY, days: 7${names} }, columns: { Cases: { measure: cases } } }\n`,
+        'Week,Cases\n09.03.2025,310\n',
+      );
+    expect(told(week(''))).toEqual(['cases-2025-03-03-2025-03-09 cases north 2025-03-03/2025-03-09 =310']);
+    expect(told(week(', names: first'))?.[0]).toContain('2025-03-09/2025-03-15');
+    expect(week(', names: middle').diagnostics[0]).toMatchObject({ severity: 'error' });
+  });
+
   it('takes places from a column, semicolons, decimal commas and days of another order', () => {
     const found = read(
       'tables:\n  - { file: cases.csv, for: office, date: { column: Tag, format: D.M.YYYY }, decimal: ",", at: { column: Ort, ids: { Nord: north } }, columns: { Fälle: { measure: cases, id: cases } } }\n',
@@ -155,6 +166,10 @@ it.each([
   ['3/1/99', 'M/D/YY', '1999-03-01'],
   ['1 March 2024', 'D MMM YYYY', '2024-03-01'],
   ['1 Foo 2024', 'D MMM YYYY', undefined],
+  ['2025-03-03/2025-03-09', undefined, '2025-03-03/2025-03-09'],
+  ['2025-03-03/2025-03-09', 'YYYY-MM-DD/YYYY-MM-DD', '2025-03-03/2025-03-09'],
+  ['03.–09.03.2025', 'DD.–DD.MM.YYYY', '2025-03-03/2025-03-09'],
+  ['30.12.2024 - 5.1.2025', 'D.M.YYYY - D.M.YYYY', '2024-12-30/2025-01-05'],
 ] as const)('the day %s in the format %s is %s', (cell, format, day) => {
   expect(readDateCell(cell, format)).toBe(day);
 });

@@ -12,8 +12,9 @@ const MOST = 50;
 /**
  * The conflicts of a system, each minimal and proved in exact fractions: bounds are
  * propagated first, which is complete where breakdowns form trees; where they cross, a
- * linear program says whether there is anything to find. Conflicts share no claim: a
- * claim that is in one is set aside before the next is looked for. Source: minimal
+ * linear program says whether there is anything to find. Conflicts of three and more share
+ * no claim: a claim that is in one is set aside before the next is looked for. Of two that
+ * clash one can be right, so that each is tried again with all the others. Source: minimal
  * infeasible subsets by deletion (Chinneck, Feasibility and Infeasibility in
  * Optimization, 2008).
  */
@@ -23,14 +24,24 @@ export function conflictsOf(system: System): readonly Conflict[] {
 
 function conflictsIn(component: System): readonly Conflict[] {
   const found: Conflict[] = [];
-  let claims: ReadonlySet<string> = new Set(claimsOf(component));
+  const claims = new Set(claimsOf(component));
   while (found.length < MOST) {
     const seen = crossing(component, claims) ?? crossingOfBreakdowns(restrict(component, claims));
     if (seen === null) break;
     const conflict = shrinkInAllRows(component, seen);
     found.push(conflict);
-    const aside = new Set(conflict);
-    claims = new Set([...claims].filter((claim) => !aside.has(claim)));
+    for (const claim of conflict) claims.delete(claim);
+  }
+  for (const claim of found.filter((conflict) => conflict.length === 2).flat()) {
+    claims.add(claim);
+    const seen = found.length < MOST ? crossing(component, claims) : null;
+    const conflict = seen === null ? null : shrinkInAllRows(component, seen);
+    if (conflict === null || conflict.length < 3) {
+      claims.delete(claim);
+      continue;
+    }
+    found.push(conflict);
+    for (const one of conflict) claims.delete(one);
   }
   return found;
 }

@@ -34,6 +34,15 @@ describe('conflicts', () => {
     expect(conflictsOf(system(5, [[0, [1, 2, 3, 4]]], said))).toEqual([['a', 'all', 'b', 'c']]);
   });
 
+  it('finds what parts say against a whole that also clashes with a report of it', () => {
+    const said = { whole: [0, 612, 612], report: [0, 1000, 1000], a: [1, 410, 410], b: [2, 250, 250] } as const;
+    const found = conflictsOf(system(3, [[0, [1, 2]]], said)).map((one) => [...one].sort());
+    expect(found).toEqual([
+      ['report', 'whole'],
+      ['a', 'b', 'whole'],
+    ]);
+  });
+
   it('leaves out a claim that only the rows which found the conflict needed', () => {
     const rows = [
       [6, [0, 1, 2], true],
