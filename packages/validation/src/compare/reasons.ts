@@ -133,7 +133,11 @@ export function reasonsFor(
       },
     });
   const outcome = combined.judged.outcome.reason;
-  const stated = outcome === 'incomparable.scope' && doNotAddUp(e, index) ? 'incomparable.not-additive' : outcome;
+  const stated = doNotAddUp(outcome, e, index)
+    ? 'incomparable.not-additive'
+    : isOneVoiceApart(outcome, e)
+      ? 'contradicts.value-one-voice'
+      : outcome;
   const lead = combined.undecided ? undecidedReason(e) : stated;
   reasons.push({
     id: `reason.${lead}`,
@@ -144,8 +148,16 @@ export function reasonsFor(
   return reasons;
 }
 
+/** "The ministry and the ministry speak of the same" is no sentence. */
+function isOneVoiceApart(outcome: string, { a, b }: Evidence): boolean {
+  return (
+    (outcome === 'contradicts.value' || outcome === 'contradicts.value-days') && a.voice !== null && a.voice === b.voice
+  );
+}
+
 /** Set apart only because shares and heights of parts are no parts of that of the whole. */
-function doNotAddUp(e: Evidence, index: DossierIndex): boolean {
+function doNotAddUp(outcome: string, e: Evidence, index: DossierIndex): boolean {
+  if (outcome !== 'incomparable.scope') return false;
   const measures = [e.a, e.b].map((side) => index.measure(side.measure));
   if (measures.every((measure) => measure === undefined || isAdditive(measure))) return false;
   const apart = e.axes.filter(({ relation }) => relation === 'disjoint');

@@ -32,3 +32,8 @@ test.prop([fc.array(said, { maxLength: 30 })], { numRuns: 300 })(
       );
   },
 );
+
+test('more than 35 begins higher than 35', () => {
+  const claims = ['=35', '>35', '29..35'].map((value, i) => claim({ value, asOf: '2024-05-05', id: `c${i}` }));
+  expect(outermost(claims).map(([a, b]) => [a.id, b.id].sort())).toContainEqual(['c0', 'c1']);
+});

@@ -28,10 +28,15 @@ export function outermost(claims: readonly Claim[]): readonly (readonly [Claim, 
 
 function endsLower(a: Interval, b: Interval): boolean {
   if (a.high === null) return false;
-  return b.high === null || compareDecimals(a.high, b.high) < 0;
+  if (b.high === null) return true;
+  const order = compareDecimals(a.high, b.high);
+  // Below 35 ends lower than 35.
+  return order < 0 || (order === 0 && a.highOpen && !b.highOpen);
 }
 
 function beginsHigher(a: Interval, b: Interval): boolean {
   if (a.low === null) return false;
-  return b.low === null || compareDecimals(a.low, b.low) > 0;
+  if (b.low === null) return true;
+  const order = compareDecimals(a.low, b.low);
+  return order > 0 || (order === 0 && a.lowOpen && !b.lowOpen);
 }

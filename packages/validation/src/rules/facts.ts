@@ -102,6 +102,22 @@ export function groupsInCells(
   );
 }
 
+const REPLACING: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
+const replacements = new WeakMap<DossierIndex, ReadonlySet<string>>();
+
+/** Ids of the claims that another supersedes, corrects or retracts: their voice no longer says so. */
+export function replacedClaims(index: DossierIndex): ReadonlySet<string> {
+  const made =
+    replacements.get(index) ??
+    new Set(
+      index.dossier.claims.flatMap(({ links }) =>
+        links.filter(({ kind }) => REPLACING.has(kind)).flatMap(({ claims }) => claims),
+      ),
+    );
+  replacements.set(index, made);
+  return made;
+}
+
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */
 export function rowNumber(row: string): number {
   return Number.parseInt(row, 10);

@@ -8,6 +8,13 @@ export function quantityOf(claim: Claim): Message {
   return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
 }
 
+/** The same with its unit, where two are told beside one another in different ones. */
+export function quantityBeside(claim: Claim, other: Claim): Message {
+  const value = quantityOf(claim);
+  const isBare = claim.unit === other.unit || claim.unit === '%' || claim.value.form === 'none';
+  return isBare ? value : { id: 'value.unit', values: { value, unit: claim.unit } };
+}
+
 /** A date as people say it. */
 export function sayDate(date: FuzzyDate): Message {
   return { id: '@date', values: { edtf: date.edtf, kind: date.kind, earliest: date.earliest, latest: date.latest } };

@@ -140,6 +140,8 @@ export const verdicts: Catalogue = {
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
   'reason.contradicts.two-figures':
     'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
+  'reason.contradicts.value-one-voice':
+    'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':
     'Contradiction: {voiceA} and {voiceB} speak of the same group within days of one another, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value':

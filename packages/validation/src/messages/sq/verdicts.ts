@@ -144,6 +144,8 @@ export const verdicts: Catalogue = {
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
   'reason.contradicts.two-figures':
     'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
+  'reason.contradicts.value-one-voice':
+    'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup brenda pak ditësh, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value':

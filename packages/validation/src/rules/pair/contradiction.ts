@@ -1,5 +1,6 @@
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
+import { milderOf, settledIn } from './settled.ts';
 
 /** Rows of the decision table that have a rule of their own: misreports, parts above wholes, falls of totals. */
 const OTHER_ROWS: ReadonlySet<number> = new Set([3, 14, 17]);
@@ -60,7 +61,9 @@ export const contradiction: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, report }) {
+  check(context) {
+    const { index, verdicts, report } = context;
+    const isSettled = settledIn(context);
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || OTHER_ROWS.has(rowNumber(verdict.row))) continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
@@ -73,7 +76,7 @@ export const contradiction: Rule = {
         field: 'value',
         verdict,
         settle: verdict.settle,
-        ...(necessary ? {} : { milder: 'warning' as const }),
+        ...milderOf(necessary, isSettled(a, b)),
       });
     }
   },

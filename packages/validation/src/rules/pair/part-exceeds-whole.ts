@@ -1,5 +1,6 @@
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
+import { milderOf, settledIn } from './settled.ts';
 
 export const partExceedsWhole: Rule = {
   id: 'pair/part-exceeds-whole',
@@ -53,7 +54,9 @@ export const partExceedsWhole: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, report }) {
+  check(context) {
+    const { index, verdicts, report } = context;
+    const isSettled = settledIn(context);
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 17) continue;
       const [partId, wholeId] = verdict.subject === 'b' ? [verdict.b, verdict.a] : [verdict.a, verdict.b];
@@ -67,7 +70,7 @@ export const partExceedsWhole: Rule = {
         field: 'value',
         verdict,
         settle: verdict.settle,
-        ...(necessary ? {} : { milder: 'warning' as const }),
+        ...milderOf(necessary, isSettled(part, whole)),
       });
     }
   },

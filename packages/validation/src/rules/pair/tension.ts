@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { settledIn } from './settled.ts';
 
 export const tension: Rule = {
   id: 'pair/tension',
@@ -54,7 +55,9 @@ export const tension: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, report }) {
+  check(context) {
+    const { index, verdicts, report } = context;
+    const isSettled = settledIn(context);
     for (const verdict of verdicts) {
       if (verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
@@ -66,7 +69,7 @@ export const tension: Rule = {
         field: 'value',
         verdict,
         settle: verdict.settle,
-        ...(verdict.necessity === 'necessary' ? {} : { milder: 'info' as const }),
+        ...(verdict.necessity === 'necessary' && !isSettled(a, b) ? {} : { milder: 'info' as const }),
       });
     }
   },

@@ -13,6 +13,7 @@ import type { Verdict } from '../../types.ts';
 import { days } from '../examples/days.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { rowNumber } from '../facts.ts';
+import { settledIn } from '../pair/settled.ts';
 import { quantityOf, sayCount, sayDate, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { byCulprit, isNearer, type PairFall } from './culprits.ts';
@@ -247,7 +248,8 @@ export const cumulativeDrop: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, report }) {
+  check(context) {
+    const { index, verdicts, report } = context;
     const swapped = new Set<string>();
     for (const { voice, days: pair, falls } of swapsOf(index)) {
       const told = falls.flatMap(({ series, before }) => series.reports.slice(before, before + 2));
@@ -289,12 +291,13 @@ export const cumulativeDrop: Rule = {
     const inSeries = new Map(
       seriesOf(index).flatMap(({ key, reports }) => reports.map(({ claim }) => [claim.id, key])),
     );
+    const isSettled = settledIn(context);
     const between = verdicts.flatMap((verdict): readonly PairFall[] => {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) return [];
       const series = inSeries.get(verdict.a);
       if (series !== undefined && series === inSeries.get(verdict.b)) return [];
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
-      if (a === undefined || b === undefined) return [];
+      if (a === undefined || b === undefined || isSettled(a, b)) return [];
       // Dates may be missing or vague; what fell is the lower one.
       const [earlier, later] = isBelow(widened(a.value), widened(b.value)) ? [b, a] : [a, b];
       return [{ earlier, later, verdict }];

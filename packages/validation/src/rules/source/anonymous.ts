@@ -66,7 +66,8 @@ export const anonymous: Rule = {
     for (const claim of index.dossier.claims) {
       if (!hasNumber(claim)) continue;
       const agents = namedAgents(index, claim);
-      const asserts = claim.via.length === 1 ? claim.via[0]?.source : undefined;
+      // A paper that counted itself speaks for itself.
+      const asserts = claim.via.length === 0 ? claim.for : claim.via.length === 1 ? claim.via[0]?.source : undefined;
       const known = agents.filter(
         (agent) => agent.anonymous !== true && (agent.kind !== 'outlet' || agent.id === asserts),
       );

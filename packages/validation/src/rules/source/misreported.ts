@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { groupBy, rowNumber, voice } from '../facts.ts';
-import { quantityOf, sayName } from '../say.ts';
+import { quantityBeside, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension } from './sides.ts';
@@ -234,8 +234,8 @@ export const misreported: Rule = {
       report({
         message,
         values: {
-          x: quantityOf(a),
-          y: quantityOf(b),
+          x: quantityBeside(a, b),
+          y: quantityBeside(b, a),
           ...(where === 'utterance' ? {} : { who: sayName(index, voice(index, a) ?? '') }),
           ...(where === 'utterance' ? { drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) } : {}),
           ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),

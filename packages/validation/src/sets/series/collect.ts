@@ -1,8 +1,15 @@
 import { type Claim, type DossierIndex, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
-import { cellOf, claimsByCell, contentOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
+import {
+  cellOf,
+  claimsByCell,
+  contentOf,
+  groupBy,
+  originVoice,
+  publisherOf,
+  replacedClaims,
+  voice,
+} from '../../rules/facts.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
-
-const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
 
 interface Collected {
   readonly series: readonly Series[];
@@ -71,11 +78,7 @@ function rowOf(claim: Claim): string {
 }
 
 function collect(index: DossierIndex): Collected {
-  const replaced = new Set(
-    index.dossier.claims.flatMap(({ links }) =>
-      links.filter(({ kind }) => REPLACES.has(kind)).flatMap(({ claims }) => claims),
-    ),
-  );
+  const replaced = replacedClaims(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
     const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { claim, dossierOf, type Said } from '../../compare/testing/build.ts';
+import { check } from '../../engine/engine.ts';
+
+const toll = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+const first: Said = { ...toll, id: 'first', value: '=2005', asOf: '2025-03-09', said: '2025-03-09' };
+const other: Said = { ...toll, id: 'other', for: 'ministry-b', value: '=1940', asOf: '2025-03-09', said: '2025-03-09' };
+const later: Said = { ...toll, id: 'later', for: 'ministry-b', value: '=2000', asOf: '2025-03-30', said: '2025-03-30' };
+const mended: Said = {
+  ...toll,
+  id: 'mended',
+  value: '=1940',
+  asOf: '2025-03-09',
+  said: '2025-03-12',
+  links: [{ kind: 'corrects', claims: ['first'] }],
+};
+
+function told(...said: readonly Said[]): readonly string[] {
+  const { findings } = check(dossierOf(said.map(claim)));
+  const wanted = ['pair/contradiction', 'series/cumulative-drop'];
+  return findings.filter(({ rule }) => wanted.includes(rule)).map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+test('a figure that its voice has corrected is in no dispute, and no later total falls below it', () => {
+  expect(told(first, other)).toEqual(['pair/contradiction error']);
+  expect(told(first, mended, other)).toEqual(['pair/contradiction info']);
+  expect(told(first, later)).toEqual(['series/cumulative-drop error']);
+  expect(told(first, mended, later)).toEqual([]);
+});
+
+test('what follows from a report that strayed from its words is no second error', () => {
+  const speech = { ...toll, by: 'minister', asOf: '2025-02-23', said: '2025-02-24' } as const;
+  const words: Said = { ...speech, id: 'words', value: '810', via: ['outlet-d'] };
+  const strayed: Said = { ...speech, id: 'strayed', value: '8100', via: ['outlet-e'] };
+  const office: Said = {
+    ...toll,
+    id: 'office',
+    for: 'ministry-b',
+    value: '812',
+    asOf: '2025-02-23',
+    said: '2025-02-24',
+  };
+  const far: Said = { ...office, id: 'far', value: '3000' };
+  expect(told(strayed, office)).toEqual(['pair/contradiction error']);
+  expect(told(words, strayed, office)).toEqual(['pair/contradiction info']);
+  // The words themselves clash with it too.
+  expect(told(words, strayed, far)).toEqual(['pair/contradiction error', 'pair/contradiction error']);
+});

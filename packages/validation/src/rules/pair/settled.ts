@@ -1,0 +1,55 @@
+import type { Claim } from '@claimline/core';
+import type { Verdict } from '../../types.ts';
+import { replacedClaims, rowNumber } from '../facts.ts';
+import type { RuleContext } from '../types.ts';
+
+const MISREPORTED = 3;
+
+/**
+ * Is a clash of two claims one that needs no settling any more? So where one of them has been
+ * replaced by its own voice, and where it follows from a report that strayed from its words.
+ */
+export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
+  const replaced = replacedClaims(context.index);
+  const isExplained = explainedByReport(context);
+  return (a, b) => replaced.has(a.id) || replaced.has(b.id) || isExplained(a, b);
+}
+
+/**
+ * Is a clash of two claims the consequence of a report that strayed from its words? Then it
+ * goes away with it: what the other report of the same utterance says does not clash. The
+ * report is a finding of its own, and what follows from it is no second error.
+ */
+function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, b: Claim) => boolean {
+  const others = reportsBeside(verdicts);
+  const goesAway = (strayed: Claim, other: Claim): boolean =>
+    (others.get(strayed.id) ?? []).some((id) => {
+      const report = id === other.id ? undefined : index.claim(id);
+      return report !== undefined && !isClash(judge(report, other)) && !isClash(judge(other, report));
+    });
+  return (a, b) => goesAway(a, b) || goesAway(b, a);
+}
+
+/** Other reports of one utterance that say something else, by claim. */
+function reportsBeside(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, string[]>();
+  for (const { a, b, type, row } of verdicts) {
+    if (type !== 'contradicts' || rowNumber(row) !== MISREPORTED) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      others.set(one, [...(others.get(one) ?? []), other]);
+  }
+  return others;
+}
+
+function isClash({ type }: Verdict): boolean {
+  return type === 'contradicts' || type === 'tension';
+}
+
+/** What is settled is worth a look, and no dispute of its own; what is only possible is a warning. */
+export function milderOf(isNecessary: boolean, isSettled: boolean): { readonly milder?: 'warning' | 'info' } {
+  if (isSettled) return { milder: 'info' };
+  return isNecessary ? {} : { milder: 'warning' };
+}
