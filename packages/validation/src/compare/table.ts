@@ -4,7 +4,7 @@ import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
 import { misreported } from './rows/misreported.ts';
-import { arrived, changed, grewElsewhere, totalFell, totalGrew } from './rows/over-time.ts';
+import { arrived, changed, grewElsewhere, totalFell, totalGrew, unchanged } from './rows/over-time.ts';
 import {
   oneDeployment,
   partAgainstWhole,
@@ -111,9 +111,7 @@ export const decisionTable: readonly Row[] = [
     totalGrew,
   ),
   row('12', 'changed', 'Same scope, another time, and the figures are apart', changed),
-  row('13', 'unchanged', 'Same scope, another time, and the figures meet', (_, r) =>
-    r.scope === 'equal' ? { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' } : null,
-  ),
+  row('13', 'unchanged', 'Same scope, another time, and the figures meet', unchanged),
   row('15n', 'grew-wider', 'One voice, later and higher, told for a place inside or around the other', grewElsewhere),
   row('9n', 'same-group', 'Independent voices, the very figure, for places of which one holds the other', sameGroup),
   row(

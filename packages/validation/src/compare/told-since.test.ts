@@ -74,6 +74,25 @@ describe('plans of one voice', () => {
   });
 });
 
+test('“thousands”, some day, and 10,000 by December: the plan has got a number', () => {
+  const plan = { of: 'dprk-soldiers', status: 'planned', at: 'russia', mode: 'forecast' } as const;
+  const vague: Said = { ...plan, value: '1000s' };
+  const number: Said = { ...plan, value: '10000', for: 'ministry-b', asOf: '2024-12', said: '2024-10-23' };
+  expect(judged(vague, number)).toMatchObject({ type: 'refines', subject: 'b' });
+});
+
+test('so much a day and the month of it, from one office, are one figure', () => {
+  const month: Said = { ...war, measure: 'casualties-in-period', value: '45680', asOf: '2024-11' };
+  const daily: Said = { ...war, measure: 'casualties-rate', value: '1523', unit: 'person/d', asOf: '2024-11' };
+  expect(typeOf(month, daily)).toBe('echoes');
+  expect(typeOf(month, { ...daily, value: '1700' })).not.toBe('echoes');
+});
+
+test('a plan that its voice repeats days later is told again, with a day or without', () => {
+  const plan: Said = { of: 'dprk-soldiers', status: 'planned', at: 'russia', mode: 'forecast', value: '12000' };
+  expect(typeOf({ ...plan, said: '2024-10-24' }, { ...plan, asOf: '2024-12', said: '2024-10-28' })).toBe('echoes');
+});
+
 describe('totals of one side, told by its president and by its staff', () => {
   const staff: Said = { ...war, measure: 'losses', value: '650640', asOf: '2022-02-24/2024-09-28', said: '2024-09-28' };
   const later: Said = {

@@ -57,7 +57,7 @@ export function unrelated(e: Evidence): Outcome | null {
 
 /** One utterance, or one voice or origin at one time; plans without a date are told again until they change. */
 function isOneSource(e: Evidence, r: Reading): boolean {
-  const bothUndated = e.undated.length === 2 && e.a.prospective && e.b.prospective;
+  const bothUndated = e.undated.length > 0 && e.a.prospective && e.b.prospective;
   const isOneSpeaker = e.a.by !== null && e.a.by === e.b.by && e.undated.length > 0 && !e.saidWeeksApart;
   const isOneTime = r.time === 'same' || bothUndated || isRelayedAgain(e);
   return e.sameUtterance || isOneSpeaker || (isOneVoice(e) && isOneTime);

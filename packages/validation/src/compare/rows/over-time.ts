@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
-import { agreement, isRoundingOf, partFit, sameFigure } from '../zones.ts';
+import { agreement, finer, isRoundingOf, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
 /** Whoever was on the way can be among those who are there later. */
@@ -109,6 +109,17 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
   const isMoved = move === 'more' || (move === 'less' && !growsOnly(e));
   if (held !== 'apart' && !boundMoved && !isMoved) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
+}
+
+export function unchanged(e: Evidence, r: Reading): Outcome | null {
+  if (r.scope !== 'equal') return null;
+  // "Thousands", some day, and 10,000 by December: the plan has got a number.
+  const vague = e.a.form === 'vague' ? 'a' : 'b';
+  const sharper = finer(e.a, e.b);
+  const isUndated = e.undated.length === 1 && e.undated[0] === vague && e[vague].form === 'vague';
+  if (isUndated && e.a.prospective && e.b.prospective && sharper !== null && sharper !== vague)
+    return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
+  return { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
 }
 
 export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {

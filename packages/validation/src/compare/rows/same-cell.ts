@@ -31,6 +31,9 @@ function areFarBounds(a: Side, b: Side): boolean {
 
 export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !isOneVoice(e)) return null;
+  // 1,523 a day in November, and 45,680 in all of it, from one office: one figure, multiplied out.
+  if ((e.a.conversion?.how === 'rate') !== (e.b.conversion?.how === 'rate') && agreement(e.a, e.b) === 'meet')
+    return { type: 'echoes', reason: 'echoes.multiplied' };
   const sharper = finer(e.a, e.b);
   return sharper
     ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' }

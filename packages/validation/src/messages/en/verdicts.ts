@@ -54,6 +54,7 @@ export const verdicts: Catalogue = {
     'Two reports of one utterance that cannot both be its words: {valueA} {modeA}, and {valueB} {modeB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
   'reason.echoes.hedge': 'One source, told twice, with another hedge or bound: {valueA} and {valueB}.',
+  'reason.echoes.multiplied': 'One figure, told as so much a day and as a sum: {valueA} and {valueB}.',
   'reason.echoes.leak': 'One leak, as far as a reader can know: unnamed sources of one side give {valueA} twice.',
   'reason.echoes.leak-hedge':
     'One leak, as far as a reader can know: unnamed sources of one side give {valueA} and {valueB}.',

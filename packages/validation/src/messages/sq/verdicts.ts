@@ -55,6 +55,7 @@ export const verdicts: Catalogue = {
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} {modeA}, dhe {valueB} {modeB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
   'reason.echoes.hedge': 'Një burim, i treguar dy herë, me një rezervë a kufi tjetër: {valueA} dhe {valueB}.',
+  'reason.echoes.multiplied': 'Një shifër, e thënë si kaq në ditë dhe si shumë: {valueA} dhe {valueB}.',
   'reason.echoes.leak':
     'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin dy herë {valueA}.',
   'reason.echoes.leak-hedge':
