@@ -69,6 +69,10 @@ const nodeBody = z.strictObject({
   disjoint: flag.optional().meta({ description: 'true: its children exclude one another.' }),
   complete: flag.optional().meta({ description: 'true: its children together are the whole.' }),
   'same-as': id.optional().meta({ description: 'A node that counts the same things at one moment.' }),
+  'harmed-at': id.optional().meta({
+    description:
+      'Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm.',
+  }),
   towards: id.optional().meta({ description: 'The node that those counted here are on their way to.' }),
   total: flag.optional().meta({ description: 'true: everybody so far, wherever they went on to (sent in total).' }),
   prospective: flag.optional().meta({ description: 'true: not so yet (planned, promised).' }),

@@ -17,6 +17,8 @@ export interface ScopeNode {
   readonly prospective?: boolean;
   /** The place that those counted here are on their way to: not there yet, and there on a later day. */
   readonly towards?: string;
+  /** Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm. */
+  readonly harmedAt?: string;
   /** true: counts everybody so far, wherever they went on to (“sent in total”). */
   readonly total?: boolean;
   readonly definition?: string;

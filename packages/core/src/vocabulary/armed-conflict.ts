@@ -44,6 +44,7 @@ const measures: readonly Measure[] = [
     within: ['casualties-missing'],
   }),
   count('casualties-missing', 'killed, wounded or missing', 'të vrarë, të plagosur ose të zhdukur', 'cumulative', {
+    presumes: THERE,
     definition: 'Killed, wounded and missing together.',
     sumOf: ['casualties', 'missing'],
     within: ['casualties-all'],
@@ -54,15 +55,18 @@ const measures: readonly Measure[] = [
     'të vrarë, të plagosur, të zhdukur ose të zënë rob',
     'cumulative',
     {
+      presumes: THERE,
       definition: 'Killed, wounded, missing and captured together.',
       sumOf: ['casualties-missing', 'captured'],
     },
   ),
   count('killed-or-missing', 'killed or missing', 'të vrarë ose të zhdukur', 'cumulative', {
+    presumes: THERE,
     sumOf: ['killed', 'missing'],
     within: ['casualties-missing'],
   }),
   count('irrecoverable-losses', 'irrecoverable losses', 'humbje të pakthyeshme', 'cumulative', {
+    presumes: THERE,
     definition: 'Killed, missing, captured and those wounded beyond return to service.',
     sumOf: ['killed-or-missing', 'captured'],
     sumComplete: false,

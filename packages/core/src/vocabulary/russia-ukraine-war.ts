@@ -23,7 +23,9 @@ const populations: readonly ScopeNode[] = [
   node('russian-personnel', 'Russian soldiers', 'ushtarë rusë', ['russian-side-force']),
   node('ukrainian-personnel', 'Ukrainian soldiers', 'ushtarë ukrainas', ['both-sides-personnel']),
   node('dprk-personnel', 'North Koreans', 'koreano-veriorë', ['russian-side-force'], { disjoint: true }),
-  node('dprk-soldiers', 'North Korean soldiers', 'ushtarë koreano-veriorë', ['dprk-personnel']),
+  node('dprk-soldiers', 'North Korean soldiers', 'ushtarë koreano-veriorë', ['dprk-personnel'], {
+    harmedAt: 'kursk-oblast',
+  }),
   node('dprk-officers', 'North Korean officers', 'oficerë koreano-veriorë', ['dprk-soldiers']),
   node('dprk-workers', 'North Korean workers', 'punëtorë koreano-veriorë', ['dprk-personnel']),
   node('nato-members', 'members of NATO', 'vende anëtare të NATO-s'),

@@ -44,6 +44,7 @@ function overlay(
         labels: fields?.names('labels') ?? base?.labels,
         disjoint: fields?.flag('disjoint') ?? base?.disjoint,
         complete: fields?.flag('complete') ?? base?.complete,
+        harmedAt: fields?.text('harmed-at') ?? base?.harmedAt,
         towards: fields?.text('towards') ?? base?.towards,
         total: fields?.flag('total') ?? base?.total,
         sameAs: fields?.text('same-as') ?? base?.sameAs,

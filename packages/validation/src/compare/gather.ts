@@ -138,6 +138,17 @@ function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
 }
 
+/** Harm to a group that is harmed in one place alone is told for that place, or for the country around it. */
+function isOneHarm(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const populations = index.axis('of');
+  const places = index.axis('at');
+  return [a, b].every(({ measure, scope }) => {
+    const place = populations?.nodes.get(scope['of'] ?? '')?.harmedAt;
+    const isHarm = index.measure(measure)?.presumes !== undefined;
+    return isHarm && place !== undefined && places?.ancestors.get(place)?.has(scope['at'] ?? '') === true;
+  });
+}
+
 function asOtherGroup(row: AxisEvidence): AxisEvidence {
   return row.axis !== 'period' && isNested(row.relation) ? { ...row, relation: 'disjoint' } : row;
 }
@@ -214,7 +225,8 @@ function relateAxes(index: DossierIndex, a: Claim, b: Claim): readonly AxisEvide
     const [x, y] = [a.scope[axis], b.scope[axis]];
     if (x === undefined && y === undefined) continue;
     const stated = relateNodes(known, x, y);
-    const relation = isOneReinforcement(a, b, axis) && isNested(stated) ? 'equal' : stated;
+    const isOnePlace = isOneReinforcement(a, b, axis) || (axis === 'at' && isOneHarm(index, a, b));
+    const relation = isOnePlace && isNested(stated) ? 'equal' : stated;
     found.push({ axis, relation, a: x ?? null, b: y ?? null });
   }
   for (const axis of undeclaredAxes(index, a, b)) {

@@ -18,6 +18,9 @@ export function areNear(e: Evidence): boolean {
   const [x, y] = [Number(e.a.stated[0]), Number(e.b.stated[0])];
   // A figure of which nobody says where it comes from pulls at nothing.
   if (e.a.unsourced || e.b.unsourced) return false;
+  // A running total without a day can be of any.
+  const areRunningTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  if (areRunningTotals && e.undated.some((side) => e[side].said === null)) return false;
   // Whether somebody was there at all pulls apart only where both say when.
   if ((e.a.presence || e.b.presence) && e.undated.length > 0) return false;
   if (isPresenceAgainstAbsence(e)) return true;

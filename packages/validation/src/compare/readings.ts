@@ -108,7 +108,7 @@ export function combine(e: Evidence): Combined {
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
   // A day inside a month is a part of it, whatever was counted.
-  const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice';
+  const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice' || isSmallPart(e);
   const isInside = (e.periods === 'within' || e.periods === 'contains') && areOfOneKind;
   // Whatever "losses" are, those of one side fit into what both sides together have of them and more.
   const isNested = e.axes.some(
@@ -119,6 +119,13 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Half a year with less than half of what there is in all is a part of it, whatever the words count. */
+function isSmallPart({ a, b, periods }: Evidence): boolean {
+  const [part, whole] = periods === 'within' ? [a, b] : [b, a];
+  const isPointed = ['figure', 'exact', 'about'].includes(part.form) && part.stated.length === 1;
+  return isPointed && 2 * Number(part.stated[0]) < Number(whole.stated[0]);
 }
 
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */

@@ -78,7 +78,7 @@ test('two plans for different months are asked by when, and are no two periods',
 });
 
 test('a total without a day, for a place inside that of another voice', () => {
-  const hurt = { measure: 'casualties', of: 'dprk-soldiers' } as const;
+  const hurt = { measure: 'casualties', of: 'russian-personnel' } as const;
   const recap: Said = { ...hurt, at: 'kursk-oblast', for: 'ministry-a', value: '~1200' };
   const dated: Said = {
     ...hurt,
@@ -181,4 +181,41 @@ test('one figure out of a range sharpens it, also at its end', () => {
   const range: Said = { ...day, value: '15000..18000' };
   expect(judged(range, { ...day, value: '15000' })).toMatchObject({ type: 'refines', subject: 'b' });
   expect(typeOf(range, { ...day, value: '14900' })).not.toBe('refines');
+});
+
+describe('harm to a group that is harmed in one place alone', () => {
+  const wounded: Said = { measure: 'wounded', of: 'dprk-soldiers', at: 'russia', value: '4100', asOf: '2025-04-30' };
+  const all: Said = {
+    measure: 'casualties-missing',
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    for: 'ministry-b',
+    value: '>6000',
+    asOf: '2025-06-15',
+  };
+  test('is told for that place, or for the country around it', () => {
+    expect(typeOf(wounded, all)).toBe('part-of-whole');
+    expect(typeOf({ ...wounded, measure: 'casualties-missing', value: '=6600', asOf: '2025-06-15' }, all)).toBe(
+      'corroborates',
+    );
+  });
+  test('that of others is of the one or of the other', () => {
+    const of = 'russian-personnel';
+    expect(typeOf({ ...wounded, of }, { ...all, of })).toBe('incomparable');
+  });
+});
+
+test('one total on two days, for the country and for a part of it, is told twice', () => {
+  const sent = { of: 'dprk-soldiers', status: 'sent', value: '~10000' } as const;
+  const first: Said = { ...sent, at: 'russia', asOf: '2024-10-28', said: '2024-10-28' };
+  const second: Said = { ...sent, at: 'eastern-russia', asOf: '2024-10-29', said: '2024-10-29' };
+  expect(typeOf(first, second)).toBe('echoes');
+  expect(typeOf(first, { ...second, value: '~3000' })).toBe('part-of-whole');
+});
+
+test('one range of two voices makes itself no more precise', () => {
+  const sent = { of: 'dprk-soldiers', status: 'sent', at: 'russia', asOf: '2024-10-28', said: '2024-10-28' } as const;
+  expect(typeOf({ ...sent, value: '10000..12000' }, { ...sent, value: '~10000..12000', for: 'ministry-b' })).not.toBe(
+    'refines',
+  );
 });

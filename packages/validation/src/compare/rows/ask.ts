@@ -44,11 +44,17 @@ export function isOneReckoning(e: Evidence): boolean {
 }
 
 /** 3.3 per cent of 1,305, and 43, from one office of one day: the share is rounded, the count is not. */
-function isShareOfOwnCount({ a, b, independence, samePeriod }: Evidence): boolean {
+function isShareOfOwnCount(e: Evidence): boolean {
+  const { a, b } = e;
   const [share, count] = a.conversion?.how === 'share' ? [a, b] : [b, a];
-  if (share.conversion?.how !== 'share' || count.conversion !== null || independence !== 'same-voice') return false;
+  if (share.conversion?.how !== 'share' || count.conversion !== null || e.independence !== 'same-voice') return false;
   const [n] = count.stated;
-  return samePeriod && count.stated.length === 1 && n !== undefined && containsDecimal(share.zones.soft, n as Decimal);
+  return (
+    e.time !== 'apart' &&
+    count.stated.length === 1 &&
+    n !== undefined &&
+    containsDecimal(share.zones.soft, n as Decimal)
+  );
 }
 
 /** One voice gives two figures for one day, in one place and not at two times: a list with two rows for it. */

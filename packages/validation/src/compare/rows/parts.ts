@@ -8,6 +8,10 @@ import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
 export function sameGroup(e: Evidence, r: Reading): Outcome | null {
+  // Who gives one total on two days, for the country and for a part of it, tells it twice.
+  const areTotals = e.a.total && e.b.total && !e.a.prospective && !e.b.prospective;
+  const isToldTwice = e.independence === 'same-voice' && areTotals && !e.saidWeeksApart && sameFigure(e.a, e.b);
+  if (isToldTwice && onlyPlaceNests(e, r) && !e.a.presence) return { type: 'echoes', reason: 'echoes' };
   if (
     r.time !== 'same' ||
     !onlyPlaceNests(e, r) ||

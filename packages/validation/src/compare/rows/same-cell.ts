@@ -64,7 +64,7 @@ function floorPassed(e: Evidence): 'a' | 'b' | null {
 
 export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r)) return null;
-  const sharper = isWide(e.a) || isWide(e.b) ? finer(e.a, e.b) : null;
+  const sharper = (isWide(e.a) || isWide(e.b)) && !sameFigure(e.a, e.b) ? finer(e.a, e.b) : null;
   if (sharper !== null && isWide(sharper === 'a' ? e.b : e.a))
     return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' };
   const isFar = e.independence === 'independent' && areFarBounds(e.a, e.b);
