@@ -1,4 +1,4 @@
-import { propagate } from './propagate.ts';
+import { type Crossing, propagate, propagateBeside } from './propagate.ts';
 import { isFeasibleExactly } from './simplex.ts';
 import { seemsFeasible } from './solver.ts';
 import { claimsOf, components, type Row, restrict, type System, select } from './system.ts';
@@ -32,16 +32,16 @@ function conflictsIn(component: System): readonly Conflict[] {
     found.push(conflict);
     for (const claim of conflict) claims.delete(claim);
   }
-  for (const claim of found.filter((conflict) => conflict.length === 2).flat()) {
-    claims.add(claim);
-    const seen = found.length < MOST ? crossing(component, claims) : null;
-    const conflict = seen === null ? null : shrinkInAllRows(component, seen);
-    if (conflict === null || conflict.length < 3) {
-      claims.delete(claim);
-      continue;
-    }
+  const clashing = found.filter((conflict) => conflict.length === 2).flat();
+  let crosses = clashing.length > 0 ? propagateBeside(component, claims) : null;
+  for (const claim of clashing) {
+    const seen = found.length < MOST ? (crosses?.(claim) ?? null) : null;
+    if (seen === null) continue;
+    const conflict = shrinkInAllRows(component, inItsRows(component, seen));
+    if (conflict.length < 3) continue;
     found.push(conflict);
     for (const one of conflict) claims.delete(one);
+    crosses = propagateBeside(component, claims);
   }
   return found;
 }
@@ -49,7 +49,11 @@ function conflictsIn(component: System): readonly Conflict[] {
 /** Found by propagation, in the rows that took part. */
 function crossing(system: System, claims: ReadonlySet<string>): Conflict | null {
   const found = propagate(system, claims);
-  if (found === null) return null;
+  return found === null ? null : inItsRows(system, found);
+}
+
+/** The claims without which the rows that took part would not cross. */
+function inItsRows(system: System, found: Crossing): Conflict {
   const rows = [...found.rows].sort((a, b) => a - b).flatMap((i) => system.rows[i] ?? []);
   return shrink(around(system, rows, found.claims), [...found.claims].sort());
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
 import { type Fraction, fraction, minus, NONE, order, plus } from './fraction.ts';
 import type { Row, System } from './system.ts';
 
@@ -27,30 +28,54 @@ const ZERO_BOUND: Bound = { at: NONE, claim: null, row: null, from: [] };
  * say counts; without a list, what all say.
  */
 export function propagate(system: System, claims?: ReadonlySet<string>): Crossing | null {
-  return new Propagation(system, claims).run();
+  return Propagation.of(system, claims).run();
+}
+
+/**
+ * The same for claims that are tried one by one beside many that are settled: gives for a
+ * claim what would cross if it were said as well.
+ */
+export function propagateBeside(system: System, claims: ReadonlySet<string>): (claim: string) => Crossing | null {
+  const settled = Propagation.of(system, claims);
+  settled.run();
+  return (claim) => settled.beside(claim).run();
 }
 
 class Propagation {
   // Of what has moved alone: a few claims move little of a large system.
-  private readonly lows = new Map<number, Bound>();
-  private readonly highs = new Map<number, Bound>();
+  private readonly lows: Map<number, Bound>;
+  private readonly highs: Map<number, Bound>;
+  private readonly system: System;
   private readonly rows: readonly Row[];
   private readonly rowsOf: Prepared['rowsOf'];
-  private readonly waiting: Set<number>;
+  // Rows of which nothing is said move nothing; those of what is said come to wait.
+  private readonly waiting = new Set<number>();
   private crossing: Crossing | null = null;
 
-  constructor(system: System, claims: ReadonlySet<string> | undefined) {
+  private constructor(system: System, lows: Map<number, Bound>, highs: Map<number, Bound>) {
+    this.system = system;
     this.rows = system.rows;
-    const { rowsOf, said } = prepared(system);
-    this.rowsOf = rowsOf;
-    // Rows of which nothing is said move nothing; those of what is said come to wait below.
-    this.waiting = new Set();
-    for (const { unknown, low, high } of said) {
-      const claim = low?.claim ?? high?.claim ?? null;
-      if (claim === null || claims?.has(claim) === false) continue;
-      if (low !== null) this.raise(unknown, low);
-      if (high !== null) this.lower(unknown, high);
-    }
+    this.rowsOf = prepared(system).rowsOf;
+    this.lows = lows;
+    this.highs = highs;
+  }
+
+  static of(system: System, claims: ReadonlySet<string> | undefined): Propagation {
+    const made = new Propagation(system, new Map(), new Map());
+    for (const one of prepared(system).said) if (claims?.has(one.claim) !== false) made.say(one);
+    return made;
+  }
+
+  /** As far as this has come, with one claim more. */
+  beside(claim: string): Propagation {
+    const made = new Propagation(this.system, new Map(this.lows), new Map(this.highs));
+    for (const one of prepared(this.system).saidBy.get(claim) ?? []) made.say(one);
+    return made;
+  }
+
+  private say({ unknown, low, high }: SaidBound): void {
+    if (low !== null) this.raise(unknown, low);
+    if (high !== null) this.lower(unknown, high);
   }
 
   run(): Crossing | null {
@@ -127,10 +152,18 @@ class Propagation {
   }
 }
 
+/** What a claim says of an unknown. */
+interface SaidBound {
+  readonly claim: string;
+  readonly unknown: number;
+  readonly low: Bound | null;
+  readonly high: Bound | null;
+}
 /** A system as propagation reads it. */
 interface Prepared {
   readonly rowsOf: readonly (readonly number[])[];
-  readonly said: readonly { readonly unknown: number; readonly low: Bound | null; readonly high: Bound | null }[];
+  readonly said: readonly SaidBound[];
+  readonly saidBy: ReadonlyMap<string, readonly SaidBound[]>;
 }
 
 /** One system is searched many times, with ever fewer claims. */
@@ -145,9 +178,11 @@ function prepared(system: System): Prepared {
   const bound = (claim: string, at: Decimal | null): Bound | null =>
     at === null ? null : { at: fraction(at), claim, row: null, from: [] };
   const said = system.unknowns.flatMap((one, unknown) =>
-    one.said.map(({ claim, low, high }) => ({ unknown, low: bound(claim, low), high: bound(claim, high) })),
+    one.said.map(
+      ({ claim, low, high }): SaidBound => ({ claim, unknown, low: bound(claim, low), high: bound(claim, high) }),
+    ),
   );
-  const made = { rowsOf, said };
+  const made = { rowsOf, said, saidBy: groupBy(said, ({ claim }) => claim) };
   known.set(system, made);
   return made;
 }
