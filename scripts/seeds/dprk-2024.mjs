@@ -137,7 +137,7 @@ function propositionOf(row) {
   const isAbsence = row.quantity === 'event-absence';
   const mode = stanceOf(row);
   if (isAbsence && row.mode === 'denied') return { value: '>=1', mode: 'alleged', status: 'in-combat' };
-  if (isAbsence) return { value: mode === 'not-confirmed' ? '>=1' : '0', mode, status: 'in-combat' };
+  if (isAbsence) return { value: '0', mode: row.mode, status: 'in-combat' };
   const value = notation(row);
   if (mode === 'no-comment') return { value: '?', mode };
   const isPresence = ['strength', 'event-presence'].includes(row.quantity);

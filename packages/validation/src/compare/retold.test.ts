@@ -81,6 +81,10 @@ describe('no fighting since a day', () => {
     expect(typeOf(december, january)).toBe('contradicts');
     expect(judged(december, january).drift).toEqual(['date']);
   });
+  test('also where one of the reports does not say when it was said', () => {
+    const { said: _, ...undated } = january;
+    expect(typeOf(december, undated)).toBe('contradicts');
+  });
   test('days within a week of one another are one beginning', () => {
     expect(typeOf({ ...december, asOf: '2025-01-12/2025-02-04' }, january)).toBe('echoes');
   });

@@ -61,7 +61,7 @@ function isOfAnotherMeasure(e: Evidence): boolean {
 /** One voice, told by two on one day: the same state, but since another day. */
 function hasAnotherBeginning(e: Evidence, r: Reading): boolean {
   if (e.independence !== 'same-voice' || !e.twoRelays || e.otherUtterance || !e.beganApart) return false;
-  const isToldOnce = e.sameUtterance || (e.a.said !== null && e.b.said !== null && e.saidLater === null);
+  const isToldOnce = e.sameUtterance || ((e.a.said ?? e.b.said) !== null && e.saidLater === null);
   return isToldOnce && isSameCell(r) && e.open.length === 0 && e.a.kind === 'stock' && sameFigure(e.a, e.b);
 }
 
