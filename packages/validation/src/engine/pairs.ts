@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
-import { cellOf, contentOf, groupBy, groupsInCells } from '../rules/facts.ts';
+import { cellOf, copiesIn, groupBy } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
 import { type Cell, Collector, type PairLimits, type Pairs, type Split } from './collector.ts';
@@ -74,7 +74,7 @@ function blocksOf(index: DossierIndex): readonly Block[] {
  */
 function copiesOf(index: DossierIndex): ReadonlySet<Claim> {
   const copies = new Set<Claim>();
-  for (const group of groupsInCells(index, contentOf)) {
+  for (const group of copiesIn(index)) {
     const plain = group.filter((claim) => claim.links.length === 0 && claim.state === undefined);
     const first = plain.reduce<Claim | undefined>((a, b) => (a === undefined || b.id < a.id ? b : a), undefined);
     for (const claim of plain) if (claim !== first) copies.add(claim);

@@ -97,9 +97,39 @@ export function groupsInCells(
   index: DossierIndex,
   key: (claim: Claim) => string | undefined,
 ): readonly (readonly Claim[])[] {
-  return [...claimsByCell(index).values()].flatMap((cell) =>
-    cell.length < 2 ? [] : [...groupBy(cell, key).values()].filter((group) => group.length > 1),
-  );
+  const groups: (readonly Claim[])[] = [];
+  for (const cell of claimsByCell(index).values())
+    if (cell.length > 1) for (const group of sharedIn(cell, key)) groups.push(group);
+  return groups;
+}
+
+/** Cells of so many claims are searched without a table: a million of them would be a million tables. */
+const FEW = 8;
+
+function sharedIn(cell: readonly Claim[], key: (claim: Claim) => string | undefined): readonly (readonly Claim[])[] {
+  if (cell.length > FEW) return [...groupBy(cell, key).values()].filter((group) => group.length > 1);
+  const keys = cell.map(key);
+  if (!keys.some((one, i) => one !== undefined && keys.indexOf(one) < i)) return [];
+  return keys.flatMap((one, i) => {
+    if (one === undefined || keys.indexOf(one) < i) return [];
+    const group = cell.filter((_, j) => keys[j] === one);
+    return group.length > 1 ? [group] : [];
+  });
+}
+
+const copied = new WeakMap<DossierIndex, readonly (readonly Claim[])[]>();
+
+/** Claims that say the very same, id, note and place in the file left out. */
+export function copiesIn(index: DossierIndex): readonly (readonly Claim[])[] {
+  // Figure and day first: what differs in them need not be written out.
+  const alike = ({ value, asOf, for: voice }: Claim): string => `${value.text} ${asOf?.edtf} ${voice}`;
+  const made =
+    copied.get(index) ??
+    groupsInCells(index, alike).flatMap((group) =>
+      [...groupBy(group, contentOf).values()].filter((same) => same.length > 1),
+    );
+  copied.set(index, made);
+  return made;
 }
 
 const REPLACING: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);

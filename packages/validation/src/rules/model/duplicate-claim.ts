@@ -1,4 +1,4 @@
-import { contentOf, groupsInCells } from '../facts.ts';
+import { copiesIn } from '../facts.ts';
 import type { Rule } from '../types.ts';
 
 export const duplicateClaim: Rule = {
@@ -74,7 +74,7 @@ export const duplicateClaim: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claims of groupsInCells(index, contentOf)) {
+    for (const claims of copiesIn(index)) {
       const ids = claims.map((claim) => claim.id);
       report({ message: 'found', values: { ids, n: ids.length }, claims: ids });
     }

@@ -81,9 +81,13 @@ function collect(index: DossierIndex): Collected {
   const replaced = replacedClaims(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
+    // One figure is no series.
+    if (claims.length < 2) continue;
     const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
+    const voices = reports.map(({ claim }) => seriesVoice(index, claim));
+    if (new Set(voices).size === voices.length) continue;
     for (const [voice, own] of groupBy(reports, ({ claim }) => seriesVoice(index, claim)))
-      groups.set(`${voice} ${cell}`, own);
+      if (own.length > 1) groups.set(`${voice} ${cell}`, own);
   }
   const contested = [...groups.values()].flatMap(contestedIn);
   const open = new Set(contested.flat());
