@@ -19,11 +19,20 @@ export const slip: Rule = {
       high: '{who} gives {x} as of {when}, about {factor} times what its neighbours let expect.',
       low: '{who} gives {x} as of {when}, about one {factor}th of what its neighbours let expect.',
       on: '{who} gives {x} as of {when} and stays there, about one {factor}th of what came before: another unit?',
+      onHigh: '{who} gives {x} as of {when} and stays there, about {factor} times what came before: another unit?',
+      runHigh:
+        '{who} gives from {when} ({x}) to {until} about {factor} times what comes before and after: another unit?',
+      runLow:
+        '{who} gives from {when} ({x}) to {until} about one {factor}th of what comes before and after: another unit?',
     },
     sq: {
       high: '{who} jep {x} më {when}, rreth {factor} herë sa lënë të pritet fqinjët.',
       low: '{who} jep {x} më {when}, rreth një të {factor}-ën e asaj që lënë të pritet fqinjët.',
       on: '{who} jep {x} më {when} dhe mbetet aty, rreth një të {factor}-ën e asaj që ishte më parë: njësi tjetër?',
+      onHigh: '{who} jep {x} më {when} dhe mbetet aty, rreth {factor} herë sa ishte më parë: njësi tjetër?',
+      runHigh: '{who} jep nga {when} ({x}) deri më {until} rreth {factor} herë sa ka para dhe pas: njësi tjetër?',
+      runLow:
+        '{who} jep nga {when} ({x}) deri më {until} rreth një të {factor}-ën e asaj që ka para dhe pas: njësi tjetër?',
     },
   },
   bad: [
@@ -36,6 +45,25 @@ export const slip: Rule = {
         ),
       },
       findings: [{ message: 'high', claims: ['day-3', 'day-2'] }],
+    },
+    {
+      title: 'a level in thousands from some day on, and for some days',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'on', for: 'ministry-a', of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [1840, 1853, 1861, 1872, 1880, 1891000, 1900000, 1911000, 1922000],
+          ),
+          ...days(
+            { name: 'run', for: 'ministry-a', of: 'residents', at: 'town-b', from: '2024-05-02' },
+            [1840, 1853, 1861, 1872, 1880, 189, 190, 191, 192, 193, 1941, 1950, 1962, 1970, 1981],
+          ),
+        ],
+      },
+      findings: [
+        { message: 'onHigh', claims: ['on-6', 'on-5'] },
+        { message: 'runLow', claims: ['run-6', 'run-5'] },
+      ],
     },
     {
       title: 'a zero too few in a total',
@@ -77,13 +105,15 @@ export const slip: Rule = {
         const [at, before] = [series.reports[one.at], series.reports[one.before]];
         if (at === undefined || before === undefined) continue;
         const isHigh = one.factor > 1;
+        const until = one.until === undefined ? undefined : series.reports[one.until];
         report({
-          message: isHigh ? 'high' : one.lasts ? 'on' : 'low',
+          message: messageFor(isHigh, one.lasts, until !== undefined),
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
             when: sayDay(at.day),
             factor: Math.round(isHigh ? one.factor : 1 / one.factor),
+            ...(until === undefined ? {} : { until: sayDay(until.day) }),
           },
           claims: [at.claim.id, before.claim.id],
           field: 'value',
@@ -91,3 +121,9 @@ export const slip: Rule = {
       }
   },
 };
+
+function messageFor(isHigh: boolean, lasts: boolean, comesBack: boolean): string {
+  if (comesBack) return isHigh ? 'runHigh' : 'runLow';
+  if (lasts) return isHigh ? 'onHigh' : 'on';
+  return isHigh ? 'high' : 'low';
+}

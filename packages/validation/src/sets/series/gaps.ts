@@ -42,11 +42,31 @@ function stepsOf(reports: Series['reports']): readonly number[] {
   return reports.slice(1).map((report, i) => report.day - (reports[i]?.day ?? report.day));
 }
 
-/** Where reports of a series that otherwise come at one distance stay away, for at least so many times that distance. */
+/** Of reports that come month by month or year by year without fail, three that are missing are a hole. */
+const MONTH = 28;
+const WITHOUT_FAIL = 4;
+const FAILS = 0.03;
+/** Of so many reports on each side most come as usual, for a hole between them. */
+const BESIDE = 4;
+const MOSTLY = 0.6;
+
+/**
+ * Where reports of a series that otherwise come at one distance stay away, for at least so
+ * many times that distance. Years before reports were regular have no holes.
+ */
 export function gapsOf(series: Series, times: number): readonly Gap[] {
   const usual = regularStep(series);
   if (usual === undefined) return [];
-  return stepsOf(series.reports).flatMap((step, i): Gap[] =>
-    step >= times * usual ? [{ before: i, after: i + 1 }] : [],
-  );
+  const steps = stepsOf(series.reports);
+  const isUsual = (step: number): boolean => Math.abs(step - usual) <= usual * 0.15 || step < usual;
+  const fails = steps.filter((step) => !isUsual(step)).length;
+  const isSure = usual >= MONTH && fails <= Math.max(1, FAILS * steps.length);
+  const least = isSure ? Math.min(times, WITHOUT_FAIL) : times;
+  return steps.flatMap((step, i): Gap[] => {
+    const beside =
+      usual >= WEEK ? [...steps.slice(Math.max(0, i - BESIDE), i), ...steps.slice(i + 1, i + 1 + BESIDE)] : [];
+    return step >= least * usual && beside.filter(isUsual).length >= MOSTLY * beside.length
+      ? [{ before: i, after: i + 1 }]
+      : [];
+  });
 }

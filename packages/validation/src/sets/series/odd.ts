@@ -1,11 +1,13 @@
 import type { DossierIndex } from '@claimline/core';
 import { cellFor } from '../../rules/facts.ts';
+import { beyondAll } from './beyond.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
 import { spikesOf } from './spikes.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
+import { inOneUnit, slipOf, unitRunsOf } from './units.ts';
 
 /** A series with what is odd about it. */
 export interface OddSeries {
@@ -34,17 +36,21 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
   if (series.reports.length < 2) return [];
   const copies = [...copiesOf(series, COPIES), ...repeatsOf(series)];
   if (series.kind !== 'total') {
-    const spikes = spikesOf(series);
+    const runs = unitRunsOf(series);
+    const inUnit = inOneUnit(series, runs);
+    const spikes = [...runs.map((run) => slipOf(run, series)), ...spikesOf(inUnit)];
     const taken = new Set(spikes.flatMap(placesOf));
-    const others = oddCounts(series).filter(
+    const others = oddCounts(inUnit).filter(
       (one) => !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
     );
+    const told = new Set([...taken, ...others.flatMap((one) => (one.kind === 'rate' ? [one.after] : placesOf(one)))]);
+    const beyond = beyondAll(inUnit).filter((one) => !placesOf(one).some((at) => told.has(at)));
     return [
       ...copies,
       ...withoutDeclared(
         index,
         series,
-        [...spikes, ...others].filter((one) => !isTotalled(index, series, one)),
+        [...spikes, ...others, ...beyond].filter((one) => !isTotalled(index, series, one)),
       ),
     ];
   }

@@ -49,6 +49,8 @@ export type Oddity =
       readonly before: number;
       readonly factor: number;
       readonly lasts: boolean;
+      /** The last report of a run that lasts and comes back. */
+      readonly until?: number;
     }
   | {
       readonly kind: 'spike';

@@ -1,0 +1,29 @@
+import type { Oddity, Series } from './types.ts';
+
+/** Reports from which the highest and the lowest tell what such a figure can be. */
+const MANY = 40;
+/** All of them lie within so many times the lowest. */
+const WITHIN = 4;
+/** A figure beyond the others by this is none of them. */
+const BEYOND = 1.5;
+
+/**
+ * One figure far above or below everything that a level or a count ever was, where all
+ * others lie within a few times one another, whatever its weeks and seasons do: 31,000
+ * births on a day among 8,000 to 16,000. With two such figures it is how the series is.
+ */
+export function beyondAll({ kind, reports }: Series): readonly Oddity[] {
+  const values = reports.map(({ value }) => value);
+  if (kind === 'total' || values.length < MANY || values.some((value) => !(value > 0))) return [];
+  const sorted = [...values].sort((a, b) => a - b);
+  const [least = 0, second = 0, last = 0, most = 0] = [sorted[0], sorted[1], sorted.at(-2), sorted.at(-1)];
+  return [
+    { value: most, next: last, isBeyond: most > BEYOND * last && last <= WITHIN * least },
+    { value: least, next: second, isBeyond: least * BEYOND < second && most <= WITHIN * second },
+  ].flatMap(({ value, next, isBeyond }): Oddity[] => {
+    const at = values.indexOf(value);
+    // The first and the last have a neighbour on one side only.
+    const isInside = at > 0 && at + 1 < values.length;
+    return isBeyond && isInside ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: value / next }] : [];
+  });
+}

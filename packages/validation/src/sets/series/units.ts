@@ -1,0 +1,108 @@
+import { median } from './spread.ts';
+import type { Oddity, Report, Series } from './types.ts';
+
+type Slip = Extract<Oddity, { kind: 'slip' }>;
+
+/** Figures of another unit, from one report to another. */
+export interface UnitRun {
+  readonly from: number;
+  readonly to: number;
+  /** How many times what they should be the figures are. */
+  readonly factor: number;
+}
+
+const POWERS = [10, 100, 1000, 1_000_000];
+/** Reports on each side that must agree; fewer are single slips. */
+const LEAST = 3;
+const MOST = 7;
+/** An outbreak can be ten times the month before; for so many reports on both sides it is another unit. */
+const LONG = 5;
+/** Counts below this straggle by tens of their own; those in thousands instead of units may be as small as a tenth of it. */
+const FEW = 20;
+/** A change of unit is so many times the large steps of the series. */
+const CALM = 4;
+const LARGE = 0.9;
+/** What lies between the two levels: the lowest of the higher is so many times the highest of the lower. */
+const CLEAR = 2;
+/** How far the middles of the two levels may be from a power of ten, on logarithms. */
+const NEAR = Math.log(1.35);
+
+/**
+ * Stretches of a level or of a count that are a power of ten above or below what comes
+ * before and after: thousands among units. A total shows the same as a fall. Only where the
+ * two levels do not meet, so that growth, however fast, is none.
+ */
+export function unitRunsOf({ kind, measure, reports }: Series): readonly UnitRun[] {
+  if (kind === 'total' || reports.length < 2 * LEAST) return [];
+  const values = reports.map(({ value }) => value);
+  const candidates = changesOf(values, measure.integer ? FEW : 0);
+  const usual = largeStep(values, new Set(candidates.map(({ at }) => at)));
+  const changes = candidates.filter(({ factor }) => Math.abs(Math.log(factor)) >= CALM * usual);
+  const runs: UnitRun[] = [];
+  let open: { readonly at: number; readonly factor: number } | undefined;
+  for (const change of changes) {
+    if (open !== undefined && Math.abs(Math.log(open.factor * change.factor)) < NEAR) {
+      runs.push({ from: open.at, to: change.at - 1, factor: open.factor });
+      open = undefined;
+    } else open ??= change;
+  }
+  if (open !== undefined) runs.push({ from: open.at, to: reports.length - 1, factor: open.factor });
+  return runs;
+}
+
+/** The series as it would be in one unit. */
+export function inOneUnit(series: Series, runs: readonly UnitRun[]): Series {
+  if (runs.length === 0) return series;
+  const factorAt = (at: number): number => runs.find(({ from, to }) => from <= at && at <= to)?.factor ?? 1;
+  const reports = series.reports.map((report, at): Report => ({ ...report, value: report.value / factorAt(at) }));
+  return { ...series, reports };
+}
+
+/** A run as what is told of it. */
+export function slipOf({ from, to, factor }: UnitRun, { reports }: Series): Slip {
+  const until = to + 1 < reports.length ? { until: to } : {};
+  return { kind: 'slip', at: from, before: from - 1, factor, lasts: true, ...until };
+}
+
+/** A step that nine of ten do not reach, as a ratio on logarithms; nothing on the way counts as such a step. */
+function largeStep(values: readonly number[], apart: ReadonlySet<number>): number {
+  const steps = values.flatMap((value, at): readonly number[] => {
+    const before = values[at - 1];
+    if (before === undefined || apart.has(at)) return [];
+    return [value > 0 && before > 0 ? Math.abs(Math.log(value / before)) : Number.POSITIVE_INFINITY];
+  });
+  return steps.sort((a, b) => a - b)[Math.floor(LARGE * (steps.length - 1))] ?? 0;
+}
+
+interface Change {
+  readonly at: number;
+  readonly factor: number;
+}
+
+function changesOf(values: readonly number[], few: number): readonly Change[] {
+  const found: Change[] = [];
+  for (let at = LEAST; at + LEAST <= values.length; at += 1) {
+    const factor = changeAt(values, at, few);
+    if (factor === undefined) continue;
+    found.push({ at, factor });
+    at += LEAST - 1;
+  }
+  return found;
+}
+
+/** The power of ten between the reports before and those from here on, told by as many as agree. */
+function changeAt(values: readonly number[], at: number, few: number): number | undefined {
+  for (let width = MOST; width >= LEAST; width -= 1) {
+    const [before, after] = [values.slice(Math.max(0, at - width), at), values.slice(at, at + width)];
+    if (before.length < LEAST || after.length < LEAST || ![...before, ...after].every((value) => value > 0)) continue;
+    const isUp = Math.min(...after) >= CLEAR * Math.max(...before);
+    const isDown = Math.min(...before) >= CLEAR * Math.max(...after);
+    if (!isUp && !isDown) continue;
+    const ratio = median(after) / median(before);
+    const powers = Math.min(before.length, after.length) < LONG ? POWERS.slice(1) : POWERS;
+    const power = powers.find((ten) => Math.abs(Math.log(isUp ? ratio / ten : ratio * ten)) <= NEAR);
+    const least = power === 10 ? few : few / 10;
+    if (power !== undefined && Math.min(median(before), median(after)) >= least) return isUp ? power : 1 / power;
+  }
+  return undefined;
+}
