@@ -1,7 +1,7 @@
 import { dayFromIso, isoFromDay } from '@claimline/core';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TOKENS = /YYYY|YY|MMM|MM|M|DD|D/g;
+const TOKENS = /YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss/g;
 
 const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
 const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
@@ -60,6 +60,10 @@ const PATTERNS: Readonly<Record<string, string>> = {
   M: '(\\d{1,2})',
   DD: '(\\d{2})',
   D: '(\\d{1,2})',
+  // The time of day tells nothing of a row that has its day to itself.
+  HH: '(\\d{2})',
+  mm: '(\\d{2})',
+  ss: '(\\d{2})',
 };
 
 function literally(text: string): string {

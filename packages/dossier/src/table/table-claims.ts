@@ -51,7 +51,7 @@ export function claimsOfTable(build: Builder, file: SourceFile, table: Table): r
         expected: `one of ${columns.slice(0, 20).join(', ').slice(0, 200)}`,
       });
   const claims = wanted.flatMap(([name, column]) => {
-    const reader = new ColumnReader(build, file, table, name, column);
+    const reader = new ColumnReader(build, file, table, [name, column], rows);
     return rows.flatMap((row): readonly TableClaim[] => {
       const cell = row.get(name);
       if (cell === undefined || reader.isMissing(cell)) return [];
@@ -67,6 +67,16 @@ function asPeriod({ days, names }: DateColumn, day: string): string {
   return days === undefined ? day : periodAround(day, days, names ?? 'last');
 }
 
+/** 2.5 and 117.6 beside it say that 117.672 is a fraction too. */
+function showsDecimals(cell: string): boolean {
+  return /^-?\d+\.(?:\d{1,2}|\d{4,})$/.test(cell.trim()) || /^-?0\.\d+$/.test(cell.trim());
+}
+
+/** In the notation of the format 12.234 can be read as twelve thousand; 012.234 cannot. */
+function asFraction(value: string): string {
+  return value.replace(/^([~<>=+-]*)([1-9]\d{0,2}\.\d{3})(?!\d)/, '$10$2');
+}
+
 class ColumnReader {
   private readonly missing: ReadonlySet<string>;
   private readonly build: Builder;
@@ -74,14 +84,23 @@ class ColumnReader {
   private readonly table: Table;
   private readonly name: string;
   private readonly column: Column;
+  /** Is `12.234` a fraction here, and not twelve thousand? */
+  private readonly hasDecimals: boolean;
 
-  constructor(build: Builder, file: SourceFile, table: Table, name: string, column: Column) {
+  constructor(
+    build: Builder,
+    file: SourceFile,
+    table: Table,
+    [name, column]: readonly [string, Column],
+    rows: readonly Row[],
+  ) {
     this.build = build;
     this.file = file;
     this.table = table;
     this.name = name;
     this.column = column;
     this.missing = new Set(['', ...(table.missing ?? MISSING)]);
+    this.hasDecimals = table.decimal !== undefined || rows.some((row) => showsDecimals(row.get(name)?.text ?? ''));
   }
 
   isMissing(cell: ScalarNode): boolean {
@@ -101,7 +120,8 @@ class ColumnReader {
 
   claim(row: Row, cell: ScalarNode, day: string): readonly TableClaim[] {
     const exact = this.column.exact ?? this.table.exact ?? true;
-    const value = readNumberCell(cell.text, this.table.decimal ?? '.', exact);
+    const read = readNumberCell(cell.text, this.table.decimal ?? '.', exact);
+    const value = read === undefined || !this.hasDecimals ? read : asFraction(read);
     if (value === undefined) {
       this.build.report('number-unreadable', 'The separators of this figure cannot be told apart.', this.file, cell, {
         found: cell.text.slice(0, 60),

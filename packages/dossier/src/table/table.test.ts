@@ -13,9 +13,9 @@ vocabularies:
   places: { north: { label: North }, south: { label: South } }
 `;
 
-function read(mapping: string, table: string, name = 'cases.csv') {
+function read(mapping: string, table: string, name = 'cases.csv', dossier = main) {
   return readDossier([
-    { path: 'dossier.yaml', text: main },
+    { path: 'dossier.yaml', text: dossier },
     { path: 'tables/mapping.yaml', text: mapping },
     { path: `tables/${name}`, text: table },
   ]);
@@ -44,6 +44,21 @@ describe('tables', () => {
       line: 4,
       column: 12,
     });
+  });
+
+  it('reads three decimals as decimals where the table or its other cells say so', () => {
+    const index = (decimal: string, table: string) =>
+      read(
+        `tables:\n  - { file: cases.csv, for: office, at: north, date: Day${decimal}, columns: { Cases: { measure: index } } }\n`,
+        table,
+        'cases.csv',
+        main.replace('measures:', 'measures:\n    index: { kind: stock, unit: "1" }'),
+      );
+    const said = (found: ReturnType<typeof read>) => found.dossier?.claims.map(({ value }) => value.stated[0]);
+    expect(said(index('', 'Day,Cases\n2024-01-05,12.2\n2024-01-06,12.234\n'))).toEqual(['12.2', '12.234']);
+    expect(said(index(', decimal: "."', 'Day,Cases\n2024-01-06,12.234\n'))).toEqual(['12.234']);
+    expect(said(index(', decimal: ","', 'Day,Cases\n2024-01-06,"12,234"\n'))).toEqual(['12.234']);
+    expect(index('', 'Day,Cases\n2024-01-06,12.234\n').diagnostics[0]).toMatchObject({ severity: 'error' });
   });
 
   it('reads weeks that are named by their last or their first day', () => {
@@ -165,6 +180,8 @@ it.each([
   ['01/03/2024', 'DD/MM/YYYY', '2024-03-01'],
   ['3/1/99', 'M/D/YY', '1999-03-01'],
   ['1 March 2024', 'D MMM YYYY', '2024-03-01'],
+  ['2020-02-24T18:00:00', 'YYYY-MM-DDTHH:mm:ss', '2020-02-24'],
+  ['2001-01-01', 'YYYY-01-01', '2001'],
   ['1 Foo 2024', 'D MMM YYYY', undefined],
   ['2025-03-03/2025-03-09', undefined, '2025-03-03/2025-03-09'],
   ['2025-03-03/2025-03-09', 'YYYY-MM-DD/YYYY-MM-DD', '2025-03-03/2025-03-09'],

@@ -366,7 +366,10 @@ export const cumulativeDrop: Rule = {
           : again === undefined && before !== undefined
             ? { message: 'peak', values: { ...common, first: sayDay(earlier.day), before: quantityOf(before.claim) } }
             : { message: 'again', values: { ...common, n: steps, first: sayDay(fall.day) } };
-      report({ ...said, claims: [fall, ...others].flatMap(claimsOf), field: 'value' });
+      // The figure that the sentence names comes first: there the reader is led.
+      const named = others.length > 0 ? [fall.claim.id] : [];
+      const claims = [...new Set([...named, ...[fall, ...others].flatMap(claimsOf)])];
+      report({ ...said, claims, field: 'value' });
     }
 
     function tell(
