@@ -205,6 +205,12 @@ const cases: readonly Case[] = [
   ['infinity', swap('value: 12000', 'value: .inf'), 'quantity-syntax', '26:12'],
   ['a value of a million digits', swap('value: 12000', `value: ${'9'.repeat(1000)}`), 'quantity-too-long', '26:12'],
   ['a unit of something else', add('    unit: kg\n'), 'unit-dimension', '27:11'],
+  [
+    'a part that is counted in something else',
+    swap('gain: { unit: "%", kind: ratio, negative: true }', 'gain: { unit: case, kind: stock, within: troops }'),
+    'unit-dimension',
+    '11:46',
+  ],
   ['an unknown unit', add('    unit: zorkmids\n'), 'unit-unknown', '27:11'],
   // Dates
   ['a date of words', swap('as-of: 2024-10-28', 'as-of: last week'), 'date-not-edtf', '20:12'],

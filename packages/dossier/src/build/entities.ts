@@ -7,6 +7,7 @@ import {
   type RuleSetting,
   type Severity,
   type Source,
+  sameUnitDimension,
 } from '@claimline/core';
 import { toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
@@ -134,7 +135,32 @@ export function buildMeasures(
     fields.remember(`measures/${entry.key}`);
     measures.set(entry.key, measureOf(entry.key, fields, measures.get(entry.key), conventions, known));
   }
+  for (const entry of entriesOf(vocabularies?.get('measures')))
+    if (entry.value.kind === 'map' && vocabularies !== undefined)
+      warnOfUnits(new Fields(build, vocabularies.file, entry.value), measures.get(entry.key), measures);
   return [...measures.values()];
+}
+
+/** Deaths in persons are never held against the cases that they are a part of, counted in cases. */
+function warnOfUnits(fields: Fields, measure: Measure | undefined, measures: ReadonlyMap<string, Measure>): void {
+  const node = fields.get('within');
+  if (measure === undefined || node === undefined) return;
+  for (const id of measure.within) {
+    const whole = measures.get(id);
+    if (whole === undefined || whole.kind === 'event' || sameUnitDimension(measure.unit, whole.unit)) continue;
+    fields.build.report(
+      'unit-dimension',
+      `${measure.id} counts in “${measure.unit}” and ${id} in “${whole.unit}”, so they are never compared.`,
+      fields.file,
+      node,
+      {
+        severity: 'warning',
+        found: measure.unit,
+        expected: whole.unit,
+        hint: 'Give both the same unit, or leave out `within`.',
+      },
+    );
+  }
 }
 
 function measureOf(

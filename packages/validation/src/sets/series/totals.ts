@@ -8,7 +8,7 @@ const RESTART = 0.2;
 /** A figure that lost or won a zero is at least this many times, or this part, of the next. */
 const FAR = 3;
 /** A single figure is too high when it leaves the line by this many times the room for growth, and by this share. */
-const CLEAR = 5;
+const CLEAR = 3;
 const CLEAR_SHARE = 0.05;
 /** Reports within which a total that has not come back may fall again by the same cause. */
 const AGAIN = 10;
