@@ -154,7 +154,10 @@ export const vocabulariesSchema = z
     population: axis.optional().meta({ description: 'Nodes of the axis `of`.' }),
     status: axis.optional().meta({ description: 'Nodes of the axis `status`.' }),
     places: axis.optional().meta({ description: 'Nodes of the axis `at`.' }),
-    axes: z.record(id, axis).optional().meta({ description: 'Further axes.' }),
+    axes: z
+      .record(id, axis)
+      .optional()
+      .meta({ description: 'Further axes by id, each a map of its nodes: `axes: { sex: { women: {}, men: {} } }`.' }),
   })
   .meta({ description: 'What the words of the claims mean and how they contain one another.' });
 
