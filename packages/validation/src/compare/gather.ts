@@ -18,6 +18,7 @@ import { inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { AxisEvidence, Evidence, PeriodRelation } from './evidence.ts';
 import { growthBetween, isLeap } from './growth.ts';
+import { isOneHarm } from './harm.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
 
@@ -136,17 +137,6 @@ function byTheirSize(a: Claim, b: Claim): ScopeRelation {
 /** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
 function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
-}
-
-/** Harm to a group that is harmed in one place alone is told for that place, or for the country around it. */
-function isOneHarm(index: DossierIndex, a: Claim, b: Claim): boolean {
-  const populations = index.axis('of');
-  const places = index.axis('at');
-  return [a, b].every(({ measure, scope }) => {
-    const place = populations?.nodes.get(scope['of'] ?? '')?.harmedAt;
-    const isHarm = index.measure(measure)?.presumes !== undefined;
-    return isHarm && place !== undefined && places?.ancestors.get(place)?.has(scope['at'] ?? '') === true;
-  });
 }
 
 function asOtherGroup(row: AxisEvidence): AxisEvidence {

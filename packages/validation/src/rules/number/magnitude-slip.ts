@@ -67,7 +67,7 @@ export const magnitudeSlip: Rule = {
       if (verdict.type !== 'contradicts' && verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       // “Some are there” is no figure that could have slipped.
-      if (a === undefined || b === undefined || !hasFigure(a) || !hasFigure(b)) continue;
+      if (a === undefined || b === undefined || !hasDigits(a) || !hasDigits(b)) continue;
       // What its own series shows to be a slip is told there.
       if (seriesKey(index, a) === seriesKey(index, b) && (slipped.has(a.id) || slipped.has(b.id))) continue;
       const factor = factorBetween(a, b, margin);
@@ -81,6 +81,11 @@ export const magnitudeSlip: Rule = {
     }
   },
 };
+
+/** “Hundreds” has no digits that could be those of 1,000. */
+function hasDigits(claim: Claim): boolean {
+  return hasFigure(claim) && claim.value.form !== 'vague';
+}
 
 function slipsOfSeries(index: DossierIndex): ReadonlySet<string> {
   return new Set(

@@ -7,6 +7,7 @@ import {
   relateNodes,
   stanceOf,
 } from '@claimline/core';
+import { isOneHarm } from '../../compare/harm.ts';
 import type { DriftKind } from '../../types.ts';
 
 /** What two reports of one figure say differently of it. Another population is another fact, not another wording. */
@@ -15,7 +16,7 @@ export function driftOf(index: DossierIndex, a: Claim, b: Claim): readonly Drift
     ['unit', a.unit !== b.unit],
     ['definition', a.unit === b.unit && a.measure !== b.measure],
     ['status', isApart(index, 'status', a, b)],
-    ['place', isApart(index, 'at', a, b)],
+    ['place', isApart(index, 'at', a, b) && !isOneHarm(index, a, b)],
   ];
   return isApart(index, 'of', a, b) ? [] : found.flatMap(([kind, is]) => (is ? [kind] : []));
 }
