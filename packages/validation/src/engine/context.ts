@@ -57,6 +57,7 @@ export function share(
     today,
     judge: (a, b) => judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b),
     words: (claim) => {
+      if (claim.quote === undefined) return undefined;
       if (!read.has(claim.id)) read.set(claim.id, wordsOfClaim(index, claim, numbersOf));
       return read.get(claim.id);
     },

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
-import { cellOf, copiesIn, groupBy } from '../rules/facts.ts';
+import { cellOf, claimsByCell, copiesIn, groupBy } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
 import { type Cell, Collector, type PairLimits, type Pairs, type Split } from './collector.ts';
@@ -18,7 +18,7 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
   for (const { claims, isFirst } of blocksOf(index)) {
-    const cells = [...groupBy(claims, cellOf).values()];
+    const cells = cellsOf(index, claims);
     const splits = new Map(cells.map((cell) => [cell, splitOf(inSeries, cell)]));
     for (const [cell, { series, others }] of splits) {
       if (!isFirst && isOpen(cell)) continue;
@@ -32,6 +32,12 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: 
     }
   }
   return collected.result();
+}
+
+/** The claims of a block by cell; where it holds all there are, as they have been grouped already. */
+function cellsOf(index: DossierIndex, claims: readonly Claim[]): readonly Cell[] {
+  const isAll = claims.length === index.dossier.claims.length;
+  return [...(isAll ? claimsByCell(index) : groupBy(claims, cellOf)).values()];
 }
 
 /** Claims among which pairs are looked for. */
@@ -110,6 +116,7 @@ function isComparable(index: DossierIndex, claim: Claim): boolean {
 }
 
 function splitOf(inSeries: ReadonlyMap<Claim, number>, cell: Cell): Split {
+  if (inSeries.size === 0) return { series: [], others: cell };
   const groups = groupBy(cell, (claim) => {
     const at = inSeries.get(claim);
     return at === undefined ? undefined : String(at);

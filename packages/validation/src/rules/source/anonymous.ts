@@ -1,3 +1,4 @@
+import type { Source } from '@claimline/core';
 import { hasNumber, namedAgents } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -64,7 +65,7 @@ export const anonymous: Rule = {
   ],
   check({ index, report }) {
     for (const claim of index.dossier.claims) {
-      if (!hasNumber(claim)) continue;
+      if (!hasNumber(claim) || isGivenByName(index.source(claim.for ?? ''))) continue;
       const agents = namedAgents(index, claim);
       // A paper that counted itself speaks for itself.
       const asserts = claim.via.length === 0 ? claim.for : claim.via.length === 1 ? claim.via[0]?.source : undefined;
@@ -83,3 +84,8 @@ export const anonymous: Rule = {
     }
   },
 };
+
+/** Most claims are an institution's, and that is all there is to ask. */
+function isGivenByName(institution: Source | undefined): boolean {
+  return institution !== undefined && institution.anonymous !== true && institution.kind !== 'outlet';
+}

@@ -3,7 +3,7 @@ import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { groupBy, hasFigure, originVoice, voice } from '../facts.ts';
 import { driftOf, driftOfMarked } from './drift.ts';
-import { isMarked, isOneUtterance, tellerOf, tells } from './one-utterance.ts';
+import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 
 /** Reports of one utterance that differ in what they say; the first two are those whose difference is told. */
 export interface Drifted {
@@ -24,7 +24,11 @@ export function driftsOfFigures(
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
   const reports = index.dossier.claims.filter(
-    (claim) => hasFigure(claim) && !isDerived(claim) && (isMarked(claim) || stanceOf(claim.mode) === 'affirms'),
+    (claim) =>
+      isSaidSomewhere(claim) &&
+      hasFigure(claim) &&
+      !isDerived(claim) &&
+      (isMarked(claim) || stanceOf(claim.mode) === 'affirms'),
   );
   const groups = groupBy(reports, (claim) => {
     const who = tellerOf(index, claim);
@@ -106,7 +110,9 @@ function beganElsewhere(a: Claim, b: Claim): boolean {
 
 /** The figure of one office, given to another that does not say whose it is. */
 export function driftsOfAttribution(index: DossierIndex, days: number): readonly Drifted[] {
-  const reports = index.dossier.claims.filter((claim) => hasFigure(claim) && !isDerived(claim) && !isMarked(claim));
+  const reports = index.dossier.claims.filter(
+    (claim) => isSaidSomewhere(claim) && hasFigure(claim) && !isDerived(claim) && !isMarked(claim),
+  );
   if (!reports.some((claim) => isGivenToAnother(index, claim))) return [];
   const groups = groupBy(reports, (claim) => `${claim.value.stated.join(' ')} ${originVoice(index, claim)}`);
   return [...groups.values()].flatMap((group) => {

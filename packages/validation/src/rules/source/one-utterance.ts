@@ -17,6 +17,11 @@ export function isOneUtterance(index: DossierIndex, a: Claim, b: Claim, days: nu
   return x !== null && y !== null && Math.max(x.from, y.from) - Math.min(x.to, y.to) <= days;
 }
 
+/** Does anything say when or through whom it was said? Without that it is nobody's utterance. */
+export function isSaidSomewhere(claim: Claim): boolean {
+  return isMarked(claim) || claim.said !== undefined || claim.via.length > 0 || claim.quote !== undefined;
+}
+
 export function isMarked({ utterance }: Claim): boolean {
   return utterance !== undefined;
 }

@@ -81,11 +81,9 @@ function collect(index: DossierIndex): Collected {
   const replaced = replacedClaims(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
-    // One figure is no series.
-    if (claims.length < 2) continue;
+    // Where every voice gives one figure there is no series.
+    if (claims.length < 2 || !isOneSaidTwice(index, claims)) continue;
     const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
-    const voices = reports.map(({ claim }) => seriesVoice(index, claim));
-    if (new Set(voices).size === voices.length) continue;
     for (const [voice, own] of groupBy(reports, ({ claim }) => seriesVoice(index, claim)))
       if (own.length > 1) groups.set(`${voice} ${cell}`, own);
   }
@@ -102,6 +100,15 @@ function collect(index: DossierIndex): Collected {
   const byId = (a: Claim, b: Claim): number => (a.id < b.id ? -1 : 1);
   return { series, contested: contested.map((row) => row.map(({ claim }) => claim).sort(byId)) };
 }
+
+function isOneSaidTwice(index: DossierIndex, claims: readonly Claim[]): boolean {
+  if (claims.length > FEW) return true;
+  const voices = claims.map((claim) => seriesVoice(index, claim));
+  return voices.some((one, i) => voices.indexOf(one) < i);
+}
+
+/** Cells of more figures are not looked through first. */
+const FEW = 8;
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
   cumulative: 'total',
