@@ -13,6 +13,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
+import { REPLACING } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
 import { isAnybodyDenied } from './denied.ts';
@@ -251,8 +252,6 @@ function replacement(a: Claim, b: Claim): Evidence['replaces'] {
   }
   return null;
 }
-
-const REPLACING = ['supersedes', 'corrects', 'retracts'] as const;
 
 /** Whoever tells again what its voice has replaced since tells what has been replaced. */
 function replacedElsewhere(index: DossierIndex, x: Subject, y: Subject): Evidence['replaces'] {

@@ -132,20 +132,20 @@ export function copiesIn(index: DossierIndex): readonly (readonly Claim[])[] {
   return made;
 }
 
-const REPLACING: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
+/** Links by which a claim takes the place of another, the mildest first. */
+export const REPLACING: readonly ['supersedes', 'corrects', 'retracts'] = ['supersedes', 'corrects', 'retracts'];
 const replacements = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
 /** Ids of the claims that another supersedes, corrects or retracts: their voice no longer says so. */
 export function replacedClaims(index: DossierIndex): ReadonlySet<string> {
-  const made =
-    replacements.get(index) ??
-    new Set(
-      index.dossier.claims.flatMap(({ links }) =>
-        links.filter(({ kind }) => REPLACING.has(kind)).flatMap(({ claims }) => claims),
-      ),
-    );
+  const made = replacements.get(index) ?? new Set(index.dossier.claims.flatMap(replacedBy));
   replacements.set(index, made);
   return made;
+}
+
+/** Ids of the claims whose place this one takes. */
+export function replacedBy({ links }: Claim): readonly string[] {
+  return links.filter(({ kind }) => REPLACING.some((one) => one === kind)).flatMap(({ claims }) => claims);
 }
 
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */

@@ -1,5 +1,5 @@
-import { type Claim, isBefore } from '@claimline/core';
-import { originVoice, sameNumbers } from '../facts.ts';
+import { isBefore } from '@claimline/core';
+import { originVoice, replacedBy, sameNumbers } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -115,9 +115,3 @@ export const supersededStillCited: Rule = {
     }
   },
 };
-
-function replacedBy(claim: Claim): readonly string[] {
-  return claim.links
-    .filter((link) => link.kind === 'supersedes' || link.kind === 'corrects' || link.kind === 'retracts')
-    .flatMap((link) => link.claims);
-}

@@ -1,5 +1,8 @@
-import type { Claim } from '@claimline/core';
+import type { Claim, DossierIndex } from '@claimline/core';
+import { seriesVoice } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
+import { quantityOf, sayCount, sayDate, sayName } from '../say.ts';
+import type { Report } from '../types.ts';
 
 /** Two totals of which the later is the lower. */
 export interface PairFall {
@@ -49,8 +52,31 @@ function countedBy(falls: readonly PairFall[], side: 'earlier' | 'later'): reado
     .sort((a, b) => (a.culprit.id < b.culprit.id ? -1 : 1));
 }
 
+/** What is told of a culprit: the one total, how many it contradicts, and which of them lies nearest. */
+export function culpritReport(index: DossierIndex, culprit: Claim, falls: readonly PairFall[]): Report {
+  const isTooHigh = falls.every(({ earlier }) => earlier === culprit);
+  const { earlier, later, verdict } = falls.reduce((best, one) => (isNearer(one, best) ? one : best));
+  const when = culprit.asOf ?? culprit.said ?? culprit.published;
+  const [before, after] = [seriesVoice(index, earlier), seriesVoice(index, later)];
+  return {
+    message: isTooHigh ? 'tooHigh' : 'tooLow',
+    values: {
+      x: quantityOf(earlier),
+      y: quantityOf(later),
+      n: falls.length,
+      when: when === undefined ? null : sayDate(when),
+      earlier: isTooHigh ? sayCount(index, before, earlier) : sayName(index, before),
+      later: isTooHigh ? sayName(index, after) : sayCount(index, after, later),
+    },
+    claims: [culprit.id, ...falls.map((one) => (isTooHigh ? one.later.id : one.earlier.id))],
+    field: 'value',
+    verdict,
+    settle: verdict.settle,
+  };
+}
+
 /** Does a fall say more narrowly what is wrong: a smaller step down? */
-export function isNearer(a: PairFall, b: PairFall): boolean {
+function isNearer(a: PairFall, b: PairFall): boolean {
   return depthOf(a) < depthOf(b) || (depthOf(a) === depthOf(b) && keyOf(a) < keyOf(b));
 }
 

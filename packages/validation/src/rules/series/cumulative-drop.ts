@@ -16,7 +16,7 @@ import { rowNumber } from '../facts.ts';
 import { settledIn } from '../pair/settled.ts';
 import { quantityOf, sayCount, sayDate, sayDay, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
-import { byCulprit, isNearer, type PairFall } from './culprits.ts';
+import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
 
 export const cumulativeDrop: Rule = {
   id: 'series/cumulative-drop',
@@ -305,38 +305,11 @@ export const cumulativeDrop: Rule = {
     for (const { culprit, falls: told } of byCulprit(between)) {
       const [first] = told;
       if (first === undefined) continue;
-      if (culprit !== undefined) tellCulprit(culprit, told);
+      if (culprit !== undefined) report(culpritReport(index, culprit, told));
       else {
         const isOneVoice = seriesVoice(index, first.earlier) === seriesVoice(index, first.later);
         tell(first.earlier, first.later, isOneVoice ? 'found' : 'voices', 1, first.verdict);
       }
-    }
-
-    function tellCulprit(culprit: Claim, told: readonly PairFall[]): void {
-      const isTooHigh = told.every(({ earlier }) => earlier === culprit);
-      // Of the later ones the highest, of the earlier ones the lowest: what lies nearest to it.
-      const nearest = told.reduce((best, one) => (isNearer(one, best) ? one : best));
-      const { earlier, later, verdict } = nearest;
-      const when = culprit.asOf ?? culprit.said ?? culprit.published;
-      report({
-        message: isTooHigh ? 'tooHigh' : 'tooLow',
-        values: {
-          x: quantityOf(earlier),
-          y: quantityOf(later),
-          n: told.length,
-          when: when === undefined ? null : sayDate(when),
-          earlier: isTooHigh
-            ? sayCount(index, seriesVoice(index, earlier), earlier)
-            : sayName(index, seriesVoice(index, earlier)),
-          later: isTooHigh
-            ? sayName(index, seriesVoice(index, later))
-            : sayCount(index, seriesVoice(index, later), later),
-        },
-        claims: [culprit.id, ...told.map((one) => (isTooHigh ? one.later.id : one.earlier.id))],
-        field: 'value',
-        verdict,
-        settle: verdict.settle,
-      });
     }
 
     function tellFall(fall: Fall, others: readonly Fall[]): void {

@@ -11,7 +11,7 @@ import {
   stanceOf,
   widened,
 } from '@claimline/core';
-import { claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { claimsByCell, groupBy, hasNumber, replacedClaims, voice } from '../../rules/facts.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
 import { type Cell, type Lattice, latticeOf } from './lattice.ts';
@@ -36,11 +36,7 @@ const MOST_UNKNOWNS = 4000;
  * axes, fuzzy dates, plans, denials, shares and what an editor derived stay out.
  */
 export function systemsOf(index: DossierIndex): readonly System[] {
-  const replaced = new Set(
-    index.dossier.claims.flatMap((claim) =>
-      claim.links.filter(({ kind }) => REPLACES.has(kind)).flatMap((link) => link.claims),
-    ),
-  );
+  const replaced = replacedClaims(index);
   return boundCells(index).flatMap((claims) => {
     const placed = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
     const groups = groupBy(placed, ({ claim, measure, span }) =>
@@ -74,8 +70,6 @@ function boundCells(index: DossierIndex): readonly (readonly Claim[])[] {
     return isMoments ? [] : [cells.flat()];
   });
 }
-
-const REPLACES: ReadonlySet<string> = new Set(['supersedes', 'corrects', 'retracts']);
 
 function place(index: DossierIndex, claim: Claim): readonly Placed[] {
   const measure = index.measure(claim.measure);
