@@ -46,3 +46,28 @@ test('what follows from a report that strayed from its words is no second error'
   // The words themselves clash with it too.
   expect(told(words, strayed, far)).toEqual(['pair/contradiction error', 'pair/contradiction error']);
 });
+
+test('the words themselves are not explained away by the report that strayed from them', () => {
+  const speech = { ...toll, by: 'minister', asOf: '2025-03-06', said: '2025-03-06' } as const;
+  const words: Said = { ...speech, id: 'words', value: '731', via: ['outlet-d'] };
+  const strayed: Said = { ...speech, id: 'strayed', value: '5100', via: ['outlet-e'] };
+  // It clashes with the words, and happens to fit the report.
+  const other: Said = {
+    ...toll,
+    id: 'other',
+    for: 'ministry-b',
+    value: '>1000',
+    asOf: '2025-03-06',
+    said: '2025-03-06',
+  };
+  const later: Said = {
+    ...toll,
+    id: 'later',
+    for: 'ministry-c',
+    value: '=1204',
+    asOf: '2025-03-20',
+    said: '2025-03-20',
+  };
+  const last: Said = { ...later, id: 'last', value: '=1236', asOf: '2025-03-24', said: '2025-03-24' };
+  expect(told(words, strayed, other, later, last)).toContain('pair/contradiction error');
+});

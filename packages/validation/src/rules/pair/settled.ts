@@ -22,9 +22,12 @@ export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean
  */
 function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, b: Claim) => boolean {
   const others = reportsBeside(verdicts);
+  const clashes = clashesOf(verdicts);
+  // Of two reports the one that clashes with more claims is the one that strayed.
+  const hasStrayed = (one: string, report: string): boolean => (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
   const goesAway = (strayed: Claim, other: Claim): boolean =>
     (others.get(strayed.id) ?? []).some((id) => {
-      const report = id === other.id ? undefined : index.claim(id);
+      const report = id === other.id || !hasStrayed(strayed.id, id) ? undefined : index.claim(id);
       return report !== undefined && !isClash(judge(report, other)) && !isClash(judge(other, report));
     });
   return (a, b) => goesAway(a, b) || goesAway(b, a);
@@ -42,6 +45,14 @@ function reportsBeside(verdicts: readonly Verdict[]): ReadonlyMap<string, readon
       others.set(one, [...(others.get(one) ?? []), other]);
   }
   return others;
+}
+
+/** With how many others each claim cannot be true. */
+function clashesOf(verdicts: readonly Verdict[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { a, b, type } of verdicts)
+    if (type === 'contradicts') for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 function isClash({ type }: Verdict): boolean {
