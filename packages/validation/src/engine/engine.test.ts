@@ -351,6 +351,20 @@ describe('a memory of the last run', () => {
     });
     expect(types).toEqual(['contradicts', 'cannot-tell', 'contradicts']);
   });
+  it('judges again what tells a figure that has been replaced, when that figure changes', () => {
+    const toll = { measure: 'killed', of: 'residents', for: 'ministry-a' } as const;
+    const old = { ...toll, id: 'old', asOf: '2024-05-10', said: '2024-05-10', value: '=1204' };
+    const mended = { ...toll, id: 'mended', asOf: '2024-05-12', said: '2024-05-12', value: '=1187', supersedes: 'old' };
+    const relay = { ...toll, id: 'relay', via: ['outlet-d', 'ministry-a'], said: '2024-05-13', value: '=1204' };
+    const memory = createMemory();
+    const types = ['=1204', '=1190', '=1204'].map((value) => {
+      const dossier = buildExample({ claims: [{ ...old, value }, mended, relay] });
+      const found = check(dossier, { memory });
+      expect(found).toEqual(check(dossier));
+      return found.verdicts.find(({ a, b }) => a === 'mended' && b === 'relay')?.type;
+    });
+    expect(types).toEqual(['superseded', 'changed', 'superseded']);
+  });
   it('forgets when anything but a claim changes', () => {
     const memory = createMemory();
     const dossier = buildExample({ claims: some });
