@@ -1,8 +1,15 @@
 import type { Dossier } from '@claimline/core';
 import { mentionsIn, speakersIn } from '@claimline/extract';
-import { type CheckOptions, type CheckResult, check } from '@claimline/validation';
+import { type CheckOptions, type CheckResult, check, type Finding, findingsOffPage } from '@claimline/validation';
+
+const readers = { numbersOf: mentionsIn, speakersOf: speakersIn };
 
 /** `check` with the readers at hand: quotes in every language that is read are held against their values. */
 export function checkDossier(dossier: Dossier, options: CheckOptions = {}): CheckResult {
-  return check(dossier, { numbersOf: mentionsIn, speakersOf: speakersIn, ...options });
+  return check(dossier, { ...readers, ...options });
+}
+
+/** What a published page cannot find itself, with the readers at hand. */
+export function offPageOf(dossier: Dossier, options: Pick<CheckOptions, 'now'>): readonly Finding[] {
+  return findingsOffPage(dossier, { ...readers, ...options });
 }

@@ -16,14 +16,13 @@ const MOST_LINES = 40;
 
 /** The items of the feed after this publication: a new one on top when readers can see a change. */
 export function feedItems(
-  publication: Publication,
+  { locale, today }: Publication,
+  after: CheckedDossier,
   before: CheckedDossier | undefined,
   items: readonly FeedItem[],
 ): readonly FeedItem[] {
-  const { dossier, result, locale, today } = publication;
   const words = pageWords(locale);
   if (before === undefined) return items.length > 0 ? items : [{ date: today, title: words.first, lines: [] }];
-  const after = { dossier, result };
   const changes = findChanges(before, after);
   if (isUnchanged({ ...changes, findingsAdded: [], findingsRemoved: [] })) return items;
   const sections = outlineOf(changes, before, after, { locale, maxLines: MOST_LINES });

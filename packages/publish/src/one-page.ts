@@ -14,11 +14,11 @@ export function onePage(
   publication: Publication,
   options: { readonly link?: (id: string) => string | undefined; readonly feed?: string; readonly image?: string } = {},
 ): string {
-  const { dossier, result, page, hash, locale, base, publisher } = publication;
+  const { dossier, offPage, page, hash, locale, base, publisher } = publication;
   const script = withoutEnd(page.script);
   const style = page.style;
   const ids = new Set(dossier.claims.map((claim) => claim.id));
-  const data = embeddedJson({ dossier, findings: publicFindings(result.findings, ids) });
+  const data = embeddedJson({ dossier, offPage: publicFindings(offPage, ids) });
   const head = headMarkup({
     title: dossier.title,
     description: dossier.summary ?? dossier.title,

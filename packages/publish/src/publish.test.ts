@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Dossier } from '@claimline/core';
 import { defaultQuantityConventions, parseQuantity } from '@claimline/core';
-import { check } from '@claimline/validation';
+import { findingsOffPage } from '@claimline/validation';
 import { describe, expect, test } from 'vitest';
 import { embedCode } from './embed.ts';
 import { embeddedJson } from './embedded-json.ts';
@@ -97,7 +97,7 @@ const dossier: Dossier = {
 function publication(more: Partial<Publication> = {}): Publication {
   return {
     dossier: publicDossier(dossier),
-    result: check(dossier),
+    offPage: findingsOffPage(dossier),
     page: { script: 'const end = "</script>", open = "<!--";', style: 'body{}' },
     hash: (text) => createHash('sha256').update(text).digest('base64'),
     locale: 'en',
@@ -210,7 +210,7 @@ describe('the folder', () => {
         ] as readonly Claim[],
       },
     };
-    const shown = site({ ...said, result: check(said.dossier) });
+    const shown = site(said);
     const page = shown.get('claims/a.html') ?? '';
     expect(page).toContain('<h1>The ministry: denied: any</h1>');
     expect(page).toMatch(/og:title" content="[^"]*denied: any/);

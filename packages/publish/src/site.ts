@@ -1,5 +1,5 @@
 import { type Dossier, indexDossier } from '@claimline/core';
-import { markupText as text } from '@claimline/report';
+import { type CheckedDossier, markupText as text } from '@claimline/report';
 import { check, type Verdict } from '@claimline/validation';
 import { claimPage } from './claim-page.ts';
 import { fileNameOf } from './claim-review.ts';
@@ -33,18 +33,17 @@ const ORDER = [
  * and, when its address is known, a site map and a feed of changes. Path → text.
  */
 export function site(publication: Publication, earlier: Earlier = { items: [] }): ReadonlyMap<string, string> {
-  const { dossier, result, base } = publication;
+  const { dossier, base } = publication;
   const files = new Map<string, string>();
   const index = indexDossier(dossier);
-  // A verdict on a claim that is not published tells of it, so it is not published either.
-  const standings = standingsOf(
-    result.verdicts.filter((one) => index.claim(one.a) !== undefined && index.claim(one.b) !== undefined),
-  );
+  // Of what is published alone: a verdict on any other claim would tell of it.
+  const now = checked(dossier);
+  const standings = standingsOf(now.result.verdicts);
   for (const claim of dossier.claims)
     files.set(`claims/${fileNameOf(claim.id)}`, claimPage(publication, index, claim, standings.get(claim.id) ?? []));
   files.set('dossier.json', `${JSON.stringify(dossier)}\n`);
-  const before = earlier.dossier && { dossier: earlier.dossier, result: check(earlier.dossier) };
-  const items = feedItems({ ...publication, result: check(dossier) }, before, earlier.items);
+  const before = earlier.dossier && checked(earlier.dossier);
+  const items = feedItems(publication, now, before, earlier.items);
   files.set('changes.json', `${JSON.stringify(items, null, 1)}\n`);
   if (base !== undefined) {
     files.set('feed.xml', feedXml(publication, base, items));
@@ -54,6 +53,11 @@ export function site(publication: Publication, earlier: Earlier = { items: [] })
   // The entry comes last: a folder that is half written still shows the old one.
   files.set('index.html', onePage(publication, { link, ...(base === undefined ? {} : { feed: `${base}feed.xml` }) }));
   return files;
+}
+
+/** Without texts, which an earlier publication does not hold: two states are compared by what both can show. */
+function checked(dossier: Dossier): CheckedDossier {
+  return { dossier, result: check(dossier, { offPage: [] }) };
 }
 
 /** https://www.sitemaps.org/protocol.html */

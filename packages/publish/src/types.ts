@@ -1,5 +1,5 @@
 import type { Dossier } from '@claimline/core';
-import type { CheckResult } from '@claimline/validation';
+import type { Finding } from '@claimline/validation';
 
 /** The built page: one script and one style sheet (apps/timeline, `dist/published`). */
 export interface PageParts {
@@ -14,7 +14,8 @@ export type Hash = (text: string) => string;
 export interface Publication {
   /** Already reduced to what readers may see: `publicDossier`. */
   readonly dossier: Dossier;
-  readonly result: CheckResult;
+  /** What the page cannot find itself: `findingsOffPage` of the whole dossier, with its texts. */
+  readonly offPage: readonly Finding[];
   readonly page: PageParts;
   readonly hash: Hash;
   readonly locale: string;

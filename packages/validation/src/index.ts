@@ -1,9 +1,11 @@
 export * from './compare/index.ts';
-export { brokenRules, type CheckOptions, check, DEFAULT_MAX_PAIRS } from './engine/engine.ts';
+export { brokenRules, check, DEFAULT_MAX_PAIRS, findingsOffPage } from './engine/engine.ts';
 export { fingerprintOf, withoutKnown } from './engine/fingerprint.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
+export type { CheckOptions } from './engine/options.ts';
 export { catalogues, locales, renderMessage } from './messages/index.ts';
 export { printExample } from './rules/examples/print-example.ts';
+export { isForReaders } from './rules/for-readers.ts';
 export { ruleById, rules } from './rules/index.ts';
 export type { Rule, RuleExample, RuleOption } from './rules/types.ts';
 export type { FileSettings } from './settings/by-file.ts';

@@ -1,4 +1,4 @@
-import { check } from '@claimline/validation';
+import { checkEmbedded } from './check-embedded.ts';
 import { show } from './show.tsx';
 
 /**
@@ -7,7 +7,7 @@ import { show } from './show.tsx';
  * nothing of it is left apart; no module may touch the document while it is loaded.
  */
 if (typeof document === 'undefined') {
-  self.addEventListener('message', (event) => self.postMessage(check(event.data)));
+  self.addEventListener('message', (event) => self.postMessage(checkEmbedded(event.data)));
   self.postMessage('ready');
 } else {
   await show();

@@ -1,5 +1,6 @@
-import type { Dossier } from '@claimline/core';
-import { type CheckResult, check } from '@claimline/validation';
+import type { CheckResult } from '@claimline/validation';
+import { checkEmbedded } from './check-embedded.ts';
+import type { Embedded } from './read-embedded.ts';
 
 interface TrustedTypes {
   createPolicy(
@@ -9,18 +10,18 @@ interface TrustedTypes {
 }
 
 /** Judges in a worker that runs this very script from memory; here where that is not allowed. */
-export async function judge(dossier: Dossier): Promise<CheckResult> {
+export async function judge(embedded: Embedded): Promise<CheckResult> {
   try {
-    return await inWorker(dossier);
+    return await inWorker(embedded);
   } catch {
-    return check(dossier);
+    return checkEmbedded(embedded);
   }
 }
 
 /** A worker that says nothing at all for this long was refused without an error. */
 const PATIENCE = 3_000;
 
-function inWorker(dossier: Dossier): Promise<CheckResult> {
+function inWorker(embedded: Embedded): Promise<CheckResult> {
   return new Promise((resolve, reject) => {
     const source = document.getElementById('claimline-script')?.textContent ?? '';
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
@@ -37,7 +38,7 @@ function inWorker(dossier: Dossier): Promise<CheckResult> {
     worker.addEventListener('error', refused);
     worker.addEventListener('message', (event: MessageEvent<CheckResult | 'ready'>) => {
       clearTimeout(timer);
-      if (event.data === 'ready') return worker.postMessage(dossier);
+      if (event.data === 'ready') return worker.postMessage(embedded);
       end();
       resolve(event.data);
     });

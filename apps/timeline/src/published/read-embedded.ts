@@ -4,7 +4,8 @@ import type { Finding } from '@claimline/validation';
 /** What `claimline build` put into the file. */
 export interface Embedded {
   readonly dossier: Dossier;
-  readonly findings: readonly Finding[];
+  /** What cannot be found without the texts, which are not in the file. */
+  readonly offPage: readonly Finding[];
 }
 
 export function readEmbedded(): Embedded | null {

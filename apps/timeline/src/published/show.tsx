@@ -14,9 +14,7 @@ export async function show(): Promise<void> {
   keepAppearance();
   followHistory();
   loaded.value = { state: 'ready', dossier: embedded.dossier, problems: [] };
-  const fresh = await judge(embedded.dossier);
-  // Findings were made from the whole dossier, with the texts that are not in this file.
-  judged.value = { ...fresh, findings: embedded.findings };
+  judged.value = await judge(embedded);
   place.replaceChildren();
   render(<Page />, place);
 }

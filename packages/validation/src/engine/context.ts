@@ -70,7 +70,7 @@ export function share(
 export function contextFor(resolved: ResolvedRule, shared: Shared, found: Finding[]): RuleContext {
   const { rule, options } = resolved;
   return {
-    ...shared,
+    ...(rule.offPage === true ? withoutPairs(rule, shared) : shared),
     number: (name) => typed(options.get(name), 'number', rule.id, name),
     flag: (name) => typed(options.get(name), 'boolean', rule.id, name),
     list: (name) => {
@@ -83,6 +83,17 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
       const finding = toFinding(resolved, shared.index, report);
       if (report.size !== undefined) rememberSize(finding, report.size);
       found.push(finding);
+    },
+  };
+}
+
+/** What a rule sees whose findings are made beforehand: no pairs, so that it finds the same where they are judged. */
+function withoutPairs(rule: Rule, shared: Shared): Shared {
+  return {
+    ...shared,
+    verdicts: [],
+    judge: () => {
+      throw new TypeError(`${rule.id} is marked offPage, so it cannot ask for verdicts`);
     },
   };
 }

@@ -105,6 +105,11 @@ export interface Rule {
   readonly severity: Exclude<Severity, 'off'>;
   /** false: only runs when a dossier switches it on. Default true. */
   readonly on?: boolean;
+  /**
+   * true: looks at what a published page does not hold, the words of documents or the day of the
+   * check, and at no verdicts; its findings are made beforehand. Default false.
+   */
+  readonly offPage?: boolean;
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** Sentences by language and key; `{name}` stands for a value of the report. */

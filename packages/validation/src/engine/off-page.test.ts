@@ -1,0 +1,48 @@
+import type { Dossier } from '@claimline/core';
+import { describe, expect, it } from 'vitest';
+import { buildExample } from '../rules/examples/build-example.ts';
+import { rules } from '../rules/index.ts';
+import type { RuleExample } from '../rules/types.ts';
+import { check, findingsOffPage } from './engine.ts';
+
+const withoutTexts = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  documents: dossier.documents.map(({ text: _, ...document }) => document),
+});
+
+describe('findings that a page without texts cannot make', () => {
+  const examples = rules.flatMap((rule) =>
+    [...rule.bad, ...rule.good].map((one) => [rule.id, one.title, one] as const),
+  );
+  it.each(examples)('%s, %s: made beforehand, they leave the result as it is', (_, __, example: RuleExample) => {
+    const dossier = buildExample(example.dossier);
+    const { today, speakers = [] } = example.dossier;
+    const options = {
+      extends: 'strict',
+      ...(today === undefined ? {} : { now: today }),
+      speakersOf: (text: string) => speakers.filter((words) => text.includes(words)),
+    } as const;
+    const offPage = findingsOffPage(dossier, options);
+    expect(check(withoutTexts(dossier), { extends: 'strict', offPage })).toEqual(check(dossier, options));
+  });
+
+  it('leaves out what the dossier suppresses', () => {
+    const example = rules.find(({ id }) => id === 'text/quote-not-found')?.bad[0];
+    if (example === undefined) throw new Error('the rule has no bad example');
+    const dossier = buildExample(example.dossier);
+    const [finding] = findingsOffPage(dossier);
+    expect(finding?.rule).toBe('text/quote-not-found');
+    const suppressions = [{ rule: 'text/quote-not-found', claims: finding?.claims ?? [], reason: 'a scan' }];
+    expect(findingsOffPage({ ...dossier, suppressions })).toEqual([]);
+  });
+
+  it('tells of a rule that is said to need no verdicts and asks for one', () => {
+    const [rule] = rules;
+    const dossier = buildExample(rule?.bad[0]?.dossier ?? { claims: [] });
+    const [a] = dossier.claims;
+    if (rule === undefined || a === undefined) throw new Error('no example');
+    const asking = { ...rule, offPage: true, check: ({ judge }: Parameters<typeof rule.check>[0]) => void judge(a, a) };
+    const [found] = check(dossier, { registry: [asking] }).findings;
+    expect([found?.rule, found?.message.values['rule']]).toEqual(['internal/rule-broken', rule.id]);
+  });
+});

@@ -1,0 +1,40 @@
+import { type Dossier, type DossierIndex, locationOf } from '@claimline/core';
+import type { SettingProblem } from '../settings/resolve.ts';
+import type { Finding } from '../types.ts';
+import { locate } from './context.ts';
+import type { IdleSuppression } from './suppress.ts';
+
+/** A finding that no rule makes but the engine itself. */
+export function engineFinding(
+  rule: string,
+  severity: Finding['severity'],
+  values: Finding['message']['values'],
+  key = 'found',
+): Finding {
+  return { rule, severity, message: { id: `${rule}:${key}`, values }, claims: [], related: [], settle: [] };
+}
+
+/** Claims that a reader proposed and nobody confirmed; nothing for none. */
+export function waitingFinding(whole: Dossier, waiting: readonly string[]): Finding {
+  const finding = engineFinding('internal/proposals-waiting', 'info', { n: waiting.length });
+  const [first = ''] = waiting;
+  const location = locationOf(whole, first);
+  return { ...finding, claims: waiting, ...(location === undefined ? {} : { location }) };
+}
+
+/** What is wrong with the settings of a rule. */
+export function settingFinding(index: DossierIndex, problem: SettingProblem): Finding {
+  const { kind, ...values } = problem;
+  const suggestion = 'suggestion' in problem ? problem.suggestion : undefined;
+  const key = suggestion === undefined ? 'found' : 'nearest';
+  const finding = engineFinding(`settings/${kind}`, 'error', { ...values, suggestion: suggestion ?? null }, key);
+  const location = locate(index, `rules/${problem.rule}`);
+  return location === undefined ? finding : { ...finding, location };
+}
+
+/** A suppression that takes nothing. */
+export function idleFinding(index: DossierIndex, { at, suppression, why }: IdleSuppression): Finding {
+  const finding = engineFinding(`settings/suppression-${why}`, 'warning', { rule: suppression.rule });
+  const location = locate(index, `suppress/${at}`, 'rule');
+  return location === undefined ? finding : { ...finding, location };
+}
