@@ -3,6 +3,7 @@ export { brokenRules, check, DEFAULT_MAX_PAIRS, findingsOffPage } from './engine
 export { fingerprintOf, withoutKnown } from './engine/fingerprint.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
 export type { CheckOptions } from './engine/options.ts';
+export { type PackedResult, packResult, unpackResult } from './engine/pack.ts';
 export { catalogues, locales, renderMessage } from './messages/index.ts';
 export { printExample } from './rules/examples/print-example.ts';
 export { isForReaders } from './rules/for-readers.ts';

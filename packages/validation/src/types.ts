@@ -62,10 +62,12 @@ export interface Verdict {
   readonly row: string;
   /** The dimension that decided (`status`, `at`, `time`, …), when one did. */
   readonly dimension?: string;
+  /** Only looks like a contradiction: a test of the numbers alone would call it one. */
+  readonly seeming?: true;
   readonly dimensions: readonly DimensionRow[];
-  readonly zones?: { readonly a: Zones; readonly b: Zones };
+  readonly zones?: { readonly a: Zones; readonly b: Zones } | undefined;
   /** Bounds of larger ÷ smaller from interval ends, never from midpoints; decimals as text, null = unbounded. */
-  readonly ratio?: { readonly low: string | null; readonly high: string | null };
+  readonly ratio?: { readonly low: string | null; readonly high: string | null } | undefined;
   readonly drift?: readonly DriftKind[];
   /** Why, as data; the first message is the sentence an editor would print. */
   readonly reasons: readonly Message[];

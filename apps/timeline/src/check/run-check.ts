@@ -1,5 +1,5 @@
 import type { Dossier } from '@claimline/core';
-import type { CheckResult } from '@claimline/validation';
+import type { CheckResult, PackedResult } from '@claimline/validation';
 import workerAddress from './worker.ts?worker&url';
 
 interface ScriptPolicy {
@@ -11,18 +11,19 @@ interface TrustedTypes {
 
 /** Checks the dossier in a worker, so that the page stays responsive; on the page itself where workers are not to be had. */
 export async function runCheck(dossier: Dossier): Promise<CheckResult> {
+  const judge = import('@claimline/validation');
   try {
-    return await inWorker(dossier);
+    const packed = await inWorker(dossier);
+    return (await judge).unpackResult(dossier, packed);
   } catch {
-    const { check } = await import('@claimline/validation');
-    return check(dossier);
+    return (await judge).check(dossier);
   }
 }
 
-function inWorker(dossier: Dossier): Promise<CheckResult> {
+function inWorker(dossier: Dossier): Promise<PackedResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(new URL(workerAddress, import.meta.url).href), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<CheckResult>) => {
+    worker.addEventListener('message', (event: MessageEvent<PackedResult>) => {
       worker.terminate();
       resolve(event.data);
     });

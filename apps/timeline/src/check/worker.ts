@@ -1,6 +1,6 @@
 import type { Dossier } from '@claimline/core';
-import { check } from '@claimline/validation';
+import { check, packResult } from '@claimline/validation';
 
 self.addEventListener('message', (event: MessageEvent<Dossier>) => {
-  self.postMessage(check(event.data));
+  self.postMessage(packResult(check(event.data)));
 });

@@ -1,3 +1,4 @@
+import { packResult } from '@claimline/validation';
 import { checkEmbedded } from './check-embedded.ts';
 import { show } from './show.tsx';
 
@@ -7,7 +8,7 @@ import { show } from './show.tsx';
  * nothing of it is left apart; no module may touch the document while it is loaded.
  */
 if (typeof document === 'undefined') {
-  self.addEventListener('message', (event) => self.postMessage(checkEmbedded(event.data)));
+  self.addEventListener('message', (event) => self.postMessage(packResult(checkEmbedded(event.data))));
   self.postMessage('ready');
 } else {
   await show();

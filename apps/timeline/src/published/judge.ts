@@ -1,4 +1,4 @@
-import type { CheckResult } from '@claimline/validation';
+import { type CheckResult, type PackedResult, unpackResult } from '@claimline/validation';
 import { checkEmbedded } from './check-embedded.ts';
 import type { Embedded } from './read-embedded.ts';
 
@@ -12,7 +12,7 @@ interface TrustedTypes {
 /** Judges in a worker that runs this very script from memory; here where that is not allowed. */
 export async function judge(embedded: Embedded): Promise<CheckResult> {
   try {
-    return await inWorker(embedded);
+    return unpackResult(embedded.dossier, await inWorker(embedded));
   } catch {
     return checkEmbedded(embedded);
   }
@@ -21,7 +21,7 @@ export async function judge(embedded: Embedded): Promise<CheckResult> {
 /** A worker that says nothing at all for this long was refused without an error. */
 const PATIENCE = 3_000;
 
-function inWorker(embedded: Embedded): Promise<CheckResult> {
+function inWorker(embedded: Embedded): Promise<PackedResult> {
   return new Promise((resolve, reject) => {
     const source = document.getElementById('claimline-script')?.textContent ?? '';
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
@@ -36,7 +36,7 @@ function inWorker(embedded: Embedded): Promise<CheckResult> {
     };
     const timer = setTimeout(refused, PATIENCE);
     worker.addEventListener('error', refused);
-    worker.addEventListener('message', (event: MessageEvent<CheckResult | 'ready'>) => {
+    worker.addEventListener('message', (event: MessageEvent<PackedResult | 'ready'>) => {
       clearTimeout(timer);
       if (event.data === 'ready') return worker.postMessage(embedded);
       end();

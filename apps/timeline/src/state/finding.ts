@@ -19,9 +19,7 @@ export function headlineFinding(
   );
   if (clashes.length > 0) return locale.finding.contradictions(clashes.length);
   const tensions = result.verdicts.filter((verdict) => verdict.type === 'tension' && verdict.necessity === 'necessary');
-  const seeming = starkest(
-    result.verdicts.filter((verdict) => verdict.reasons.some((reason) => reason.id === 'reason.would-contradict')),
-  );
+  const seeming = starkest(result.verdicts.filter((verdict) => verdict.seeming === true));
   if (seeming && tensions.length === 0) return seemingSentence(index, seeming, locale, language) ?? locale.finding.none;
   return tensions.length > 0 ? locale.finding.tensions(tensions.length) : locale.finding.calm(claims.length);
 }

@@ -36,14 +36,13 @@ const WEIGHTS: Readonly<Record<PairState, number>> = {
 
 export function pairMark(verdict: Verdict): PairMark {
   const state = STATES[verdict.type];
-  // A pair that only looks like a clash is what readers ask about first.
-  const seeming = verdict.reasons.some((reason) => reason.id === 'reason.would-contradict');
   return {
     a: verdict.a,
     b: verdict.b,
     state,
     verdict: verdict.type,
     possible: verdict.necessity === 'possible',
-    weight: WEIGHTS[state] + (seeming ? 25 : 0) + (verdict.necessity === 'necessary' ? 1 : 0),
+    // A pair that only looks like a clash is what readers ask about first.
+    weight: WEIGHTS[state] + (verdict.seeming === true ? 25 : 0) + (verdict.necessity === 'necessary' ? 1 : 0),
   };
 }

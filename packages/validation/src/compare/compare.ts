@@ -4,7 +4,7 @@ import type { Evidence, Outcome } from './evidence.ts';
 import { gatherEvidence } from './gather.ts';
 import { type Readable, readOnDemand } from './read-on-demand.ts';
 import { type Combined, combine } from './readings.ts';
-import { reasonsFor, settleFor } from './reasons.ts';
+import { isSeeming, reasonsFor, settleFor } from './reasons.ts';
 
 /** The judgement on two claims of a dossier, with its reasons and what would settle it (docs/model.md). */
 export function compare(index: DossierIndex, a: Claim, b: Claim): Verdict {
@@ -82,39 +82,40 @@ function decide(evidence: Evidence): Decision {
 
 /** `gather` gathers the evidence again: thousands of verdicts are read by their type alone and need not hold on to it. */
 function verdictFrom(evidence: Evidence, gather: () => Evidence, index: DossierIndex): Verdict {
-  const decision = decide(evidence);
-  const { a, b } = evidence;
-  const ratio = ratioOf(evidence);
-  const showsValues = evidence.unitsCompare && a.form !== 'none' && b.form !== 'none';
-  const verdict = {
-    a: a.id,
-    b: b.id,
-    type: decision.type,
-    ...(decision.subject === undefined ? {} : { subject: decision.subject }),
-    necessity: decision.necessity,
-    row: decision.row,
-    ...(decision.dimension === undefined ? {} : { dimension: decision.dimension }),
-  };
-  const figures = {
-    ...(showsValues ? { zones: { a: a.zones, b: b.zones } } : {}),
-    ...(ratio === undefined ? {} : { ratio }),
-    ...(decision.outcome.drift === undefined || decision.outcome.drift.length === 0 || decision.type === 'cannot-tell'
+  const { type, subject, necessity, row, dimension, outcome, combined } = decide(evidence);
+  const machine = combined.undecided ? 'cannot-tell' : outcome.type;
+  const decided = {
+    a: evidence.a.id,
+    b: evidence.b.id,
+    type,
+    ...(subject === undefined ? {} : { subject }),
+    necessity,
+    row,
+    ...(dimension === undefined ? {} : { dimension }),
+    ...(isSeeming(evidence, combined) ? { seeming: true as const } : {}),
+    ...(outcome.drift === undefined || outcome.drift.length === 0 || type === 'cannot-tell'
       ? {}
-      : { drift: decision.outcome.drift }),
+      : { drift: outcome.drift }),
+    ...(evidence.override ? { override: { ...evidence.override, machine } } : {}),
   };
-  const machine = decision.combined.undecided ? 'cannot-tell' : decision.outcome.type;
-  const override = evidence.override ? { override: { ...evidence.override, machine } } : {};
-  return readOnDemand({ verdict, figures, override }, () => readableOf(gather(), index));
+  return readOnDemand(decided, () => readableOf(gather(), index));
 }
 
 function readableOf(evidence: Evidence, index: DossierIndex): Readable {
   const { combined, type } = decide(evidence);
+  const { a, b } = evidence;
   return {
     dimensions: dimensionRows(evidence),
+    zones: comparesFigures(evidence) ? { a: a.zones, b: b.zones } : undefined,
+    ratio: ratioOf(evidence),
     reasons: reasonsFor(evidence, combined, type, index),
     settle: settleFor(evidence, combined, type, index),
     evidence,
   };
+}
+
+function comparesFigures({ a, b, unitsCompare }: Evidence): boolean {
+  return unitsCompare && a.form !== 'none' && b.form !== 'none';
 }
 
 function dimensionRows(e: Evidence): readonly DimensionRow[] {
@@ -137,7 +138,7 @@ function dimensionRows(e: Evidence): readonly DimensionRow[] {
 /** How many times the larger is the smaller, when they are apart; from the ends of the widened intervals. */
 function ratioOf(e: Evidence): Verdict['ratio'] {
   const [x, y] = [e.a.zones.widened, e.b.zones.widened];
-  if (!e.unitsCompare || e.a.form === 'none' || e.b.form === 'none') return undefined;
+  if (!comparesFigures(e)) return undefined;
   if (isBelow(x, y)) return intervalRatio(y, x);
   return isBelow(y, x) ? intervalRatio(x, y) : undefined;
 }

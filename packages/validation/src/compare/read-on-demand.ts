@@ -1,37 +1,56 @@
 import type { Verdict } from '../types.ts';
 
-/** What of a verdict is words, tables and grounds for readers: made when somebody reads it. */
-export type Readable = Pick<Verdict, 'dimensions' | 'reasons' | 'settle' | 'evidence'>;
+/** What of a verdict is words, tables, figures and grounds for readers: made when somebody reads it. */
+export type Readable = Pick<Verdict, 'dimensions' | 'zones' | 'ratio' | 'reasons' | 'settle' | 'evidence'>;
 
-/** The rest of it, in the order in which a report gives it. */
-export interface Judged {
-  readonly verdict: Pick<Verdict, 'a' | 'b' | 'type' | 'subject' | 'necessity' | 'row' | 'dimension'>;
-  readonly figures: Pick<Verdict, 'zones' | 'ratio' | 'drift'>;
-  readonly override: Pick<Verdict, 'override'>;
-}
+/** The rest of it: what was decided. */
+export type Decided = Omit<Verdict, keyof Readable>;
 
 /**
  * A verdict whose reasons are made on demand: of ten thousand a reader looks at a few. It
  * is plain data to whoever copies it, writes it as JSON or sends it to another thread.
  */
-export function readOnDemand({ verdict, figures, override }: Judged, make: () => Readable): Verdict {
+export function readOnDemand({ drift, override, ...decided }: Decided, make: () => Readable): Verdict {
   const read = once(make);
   return {
-    ...verdict,
+    ...decided,
     get dimensions() {
       return read().dimensions;
     },
-    ...figures,
+    get zones() {
+      return read().zones;
+    },
+    get ratio() {
+      return read().ratio;
+    },
+    ...(drift === undefined ? {} : { drift }),
     get reasons() {
       return read().reasons;
     },
     get settle() {
       return read().settle;
     },
-    ...override,
+    ...(override === undefined ? {} : { override }),
     get evidence() {
       return read().evidence;
     },
+  };
+}
+
+/** What was decided, alone: what goes to another thread, where the rest is made again when it is read. */
+export function decidedOf(verdict: Verdict): Decided {
+  const { a, b, type, subject, necessity, row, dimension, seeming, drift, override } = verdict;
+  return {
+    a,
+    b,
+    type,
+    ...(subject === undefined ? {} : { subject }),
+    necessity,
+    row,
+    ...(dimension === undefined ? {} : { dimension }),
+    ...(seeming === undefined ? {} : { seeming }),
+    ...(drift === undefined ? {} : { drift }),
+    ...(override === undefined ? {} : { override }),
   };
 }
 

@@ -237,7 +237,7 @@ function undecidedReason(e: Evidence): string {
 }
 
 /** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */
-function isSeeming(e: Evidence, combined: Combined): boolean {
+export function isSeeming(e: Evidence, combined: Combined): boolean {
   const { type } = combined.judged.outcome;
   const { a, b } = e;
   return (

@@ -7,6 +7,7 @@ import type { CheckOptions } from './options.ts';
 import { compareFindings } from './order.ts';
 import { engineFinding, idleFinding, waitingFinding } from './own-findings.ts';
 import { pairsToJudge } from './pairs.ts';
+import { withoutProposals } from './proposals.ts';
 import { type Rulebook, rulebook, ruleFindings, settingFindings } from './run-rules.ts';
 import { suppress } from './suppress.ts';
 
@@ -96,13 +97,6 @@ function resultOf(
 
 function dayOf(now: string | undefined): Day | undefined {
   return now === undefined ? undefined : (dayFromIso(now.slice(0, 10)) ?? undefined);
-}
-
-/** What a reader has proposed and no editor confirmed is judged by nobody; it is only told of. */
-function withoutProposals(whole: Dossier): { readonly dossier: Dossier; readonly waiting: readonly string[] } {
-  const waiting = whole.claims.filter((claim) => claim.state === 'proposed').map((claim) => claim.id);
-  if (waiting.length === 0) return { dossier: whole, waiting };
-  return { dossier: { ...whole, claims: whole.claims.filter((claim) => claim.state !== 'proposed') }, waiting };
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */
