@@ -122,6 +122,7 @@ export const measureSchema = z
     loose: flag
       .optional()
       .meta({ description: 'true: a word without a definition; two voices may mean different things by it.' }),
+    'at-most': id.optional().meta({ description: 'The measure that a loose word covers at most.' }),
     baseline: date.optional().meta({ description: 'Where a cumulative count starts.' }),
     denominator: id.optional().meta({ description: 'The measure that is 100 % of a share.' }),
     numerator: id

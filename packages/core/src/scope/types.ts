@@ -75,6 +75,8 @@ export interface Measure {
   readonly disjointWith?: readonly string[];
   /** true: a word without a definition (“losses”); two voices may mean different things by it. */
   readonly loose?: boolean;
+  /** The measure that a loose word covers at most: “losses” are at most all who are killed or wounded. */
+  readonly atMost?: string;
   /** For cumulatives: counting starts here (EDTF). */
   readonly baseline?: string;
   /** For shares: the measure that is 100 %. */

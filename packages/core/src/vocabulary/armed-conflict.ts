@@ -76,6 +76,7 @@ const measures: readonly Measure[] = [
     definition:
       'Losses without a definition: dead only, or dead and wounded. How it relates to other measures is not known.',
     loose: true,
+    atMost: 'casualties',
   }),
   count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {
     within: ['killed', 'casualties-in-period'],
@@ -98,6 +99,7 @@ const measures: readonly Measure[] = [
   count('losses-in-period', 'losses in a period', 'humbje brenda një periudhe', 'flow', {
     within: ['losses'],
     loose: true,
+    atMost: 'casualties-in-period',
   }),
   count('deserted', 'deserted', 'dezertorë', 'cumulative', {
     disjointWith: ['captured', 'killed'],
@@ -124,6 +126,7 @@ const measures: readonly Measure[] = [
     integer: false,
     numerator: 'losses-in-period',
     loose: true,
+    atMost: 'casualties-rate',
   }),
   count('casualty-share', 'share killed or wounded', 'pjesa e të vrarëve ose të plagosurve', 'share', {
     unit: '%',

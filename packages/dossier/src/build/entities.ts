@@ -211,6 +211,7 @@ function measureOf(
       additive: fields.flag('additive') ?? base?.additive,
       sumOf,
       loose: fields.flag('loose') ?? base?.loose,
+      atMost: fields.reference('at-most', known) ?? base?.atMost,
       sumComplete: fields.flag('sum-complete') ?? base?.sumComplete,
       disjointWith: fields.get('disjoint-with') ? fields.references('disjoint-with', known) : base?.disjointWith,
       baseline: fields.date('baseline')?.edtf ?? base?.baseline,

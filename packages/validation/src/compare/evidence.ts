@@ -67,6 +67,8 @@ export interface Evidence {
   readonly b: Side;
   readonly axes: readonly AxisEvidence[];
   readonly measure: ScopeRelation;
+  /** The side whose loose word covers at most what the other counts. */
+  readonly covered: 'a' | 'b' | null;
   /** Product of the axes and measures whose relation is known. */
   readonly knownScope: ScopeRelation;
   /** Axes (and `measure`) whose relation is unknown. */

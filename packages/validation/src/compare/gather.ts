@@ -58,6 +58,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     b: y.side(a.unit),
     axes,
     measure,
+    covered: coveredSide(index, x, y),
     knownScope: combineRelations(
       relations.map(([, relation]) => relation).filter((relation) => relation !== 'unknown'),
     ),
@@ -133,6 +134,16 @@ function byTheirSize(a: Claim, b: Claim): ScopeRelation {
   const [top, bottom] = [Number(x.at(-1)), Number(y.at(-1))];
   if (x.length === 0 || y.length === 0 || top === bottom || !sameUnitDimension(a.unit, b.unit)) return 'unknown';
   return top < bottom ? 'within' : 'contains';
+}
+
+/** “Losses” cover at most the killed and wounded, and whatever is more than those. */
+function coveredSide(index: DossierIndex, x: Subject, y: Subject): 'a' | 'b' | null {
+  const isCovered = (one: Subject, by: Subject): boolean => {
+    const { loose, atMost } = one.measure;
+    const relation = loose === true && atMost !== undefined && relateMeasures(index.measures, atMost, by.measure.id);
+    return relation === 'equal' || relation === 'within';
+  };
+  return isCovered(x, y) ? 'a' : isCovered(y, x) ? 'b' : null;
 }
 
 /** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */

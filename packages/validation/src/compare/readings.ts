@@ -1,3 +1,5 @@
+import { stanceOf } from '@claimline/core';
+import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear } from './near.ts';
 import { decisionTable, type Row } from './table.ts';
@@ -86,13 +88,14 @@ export function combine(e: Evidence): Combined {
   if (judged.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))
     return { judged: first, necessity: 'necessary', undecided: null };
   const clashing = all.filter((one) => CLASH.has(one.outcome.type));
-  if (clashing.length === all.length)
+  const [clash] = clashing;
+  const isBounded = coveredScopes(e) !== null;
+  if (clashing.length === all.length && !(isBounded && areNear(e)))
     return {
       judged: all.find((one) => one.outcome.type === 'tension') ?? first,
       necessity: 'possible',
       undecided: null,
     };
-  const [clash] = clashing;
   if (clash !== undefined) {
     if (areNear(e)) {
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
@@ -128,8 +131,28 @@ function isSmallPart({ a, b, periods }: Evidence): boolean {
   return isPointed && 2 * Number(part.stated[0]) < Number(whole.stated[0]);
 }
 
+/** How scopes can stand where all that is open is a loose word that covers at most what the other side counts. */
+function coveredScopes({ open, covered, knownScope }: Evidence): readonly Reading['scope'][] | null {
+  if (covered === null || open.length !== 1 || open[0] !== 'measure') return null;
+  const inside = covered === 'a' ? 'within' : 'contains';
+  if (knownScope === 'equal') return ['equal', inside];
+  return knownScope === inside ? [inside] : null;
+}
+
+/** A denial without any day denies what is being told, whenever that was. */
+function isDenialOfNews({ a, b }: Evidence): boolean {
+  if (!isDenialOfOther(a, b)) return false;
+  const denied = stanceOf(a.mode) === 'denies' ? a : b;
+  return denied.asOf === null && denied.said === null;
+}
+
+function isLikely(e: Evidence, { scope, time }: Reading): boolean {
+  return isLikelyTime(e, time) && (coveredScopes(e)?.includes(scope) ?? true);
+}
+
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */
-function isLikely(e: Evidence, { time }: Reading): boolean {
+function isLikelyTime(e: Evidence, time: Reading['time']): boolean {
+  if (e.time === 'perhaps' && isDenialOfNews(e)) return time === 'same';
   if (e.time !== 'perhaps' || e.undated.length !== 1 || !e.saidWeeksApart || e.saidLater !== e.undated[0]) return true;
   if (e.later !== null && e.later !== e.saidLater) return true;
   return time === (e.saidLater === 'a' ? 'a-later' : 'b-later');

@@ -84,10 +84,20 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   // A later part that is more than its whole was shows that the whole has grown.
   const areTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
-  const hasGrown = areTotals && order?.laterSide === side && canHaveGrown(e, part, whole, ROUGHLY);
+  const isPartLater = areTotals && order?.laterSide === side;
+  const hasGrown = isPartLater && canHaveGrown(e, part, whole, ROUGHLY);
+  // Three thousand dead of December, and eleven hundred dead and wounded on the 23rd: no week makes up for that.
+  if (isPartLater && !hasGrown && isToldTogether(e) && e.independence === 'independent')
+    return { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' };
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
     : { type: 'cannot-tell', subject: side, dimension: 'time', reason: 'cannot-tell.part-later' };
+}
+
+/** Of days that may be one, and said within the same weeks. */
+function isToldTogether(e: Evidence): boolean {
+  const isSaid = e.a.said !== null && e.b.said !== null && !e.saidWeeksApart;
+  return e.time === 'perhaps' && e.undated.length === 0 && isSaid;
 }
 
 /** A running total without a day, told for the region by one and for its country by another: one count, of any age. */

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Said } from './testing/build.ts';
+import { judged, typeOf } from './testing/judged.ts';
+
+describe('a loose word covers at most what its vocabulary says', () => {
+  const october = { of: 'russian-personnel', at: 'war-theatre', asOf: '2024-10' } as const;
+  const losses = (value: string): Said => ({ ...october, measure: 'losses-in-period', for: 'ministry-a', value });
+  const casualties: Said = { ...october, measure: 'casualties-in-period', for: 'ministry-b', value: '41980' };
+
+  test('nine times all the casualties are no losses under any definition', () => {
+    expect(judged(losses('~372000'), casualties)).toMatchObject({ type: 'contradicts', necessity: 'possible' });
+    expect(judged(casualties, losses('~372000'))).toMatchObject({ type: 'contradicts', necessity: 'possible' });
+  });
+  test('a few more may be another way of counting', () => {
+    expect(judged(losses('45000'), casualties)).toMatchObject({ type: 'tension', necessity: 'possible' });
+  });
+  test('fewer can be the dead alone', () => {
+    expect(typeOf(losses('15000'), casualties)).toBe('cannot-tell');
+  });
+  test('beside the dead alone a loose word may be anything', () => {
+    const killed: Said = { ...casualties, measure: 'killed-in-period', value: '9000' };
+    expect(typeOf(losses('~372000'), killed)).toBe('cannot-tell');
+  });
+});
+
+describe('a denial without any day', () => {
+  const cell = { measure: 'strength', of: 'dprk-soldiers', at: 'russia', status: 'present' } as const;
+  const denied: Said = { ...cell, mode: 'denied', for: 'ministry-a', value: '>=1' };
+  const told: Said = { ...cell, for: 'ministry-b', value: '~3000', asOf: '2024-10-15', said: '2024-10-15' };
+
+  test('is of what is told, whenever that was', () => {
+    expect(judged(denied, told)).toMatchObject({ type: 'contradicts', necessity: 'possible' });
+  });
+  test('with a day it is of that day', () => {
+    expect(typeOf({ ...denied, said: '2024-08-01', asOf: '2024-08-01' }, told)).toBe('cannot-tell');
+  });
+});
+
+describe('a part that is more than its whole, of days that may be one', () => {
+  const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const dead = (value: string): Said => ({
+    ...hurt,
+    measure: 'killed',
+    for: 'ministry-a',
+    value,
+    asOf: '2024-12',
+    said: '2024-12',
+  });
+  const all: Said = {
+    ...hurt,
+    measure: 'casualties',
+    for: 'ministry-b',
+    value: '~1100',
+    asOf: '2024-12-23',
+    said: '2024-12-23',
+  };
+
+  test('contradicts when no days between them make up for it', () => {
+    expect(typeOf(dead('~3000'), all)).toBe('contradicts');
+  });
+  test('may have grown into it when it is little more', () => {
+    expect(typeOf(dead('~1400'), all)).not.toBe('contradicts');
+  });
+});
