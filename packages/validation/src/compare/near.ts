@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Side } from './evidence.ts';
 
 /** Stated figures of which the larger is at most this many times the smaller. */
 const NEAR = 1.25;
@@ -19,7 +19,8 @@ export function areNear(e: Evidence): boolean {
   // A figure of which nobody says where it comes from pulls at nothing.
   if (e.a.unsourced || e.b.unsourced) return false;
   // A running total without a day can be of any.
-  const areRunningTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  const isRunning = (side: Side): boolean => side.kind === 'cumulative' || side.total;
+  const areRunningTotals = isRunning(e.a) && isRunning(e.b);
   if (areRunningTotals && e.undated.some((side) => e[side].said === null)) return false;
   // Whether somebody was there at all pulls apart only where both say when.
   if ((e.a.presence || e.b.presence) && e.undated.length > 0) return false;

@@ -62,3 +62,63 @@ describe('a part that is more than its whole, of days that may be one', () => {
     expect(typeOf(dead('~1400'), all)).not.toBe('contradicts');
   });
 });
+
+describe('a presence without a number', () => {
+  const there: Said = {
+    measure: 'strength',
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'present',
+    for: 'ministry-a',
+    value: '>=1',
+    asOf: '2024-10-28',
+  };
+  const training: Said = {
+    ...there,
+    at: 'russia',
+    status: 'in-training',
+    for: 'ministry-b',
+    value: '~3000',
+    asOf: '2024-10-15',
+  };
+
+  test('in one place is not to be held against a narrower group in a wider one', () => {
+    expect(typeOf(there, training)).toBe('incomparable');
+  });
+});
+
+describe('a total without any day', () => {
+  const sent: Said = {
+    measure: 'strength',
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'sent',
+    for: 'ministry-a',
+    value: '12000',
+    asOf: '2024-10-24',
+    said: '2024-10-24',
+  };
+  const told: Said = { ...sent, at: 'kursk-oblast', for: 'ministry-b', value: '14000' };
+
+  test('may be older or younger than another, whatever it counts', () => {
+    const { asOf: _, said: __, ...undated } = told;
+    expect(typeOf(sent, undated)).toBe('cannot-tell');
+    expect(typeOf(sent, told)).not.toBe('cannot-tell');
+  });
+});
+
+test('a toll of several hundred is another one days later', () => {
+  const hurt = { measure: 'casualties', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const first: Said = { ...hurt, for: 'ministry-a', value: '100s', asOf: '2024-12-17', said: '2024-12-17' };
+  const then = (value: string): Said => ({ ...hurt, for: 'ministry-b', value, asOf: '2024-12-23', said: '2024-12-23' });
+  expect(typeOf(first, then('~1100'))).toBe('changed');
+  expect(typeOf(first, then('~3000'))).not.toBe('changed');
+});
+
+test('what is there and what is announced for later are no echo, though one mouth gives one figure', () => {
+  const group = { measure: 'strength', of: 'dprk-soldiers', at: 'russia', for: 'ministry-a', value: '12000' } as const;
+  const there: Said = { ...group, status: 'in-training', asOf: '2024-10-22', said: '2024-10-22' };
+  const soon: Said = { ...group, status: 'planned', mode: 'forecast', said: '2024-10-28' };
+  expect(typeOf(there, soon)).toBe('incomparable');
+  expect(typeOf({ ...there, utterance: 'u' }, { ...soon, utterance: 'u' })).not.toBe('incomparable');
+});

@@ -9,6 +9,8 @@ export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
   // What was expected and has come about is no figure told twice.
   if (e.a.prospective !== e.b.prospective && e.samePeriod && e.saidWeeksApart) return null;
+  // What is there and what will be there are two things, unless they are words of one speech.
+  if (e.a.prospective !== e.b.prospective && !e.sameUtterance && e.saidLater !== null) return null;
   if (e.sameUtterance && r.scope === 'equal' && (saysNoNumber(e.a) || saysNoNumber(e.b)) && !isNumberWithheld(e))
     return { type: 'echoes', reason: 'echoes' };
   // "A couple of thousand" comes back from a translation as "several thousand".

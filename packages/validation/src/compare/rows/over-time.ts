@@ -56,10 +56,10 @@ function countsOn(e: Evidence, later: Side, earlier: Side): boolean {
 }
 
 /** A total that is told days later and higher has grown, if such counts grow so fast; one that is higher still is disputed. */
-export function grewWithinDays(e: Evidence): 'a' | 'b' | null {
+export function grewWithinDays(e: Evidence, roughly = 1): 'a' | 'b' | null {
   if (e.growth <= 1 || e.later === null) return null;
   const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
-  return canHaveGrown(e, later, earlier) && startsHigher(later, earlier) ? e.later : null;
+  return canHaveGrown(e, later, earlier, roughly) && startsHigher(later, earlier) ? e.later : null;
 }
 
 /** What is there can double in days; it does not melt to so many times less without anybody saying where it went. */

@@ -86,13 +86,16 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   };
 }
 
+/** Where a vague size ends is known to this factor, if at all. */
+const ROUGHLY = 1.5;
+
 export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneReckoning(e)) return null;
   // "As many as 8,000" and, days later from the same state, "at least 10,000".
   if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
     return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
   // "Several hundred", and six days later 1,100.
-  const grew = e.a.form === 'vague' || e.b.form === 'vague' ? grewWithinDays(e) : null;
+  const grew = e.a.form === 'vague' || e.b.form === 'vague' ? grewWithinDays(e, ROUGHLY) : null;
   if (agreement(e.a, e.b) === 'strained' && grew !== null)
     return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
