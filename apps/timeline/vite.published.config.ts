@@ -6,9 +6,13 @@ import { withoutExamples } from './build/without-examples.ts';
 export default defineConfig({
   resolve: {
     conditions: ['@claimline/source', 'module', 'browser', 'development|production'],
-    alias: { 'd3-color': fileURLToPath(new URL('./build/no-colours.ts', import.meta.url)) },
+    alias: {
+      'd3-interpolate': standIn('numbers-only'),
+      'd3-format': standIn('no-formats'),
+      'fastest-levenshtein': standIn('no-suggestions'),
+    },
   },
-  // Findings come with the data, so that no rule runs here.
+  // Of the rules only those run here that look at pairs: what the others find comes with the data.
   plugins: [withoutExamples({ checks: false })],
   publicDir: false,
   build: {
@@ -31,3 +35,7 @@ export default defineConfig({
     },
   },
 });
+
+function standIn(name: string): string {
+  return fileURLToPath(new URL(`./build/${name}.ts`, import.meta.url));
+}

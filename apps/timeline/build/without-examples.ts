@@ -23,7 +23,8 @@ interface ObjectNode extends Node {
 
 /**
  * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
- * shown there. A page that brings its findings along needs no checks either, only their sentences.
+ * shown there. `checks: false`: also the checks of rules whose findings come with the page, or are read
+ * from its verdicts; their sentences stay.
  */
 export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
   return {
@@ -34,10 +35,18 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
       const tree = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly unknown[] };
       const cuts = tree.body
         .flatMap((statement) => rulesOf(statement))
-        .flatMap((rule) => rule.properties.flatMap((property) => cutOf(property, options.checks === false)));
+        .flatMap((rule) => {
+          const withoutCheck = options.checks === false && !isFoundInPage(id, rule);
+          return rule.properties.flatMap((property) => cutOf(property, withoutCheck));
+        });
       return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
     },
   };
+}
+
+/** A rule that looks at pairs, other than those of the verdicts alone. */
+function isFoundInPage(file: string, { properties }: ObjectNode): boolean {
+  return !/[\\/]rules[\\/]pair[\\/]/.test(file) && properties.some(({ key }) => key?.name === 'pairs');
 }
 
 interface Cut {

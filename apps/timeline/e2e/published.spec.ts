@@ -62,6 +62,27 @@ test('a link to a claim in the file shows that claim', async ({ page }) => {
   expect(seen.errors).toEqual([]);
 });
 
+test('the findings of rules stand beside their claims, those made beforehand and those of the page @desktop', async ({
+  page,
+}) => {
+  const file = join(folder, 'findings.html');
+  execFileSync(process.execPath, [command, 'build', 'seeds/dprk-2024', '-o', file]);
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByRole('application')).toBeVisible({ timeout: 20_000 });
+  for (const [claim, rule] of [
+    ['ukmod-2024-11-daily-1523', 'number/hedge-lost'],
+    ['24ur-rutte-2024-10-28-600000', 'source/drifted'],
+    ['blinken-2024-10-31-daily-1200', 'number/magnitude-slip'],
+    ['ukmod-2024-09-daily-1271', 'source/misreported'],
+    ['nyt-us-2024-10-killed-115000', 'series/cumulative-drop'],
+  ]) {
+    await page.evaluate((id) => {
+      location.hash = `#v=1&claim=${id}`;
+    }, claim);
+    await expect(page.locator('.findings')).toContainText(rule ?? '');
+  }
+});
+
 test('a published text takes the height beside the picture that nothing else needs @desktop', async ({ page }) => {
   const file = join(folder, 'with-texts.html');
   execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '--with-texts', '-o', file]);

@@ -1,6 +1,6 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import { type CheckedDossier, markupText as text } from '@claimline/report';
-import { check, type Verdict } from '@claimline/validation';
+import { checkOnPage, type Verdict } from '@claimline/validation';
 import { claimPage } from './claim-page.ts';
 import { fileNameOf } from './claim-review.ts';
 import { type FeedItem, feedItems, feedXml } from './feed.ts';
@@ -57,7 +57,7 @@ export function site(publication: Publication, earlier: Earlier = { items: [] })
 
 /** Without texts, which an earlier publication does not hold: two states are compared by what both can show. */
 function checked(dossier: Dossier): CheckedDossier {
-  return { dossier, result: check(dossier, { offPage: [] }) };
+  return { dossier, result: checkOnPage(dossier, []) };
 }
 
 /** https://www.sitemaps.org/protocol.html */

@@ -1,9 +1,11 @@
 export * from './compare/index.ts';
-export { brokenRules, check, DEFAULT_MAX_PAIRS, findingsOffPage } from './engine/engine.ts';
+export { brokenRules, check, findingsOffPage } from './engine/engine.ts';
 export { fingerprintOf, withoutKnown } from './engine/fingerprint.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
+export { checkOnPage } from './engine/on-page.ts';
 export type { CheckOptions } from './engine/options.ts';
 export { type PackedResult, packResult, unpackResult } from './engine/pack.ts';
+export { DEFAULT_MAX_PAIRS } from './engine/run.ts';
 export { catalogues, locales, renderMessage } from './messages/index.ts';
 export { printExample } from './rules/examples/print-example.ts';
 export { isForReaders } from './rules/for-readers.ts';

@@ -12,57 +12,34 @@ import { compare } from '../compare/index.ts';
 import { labelMessage } from '../compare/reasons.ts';
 import { fillSentence } from '../messages/index.ts';
 import { ruleById } from '../rules/index.ts';
-import { type ClaimWords, type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
+import { type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
-import {
-  type NumberMention,
-  type NumbersOf,
-  numbersIn,
-  quotedNumbers,
-  type SpeakersOf,
-  wordsOf,
-} from '../words/index.ts';
 import { rememberSize } from './fold.ts';
+import type { Quotes } from './quotes.ts';
 
 /** What all rules of one run share. */
-export interface Shared {
+export interface Shared extends Quotes {
   readonly index: DossierIndex;
   readonly verdicts: readonly Verdict[];
   readonly today: Day | undefined;
   judge(a: Claim, b: Claim): Verdict;
-  words(claim: Claim): ClaimWords | undefined;
-  numbers(text: string, language: string): readonly NumberMention[];
-  speakers(text: string, language: string): readonly string[];
 }
 
-/** Readers of texts that the caller has at hand. */
-export interface Readers {
-  readonly numbersOf?: NumbersOf;
-  readonly speakersOf?: SpeakersOf;
-}
-
-/** Prepares a run: verdicts that are asked for again are not judged again, quotes are read once. */
+/** Prepares a run: verdicts that are asked for again are not judged again. */
 export function share(
   index: DossierIndex,
   verdicts: readonly Verdict[],
   today: Day | undefined,
-  { numbersOf, speakersOf }: Readers,
+  quotes: Quotes,
 ): Shared {
   const judged = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
-  const read = new Map<string, ClaimWords | undefined>();
   return {
+    ...quotes,
     index,
     verdicts,
     today,
     judge: (a, b) => judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b),
-    words: (claim) => {
-      if (claim.quote === undefined) return undefined;
-      if (!read.has(claim.id)) read.set(claim.id, wordsOfClaim(index, claim, numbersOf));
-      return read.get(claim.id);
-    },
-    numbers: (text, language) => numbersIn(text, language, numbersOf),
-    speakers: (text, language) => speakersOf?.(text, language) ?? [],
   };
 }
 
@@ -70,7 +47,7 @@ export function share(
 export function contextFor(resolved: ResolvedRule, shared: Shared, found: Finding[]): RuleContext {
   const { rule, options } = resolved;
   return {
-    ...(rule.offPage === true ? withoutPairs(rule, shared) : shared),
+    ...shared,
     number: (name) => typed(options.get(name), 'number', rule.id, name),
     flag: (name) => typed(options.get(name), 'boolean', rule.id, name),
     list: (name) => {
@@ -83,17 +60,6 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
       const finding = toFinding(resolved, shared.index, report);
       if (report.size !== undefined) rememberSize(finding, report.size);
       found.push(finding);
-    },
-  };
-}
-
-/** What a rule sees whose findings are made beforehand: no pairs, so that it finds the same where they are judged. */
-function withoutPairs(rule: Rule, shared: Shared): Shared {
-  return {
-    ...shared,
-    verdicts: [],
-    judge: () => {
-      throw new TypeError(`${rule.id} is marked offPage, so it cannot ask for verdicts`);
     },
   };
 }
@@ -150,17 +116,4 @@ function milderOf(set: Severity, milder: Finding['severity'] | undefined): Findi
 export function locate(index: DossierIndex, key: string | undefined, field?: string): Location | undefined {
   if (key === undefined) return undefined;
   return field === undefined ? locationOf(index.dossier, key) : nearestLocation(index.dossier, key, field);
-}
-
-function wordsOfClaim(index: DossierIndex, claim: Claim, numbersOf: NumbersOf | undefined): ClaimWords | undefined {
-  const { quote } = claim;
-  if (quote === undefined) return undefined;
-  const document = index.document(quote.in);
-  const language = quote.language ?? document?.language ?? index.dossier.language;
-  return {
-    text: quote.phrase ?? quote.exact,
-    language,
-    mentions: quotedNumbers(document?.text, quote, language, numbersOf),
-    spellsKnown: wordsOf(language) !== undefined || numbersOf?.('', language) !== undefined,
-  };
 }

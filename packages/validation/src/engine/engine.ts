@@ -1,19 +1,12 @@
-import { type Day, type Dossier, dayFromIso, indexDossier } from '@claimline/core';
-import { clashOf, compare } from '../compare/compare.ts';
-import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
-import { type Shared, share } from './context.ts';
-import { foldAlike } from './fold.ts';
+import { type Dossier, indexDossier } from '@claimline/core';
+import type { CheckResult, Finding } from '../types.ts';
+import { share } from './context.ts';
 import type { CheckOptions } from './options.ts';
-import { compareFindings } from './order.ts';
-import { engineFinding, idleFinding, waitingFinding } from './own-findings.ts';
-import { pairsToJudge } from './pairs.ts';
 import { withoutProposals } from './proposals.ts';
-import { type Rulebook, rulebook, ruleFindings, settingFindings } from './run-rules.ts';
+import { readQuotes } from './quotes.ts';
+import { dayOf, judgedRun, resultOf } from './run.ts';
+import { rulebook, ruleFindings } from './run-rules.ts';
 import { suppress } from './suppress.ts';
-
-/** Judged pairs are kept with their reasons, some kilobytes each. */
-export const DEFAULT_MAX_PAIRS = 50_000;
-const DEFAULT_MAX_SCANNED = 2_000_000;
 
 /**
  * Cross-checks a dossier: judges the pairs that can be compared and runs the rules.
@@ -21,82 +14,27 @@ const DEFAULT_MAX_SCANNED = 2_000_000;
  * that throws becomes a finding `internal/rule-broken`; the others still run.
  */
 export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
-  const { offPage } = options;
-  const run = judged(whole, options);
-  const found = ruleFindings(run.rulebook, run.shared, (rule) => rule.offPage !== true || offPage === undefined);
-  return resultOf(run, [...found, ...(offPage ?? [])]);
+  const run = judgedRun(whole, options, (index) => readQuotes(index, options));
+  return resultOf(
+    run,
+    ruleFindings(run.rulebook, run.shared, () => true),
+  );
 }
 
 /**
- * What the rules find that look at what a published page does not hold: the words of documents and
- * the day of the check. No pairs are judged for it. A page that hands this to `check` as `offPage`
- * finds what `check` finds of the dossier with its texts, on that day.
+ * What the rules find that ask for no list of all verdicts: a page judges the pairs itself, and has
+ * neither the words of the documents nor readers for them nor the day of the check. A page that
+ * hands this to `checkOnPage` finds what `check` finds where the dossier lies.
  */
 export function findingsOffPage(
   whole: Dossier,
   options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
 ): readonly Finding[] {
   const { dossier } = withoutProposals(whole);
-  const shared = share(indexDossier(dossier), [], dayOf(options.now), options);
-  const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.offPage === true);
-  return suppress(dossier, found).findings;
-}
-
-/** A dossier of which the pairs have been judged. */
-interface Judged {
-  readonly whole: Dossier;
-  readonly options: CheckOptions;
-  readonly waiting: readonly string[];
-  readonly shared: Shared;
-  readonly rulebook: Rulebook;
-  readonly pairs: { readonly judged: number; readonly leftOut: number; readonly most: number };
-}
-
-function judged(whole: Dossier, options: CheckOptions): Judged {
-  const { dossier, waiting } = withoutProposals(whole);
   const index = indexDossier(dossier);
-  const kept = options.maxPairs ?? DEFAULT_MAX_PAIRS;
-  const scanned = options.maxScanned ?? (options.maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
-  const clashes: Verdict[] = [];
-  const { pairs, judged, leftOut } = pairsToJudge(index, { kept, scanned }, (a, b) => {
-    const clash = clashOf(index, a, b);
-    if (clash !== null) clashes.push(clash);
-  });
-  options.memory?.begin(index);
-  const judge = options.memory?.judge.bind(options.memory) ?? compare;
-  const verdicts = [...pairs.map(([a, b]) => judge(index, a, b)), ...clashes];
-  options.memory?.end();
-  return {
-    whole,
-    options,
-    waiting,
-    shared: share(index, verdicts, dayOf(options.now), options),
-    rulebook: rulebook(dossier, options),
-    pairs: { judged, leftOut, most: kept + scanned },
-  };
-}
-
-/** What the rules have found, folded and sorted, with what the engine has to say itself. */
-function resultOf(
-  { whole, options, waiting, shared, rulebook, pairs }: Judged,
-  found: readonly Finding[],
-): CheckResult {
-  const { index, verdicts } = shared;
-  const { judged, leftOut, most } = pairs;
-  const findings = [
-    ...settingFindings(rulebook, shared),
-    ...found,
-    ...(waiting.length > 0 ? [waitingFinding(whole, waiting)] : []),
-    ...(leftOut > 0 ? [engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most })] : []),
-  ];
-  const { findings: left, taken, idle } = suppress(index.dossier, foldAlike(index, findings), options.only);
-  const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
-  const counts = countsOf(index.dossier, verdicts, all, { judged, leftOut });
-  return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
-}
-
-function dayOf(now: string | undefined): Day | undefined {
-  return now === undefined ? undefined : (dayFromIso(now.slice(0, 10)) ?? undefined);
+  const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
+  const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
+  return suppress(dossier, found).findings;
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */
@@ -104,35 +42,4 @@ export function brokenRules(result: CheckResult): readonly string[] {
   return result.findings
     .filter((finding) => finding.rule === 'internal/rule-broken')
     .map((finding) => String(finding.message.values['rule']));
-}
-
-function countsOf(
-  dossier: Dossier,
-  verdicts: readonly Verdict[],
-  findings: readonly Finding[],
-  { judged, leftOut }: { readonly judged: number; readonly leftOut: number },
-): CheckResult['counts'] {
-  const byVerdict: Record<VerdictType, number> = {
-    contradicts: 0,
-    tension: 0,
-    corroborates: 0,
-    consistent: 0,
-    refines: 0,
-    echoes: 0,
-    'part-of-whole': 0,
-    changed: 0,
-    superseded: 0,
-    incomparable: 0,
-    'cannot-tell': 0,
-  };
-  for (const verdict of verdicts) byVerdict[verdict.type] += 1;
-  const bySeverity = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) bySeverity[finding.severity] += 1;
-  return {
-    claims: dossier.claims.length,
-    pairs: judged,
-    ...(leftOut > 0 ? { pairsLeftOut: leftOut } : {}),
-    byVerdict,
-    bySeverity,
-  };
 }

@@ -4,13 +4,14 @@ import { buildExample } from '../rules/examples/build-example.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleExample } from '../rules/types.ts';
 import { check, findingsOffPage } from './engine.ts';
+import { checkOnPage } from './on-page.ts';
 
 const withoutTexts = (dossier: Dossier): Dossier => ({
   ...dossier,
   documents: dossier.documents.map(({ text: _, ...document }) => document),
 });
 
-describe('findings that a page without texts cannot make', () => {
+describe('findings that a published page does not make itself', () => {
   const examples = rules.flatMap((rule) =>
     [...rule.bad, ...rule.good].map((one) => [rule.id, one.title, one] as const),
   );
@@ -18,12 +19,11 @@ describe('findings that a page without texts cannot make', () => {
     const dossier = buildExample(example.dossier);
     const { today, speakers = [] } = example.dossier;
     const options = {
-      extends: 'strict',
       ...(today === undefined ? {} : { now: today }),
       speakersOf: (text: string) => speakers.filter((words) => text.includes(words)),
     } as const;
     const offPage = findingsOffPage(dossier, options);
-    expect(check(withoutTexts(dossier), { extends: 'strict', offPage })).toEqual(check(dossier, options));
+    expect(checkOnPage(withoutTexts(dossier), offPage)).toEqual(check(dossier, options));
   });
 
   it('leaves out what the dossier suppresses', () => {
@@ -34,15 +34,5 @@ describe('findings that a page without texts cannot make', () => {
     expect(finding?.rule).toBe('text/quote-not-found');
     const suppressions = [{ rule: 'text/quote-not-found', claims: finding?.claims ?? [], reason: 'a scan' }];
     expect(findingsOffPage({ ...dossier, suppressions })).toEqual([]);
-  });
-
-  it('tells of a rule that is said to need no verdicts and asks for one', () => {
-    const [rule] = rules;
-    const dossier = buildExample(rule?.bad[0]?.dossier ?? { claims: [] });
-    const [a] = dossier.claims;
-    if (rule === undefined || a === undefined) throw new Error('no example');
-    const asking = { ...rule, offPage: true, check: ({ judge }: Parameters<typeof rule.check>[0]) => void judge(a, a) };
-    const [found] = check(dossier, { registry: [asking] }).findings;
-    expect([found?.rule, found?.message.values['rule']]).toEqual(['internal/rule-broken', rule.id]);
   });
 });

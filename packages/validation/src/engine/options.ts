@@ -2,7 +2,6 @@ import type { RuleSetting } from '@claimline/core';
 import type { Rule } from '../rules/types.ts';
 import type { FileSettings } from '../settings/by-file.ts';
 import type { PresetName } from '../settings/presets.ts';
-import type { Finding } from '../types.ts';
 import type { NumbersOf, SpeakersOf } from '../words/index.ts';
 import type { CheckMemory } from './memory.ts';
 
@@ -32,8 +31,6 @@ export interface CheckOptions {
   readonly numbersOf?: NumbersOf;
   /** Finds who speaks in the sentences of quotes, as `speakersIn` of `@claimline/extract` does; without it nobody looks. */
   readonly speakersOf?: SpeakersOf;
-  /** What `findingsOffPage` found where texts are at hand; its rules are not run again. */
-  readonly offPage?: readonly Finding[];
   /** The rules to run. Default: all that this package has. */
   readonly registry?: readonly Rule[];
 }

@@ -105,11 +105,8 @@ export interface Rule {
   readonly severity: Exclude<Severity, 'off'>;
   /** false: only runs when a dossier switches it on. Default true. */
   readonly on?: boolean;
-  /**
-   * true: looks at what a published page does not hold, the words of documents or the day of the
-   * check, and at no verdicts; its findings are made beforehand. Default false.
-   */
-  readonly offPage?: boolean;
+  /** true: looks at the list of all `verdicts`. What the others find can be found before any pair is judged. */
+  readonly pairs?: boolean;
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** Sentences by language and key; `{name}` stands for a value of the report. */

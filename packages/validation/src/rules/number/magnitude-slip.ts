@@ -17,6 +17,7 @@ const POWERS: readonly Decimal[] = [String(LEAST_POWER), '100', '1000', '1000000
 export const magnitudeSlip: Rule = {
   id: 'number/magnitude-slip',
   severity: 'warning',
+  pairs: true,
   docs: {
     summary: 'Two figures in conflict differ by a power of ten',
     why: '10.000 read as 10, a zero too many, thousands taken for units: slips of a factor ten are the commonest errors of copying, and they are easily mistaken for a dispute.',

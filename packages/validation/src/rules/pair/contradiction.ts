@@ -8,6 +8,7 @@ const OTHER_ROWS: ReadonlySet<number> = new Set([3, 14, 17]);
 export const contradiction: Rule = {
   id: 'pair/contradiction',
   severity: 'error',
+  pairs: true,
   docs: {
     summary: 'Two claims about the same thing at the same time cannot both be true',
     why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error.',

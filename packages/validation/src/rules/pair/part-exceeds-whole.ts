@@ -5,6 +5,7 @@ import { milderOf, settledIn } from './settled.ts';
 export const partExceedsWhole: Rule = {
   id: 'pair/part-exceeds-whole',
   severity: 'error',
+  pairs: true,
   docs: {
     summary: 'A part is larger than the whole that contains it',
     why: 'Children cannot be more than all residents, nor the killed more than the casualties. Such a pair looks harmless because the two claims count different things.',

@@ -4,6 +4,7 @@ import { settledIn } from './settled.ts';
 export const tension: Rule = {
   id: 'pair/tension',
   severity: 'warning',
+  pairs: true,
   docs: {
     summary: 'Two claims pull apart without excluding each other',
     why: 'Only a hedge, a rounding or a soft bound keeps the two together, or one side says that it cannot confirm what the other affirms. It is not a contradiction, and it is worth a sentence in print.',

@@ -21,6 +21,7 @@ import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
 export const cumulativeDrop: Rule = {
   id: 'series/cumulative-drop',
   severity: 'error',
+  pairs: true,
   docs: {
     summary: 'A total since a baseline fell without a declared correction',
     why: 'A cumulative count can only grow. When it falls, the source corrected it, restarted it, changed what it counts, or one of the two figures is wrong.',

@@ -9,6 +9,7 @@ import type { Rule } from '../types.ts';
 export const partsExceedWhole: Rule = {
   id: 'set/parts-exceed-whole',
   severity: 'error',
+  pairs: true,
   docs: {
     summary: 'Parts that exclude one another add up to more than their whole',
     why: 'Each part may fit into the whole while all of them together do not: no pair of claims shows it.',

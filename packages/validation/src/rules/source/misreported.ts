@@ -9,6 +9,7 @@ import { sayDimension } from './sides.ts';
 export const misreported: Rule = {
   id: 'source/misreported',
   severity: 'error',
+  pairs: true,
   docs: {
     summary: 'Two reports of one utterance cannot both be its words',
     why: 'A figure drifts from hop to hop: 1,200 a day becomes 12,000, “casualties” becomes “died”, “up to” becomes “more than”. Whoever spoke said one thing; at least one report is wrong.',

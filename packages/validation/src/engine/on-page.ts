@@ -1,0 +1,23 @@
+import type { Dossier } from '@claimline/core';
+import type { CheckResult, Finding } from '../types.ts';
+import type { CheckOptions } from './options.ts';
+import type { Quotes } from './quotes.ts';
+import { judgedRun, resultOf } from './run.ts';
+import { ruleFindings } from './run-rules.ts';
+
+/**
+ * `check` for a page that was handed what the rules find that ask for no list of verdicts
+ * (`findingsOffPage`): judges the pairs and runs the other rules. Apart from `check`, so that a
+ * page does not carry readers of words along.
+ */
+export function checkOnPage(
+  dossier: Dossier,
+  offPage: readonly Finding[],
+  options: Pick<CheckOptions, 'memory'> = {},
+): CheckResult {
+  const run = judgedRun(dossier, options, () => noQuotes);
+  const here = ruleFindings(run.rulebook, run.shared, (rule) => rule.pairs === true);
+  return resultOf(run, [...here, ...offPage]);
+}
+
+const noQuotes: Quotes = { words: () => undefined, numbers: () => [], speakers: () => [] };
