@@ -83,6 +83,14 @@ test('the findings of rules stand beside their claims, those made beforehand and
   }
 });
 
+test('a page that was built in Albanian opens in Albanian for whoever reads it @desktop', async ({ page }) => {
+  const file = join(folder, 'albanian.html');
+  execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '--locale', 'sq', '-o', file]);
+  await page.goto(pathToFileURL(file).href);
+  await expect(page.getByRole('application')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('sq');
+});
+
 test('a published text takes the height beside the picture that nothing else needs @desktop', async ({ page }) => {
   const file = join(folder, 'with-texts.html');
   execFileSync(process.execPath, [command, 'build', 'seeds/kursk-2024-10', '--with-texts', '-o', file]);

@@ -180,9 +180,10 @@ export function createProgram(context: Context, done: Run): Command {
         'claimline build my-dossier --embed --url https://example.org/dossier/',
       ]),
     )
-    .action(async (dossier: string, options: BuildOptions) =>
-      done(await (await import('./commands/build.ts')).build(dossier, options, context)),
-    );
+    .action(async (dossier: string, options: BuildOptions, command: Command) => {
+      const opensInLocale = command.getOptionValueSource('locale') === 'cli';
+      done(await (await import('./commands/build.ts')).build(dossier, { ...options, opensInLocale }, context));
+    });
 
   common(
     program

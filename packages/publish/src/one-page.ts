@@ -31,7 +31,7 @@ export function onePage(
     ...(options.image === undefined ? {} : { image: options.image }),
   });
   return `<!doctype html>
-<html lang="${text(locale)}">
+<html lang="${text(locale)}"${publication.opensInLocale === true ? ` data-language="${text(locale)}"` : ''}>
 <head>
 ${head}<style>${style}</style>
 </head>

@@ -1,5 +1,7 @@
-import type { Claim, Document, Dossier, Source, StoryStep } from '@claimline/core';
+import type { Claim, Document, Dossier, Source, StoryStep, Suppression } from '@claimline/core';
 import { publicAddress } from './public-address.ts';
+
+type ShareOf = NonNullable<Claim['shareOf']>;
 
 export interface PublicOptions {
   /** Also publish the stored texts of documents, which usually belong to somebody else. Default false. */
@@ -32,15 +34,20 @@ export function publicDossier(dossier: Dossier, options: PublicOptions = {}): Do
     axes: dossier.axes,
     claims: claims.map((claim) => publicClaim(claim, ids)),
     overrides: dossier.overrides.filter((one) => ids.has(one.a) && ids.has(one.b)),
-    suppressions: dossier.suppressions
-      .filter((one) => one.claims.every((id) => ids.has(id)))
-      .map(({ rule, claims: about }) => ({ rule, claims: about, reason: 'an editor let it stand' })),
+    suppressions: dossier.suppressions.flatMap((one) => publicSuppression(one, ids)),
     ...(dossier.story === undefined ? {} : { story: publicStory(dossier.story, ids) }),
     events: dossier.events.map(({ note: _, ...event }) => event),
     conventions: dossier.conventions,
     rules: dossier.rules,
     locations: {},
   };
+}
+
+/** What lets findings about published claims stand; without a reason it lets nothing stand. */
+function publicSuppression({ rule, claims, reason }: Suppression, ids: ReadonlySet<string>): readonly Suppression[] {
+  const about = claims.filter((id) => ids.has(id));
+  if (reason === undefined || (about.length === 0 && claims.length > 0)) return [];
+  return [{ rule, claims: about, reason: 'an editor let it stand' }];
 }
 
 /** Words of the story are meant for readers; a claim that is not published is not named. */
@@ -77,12 +84,15 @@ function publicClaim(claim: Claim, ids: ReadonlySet<string>): Claim {
     value: claim.value,
     unit: claim.unit,
     mode: claim.mode,
-    ...(shareOf === undefined || (shareOf.claim !== undefined && !ids.has(shareOf.claim)) ? {} : { shareOf }),
-    links: claim.links
-      .map(({ kind, claims }) => ({ kind, claims: claims.filter((id) => ids.has(id)) }))
-      .filter((link) => link.claims.length > 0),
+    ...(shareOf === undefined ? {} : { shareOf: publicBase(shareOf, ids) }),
+    // That it is computed, or a part, is judged by, whether or not readers may see of what.
+    links: claim.links.map(({ kind, claims }) => ({ kind, claims: claims.filter((id) => ids.has(id)) })),
     tags: claim.tags,
   };
+}
+
+function publicBase({ claim, ...base }: ShareOf, ids: ReadonlySet<string>): ShareOf {
+  return claim === undefined || !ids.has(claim) ? base : { ...base, claim };
 }
 
 function publicSource(source: Source): Source {

@@ -124,6 +124,40 @@ describe('what readers may see', () => {
     expect(publicDossier(dossier).claims[1]?.links).toEqual([{ kind: 'corrects', claims: ['a'] }]);
   });
 
+  test('what is computed from proposals is published as computed, and a share of one without its whole', () => {
+    const linked = claim('c', '40', {
+      links: [{ kind: 'derived-from', claims: ['hidden'] }],
+      shareOf: { claim: 'hidden', measure: 'killed' },
+    });
+    const published = publicDossier({ ...dossier, claims: [...dossier.claims, linked] });
+    expect(published.claims.at(-1)).toMatchObject({
+      links: [{ kind: 'derived-from', claims: [] }],
+      shareOf: { measure: 'killed' },
+    });
+    expect(JSON.stringify(published)).not.toContain('hidden');
+  });
+
+  test('suppressions hold for readers as they hold for editors', () => {
+    const suppressions = [
+      { rule: 'date/stale', claims: ['a', 'hidden'], reason: SECRET },
+      { rule: 'date/stale', claims: ['b'] },
+      { rule: 'date/stale', claims: ['hidden'], reason: SECRET },
+      { rule: 'scope/unstated', claims: [], reason: SECRET },
+    ];
+    expect(publicDossier({ ...dossier, suppressions }).suppressions.map(({ rule, claims }) => [rule, claims])).toEqual([
+      ['date/stale', ['a']],
+      ['scope/unstated', []],
+    ]);
+  });
+
+  test('a feed tells readers nothing that is meant for editors', () => {
+    const earlier = publicDossier(dossier, { proposed: true });
+    const unused = { ...earlier, suppressions: [{ rule: 'date/stale', claims: [], reason: 'an editor let it stand' }] };
+    const items = site(publication(), { dossier: unused, items: [] }).get('changes.json') ?? '';
+    expect(JSON.parse(items)).toHaveLength(1);
+    expect(items).not.toMatch(/suppression|proposals|Nothing refers/);
+  });
+
   test.each([
     ['https://example.org/a?b=c', true],
     ['http://[2001:db8::1]/', true],

@@ -1,6 +1,6 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import { type CheckedDossier, markupText as text } from '@claimline/report';
-import { checkOnPage, type Verdict } from '@claimline/validation';
+import { checkOnPage, isForReaders, type Verdict } from '@claimline/validation';
 import { claimPage } from './claim-page.ts';
 import { fileNameOf } from './claim-review.ts';
 import { type FeedItem, feedItems, feedXml } from './feed.ts';
@@ -55,9 +55,10 @@ export function site(publication: Publication, earlier: Earlier = { items: [] })
   return files;
 }
 
-/** Without texts, which an earlier publication does not hold: two states are compared by what both can show. */
+/** Without texts, which an earlier publication does not hold: two states are compared by what both show to readers. */
 function checked(dossier: Dossier): CheckedDossier {
-  return { dossier, result: checkOnPage(dossier, []) };
+  const result = checkOnPage(dossier, []);
+  return { dossier, result: { ...result, findings: result.findings.filter(isForReaders) } };
 }
 
 /** https://www.sitemaps.org/protocol.html */

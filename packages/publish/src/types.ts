@@ -19,6 +19,8 @@ export interface Publication {
   readonly page: PageParts;
   readonly hash: Hash;
   readonly locale: string;
+  /** The page opens in `locale`, not in the language that the reader's browser prefers. Default false. */
+  readonly opensInLocale?: boolean;
   /** Address that the folder will have, ending in `/`; permalinks, feed and site map need it. */
   readonly base?: string;
   /** Who publishes: a newsroom. */

@@ -89,7 +89,10 @@ export function followHistory(): void {
   });
 }
 
+/** The language in which the page was published, where its publisher asked for one; else that of the browser. */
 function preferredLanguage(): string {
+  const own = document.documentElement.dataset['language'];
+  if (own !== undefined && pageLocales.has(own)) return own;
   for (const tag of navigator.languages) {
     const base = tag.slice(0, 2).toLowerCase();
     if (pageLocales.has(base)) return base;

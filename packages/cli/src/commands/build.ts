@@ -20,6 +20,8 @@ export interface BuildOptions extends CommonOptions {
   readonly withTexts?: boolean;
   readonly withProposed?: boolean;
   readonly today?: string;
+  /** The language was asked for, so readers of any other get it too. */
+  readonly opensInLocale?: boolean;
 }
 
 /** Publishes a dossier: one file, a folder, or the code that shows it in an article. */
@@ -43,6 +45,7 @@ export async function build(target: string, options: BuildOptions, context: Cont
     page: await pageParts(),
     hash: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
     locale: options.locale,
+    opensInLocale: options.opensInLocale === true,
     today,
     ...(base === undefined ? {} : { base }),
     ...(options.publisher === undefined ? {} : { publisher: options.publisher }),
