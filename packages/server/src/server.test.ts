@@ -61,6 +61,10 @@ describe('what is served', () => {
     expect(JSON.parse(bodyOf(await request('/diagnostics.json')))).toEqual(snapshot.diagnostics);
   });
 
+  test('the findings are null where nobody has found any beforehand', async () => {
+    expect(JSON.parse(bodyOf(await request('/findings.json')))).toBeNull();
+  });
+
   test('HEAD has the headers of GET and no body', async () => {
     const answer = await request('/', { method: 'HEAD' });
     expect(statusOf(answer)).toBe(200);

@@ -9,6 +9,8 @@ export interface DossierSnapshot {
   readonly dossier: object | null;
   /** Problems with position and message, plain JSON data, in the reader's order. */
   readonly diagnostics: readonly object[];
+  /** What was found of it that the page cannot find itself, plain JSON data; made when a page asks. */
+  readonly findings?: () => readonly object[];
 }
 
 /** What the data routes answer with. */
@@ -17,6 +19,8 @@ export interface SnapshotRoutes {
   readonly state: string;
   readonly dossier: Asset;
   readonly diagnostics: Asset;
+  /** `null` where nothing is found beforehand, so that the page finds what it can. */
+  readonly findings: Asset;
   /** What has become of an earlier state; undefined where it is no longer known. */
   since(state: string): Asset | undefined;
 }
@@ -71,13 +75,14 @@ class States {
   private readonly textOf = createJsonText();
   private count = 0;
 
-  routesOf({ dossier, diagnostics }: DossierSnapshot): SnapshotRoutes {
+  routesOf({ dossier, diagnostics, findings }: DossierSnapshot): SnapshotRoutes {
     this.count += 1;
     const state = `${this.own}-${this.count}`;
     if (dossier !== null) this.known.set(state, dossier);
     for (const old of this.known.keys()) if (this.known.size > KEPT) this.known.delete(old);
     const { textOf, known } = this;
     let whole: Asset | undefined;
+    let found: Asset | undefined;
     return {
       state,
       // A page that has an earlier state asks for no more than the difference.
@@ -86,6 +91,10 @@ class States {
         return whole;
       },
       diagnostics: json(textOf(diagnostics)),
+      get findings() {
+        found ??= json(JSON.stringify(findings?.() ?? null));
+        return found;
+      },
       since(earlier) {
         const before = known.get(earlier);
         return before === undefined || dossier === null

@@ -51,7 +51,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 /**
  * Serves the page of one dossier to this machine: a fixed table of routes,
  * `/dossier.json` with what could be read of the dossier, `/diagnostics.json` with
- * the rest, and nothing else. No request ever names a file. Problems (port taken,
+ * the rest, `/findings.json` with what the page cannot find itself, and nothing else. No request ever names a file. Problems (port taken,
  * page not built, address not loopback) come back as values.
  */
 export async function startServer(options: ServerOptions): Promise<Result<RunningServer>> {
@@ -161,6 +161,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
     return converse(request, response, target.path, state);
   if (target.path === '/dossier.json') return sendDossier(request, response, await state.read());
   if (target.path === '/diagnostics.json') return sendAsset(request, response, (await state.read()).diagnostics);
+  if (target.path === '/findings.json') return sendAsset(request, response, (await state.read()).findings);
   const asset = state.app.get(target.path);
   if (asset === undefined) return sendStatus(request, response, 404);
   return sendAsset(request, response, asset);

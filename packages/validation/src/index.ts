@@ -4,6 +4,7 @@ export { fingerprintOf, withoutKnown } from './engine/fingerprint.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
 export { checkOnPage } from './engine/on-page.ts';
 export type { CheckOptions } from './engine/options.ts';
+export { compareFindings } from './engine/order.ts';
 export { type PackedResult, packResult, unpackResult } from './engine/pack.ts';
 export { DEFAULT_MAX_PAIRS } from './engine/run.ts';
 export { catalogues, locales, renderMessage } from './messages/index.ts';

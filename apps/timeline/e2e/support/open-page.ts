@@ -52,10 +52,11 @@ export async function openWith(
   await open(page, options.hash);
 }
 
-/** Answers the two data routes; everything else still comes from the server. */
+/** Answers the data routes; everything else still comes from the server. Nobody has found anything beforehand. */
 async function serve(page: Page, dossier: unknown, diagnostics: readonly object[] = []): Promise<void> {
   await page.route('**/dossier.json', (route) => route.fulfill({ json: dossier }));
   await page.route('**/diagnostics.json', (route) => route.fulfill({ json: diagnostics }));
+  await page.route('**/findings.json', (route) => route.fulfill({ json: null }));
 }
 
 /** The picture: one tab stop that takes the keys. */

@@ -1,5 +1,5 @@
-import type { Dossier } from '@claimline/core';
 import type { CheckResult, PackedResult } from '@claimline/validation';
+import type { Beside } from './check-beside.ts';
 import workerAddress from './worker.ts?worker&url';
 
 interface ScriptPolicy {
@@ -10,17 +10,17 @@ interface TrustedTypes {
 }
 
 /** Checks the dossier in a worker, so that the page stays responsive; on the page itself where workers are not to be had. */
-export async function runCheck(dossier: Dossier): Promise<CheckResult> {
+export async function runCheck(beside: Beside): Promise<CheckResult> {
   const judge = import('@claimline/validation');
   try {
-    const packed = await inWorker(dossier);
-    return (await judge).unpackResult(dossier, packed);
+    const packed = await inWorker(beside);
+    return (await judge).unpackResult(beside.dossier, packed);
   } catch {
-    return (await judge).check(dossier);
+    return (await import('./check-beside.ts')).checkBeside(beside);
   }
 }
 
-function inWorker(dossier: Dossier): Promise<PackedResult> {
+function inWorker(beside: Beside): Promise<PackedResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(new URL(workerAddress, import.meta.url).href), { type: 'module' });
     worker.addEventListener('message', (event: MessageEvent<PackedResult>) => {
@@ -31,7 +31,7 @@ function inWorker(dossier: Dossier): Promise<PackedResult> {
       worker.terminate();
       reject(new Error(event.message));
     });
-    worker.postMessage(dossier);
+    worker.postMessage(beside);
   });
 }
 

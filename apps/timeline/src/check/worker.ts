@@ -1,6 +1,6 @@
-import type { Dossier } from '@claimline/core';
-import { check, packResult } from '@claimline/validation';
+import { packResult } from '@claimline/validation';
+import { type Beside, checkBeside } from './check-beside.ts';
 
-self.addEventListener('message', (event: MessageEvent<Dossier>) => {
-  self.postMessage(packResult(check(event.data)));
+self.addEventListener('message', (event: MessageEvent<Beside>) => {
+  self.postMessage(packResult(checkBeside(event.data)));
 });

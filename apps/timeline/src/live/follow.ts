@@ -1,7 +1,7 @@
-import { check, createMemory } from '@claimline/validation';
+import { checkOnPage, createMemory } from '@claimline/validation';
 import { batch, type Signal, signal } from '@preact/signals';
-import { type FileProblem, load } from '../state/load.ts';
-import { edition, judged, loaded } from '../view/store.ts';
+import { type FileProblem, load, loadFindings } from '../state/load.ts';
+import { edition, judged, loaded, offPage } from '../view/store.ts';
 
 /** Whether the server can be heard. */
 export const connected: Signal<boolean> = signal(true);
@@ -22,7 +22,7 @@ export function followChanges(): void {
   stream.addEventListener('changed', () => void refresh());
   // The first save should find its memory: the page is drawn by then, and nobody waits.
   setTimeout(() => {
-    if (wanted === 0 && loaded.value?.state === 'ready') check(loaded.value.dossier, { memory });
+    if (wanted === 0 && loaded.value?.state === 'ready') checkOnPage(loaded.value.dossier, [], { memory });
   }, FIRST_LOOK);
 }
 
@@ -47,7 +47,7 @@ async function refresh(): Promise<void> {
     if (loaded.value?.state !== 'ready') loaded.value = found;
     return;
   }
-  const checked = check(found.dossier, { memory });
+  const checked = checkOnPage(found.dossier, [], { memory });
   const hadFocus = document.activeElement?.closest('.plane') !== null;
   batch(() => {
     broken.value = [];
@@ -59,4 +59,6 @@ async function refresh(): Promise<void> {
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>('.plane [tabindex="0"]')?.focus({ preventScroll: true }),
     );
+  const findings = await loadFindings();
+  if (mine === wanted) offPage.value = findings;
 }

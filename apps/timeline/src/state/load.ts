@@ -1,4 +1,5 @@
 import { applyDelta, type Delta, type Dossier } from '@claimline/core';
+import type { Finding } from '@claimline/validation';
 
 /** A problem in the files of the dossier, as the server tells it. */
 export interface FileProblem {
@@ -17,6 +18,14 @@ export async function load(): Promise<Loaded> {
   const list = problemsOf(problems);
   if (dossier === undefined) return { state: 'missing' };
   return isDossier(dossier) ? { state: 'ready', dossier, problems: list } : { state: 'broken', problems: list };
+}
+
+/** What the server has found of the dossier that a page cannot find. */
+export async function loadFindings(): Promise<readonly Finding[]> {
+  const found = await fetchJson('findings.json');
+  return Array.isArray(found)
+    ? found.filter((one): one is Finding => typeof one?.rule === 'string' && Array.isArray(one.claims))
+    : [];
 }
 
 /** The state that was loaded last, by the name under which the server knows it. */

@@ -7,14 +7,14 @@ import {
   nearestLocation,
 } from '@claimline/core';
 import { pairSymbols } from '@claimline/timeline';
-import { renderMessage } from '@claimline/validation';
+import { compareFindings, type Finding, renderMessage } from '@claimline/validation';
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { figureText, groupName, sentence, sourceName, standingsOf, voiceName } from '../state/model.ts';
 import { isBeside } from './beside.ts';
 import { ExternalLink } from './external-link.tsx';
 import { showSide } from './peek.tsx';
-import { address, go, index, language, liveParts, locale, result, select } from './store.ts';
+import { address, go, index, language, liveParts, locale, offPage, result, select } from './store.ts';
 
 /** Verdicts that are shown at once; the facts of the claim follow them. */
 const FIRST = 8;
@@ -239,12 +239,18 @@ function turnTo(other: Claim, from: Claim): void {
   if (!isBeside()) showSide();
 }
 
-/** What the rules found; clashes with other claims stand among the verdicts already. */
+/** The gravest first; clashes with other claims stand among the verdicts already. */
+function findingsOn(id: string, found: readonly Finding[]): readonly Finding[] {
+  const isKnown = (claim: string): boolean => index.value?.claim(claim) !== undefined;
+  return found
+    .filter(({ rule, claims }) => claims.includes(id) && claims.every(isKnown) && !rule.startsWith('pair/'))
+    .sort(compareFindings);
+}
+
+/** What the rules found. */
 function Findings({ claim }: { claim: Claim }): JSX.Element | null {
   const words = locale.value;
-  const findings = (result.value?.findings ?? []).filter(
-    (finding) => finding.claims.includes(claim.id) && !finding.rule.startsWith('pair/'),
-  );
+  const findings = findingsOn(claim.id, [...(result.value?.findings ?? []), ...offPage.value]);
   if (findings.length === 0) return null;
   return (
     <section class="findings">

@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
-import type { CheckResult } from '@claimline/validation';
+import type { CheckResult, Finding } from '@claimline/validation';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type PageLocale, pageLocale, pageLocales } from '../locale/index.ts';
@@ -12,6 +12,8 @@ import type { Loaded } from '../state/load.ts';
 export const loaded: Signal<Loaded | null> = signal(null);
 /** The verdicts of the whole dossier. */
 export const judged: Signal<CheckResult | null> = signal(null);
+/** What the server has found that the page cannot; it comes once the picture is there. */
+export const offPage: Signal<readonly Finding[]> = signal([]);
 /** The picture is shown before its verdicts are there. */
 export const judging: Signal<boolean> = signal(false);
 export const address: Signal<Address> = signal(readAddress(location.hash));

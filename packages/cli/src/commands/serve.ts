@@ -4,6 +4,7 @@ import { createReadMemory, loadDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { type Action, startServer } from '@claimline/server';
 import { builtApp } from '../built-app.ts';
+import { offPageOf } from '../check-dossier.ts';
 import { createEditor } from '../editing/editor.ts';
 import { followFiles } from '../editing/follow-files.ts';
 import { readPassage } from '../editing/read-passage.ts';
@@ -45,8 +46,10 @@ export async function serve(target: string, options: ServeOptions, context: Cont
   const started = await startServer({
     app,
     load: async () => {
-      const read = await loadDossier(path, nodePort, memory);
-      return { ...read, dossier: read.dossier === null ? null : pageDossier(read.dossier) };
+      const { dossier, diagnostics } = await loadDossier(path, nodePort, memory);
+      if (dossier === null) return { dossier, diagnostics };
+      const now = new Date().toISOString().slice(0, 10);
+      return { dossier: pageDossier(dossier), diagnostics, findings: () => offPageOf(dossier, { now }) };
     },
     actions: options.readOnly === true ? new Map() : actions,
     session: { place },

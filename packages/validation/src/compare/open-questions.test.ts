@@ -63,30 +63,6 @@ describe('a part that is more than its whole, of days that may be one', () => {
   });
 });
 
-describe('a presence without a number', () => {
-  const there: Said = {
-    measure: 'strength',
-    of: 'dprk-soldiers',
-    at: 'kursk-oblast',
-    status: 'present',
-    for: 'ministry-a',
-    value: '>=1',
-    asOf: '2024-10-28',
-  };
-  const training: Said = {
-    ...there,
-    at: 'russia',
-    status: 'in-training',
-    for: 'ministry-b',
-    value: '~3000',
-    asOf: '2024-10-15',
-  };
-
-  test('in one place is not to be held against a narrower group in a wider one', () => {
-    expect(typeOf(there, training)).toBe('incomparable');
-  });
-});
-
 describe('a total without any day', () => {
   const sent: Said = {
     measure: 'strength',

@@ -1,6 +1,7 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import type { CheckResult, Finding } from '../types.ts';
 import { share } from './context.ts';
+import { foldAlike } from './fold.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
@@ -34,7 +35,7 @@ export function findingsOffPage(
   const index = indexDossier(dossier);
   const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
   const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
-  return suppress(dossier, found).findings;
+  return suppress(dossier, foldAlike(index, found)).findings;
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */

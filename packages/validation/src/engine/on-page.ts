@@ -17,7 +17,7 @@ export function checkOnPage(
 ): CheckResult {
   const run = judgedRun(dossier, options, () => noQuotes);
   const here = ruleFindings(run.rulebook, run.shared, (rule) => rule.pairs === true);
-  return resultOf(run, [...here, ...offPage]);
+  return resultOf(run, here, offPage);
 }
 
 const noQuotes: Quotes = { words: () => undefined, numbers: () => [], speakers: () => [] };

@@ -51,10 +51,14 @@ export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (inde
   };
 }
 
-/** What the rules have found, folded and sorted, with what the engine has to say itself. */
+/**
+ * What the rules have found, folded and sorted, with what the engine has to say itself.
+ * `beforehand` has been folded where it was found.
+ */
 export function resultOf(
   { whole, options, waiting, shared, rulebook, pairs }: Run,
   found: readonly Finding[],
+  beforehand: readonly Finding[] = [],
 ): CheckResult {
   const { index, verdicts } = shared;
   const { judged, leftOut, most } = pairs;
@@ -64,7 +68,11 @@ export function resultOf(
     ...(waiting.length > 0 ? [waitingFinding(whole, waiting)] : []),
     ...(leftOut > 0 ? [engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most })] : []),
   ];
-  const { findings: left, taken, idle } = suppress(index.dossier, foldAlike(index, findings), options.only);
+  const {
+    findings: left,
+    taken,
+    idle,
+  } = suppress(index.dossier, [...foldAlike(index, findings), ...beforehand], options.only);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(index.dossier, verdicts, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };

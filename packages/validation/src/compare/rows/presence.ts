@@ -14,7 +14,7 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
   }
   // A number that is planned is told apart from what is there as such; that there will be some says less.
   if (isMixedOutlook && !(e.a.presence && e.b.presence)) return null;
-  if (isMixedOutlook || e.open.length > 0)
+  if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
     return { type: 'cannot-tell', dimension: 'value', reason: 'cannot-tell.presence' };
   return null;
 }
