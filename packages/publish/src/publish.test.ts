@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { embedCode } from './embed.ts';
 import { embeddedJson } from './embedded-json.ts';
 import { onePage } from './one-page.ts';
-import { publicAddress } from './public-address.ts';
 import { publicDossier } from './public-dossier.ts';
 import { site } from './site.ts';
 import type { Publication } from './types.ts';
@@ -156,26 +155,6 @@ describe('what readers may see', () => {
     const items = site(publication(), { dossier: unused, items: [] }).get('changes.json') ?? '';
     expect(JSON.parse(items)).toHaveLength(1);
     expect(items).not.toMatch(/suppression|proposals|Nothing refers/);
-  });
-
-  test.each([
-    ['https://example.org/a?b=c', true],
-    ['http://[2001:db8::1]/', true],
-    ['file:///etc/passwd', false],
-    ['/home/me/article.txt', false],
-    ['C:\\articles\\one.txt', false],
-    ['javascript:alert(1)', false],
-    ['http://localhost:8080/', false],
-    ['http://nas/article', false],
-    ['http://wiki.internal/', false],
-    ['http://192.168.1.4/', false],
-    ['http://172.20.0.1/', false],
-    ['http://2130706433/', false],
-    ['http://[::1]/', false],
-    ['http://[fd00::1]/', false],
-    ['https://me:secret@example.org/', false],
-  ])('%s is public: %s', (address, isPublic) => {
-    expect(publicAddress(address) !== undefined).toBe(isPublic);
   });
 });
 
