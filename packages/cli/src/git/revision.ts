@@ -37,15 +37,25 @@ export async function readRevision(revision: string, path: string, cwd: string):
       'Write HEAD~1, a tag or a hash.',
     );
   const { repository, folder } = await placeInRepository(path, cwd);
+  const read = await readTree(repository, revision, folder, `${revision}:${path}`);
+  if (read !== undefined) return read;
+  throw new CannotRun(
+    'git-revision',
+    `there is no revision “${revision.slice(0, 60)}” in this repository.`,
+    'git log lists them.',
+  );
+}
+
+/** The dossier at a `/`-separated path of a repository; messages name it as `shown`. Undefined without such a revision. */
+export async function readTree(
+  repository: string,
+  revision: string,
+  folder: string,
+  shown: string,
+): Promise<ReadResult | undefined> {
   const port = await treePort(repository, revision, folder);
-  if (port === undefined)
-    throw new CannotRun(
-      'git-revision',
-      `there is no revision “${revision.slice(0, 60)}” in this repository.`,
-      'git log lists them.',
-    );
+  if (port === undefined) return undefined;
   const loaded = await loadDossier(folder, port);
-  const shown = `${revision}:${path}`;
   return {
     ...loaded,
     diagnostics: loaded.diagnostics.map((one) =>
