@@ -94,7 +94,7 @@ export function createProgram(context: Context, done: Run): Command {
     )
     .addOption(new Option('--baseline <file>', 'leave out findings that this file knows'))
     .addOption(new Option('--write-baseline <file>', 'write all findings of this run to a baseline file'))
-    .option('-q, --quiet', 'print errors only')
+    .option('-q, --quiet', 'print errors only: no text at all when there are none; the exit status stays')
     .addHelpText(
       'after',
       examples([

@@ -277,6 +277,22 @@ describe('the same status, place and day', () => {
     expect(claimline(['check', folder])).toMatchObject({ status: 1 });
     expect(claimline(['check', folder]).out).toContain('gives no reason');
   });
+  it('stands alone under --quiet, which says nothing of a clean dossier and changes no status', () => {
+    const quiet = claimline(['check', changed(), '-q']);
+    expect(quiet.status).toBe(1);
+    expect(quiet.out).toContain('pair/contradiction');
+    expect(quiet.out).not.toMatch(/Agrees|Seems to clash|scope\/unstated|pairs judged/);
+    expect(claimline(['check', seed, '-q'])).toEqual({ status: 0, out: '', err: '' });
+    expect(claimline(['check', seed, '-q', '--fail-on', 'warning'])).toEqual({ status: 1, out: '', err: '' });
+    expect(claimline(['check', seed, '-q', '--format', 'markdown']).out).not.toMatch(/Agrees|Seems to clash/);
+    const [json, whole] = [['-q'], []].map((more) =>
+      JSON.parse(claimline(['check', seed, '--format', 'json', ...more]).out),
+    );
+    expect({ ...json, findings: whole.findings }).toEqual(whole);
+    expect(json.findings).toEqual([]);
+    claimline(['check', seed, '-q', '-o', 'json:whole.json']);
+    expect(JSON.parse(readFileSync(join(scratch, 'whole.json'), 'utf8')).findings).toHaveLength(whole.findings.length);
+  });
   it('ends with 0 when the reader says that findings do not fail', () => {
     expect(claimline(['check', changed(), '--fail-on', 'never']).status).toBe(0);
   });

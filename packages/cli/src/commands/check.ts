@@ -61,12 +61,12 @@ async function checkOnce(
   const whole = read.dossier === null ? null : checkDossier(read.dossier, run);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
   const result = whole === null ? null : withoutKnown(whole, known).result;
-  const shown = result === null || options.quiet !== true ? result : errorsOnly(result);
-  const input: ReportInput = { dossier: read.dossier, result: shown, diagnostics: read.diagnostics, files: read.files };
-  const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings };
-  await context.output.result(formatterOf(options.format)(input, look));
+  const input: ReportInput = { dossier: read.dossier, result, diagnostics: read.diagnostics, files: read.files };
+  const isQuiet = options.quiet === true;
+  const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings, findingsOnly: isQuiet };
+  await context.output.result(formatterOf(options.format)(isQuiet ? errorsOnly(input) : input, look));
   for (const { format, file } of targets) {
-    const text = formatterOf(format)({ ...input, result }, { locale: options.locale, maxFindings: 0 });
+    const text = formatterOf(format)(input, { locale: options.locale, maxFindings: 0 });
     const written = await writeAtomic(resolve(context.cwd, file), text);
     if (!written.ok)
       throw new CannotRun('report-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
@@ -161,8 +161,15 @@ function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }
 
-function errorsOnly(result: CheckResult): CheckResult {
-  return { ...result, findings: result.findings.filter((finding) => finding.severity === 'error') };
+/** What `--quiet` leaves of a report; counts and pairs stay, for formats with a fixed structure. */
+function errorsOnly({ result, diagnostics = [], ...rest }: ReportInput): ReportInput {
+  const errors = <T extends { readonly severity: Severity }>(all: readonly T[]): readonly T[] =>
+    all.filter((one) => one.severity === 'error');
+  return {
+    ...rest,
+    result: result === null ? null : { ...result, findings: errors(result.findings) },
+    diagnostics: errors(diagnostics),
+  };
 }
 
 type FormatName = keyof typeof formatters;

@@ -17,10 +17,15 @@ export interface Sections {
   readonly agreements: readonly Verdict[];
 }
 
-export function sectionsOf(index: DossierIndex, result: CheckResult): Sections {
+export function sectionsOf(
+  index: DossierIndex,
+  result: CheckResult,
+  options: { readonly findingsOnly?: boolean } = {},
+): Sections {
   const disputed = result.findings.filter(isDispute);
   const rest = result.findings.filter((finding) => !isDispute(finding));
-  const figures = result.verdicts.filter((verdict) => hasFigures(index, verdict));
+  const told = options.findingsOnly === true ? [] : result.verdicts;
+  const figures = told.filter((verdict) => hasFigures(index, verdict));
   return {
     disputes: joined(disputed),
     errors: rest.filter((finding) => finding.severity === 'error'),

@@ -24,7 +24,7 @@ export const formatHtml: Formatter = (input, options) => {
     );
   if (input.dossier !== null && input.result !== null) {
     const index = indexDossier(input.dossier);
-    const sections = sectionsOf(index, input.result);
+    const sections = sectionsOf(index, input.result, options);
     body.push(
       ...part(
         words.disputes,

@@ -22,7 +22,7 @@ export const formatMarkdown: Formatter = (input, options) => {
     );
   if (input.dossier !== null && input.result !== null) {
     const index = indexDossier(input.dossier);
-    const sections = sectionsOf(index, input.result);
+    const sections = sectionsOf(index, input.result, options);
     const most = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : (options.maxFindings ?? 100);
     blocks.push(`## ${md(input.dossier.title)}`);
     blocks.push(...findingBlocks(index, words.disputes, sections.disputes.flat().slice(0, most), locale));

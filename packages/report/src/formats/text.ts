@@ -43,10 +43,13 @@ export const formatText: Formatter = (input, options) => {
       locale: options.locale ?? 'en',
       told: new Set(),
     };
-    page.gap();
-    page.text(input.dossier.title, { style: 'strong' });
-    printSections(ink, sectionsOf(ink.index, input.result), options);
+    if (options.findingsOnly !== true) {
+      page.gap();
+      page.text(input.dossier.title, { style: 'strong' });
+    }
+    printSections(ink, sectionsOf(ink.index, input.result, options), options);
   }
+  if (options.findingsOnly === true) return page.toString();
   page.gap();
   page.text(summaryLine(input, words, symbolsOf(options)), { style: 'strong' });
   return page.toString();

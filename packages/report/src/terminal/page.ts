@@ -12,6 +12,8 @@ export interface ReportOptions {
   readonly locale?: string;
   /** Findings shown; 0 shows all. Default 100. */
   readonly maxFindings?: number;
+  /** Leave out what is no finding, such as pairs that agree; in text also the title and the counts. Default false. */
+  readonly findingsOnly?: boolean;
   /** Marks that every terminal has. Default false. */
   readonly ascii?: boolean;
 }
@@ -100,7 +102,7 @@ export class Page {
   }
 
   toString(): string {
-    return `${this.lines.join('\n')}\n`;
+    return this.lines.map((line) => `${line}\n`).join('');
   }
 
   private stack(rows: readonly (readonly string[])[], layout: { indent?: number; head?: boolean }): void {
