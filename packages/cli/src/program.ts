@@ -316,7 +316,11 @@ export function createProgram(context: Context, done: Run): Command {
     .command('init')
     .summary('make a first dossier')
     .description('Make a folder with a first dossier that checks clean and shows every idea once.')
-    .argument('[folder]', 'folder to make, or an empty one', '.')
+    .argument(
+      '[folder]',
+      'folder to make, or an empty one; a README, a licence and files that begin with a dot may be there',
+      '.',
+    )
     .option('--title <title>', 'title of the dossier')
     .option('--from-article <file>', 'begin with this text and what the readers propose, instead of the example')
     .option('--lang <language>', 'language of the text')

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -400,6 +409,34 @@ describe('init, fmt, migrate', () => {
     expect(err).toContain('is there already');
     expect(readFileSync(join(folder, 'dossier.yaml'), 'utf8')).toBe('claimline: 1\ntitle: Mine\n');
     expect(claimline(['init', join(folder, 'dossier.yaml')]).status).toBe(2);
+  });
+  it('init takes a fresh repository for empty, and no other folder with files in it', () => {
+    const full = join(scratch, 'full');
+    mkdirSync(full);
+    writeFileSync(join(full, 'a'), 'mine');
+    const article = join(seed, 'documents', 'rferl-article.txt');
+    for (const more of [[], ['--from-article', article, '--lang', 'sq']]) {
+      const { status, out, err } = claimline(['init', full, ...more]);
+      expect([status, out, readdirSync(full)]).toEqual([2, '', ['a']]);
+      expect(err).toMatch(/not empty; it holds “a”\.[\s\S]*Nothing was changed\. Name a new folder/);
+    }
+    const fresh = join(scratch, 'fresh');
+    mkdirSync(join(fresh, '.git'), { recursive: true });
+    for (const name of ['.gitignore', 'README.md', 'LICENSE']) writeFileSync(join(fresh, name), 'mine');
+    expect(claimline(['init'], { cwd: fresh }).status).toBe(0);
+    expect(readFileSync(join(fresh, 'README.md'), 'utf8')).toBe('mine');
+    expect(claimline(['check', fresh]).status).toBe(0);
+    expect(claimline(['init', '--help']).out.replaceAll(/\s+/g, ' ')).toContain(
+      'files that begin with a dot may be there',
+    );
+  });
+  it('init makes a dossier beside its text', () => {
+    const folder = join(scratch, 'beside');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'article.txt'), readFileSync(join(seed, 'documents', 'rferl-article.txt')));
+    const made = claimline(['init', '--from-article', 'article.txt', '--lang', 'sq'], { cwd: folder });
+    expect(made.status).toBe(0);
+    expect(existsSync(join(folder, 'dossier.yaml'))).toBe(true);
   });
   it('fmt rewrites once, and leaves a broken file alone', () => {
     const folder = dossier('untidy', 'title: T # mine\nclaimline: 1\n');

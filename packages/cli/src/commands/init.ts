@@ -14,7 +14,10 @@ export interface InitOptions {
   readonly date?: string;
 }
 
-/** Makes a folder with a first dossier in it; writes nothing where there is one already. */
+/** What a fresh repository holds: it is as good as empty. */
+const OF_A_REPOSITORY = /^(?:\.|(?:readme|licen[cs]e|copying)(?:[.-]|$))/i;
+
+/** Makes a folder with a first dossier in it; writes nothing where there is one already, or anything else. */
 export async function init(target: string, options: InitOptions, context: Context): Promise<ExitCode> {
   const folder = resolve(context.cwd, target);
   const kind = await nodePort.kind(folder);
@@ -27,6 +30,15 @@ export async function init(target: string, options: InitOptions, context: Contex
       'init-exists',
       `${join(target, found)} is there already.`,
       'Nothing was changed. Choose another folder.',
+    );
+  // The text itself may lie where its dossier is to be.
+  const article = options.fromArticle && resolve(context.cwd, options.fromArticle);
+  const others = present.filter((name) => !OF_A_REPOSITORY.test(name) && join(folder, name) !== article);
+  if (others.length > 0)
+    throw new CannotRun(
+      'init-not-empty',
+      `${target}: this folder is not empty; it holds ${someOf(others)}.`,
+      'Nothing was changed. Name a new folder, or one that holds at most a README, a licence and files that begin with a dot.',
     );
   if (options.fromArticle !== undefined) return await fromArticle(target, options.fromArticle, options, context);
   await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
@@ -46,6 +58,13 @@ export async function init(target: string, options: InitOptions, context: Contex
       `  claimline serve ${target}    the timeline in a browser\n`,
   );
   return EXIT.clean;
+}
+
+/** The first names of a list; the others are counted. */
+function someOf(names: readonly string[]): string {
+  const shown = [...names].sort().slice(0, 3);
+  const more = names.length - shown.length;
+  return shown.map((name) => `“${name.slice(0, 60)}”`).join(', ') + (more === 0 ? '' : ` and ${more} more`);
 }
 
 /** A dossier that begins with a text: stored beside it, with what the readers propose, for an editor to confirm. */
