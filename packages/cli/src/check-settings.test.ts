@@ -99,6 +99,20 @@ describe('a config', () => {
     expect(found(path)).toContain('pair/contradiction info');
     expect(found(path, '--rule', 'pair/contradiction=error')).toContain('pair/contradiction error');
   });
+  it('counts for check alone: a page is published by the rules of the dossier', () => {
+    // A dossier with errors is not published, and the quote of this one moved.
+    const sound = main.replace(', start: 0, end: 21', '');
+    const path = folder('published', { 'dossier.yaml': sound });
+    const page = claimline(['build', path, '-o', '-']);
+    expect([page.status, page.err]).toEqual([0, '']);
+    const off = 'rules: { pair/contradiction: off }\n';
+    writeFileSync(join(path, 'claimline.config.yaml'), off);
+    expect(found(path)).not.toContain('pair/contradiction error');
+    expect(claimline(['build', path, '-o', '-']).out).toBe(page.out);
+    writeFileSync(join(path, 'dossier.yaml'), sound + off);
+    expect(claimline(['build', path, '-o', '-']).out).toContain('"rules":{"pair/contradiction":');
+    expect(page.out).not.toContain('"rules":{"pair/contradiction":');
+  });
   it('extends a preset', () => {
     const path = folder('preset', {
       'claimline.config.json': '{ "extends": "none", "rules": { "number/hedge-lost": "error" } }',
