@@ -68,7 +68,20 @@ function walk(root: SourceNode, path: readonly (string | number)[]): SourceNode 
 
 function replaced(text: string, target: SourceNode, value: NonNullable<Edit['value']>): Result<string> {
   const start = target.start === target.end && text[target.start - 1] === ':' ? ' ' : '';
-  return ok(text.slice(0, target.start) + start + yamlScalar(value) + text.slice(target.end));
+  const { end, remark } = blockEnd(text, target);
+  return ok(text.slice(0, target.start) + start + yamlScalar(value) + remark + text.slice(end));
+}
+
+/**
+ * Where the words of a value end. A block (`|`, `>`) reaches to the start of the next line:
+ * its line end stays, as does the remark behind its mark, which is none of its words.
+ */
+function blockEnd(text: string, { start, end }: SourceNode): { readonly end: number; readonly remark: string } {
+  if (text[start] !== '|' && text[start] !== '>') return { end, remark: '' };
+  const mark = text.slice(start, end).split(/[\r\n]/, 1)[0] ?? '';
+  let last = end;
+  while (' \t\r\n'.includes(text[last - 1] ?? '?')) last -= 1;
+  return { end: last, remark: /\s+#.*$/.exec(mark)?.[0] ?? '' };
 }
 
 /** A new key goes behind the last one of its map, in the form that the map has. */

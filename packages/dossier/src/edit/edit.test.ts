@@ -117,6 +117,19 @@ describe('an edit', () => {
     }
     expect(editDossierText('a.csv', 'id\na\n', [{ path: [0, 'id'], value: 'b' }]).ok).toBe(false);
   });
+  it.each(['\n', '\r\n'])(
+    'puts a value in the place of a block, and leaves what follows on its own line (%j)',
+    (line) => {
+      const lines = (...all: string[]): string => [...all, ''].join(line);
+      const before = lines('- id: a', '  summary: | # why', '    one', '    two', '', '  # about b', '  value: 31');
+      expect(edit(before, [0, 'summary'], 'new')).toBe(
+        lines('- id: a', '  summary: new # why', '', '  # about b', '  value: 31'),
+      );
+      const folded = lines('- id: a', '  summary: >+', '    one', '', '', '  value: 31');
+      expect(edit(folded, [0, 'summary'], 'new')).toBe(lines('- id: a', '  summary: new', '', '', '  value: 31'));
+      expect(edit(lines('- id: a', '  summary: |'), [0, 'summary'], 'new')).toBe(lines('- id: a', '  summary: new'));
+    },
+  );
   it('keeps CRLF line ends', () => {
     const windows = small.replaceAll('\n', '\r\n');
     expect(edit(windows, ['claims', 1, 'note'], 'x')).toBe(`${windows}    note: x\r\n`);
