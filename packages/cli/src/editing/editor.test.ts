@@ -78,6 +78,21 @@ describe('saving', () => {
     expect(text()).toContain('{ edtf: 2024-10-22, phrase: ka thënë');
   });
 
+  test('a date that another claim names is refused with its place: neither claim changes', async () => {
+    const other = '  - { id: other, for: usa, measure: strength, of: dprk-soldiers, value: ~3000, said: *day }\n';
+    const shared =
+      text().replace('said: { edtf: 2024-10-23?, phrase', 'said: &day { edtf: 2024-10-23?, phrase') + other;
+    writeFileSync(file, shared);
+    for (const claim of ['us-3000-training', 'other']) {
+      const answer = await createEditor(folder).edit({ ...change('2024-10-23?', '2024-10-22', 'said'), claim });
+      expect(answer).toMatchObject({ status: 422, body: { error: { code: 'edit-shared' } } });
+    }
+    expect(text()).toBe(shared);
+    const alone = await createEditor(folder).edit({ ...change('~3000', '~4000'), claim: 'other' });
+    expect(alone).toMatchObject({ status: 200 });
+    expect(text()).toBe(shared.replace(other, other.replace('~3000', '~4000')));
+  });
+
   test.each([null, 7, [], {}, { claim: 'x' }, { claim: '__proto__', field: 'constructor', before: null, after: 'x' }])(
     'a request like %j changes nothing',
     async (body) => {

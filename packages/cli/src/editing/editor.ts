@@ -131,7 +131,7 @@ function withField(
   const plain = editDossierText(file.path, file.text, [edit]);
   if (plain.ok || value === null) return plain;
   const inner = editDossierText(file.path, file.text, [{ path: [...path, 'edtf'], value }]);
-  return inner.ok ? inner : plain;
+  return inner.ok || inner.problem.code === 'edit-shared' ? inner : plain;
 }
 
 /** Errors that the change would bring; what was wrong before does not stand in the way. */

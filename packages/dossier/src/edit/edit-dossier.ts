@@ -3,6 +3,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { type MapNode, nodeAt, type SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import { SourceFile } from '../tree/source-file.ts';
+import { type Shared, sharedWith } from './reused.ts';
 import { yamlScalar } from './yaml-scalar.ts';
 
 /** One change: the value at a path is set, or removed when `value` is undefined. Lists take their length as the next index. */
@@ -14,8 +15,8 @@ export interface Edit {
 /**
  * The text of a dossier file with changes made. Everything else stays byte for byte:
  * comments, order, quotes, line ends. Sets a value that stands there, adds a key to a map,
- * removes a key with its line. Fails, and changes nothing, when a path leads nowhere or
- * the file is a table.
+ * removes a key with its line. Fails, and changes nothing, when a path leads nowhere, when
+ * the text counts in another place as well, or when the file is a table.
  */
 export function editDossierText(path: string, text: string, edits: readonly Edit[]): Result<string> {
   // Places in a file count from behind its mark of byte order.
@@ -39,12 +40,17 @@ function editJson(text: string, edit: Edit): Result<string> {
 
 function editYaml(path: string, text: string, edit: Edit): Result<string> {
   if (formatOf(path) === 'csv') return refused(edit, 'Tables are edited in a spreadsheet.');
-  const { root, diagnostics } = readTree(SourceFile.of({ path, text }));
+  const file = SourceFile.of({ path, text });
+  const { root, diagnostics, reuses = [] } = readTree(file);
   if (root === null || diagnostics.length > 0) return refused(edit, 'The file cannot be read.');
-  const parent = walk(root, edit.path.slice(0, -1));
+  const way = walk(root, edit.path.slice(0, -1));
+  const parent = way?.at(-1);
   const key = edit.path.at(-1);
-  if (parent === undefined || key === undefined) return refused(edit, 'There is no such place in the file.');
-  const target = walk(parent, [key]);
+  if (way === undefined || parent === undefined || key === undefined)
+    return refused(edit, 'There is no such place in the file.');
+  const target = walk(parent, [key])?.at(-1);
+  const shared = sharedWith(reuses, way, target ?? parent);
+  if (shared !== undefined) return refusedShared(file, shared);
   if (edit.value === undefined)
     return parent.kind === 'map' ? removed(text, parent, String(key), edit) : refused(edit, 'Only keys are removed.');
   if (target !== undefined)
@@ -56,14 +62,17 @@ function editYaml(path: string, text: string, edit: Edit): Result<string> {
     : refused(edit, 'There is no such place in the file.');
 }
 
-function walk(root: SourceNode, path: readonly (string | number)[]): SourceNode | undefined {
-  let node: SourceNode | undefined = root;
+/** The nodes on a path, the root first; undefined when it leads nowhere. */
+function walk(root: SourceNode, path: readonly (string | number)[]): readonly SourceNode[] | undefined {
+  const way = [root];
+  let node = root;
   for (const step of path) {
-    if (node === undefined) return undefined;
-    const next: SourceNode = nodeAt(node, [step]).node;
-    node = next === node ? undefined : next;
+    const next = nodeAt(node, [step]).node;
+    if (next === node) return undefined;
+    way.push(next);
+    node = next;
   }
-  return node;
+  return way;
 }
 
 function replaced(text: string, target: SourceNode, value: NonNullable<Edit['value']>): Result<string> {
@@ -144,4 +153,16 @@ function removed(text: string, map: MapNode, key: string, edit: Edit): Result<st
 
 function refused(edit: Edit, message: string): Result<string> {
   return fail({ code: 'edit-place', message, found: edit.path.join(' → ').slice(0, 60) });
+}
+
+function refusedShared(file: SourceFile, { name, place, isOwner }: Shared): Result<string> {
+  const { line, column } = file.location(place);
+  const other = `${file.path}:${line}:${column}`;
+  return fail({
+    code: 'edit-shared',
+    message: isOwner
+      ? `“*${name}” only names what stands at ${other}, which would change as well. Write it out here, in the file, first.`
+      : `What stands here counts at ${other} as well (“*${name}”), which would change too. Write it out there, in the file, first.`,
+    found: name.slice(0, 60),
+  });
 }

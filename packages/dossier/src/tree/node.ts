@@ -1,7 +1,7 @@
 /** A value of a file as written: text, place and shape, whatever the file's format. */
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-interface Span {
+export interface Span {
   /** UTF-16 offsets in the file, end exclusive. */
   readonly start: number;
   readonly end: number;

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { characterProblems } from './characters.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
-import type { SourceNode } from './node.ts';
+import type { SourceNode, Span } from './node.ts';
 import type { SourceFile } from './source-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -10,6 +10,15 @@ import { readYaml } from './yaml.ts';
 export interface TreeResult {
   readonly root: SourceNode | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Only YAML lets one text count in several places. */
+  readonly reuses?: readonly Reuse[];
+}
+
+/** A place (`*name`) where a text counts that stands in another one (`&name`). */
+export interface Reuse {
+  readonly name: string;
+  readonly of: Span;
+  readonly at: Span;
 }
 
 type Reader = (file: SourceFile) => TreeResult;

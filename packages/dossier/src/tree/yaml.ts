@@ -13,7 +13,7 @@ import {
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
 import { type ListNode, type MapEntry, type MapNode, plainScalar, type ScalarNode, type SourceNode } from './node.ts';
-import type { TreeResult } from './read-tree.ts';
+import type { Reuse, TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Reads YAML 1.2 with the core schema: no tags, no merge keys, few aliases. Any failure is a diagnostic. */
@@ -43,7 +43,7 @@ export function readYaml(file: SourceFile): TreeResult {
         'Remove the lines “---” between them, or split the file.',
       );
     const root = document.contents === null ? null : reader.node(document.contents, 0);
-    return { root, diagnostics: reader.diagnostics };
+    return { root, diagnostics: reader.diagnostics, reuses: reader.reuses };
   } catch (error) {
     // The library recurses; whatever it throws on hostile input is a problem of the file, not a crash.
     const message = error instanceof Error ? error.message : String(error);
@@ -64,6 +64,7 @@ export function readYaml(file: SourceFile): TreeResult {
 
 class YamlReader {
   readonly diagnostics: Diagnostic[] = [];
+  readonly reuses: Reuse[] = [];
   private aliases = 0;
   private readonly anchors = new Map<string, Node>();
   private readonly open = new Set<Node>();
@@ -129,6 +130,8 @@ class YamlReader {
       );
       return nothing(start);
     }
+    const [from, to] = rangeOf(target);
+    this.reuses.push({ name: node.source, of: { start: from, end: to }, at: { start, end } });
     this.open.add(target);
     const copy = this.node(target, depth + 1);
     this.open.delete(target);
