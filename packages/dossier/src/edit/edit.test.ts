@@ -140,6 +140,33 @@ describe('an edit', () => {
     ]);
     expect(result.ok && result.value).toBe('{\n  "claims": [{ "id": "a", "value": 2 }]\n}');
   });
+  it.each([
+    ['tabs', '[\n\t{\n\t\t"id": "a",\n\t\t"value": 1', '\n\t}\n]\n', ',\n\t\t"note": "x"'],
+    ['Windows lines', '[\r\n  {\r\n    "id": "a"', '\r\n  }\r\n]', ',\r\n    "note": "x"'],
+    ['one line', '[{ "id": "a", "value": 1', ' }]', ', "note": "x"'],
+    ['packed', '[{"id":"a","value":1', '}]', ',"note":"x"'],
+    ['loose colons', '[{"id" : "a"', '}]', ',"note" : "x"'],
+    ['braces of YAML', '[{"id":"a"', '}]', ',note: x', 'd.yaml'],
+  ])(
+    'adds a key between braces in the form that the map has, and takes it away again: %s',
+    (_, head, tail, added, path = 'd.json') => {
+      const change = (text: string, to: string | undefined): unknown =>
+        editDossierText(path, text, [{ path: [0, 'note'], value: to }]);
+      expect(change(head + tail, 'x')).toEqual({ ok: true, value: head + added + tail });
+      expect(change(head + added + tail, undefined)).toEqual({ ok: true, value: head + tail });
+    },
+  );
+  it('refuses in JSON what it refuses in YAML', () => {
+    const text = '[{ "id": "a", "as-of": { "edtf": "2024" } }]';
+    for (const path of [
+      [0, 'as-of'],
+      [1, 'value'],
+      [0, 'quote', 'exact'],
+    ])
+      expect(editDossierText('d.json', text, [{ path, value: 'x' }])).toMatchObject({
+        problem: { code: 'edit-place' },
+      });
+  });
   prop.prop([fc.string({ maxLength: 40 }).filter((text) => !/\p{Cc}/u.test(text) && text.isWellFormed())])(
     'any text that is set is read back',
     (text) => {
