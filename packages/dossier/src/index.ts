@@ -1,4 +1,5 @@
 export type { Diagnostic, TextEdit } from './diagnostic.ts';
+export { addClaimText } from './edit/add-claim.ts';
 export { type Edit, editDossierText } from './edit/edit-dossier.ts';
 export { pathOfClaim } from './edit/find-claim.ts';
 export { formatDossierText } from './edit/format-dossier.ts';

@@ -1,5 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -116,6 +127,52 @@ describe('saving', () => {
     expect((await editor.undo()).status).toBe(409);
     expect(text()).toContain('# a remark');
   });
+});
+
+describe('new claims', () => {
+  const added = (id: string): object => ({
+    id,
+    measure: 'strength',
+    of: 'dprk-soldiers',
+    value: '12',
+    quote: { in: 'rferl-article', exact: '32 vendeve anëtare' },
+  });
+  const own = (): string => join(folder, 'claims', 'from-the-page.yaml');
+
+  test('the first one is taken back with its file, and made again', async () => {
+    const editor = createEditor(folder);
+    expect(await editor.add(added('new-one'))).toMatchObject({ status: 200 });
+    const first = readFileSync(own(), 'utf8');
+    expect(await editor.add(added('new-two'))).toMatchObject({ status: 200 });
+    expect(await editor.undo()).toMatchObject({ status: 200, body: { steps: 1 } });
+    expect(readFileSync(own(), 'utf8')).toBe(first);
+    expect(await editor.undo()).toMatchObject({ status: 200, body: { steps: 0 } });
+    expect(existsSync(own())).toBe(false);
+    expect(await editor.add(added('new-one'))).toMatchObject({ status: 200 });
+    expect(readFileSync(own(), 'utf8')).toBe(first);
+  });
+
+  test('a file that somebody has built upon is not taken away', async () => {
+    const editor = createEditor(folder);
+    await editor.add(added('new-one'));
+    writeFileSync(own(), `${readFileSync(own(), 'utf8')}# a remark\n`);
+    expect(await editor.undo()).toMatchObject({ status: 409, body: { error: { code: 'file-changed' } } });
+    expect(readFileSync(own(), 'utf8')).toContain('# a remark');
+  });
+
+  test.each(['[]\n', 'claimline: 1\nclaims:\n  - { id: mine, measure: strength, value: 7 }\n'])(
+    'a file that holds %j takes them',
+    async (before) => {
+      mkdirSync(join(folder, 'claims'));
+      writeFileSync(own(), before);
+      const editor = createEditor(folder);
+      expect(await editor.add(added('new-one'))).toMatchObject({ status: 200 });
+      expect(await editor.add(added('new-two'))).toMatchObject({ status: 200 });
+      await editor.undo();
+      await editor.undo();
+      expect(readFileSync(own(), 'utf8')).toBe(before);
+    },
+  );
 });
 
 describe('paths', () => {

@@ -1,11 +1,10 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locationOf } from '@claimline/core';
 import type { Diagnostic, InputFile, LoadResult } from '@claimline/dossier';
-import { editDossierText, loadDossier, pathOfClaim, readDossier } from '@claimline/dossier';
+import { addClaimText, editDossierText, loadDossier, pathOfClaim, readDossier } from '@claimline/dossier';
 import { nodePort, writeAtomic } from '@claimline/dossier/node';
 import type { ActionAnswer } from '@claimline/server';
-import { stringify } from 'yaml';
 import { z } from 'zod';
 import { fieldText } from './fields.ts';
 import { whileLocked } from './file-lock.ts';
@@ -103,18 +102,20 @@ export function createEditor(path: string): Editor {
         if (!read.files.some((one) => /^dossier\.(?:ya?ml|json)$/.test(one.path)))
           return refused(422, 'single-file', 'New claims need a dossier in a folder of its own.');
         const file = read.files.find((one) => one.path === OWN_FILE);
-        const entry = stringify([wanted.data], { lineWidth: 0 });
-        const line = file?.text.includes('\r\n') ? '\r\n' : '\n';
-        const after = `${file === undefined ? '' : `${file.text.trimEnd()}${line}${line}`}${entry.replaceAll('\n', line)}`;
-        return await save(read, OWN_FILE, file?.text ?? null, after);
+        const after = addClaimText(OWN_FILE, file?.text ?? '', wanted.data);
+        if (!after.ok) return refused(422, after.problem.code, after.problem.message);
+        return await save(read, OWN_FILE, file?.text ?? null, after.value);
       }),
     undo: () =>
       inTurn(async () => {
         const step = steps.at(-1);
         if (step === undefined) return refused(409, 'nothing', 'There is nothing to take back.');
         const read = await loadDossier(path, nodePort);
-        const written = await write(read.root, step.file, step.after, step.before ?? '[]\n');
-        if (written !== undefined) return written;
+        const refusal =
+          step.before === null
+            ? await remove(read.root, step.file, step.after)
+            : await write(read.root, step.file, step.after, step.before);
+        if (refusal !== undefined) return refusal;
         steps.pop();
         return { status: 200, body: { saved: step.file, steps: steps.length } };
       }),
@@ -157,11 +158,30 @@ async function write(
   const written = await whileLocked(target, () =>
     writeAtomic(target, after, before === null ? {} : { expected: before }),
   );
-  if (written === undefined)
-    return refused(409, 'file-locked', `${file} is being saved by somebody else. It is as it was.`);
+  if (written === undefined) return lockedBySomebody(file);
   if (written.ok) return undefined;
   const { code, message } = written.problem;
   return refused(code === 'file-changed' ? 409 : 507, code, `${file}: ${message} It is as it was.`);
+}
+
+/** Takes a file away that a save has made, unless somebody has built upon it. */
+async function remove(root: string, file: string, expected: string): Promise<ActionAnswer | undefined> {
+  const target = await insidePlace(root, join(root, ...file.split('/')));
+  const changed = refused(409, 'file-changed', `${file}: The file has changed since it was saved. It is as it was.`);
+  if (target === undefined) return changed;
+  const answer = await whileLocked(target, async () => {
+    if ((await readFile(target, 'utf8').catch(() => undefined)) !== expected) return { refusal: changed };
+    const isGone = await rm(target).then(
+      () => true,
+      () => false,
+    );
+    return isGone ? {} : { refusal: refused(507, 'file-unwritable', `${file}: The file could not be removed.`) };
+  });
+  return answer === undefined ? lockedBySomebody(file) : answer.refusal;
+}
+
+function lockedBySomebody(file: string): ActionAnswer {
+  return refused(409, 'file-locked', `${file} is being saved by somebody else. It is as it was.`);
 }
 
 async function insidePlace(root: string, path: string): Promise<string | undefined> {
