@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { index, language, select } from '../view/store.ts';
 import { choicesOf } from './choices.ts';
 import { RefusalText, told } from './edit-claim.tsx';
+import { freeId } from './free-id.ts';
 import { ask, type Refusal, type Session } from './session.ts';
 import { liveWords } from './words.ts';
 
@@ -149,14 +150,6 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
 /** What was read in the passage, with a free id. */
 function firstDraft({ quote, proposals }: Passage): Draft {
   const [first] = proposals;
-  const slug = quote.exact
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  const taken = index.value;
-  let id = slug || 'claim';
-  for (let n = 2; taken?.claim(id) !== undefined; n += 1) id = `${slug}-${n}`;
+  const id = freeId(quote.exact, (one) => index.value?.claim(one) !== undefined);
   return { id, value: first?.value ?? '', 'as-of': first?.date ?? '', said: '' };
 }
