@@ -118,6 +118,24 @@ test('a passage of the article becomes a claim, with its figure read first', asy
   expect(readFileSync(join(desk.folder, 'claims', 'from-the-page.yaml'), 'utf8')).toContain('made-in-the-page');
 });
 
+test('a marked passage is read in the document in which it stands, whichever that is', async ({ page }) => {
+  writeFileSync(join(desk.folder, 'documents', 'reply.txt'), 'Moscow answers.\n\nOnly 500 men came.\n');
+  const reply = '  reply: { title: The reply, text: documents/reply.txt, language: en }\n';
+  const said =
+    '  - { id: moscow-answers, measure: strength, value: "?", quote: { in: reply, exact: Moscow answers } }\n';
+  save((before) => before.replace('\n# Shipped vocabularies', `${reply}\n# Shipped vocabularies`) + said);
+  await open(page, '#v=1&claim=moscow-answers');
+  await page.getByText('New claim from the text').click();
+  await page.locator('.article-text p', { hasText: 'Only 500 men came.' }).selectText();
+  await expect(page.getByLabel('Words', { exact: true })).toHaveValue('Only 500 men came.');
+  await page.getByRole('button', { name: 'Read' }).click();
+  await expect(page.locator('.live-new').getByLabel('Value')).toHaveValue('500');
+  await page.goto(`${desk.url}#v=1&claim=us-3000-training`);
+  await page.locator('.article-text a', { hasText: 'rreth 3.000 ushtarë koreano-veriorë' }).first().selectText();
+  await page.getByRole('button', { name: 'Read' }).click();
+  await expect(page.locator('.live-new').getByLabel('Value')).toHaveValue('~3000');
+});
+
 test('beside the article the first verdict on a claim and every field of a new one are in reach of a mouse @desktop', async ({
   page,
 }) => {

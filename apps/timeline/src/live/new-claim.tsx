@@ -29,9 +29,13 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
   useEffect(() => {
     const follow = (): void => {
       const selection = getSelection();
-      const inside = selection?.anchorNode?.parentElement?.closest('.article-text');
+      const article = selection?.anchorNode?.parentElement?.closest<HTMLElement>('.article-text');
       const text = selection?.toString().trim() ?? '';
-      if (inside && text !== '') setMarked(text);
+      const shown = article?.dataset['document'];
+      if (shown === undefined || text === '') return;
+      // The words stand in the article that is shown, whichever document was read last.
+      setDocument(shown);
+      setMarked(text);
     };
     globalThis.document.addEventListener('selectionchange', follow);
     return () => globalThis.document.removeEventListener('selectionchange', follow);

@@ -30,7 +30,7 @@ export function Article(): JSX.Element | null {
     <section class="article" aria-labelledby="article-title">
       <h2 id="article-title">{words.article}</h2>
       {/* Its links are tab stops, so the text scrolls by key as well. */}
-      <div ref={place} class="article-text" lang={document.language}>
+      <div ref={place} class="article-text" data-document={document.id} lang={document.language}>
         <Text document={document} text={document.text} />
       </div>
     </section>
