@@ -116,6 +116,7 @@ test('a passage of the article becomes a claim, with its figure read first', asy
   await page.getByRole('button', { name: 'Add the claim' }).press('Enter');
   await expect(side(page)).toContainText('from-the-page.yaml');
   expect(readFileSync(join(desk.folder, 'claims', 'from-the-page.yaml'), 'utf8')).toContain('made-in-the-page');
+  await expect(page.getByLabel('Words', { exact: true })).toBeFocused();
 });
 
 test('a marked passage is read in the document in which it stands, whichever that is', async ({ page }) => {
@@ -162,6 +163,31 @@ test('a proposal is confirmed with one key', async ({ page }) => {
   await open(page, '#v=1&claim=us-3000-training');
   await side(page).getByRole('button', { name: 'Confirm' }).press('Enter');
   await expect.poll(text).toContain('state: confirmed');
+});
+
+test('whoever works by key stays in the part after every button that goes away', async ({ page }) => {
+  save((before) => before.replace('  - id: us-3000-training\n', '  - id: us-3000-training\n    state: proposed\n'));
+  await open(page, '#v=1&claim=us-3000-training');
+  const value = page.getByLabel('Value', { exact: true });
+  await side(page).getByRole('button', { name: 'Confirm' }).press('Enter');
+  await expect(side(page).getByRole('button', { name: 'Confirm' })).toBeHidden();
+  await expect(side(page).getByText('Change this claim')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(value).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('~4000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(text).toContain('value: ~4000');
+  await expect(value).toBeFocused();
+  const undo = side(page).getByRole('button', { name: 'Undo' });
+  await undo.press('Enter');
+  await expect.poll(text).toContain('value: "~3000"');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(undo).toBeHidden();
+  await expect(side(page).getByText('Change this claim')).toBeFocused();
+  await expect(value).toBeVisible();
 });
 
 test('what counts, who speaks and where are chosen in the page from what the dossier names', async ({ page }) => {

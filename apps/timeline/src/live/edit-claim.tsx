@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { announced, index, language } from '../view/store.ts';
 import { choicesOf } from './choices.ts';
+import { holdFocus } from './focus.ts';
 import { placeLink } from './place.tsx';
 import { ask, type Refusal, type Session } from './session.ts';
 import { liveWords } from './words.ts';
@@ -28,13 +29,29 @@ const steps: Signal<number> = signal(0);
 /** The fields of the selected claim, each saved by itself; nothing is written before it has been read back as valid. */
 export function EditClaim({ claim, session }: { claim: Claim; session: Session }): JSX.Element | null {
   const words = liveWords(language.value);
+  const head = useRef<HTMLElement>(null);
+  /** The proposal that was confirmed last: its fields stay open, as they were. */
+  const [confirmed, setConfirmed] = useState<string | null>(null);
+  const hold: Hold = () => {
+    const move = holdFocus(head.current?.parentElement ?? null);
+    return () => move(head.current);
+  };
   const dossier = index.value?.dossier;
   const place = dossier === undefined ? undefined : nearestLocation(dossier, claim.id, 'value');
   if (!session.actions.includes('/edit')) return place === undefined ? null : <p>{placeLink(session, place)}</p>;
   return (
-    <details class="live-edit" open={claim.state === 'proposed'}>
-      <summary>{words.edit}</summary>
-      {claim.state === 'proposed' && <Confirm claim={claim} session={session} />}
+    <details class="live-edit" open={claim.state === 'proposed' || claim.id === confirmed}>
+      <summary ref={head}>{words.edit}</summary>
+      {claim.state === 'proposed' && (
+        <Confirm
+          claim={claim}
+          session={session}
+          hold={() => {
+            setConfirmed(claim.id);
+            return hold();
+          }}
+        />
+      )}
       {FIELDS.filter(([field, read]) => read(claim) !== undefined || choicesOf(field)?.length !== 0).map(
         ([field, read]) => (
           <Field
@@ -47,24 +64,29 @@ export function EditClaim({ claim, session }: { claim: Claim; session: Session }
         ),
       )}
       <p class="live-foot">
-        {place !== undefined && placeLink(session, place)} <Undo session={session} />
+        {place !== undefined && placeLink(session, place)} <Undo session={session} hold={hold} />
       </p>
     </details>
   );
 }
 
-function Confirm({ claim, session }: { claim: Claim; session: Session }): JSX.Element {
+/** Finds, at the end, another place for the focus of a button that is gone by then. */
+type Hold = () => () => void;
+
+function Confirm({ claim, session, hold }: { claim: Claim; session: Session; hold: Hold }): JSX.Element {
   const words = liveWords(language.value);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const confirm = async (): Promise<void> => {
+    const done = hold();
     const answer = await ask(session, '/edit', {
       claim: claim.id,
       field: 'state',
       before: 'proposed',
       after: 'confirmed',
     });
-    if (answer.ok) told(answer.body);
-    else setRefusal(answer.refusal);
+    if (!answer.ok) return setRefusal(answer.refusal);
+    told(answer.body);
+    done();
   };
   return (
     <p>
@@ -89,6 +111,13 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
   useEffect(() => {
     if (draft === null) setSeen(text);
   }, [text, draft]);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed goes away or to sleep: the focus returns to what was changed.
+  const settle = (): void => {
+    setDraft(null);
+    setRefusal(null);
+    holdFocus(form.current)(form.current?.querySelector<HTMLElement>('input, select'));
+  };
   const reason = useRef<HTMLDivElement>(null);
   // The panel may end right under the field.
   useEffect(() => reason.current?.scrollIntoView({ block: 'nearest' }), [refusal]);
@@ -99,18 +128,14 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
     if (!answer.ok) return setRefusal(answer.refusal);
     told(answer.body);
     setSeen(draft === '' ? null : draft);
-    setDraft(null);
-    setRefusal(null);
-  };
-  const keepTheirs = (): void => {
-    setDraft(null);
-    setRefusal(null);
+    settle();
   };
   const label = words.fields[field] ?? field;
   const name = `live-${field}`;
   const choices = choicesOf(field);
   return (
     <form
+      ref={form}
       class="live-field"
       onSubmit={(event) => {
         event.preventDefault();
@@ -119,7 +144,7 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
       onKeyDown={(event) => {
         if (event.key === 'Escape' && draft !== null) {
           event.stopPropagation();
-          keepTheirs();
+          settle();
         }
       }}
     >
@@ -153,7 +178,7 @@ function Field(props: { claim: string; field: string; text: string | null; sessi
               <button type="button" onClick={() => void save(refusal.current ?? null)}>
                 {words.mine}
               </button>{' '}
-              <button type="button" onClick={keepTheirs}>
+              <button type="button" onClick={settle}>
                 {words.theirs}
               </button>
             </>
@@ -178,16 +203,19 @@ export function RefusalText({ refusal }: { refusal: Refusal }): JSX.Element {
   );
 }
 
-function Undo({ session }: { session: Session }): JSX.Element | null {
+/** Takes saves back one by one; with the last one the button goes. */
+function Undo({ session, hold }: { session: Session; hold: Hold }): JSX.Element | null {
   const words = liveWords(language.value);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (steps.value === 0) return null;
   const undo = async (): Promise<void> => {
+    const done = hold();
     const answer = await ask(session, '/undo', {});
     setRefusal(answer.ok ? null : answer.refusal);
     if (!answer.ok) return;
     steps.value = stepsOf(answer.body);
     announced.value = words.undone;
+    if (steps.value === 0) done();
   };
   return (
     <>

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { index, language, select } from '../view/store.ts';
 import { choicesOf } from './choices.ts';
 import { RefusalText, told } from './edit-claim.tsx';
+import { holdFocus } from './focus.ts';
 import { freeId } from './free-id.ts';
 import { ask, type Refusal, type Session } from './session.ts';
 import { liveWords } from './words.ts';
@@ -26,6 +27,8 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
   const [passage, setPassage] = useState<Passage | null>(null);
   const [draft, setDraft] = useState<Draft>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const place = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const follow = (): void => {
       const selection = getSelection();
@@ -51,6 +54,7 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
   };
   const add = async (): Promise<void> => {
     if (passage === null) return;
+    const move = holdFocus(form.current);
     const stated = Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== ''));
     const answer = await ask(session, '/add', { ...stated, quote: passage.quote });
     if (!answer.ok) return setRefusal(answer.refusal);
@@ -59,6 +63,8 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
     setMarked('');
     setRefusal(null);
     select(draft['id'] ?? null);
+    // The next passage may follow.
+    move(place.current);
   };
   const input = (field: string): JSX.Element => (
     <label key={field}>
@@ -112,6 +118,7 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
         <label>
           {words.passage}
           <textarea
+            ref={place}
             rows={3}
             value={marked}
             placeholder={words.passageHint}
@@ -124,6 +131,7 @@ export function NewClaim({ session }: { session: Session }): JSX.Element | null 
       </form>
       {passage !== null && (
         <form
+          ref={form}
           class="live-new"
           onSubmit={(event) => {
             event.preventDefault();
