@@ -139,9 +139,9 @@ function coveredScopes({ open, covered, knownScope }: Evidence): readonly Readin
   return knownScope === inside ? [inside] : null;
 }
 
-/** A denial without any day denies what is being told, whenever that was. */
+/** A denial without any day denies what is being told, whenever that was; a plan can be one of long after. */
 function isDenialOfNews({ a, b }: Evidence): boolean {
-  if (!isDenialOfOther(a, b)) return false;
+  if (!isDenialOfOther(a, b) || a.prospective || b.prospective) return false;
   const denied = stanceOf(a.mode) === 'denies' ? a : b;
   return denied.asOf === null && denied.said === null;
 }
