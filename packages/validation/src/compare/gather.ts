@@ -47,7 +47,15 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
   const measure =
     definitions === 'unknown'
-      ? openDefinition(x, y, sameUtterance && twoRelays, oneVoice, oneBreath, witnesses === 'same-origin' && areTotals)
+      ? openDefinition(
+          index,
+          x,
+          y,
+          sameUtterance && twoRelays,
+          oneVoice,
+          oneBreath,
+          witnesses === 'same-origin' && areTotals,
+        )
       : definitions;
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
@@ -103,6 +111,7 @@ function areNear(x: number, y: number): boolean {
 
 /** How two words relate about which nothing is stated: by who tells them, and by their size. */
 function openDefinition(
+  index: DossierIndex,
   x: Subject,
   y: Subject,
   isToldTwice: boolean,
@@ -114,7 +123,15 @@ function openDefinition(
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   if (isLoose && isOneOrigin) return 'equal';
-  return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) ? byTheirSize(a, b) : 'unknown';
+  return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
+    ? byTheirSize(a, b)
+    : 'unknown';
+}
+
+/** Two defined counts that share a part, as permanent losses and casualties share the dead: the smaller is mostly of the larger. */
+function sharePart(index: DossierIndex, { measure: a }: Subject, { measure: b }: Subject): boolean {
+  if (a.loose === true || b.loose === true) return false;
+  return [...index.measures.containing.values()].some((wholes) => wholes.has(a.id) && wholes.has(b.id));
 }
 
 /** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */

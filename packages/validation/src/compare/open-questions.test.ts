@@ -98,3 +98,19 @@ test('what is there and what is announced for later are no echo, though one mout
   expect(typeOf(there, soon)).toBe('incomparable');
   expect(typeOf({ ...there, utterance: 'u' }, { ...soon, utterance: 'u' })).not.toBe('incomparable');
 });
+
+describe('two defined counts of which neither holds the other', () => {
+  const lost = { of: 'russian-personnel', at: 'war-theatre', asOf: '2022-02-24/2025-06-12' } as const;
+  const casualties: Said = { ...lost, measure: 'casualties', for: 'ministry-a', value: '~1000000' };
+
+  test('and which share the dead: the smaller is a part of the larger', () => {
+    expect(typeOf(casualties, { ...lost, measure: 'irrecoverable-losses', for: 'ministry-b', value: '400000' })).toBe(
+      'part-of-whole',
+    );
+  });
+  test('and which share nothing are held against nothing', () => {
+    const wounded: Said = { ...casualties, measure: 'wounded' };
+    const others: Said = { ...lost, measure: 'killed-or-missing', for: 'ministry-b', value: '400000' };
+    expect(typeOf(wounded, others)).not.toBe('part-of-whole');
+  });
+});
