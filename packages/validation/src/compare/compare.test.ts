@@ -562,9 +562,9 @@ describe('what moves, and who tells it', () => {
 
   test('one voice that says it revises has not counted anew', () => {
     const dead: Said = { of: 'dprk-soldiers', at: 'russia', measure: 'killed', value: '~600', ...on('2025-04-30') };
-    const later = (quote: string): Verdict => {
+    const later = (quote: string, before = '~600'): Verdict => {
       const [a, plain] = [
-        claim({ ...dead, id: 'a' }),
+        claim({ ...dead, value: before, id: 'a' }),
         claim({ ...dead, ...on('2025-09-02'), id: 'b', value: '~2000' }),
       ];
       const b: Claim = { ...plain, quote: { in: 'page', exact: quote } };
@@ -572,6 +572,8 @@ describe('what moves, and who tells it', () => {
     };
     expect(later('around 2,000 have died').type).toBe('changed');
     expect(later('it now estimates the figure at around 2,000').type).toBe('superseded');
+    // Twenty times as many are no correction of the first hundred.
+    expect(later('it now estimates the figure at around 2,000', '>=100').type).toBe('changed');
   });
 
   test('“in 2024”, told in September, is no day of December', () => {

@@ -41,10 +41,19 @@ function answers(e: Evidence, later: Side, earlier: Side): boolean {
 
 /** One voice that says in so many words that its figure is a new one for the old. */
 function isRevised(e: Evidence): boolean {
-  const sameThing = e.knownScope === 'equal' && e.open.length === 0;
+  const sameThing = e.knownScope === 'equal' && e.open.length === 0 && !isOtherSize(e);
   return (
     e.revises !== null && e.revises === e.saidLater && sameThing && e.unitsCompare && !e.a.increment && !e.b.increment
   );
+}
+
+/** "Now about 2,000" is new for the 600 of spring, not for the hundred of the first weeks: those have grown. */
+const OTHER_SIZE = 5;
+
+function isOtherSize({ a, b }: Evidence): boolean {
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative';
+  return areTotals && x > 0 && y > 0 && Math.max(x, y) > OTHER_SIZE * Math.min(x, y);
 }
 
 /** One voice about one period, weeks later and apart: a better count, not a second opinion. */
