@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../types.ts';
 import { compare } from './compare.ts';
 import { claim, dossierOf, type Said } from './testing/build.ts';
+import { typeOf } from './testing/judged.ts';
 
 const state: Source = { id: 'state', name: 'State', kind: 'institution', side: 'one' };
 const office = (id: string): Source => ({ id, name: id, kind: 'institution', side: 'one', partOf: 'state' });
@@ -65,4 +66,28 @@ test('of a briefing one report gives a number, another says that none was given'
   const briefing = { ...fight, status: 'present', for: 'state', utterance: 'briefing', asOf: '2025-02-27' } as const;
   const verdict = judged({ ...briefing, value: '1000..3000' }, { ...briefing, value: '?', mode: 'no-comment' });
   expect(verdict.type).toBe('cannot-tell');
+});
+
+describe('what a position leaves open', () => {
+  const group = {
+    measure: 'strength',
+    of: 'dprk-soldiers',
+    at: 'russia',
+    asOf: '2024-10-30',
+    said: '2024-10-30',
+  } as const;
+  const noCombat: Said = { ...group, status: 'in-combat', mode: 'denied', for: 'ministry-a', value: '>=1' };
+
+  test('that nobody fights says nothing of how many will be sent', () => {
+    const plan: Said = { ...group, status: 'planned', mode: 'forecast', for: 'ministry-b', value: '12000' };
+    expect(typeOf(noCombat, plan)).toBe('incomparable');
+    expect(typeOf({ ...noCombat, status: 'planned' }, plan)).toBe('tension');
+  });
+
+  test('some who are elsewhere are not those who were not confirmed', () => {
+    const unconfirmed: Said = { ...group, at: 'kursk-oblast', mode: 'not-confirmed', for: 'ministry-a', value: '>=1' };
+    const officers: Said = { ...group, of: 'dprk-officers', for: 'ministry-b', value: '500' };
+    expect(typeOf(unconfirmed, officers)).toBe('incomparable');
+    expect(typeOf(unconfirmed, { ...officers, at: 'kursk-oblast', of: 'dprk-soldiers' })).toBe('tension');
+  });
 });

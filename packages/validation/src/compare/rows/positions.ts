@@ -12,6 +12,8 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(other.mode) === 'affirms' && (!isAbsence(other) || r.time !== 'same')) {
     // That soldiers are there is not that they fight: what was not confirmed is narrower.
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
+    // Officers in the country are neither all nor some of the soldiers in one region.
+    if (r.scope === 'overlaps' && e.knownScope === 'overlaps') return null;
     if (isWider && e.oneBreath) return { type: 'consistent', reason: 'consistent.one-voice' };
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
     if (other.prospective) return null;
@@ -42,9 +44,10 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   // Nobody sent so far is nobody sent last week.
   if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore)
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
-  if (outlookOf(affirmed.mode) === 'prospective')
-    return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
+  // That nobody fights says nothing of how many will be sent.
+  if (outlookOf(affirmed.mode) === 'prospective')
+    return affirmedInside ? { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' } : null;
   return affirmedInside
     ? { type: 'contradicts', dimension: 'mode', reason: 'contradicts.denied' }
     : {
