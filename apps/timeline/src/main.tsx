@@ -7,10 +7,10 @@ import { render } from 'preact';
 import { runCheck } from './check/run-check.ts';
 import { unjudged } from './check/unjudged.ts';
 import { readSession } from './live/session.ts';
-import { load, loadFindings } from './state/load.ts';
+import { load } from './state/load.ts';
 import { keepAppearance } from './view/appearance.ts';
 import { Page } from './view/page.tsx';
-import { edition, followHistory, judged, judging, loaded, offPage } from './view/store.ts';
+import { edition, followHistory, judged, judging, loaded } from './view/store.ts';
 
 async function start(): Promise<void> {
   const place = document.getElementById('app');
@@ -34,9 +34,7 @@ async function start(): Promise<void> {
       if (first !== undefined) edition.value += 1;
     });
   }
-  if (session === null) return;
-  (await import('./live/start.tsx')).start(session);
-  offPage.value = await loadFindings();
+  if (session !== null) (await import('./live/start.tsx')).start(session);
 }
 
 await start();

@@ -20,6 +20,7 @@ export function followChanges(): void {
     connected.value = false;
   });
   stream.addEventListener('changed', () => void refresh());
+  void findAnew();
   // The first save should find its memory: the page is drawn by then, and nobody waits.
   setTimeout(() => {
     if (wanted === 0 && loaded.value?.state === 'ready') checkOnPage(loaded.value.dossier, [], { memory });
@@ -59,6 +60,15 @@ async function refresh(): Promise<void> {
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>('.plane [tabindex="0"]')?.focus({ preventScroll: true }),
     );
+  await findAnew();
+}
+
+let asked = 0;
+
+/** What the server finds of the state on screen; the answer to an older question comes too late. */
+async function findAnew(): Promise<void> {
+  asked += 1;
+  const mine = asked;
   const findings = await loadFindings();
-  if (mine === wanted) offPage.value = findings;
+  if (mine === asked) offPage.value = findings;
 }

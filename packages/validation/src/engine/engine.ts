@@ -1,13 +1,9 @@
-import { type Dossier, indexDossier } from '@claimline/core';
-import type { CheckResult, Finding } from '../types.ts';
-import { share } from './context.ts';
-import { foldAlike } from './fold.ts';
+import type { Dossier } from '@claimline/core';
+import type { CheckResult } from '../types.ts';
 import type { CheckOptions } from './options.ts';
-import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
-import { dayOf, judgedRun, resultOf } from './run.ts';
-import { rulebook, ruleFindings } from './run-rules.ts';
-import { suppress } from './suppress.ts';
+import { judgedRun, resultOf } from './run.ts';
+import { ruleFindings } from './run-rules.ts';
 
 /**
  * Cross-checks a dossier: judges the pairs that can be compared and runs the rules.
@@ -20,22 +16,6 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
     run,
     ruleFindings(run.rulebook, run.shared, () => true),
   );
-}
-
-/**
- * What the rules find that ask for no list of all verdicts: a page judges the pairs itself, and has
- * neither the words of the documents nor readers for them nor the day of the check. A page that
- * hands this to `checkOnPage` finds what `check` finds where the dossier lies.
- */
-export function findingsOffPage(
-  whole: Dossier,
-  options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
-): readonly Finding[] {
-  const { dossier } = withoutProposals(whole);
-  const index = indexDossier(dossier);
-  const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
-  const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
-  return suppress(dossier, foldAlike(index, found)).findings;
 }
 
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */

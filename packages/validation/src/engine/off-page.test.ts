@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildExample } from '../rules/examples/build-example.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleExample } from '../rules/types.ts';
-import { check, findingsOffPage } from './engine.ts';
+import { check } from './engine.ts';
+import { findingsOffPage } from './off-page.ts';
 import { checkOnPage } from './on-page.ts';
 
 const withoutTexts = (dossier: Dossier): Dossier => ({

@@ -1,0 +1,26 @@
+import { type Dossier, indexDossier } from '@claimline/core';
+import type { Finding } from '../types.ts';
+import { share } from './context.ts';
+import { foldAlike } from './fold.ts';
+import type { CheckOptions } from './options.ts';
+import { withoutProposals } from './proposals.ts';
+import { readQuotes } from './quotes.ts';
+import { dayOf } from './run.ts';
+import { rulebook, ruleFindings } from './run-rules.ts';
+import { suppress } from './suppress.ts';
+
+/**
+ * What the rules find that ask for no list of all verdicts: a page judges the pairs itself, and has
+ * neither the words of the documents nor readers for them nor the day of the check. A page that
+ * hands this to `checkOnPage` finds what `check` finds where the dossier lies.
+ */
+export function findingsOffPage(
+  whole: Dossier,
+  options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
+): readonly Finding[] {
+  const { dossier } = withoutProposals(whole);
+  const index = indexDossier(dossier);
+  const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
+  const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
+  return suppress(dossier, foldAlike(index, found)).findings;
+}
