@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createReadMemory, loadDossier } from '../../packages/dossier/dist/index.js';
 import { nodePort } from '../../packages/dossier/dist/node/index.js';
-import { check, createMemory } from '../../packages/validation/dist/index.js';
+import { checkOnPage, createMemory } from '../../packages/validation/dist/index.js';
 import { inRoot, root } from '../house/root.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'claimline-saving-'));
@@ -71,12 +71,12 @@ async function saving(claims, limit) {
   const memories = { read: createReadMemory(), check: createMemory() };
   const look = () => loadDossier(folder, nodePort, memories.read);
   const first = await timed(look);
-  check(first[1].dossier, { memory: memories.check });
+  checkOnPage(first[1].dossier, [], { memory: memories.check });
   const value = readFileSync(file, 'utf8').replace(/(id: c0[,\s][^}]*?value: )\d+/, '$11234');
   writeFileSync(file, value);
   const [again, { dossier }] = await timed(look);
   const received = JSON.parse(JSON.stringify(dossier));
-  const [checked] = await timed(() => check(received, { memory: memories.check }));
+  const [checked] = await timed(() => checkOnPage(received, [], { memory: memories.check }));
   const best = rounds.sort((a, b) => a - b)[2];
   console.log(
     `${claims} claims: save to picture ${best.toFixed(0)} ms (limit ${limit} ms${best <= limit ? '' : ', MISSED'})`,
