@@ -2,6 +2,7 @@ export * from './compare/index.ts';
 export { brokenRules, check } from './engine/engine.ts';
 export { fingerprintOf, withoutKnown } from './engine/fingerprint.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
+export { noVerdicts } from './engine/no-verdicts.ts';
 export { findingsOffPage } from './engine/off-page.ts';
 export { checkOnPage } from './engine/on-page.ts';
 export type { CheckOptions } from './engine/options.ts';

@@ -1,8 +1,9 @@
 import { type Day, type Dossier, type DossierIndex, dayFromIso, indexDossier } from '@claimline/core';
 import { clashOf, compare } from '../compare/compare.ts';
-import type { CheckResult, Finding, Verdict, VerdictType } from '../types.ts';
+import type { CheckResult, Finding, Verdict } from '../types.ts';
 import { type Shared, share } from './context.ts';
 import { foldAlike } from './fold.ts';
+import { noVerdicts } from './no-verdicts.ts';
 import type { CheckOptions } from './options.ts';
 import { compareFindings } from './order.ts';
 import { engineFinding, idleFinding, waitingFinding } from './own-findings.ts';
@@ -88,19 +89,7 @@ function countsOf(
   findings: readonly Finding[],
   { judged, leftOut }: { readonly judged: number; readonly leftOut: number },
 ): CheckResult['counts'] {
-  const byVerdict: Record<VerdictType, number> = {
-    contradicts: 0,
-    tension: 0,
-    corroborates: 0,
-    consistent: 0,
-    refines: 0,
-    echoes: 0,
-    'part-of-whole': 0,
-    changed: 0,
-    superseded: 0,
-    incomparable: 0,
-    'cannot-tell': 0,
-  };
+  const byVerdict = { ...noVerdicts };
   for (const verdict of verdicts) byVerdict[verdict.type] += 1;
   const bySeverity = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) bySeverity[finding.severity] += 1;
