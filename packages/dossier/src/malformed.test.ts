@@ -37,6 +37,14 @@ function problems(main: string, more: Readonly<Record<string, string>> = {}, nam
   return readDossier(Object.entries(files).map(([path, text]) => ({ path, text })));
 }
 
+it('tells of more mistakes than a call takes arguments', () => {
+  const rows = Array.from({ length: 130_000 }, (_, i) => `c${i},troops,5,x`).join('\n');
+  const { diagnostics, dossier } = problems(clean, { 'claims/many.csv': `id,measure,value,mode\n${rows}\n` });
+  expect(diagnostics).toHaveLength(130_000);
+  expect(diagnostics.at(-1)?.location).toMatchObject({ file: 'claims/many.csv', line: 130_001, column: 18 });
+  expect(dossier?.claims).toHaveLength(2);
+});
+
 /** `[what it is, spoiled text, code, line:column of the first problem, suggestion]` */
 type Case = readonly [name: string, text: string, code: string, place: string, suggestion?: string];
 

@@ -1,8 +1,9 @@
 import { type Claim, type Dossier, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
 import { claimsFileSchema, dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
-import { Builder, entriesOf, Fields, type Ids, itemsOf } from './build/builder.ts';
+import { Builder, entriesOf, Fields, type Ids, idOf, itemsOf } from './build/builder.ts';
 import { buildList, type ClaimList } from './build/claim-lists.ts';
+import { claimsOfRows } from './build/claim-rows.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
@@ -93,7 +94,7 @@ function assemble(
   { trees, memory }: AtHand,
 ): Dossier | null {
   const { root: tree, diagnostics } = trees?.get(main.path) ?? readTree(main);
-  build.diagnostics.push(...diagnostics);
+  build.add(diagnostics);
   // A file that its parser could not follow has no shape to speak of: further messages would mislead.
   if (tree === null || (diagnostics.length > 0 && childOf(tree, 'claimline') === undefined)) return null;
   if (tree.kind !== 'map') {
@@ -108,7 +109,7 @@ function assemble(
   }
   if (!versionFits(build, main, tree)) return null;
   const shape = checkShape(dossierSchema, tree, main);
-  build.diagnostics.push(...shape.diagnostics);
+  build.add(shape.diagnostics);
   const root = new Fields(build, main, tree);
   root.remember('dossier');
   const ownClaims = itemsOf(childOf(tree, 'claims'));
@@ -184,12 +185,13 @@ function fileClaims(file: SourceFile, memory: ReadMemory | undefined): FileClaim
 }
 
 function claimsOfFile(file: SourceFile): ClaimList {
+  if (formatOf(file.path) === 'csv') return claimsOfRows(file);
   const build = new Builder();
   const { root: tree, diagnostics } = readTree(file);
-  build.diagnostics.push(...diagnostics);
+  build.add(diagnostics);
   if (tree === null) return { build, usable: [], ids: [] };
   const shape = checkShape(claimsFileSchema, tree, file);
-  build.diagnostics.push(...shape.diagnostics);
+  build.add(shape.diagnostics);
   const list = tree.kind === 'list' ? tree : childOf(tree, 'claims');
   const items = itemsOf(list);
   const broken = new Set(
@@ -314,8 +316,8 @@ function nodesOf(used: readonly Vocabulary[]): ReadonlyMap<string, readonly Scop
 }
 
 function ids(what: string, all: Iterable<string>): Ids {
-  const set = new Set(all);
-  return { what, has: (id) => set.has(id), all: () => set };
+  const declared = new Map(Array.from(all, (id) => [id, id]));
+  return { what, get: (id) => declared.get(id), all: () => declared.keys() };
 }
 
 function idsOfMap(what: string, node: SourceNode | undefined): Ids {
@@ -323,9 +325,4 @@ function idsOfMap(what: string, node: SourceNode | undefined): Ids {
     what,
     entriesOf(node).map((entry) => entry.key),
   );
-}
-
-function idOf(item: SourceNode): readonly string[] {
-  const node = childOf(item, 'id');
-  return node?.kind === 'scalar' ? [node.text] : [];
 }

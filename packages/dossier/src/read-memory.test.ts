@@ -42,7 +42,7 @@ test('a dossier read with the memory of any earlier state is the one read withou
           ...(other === undefined ? [] : [{ path: 'claims/other.yaml', text: other }]),
           ...(stored === undefined ? [] : [stored]),
         ];
-        expect(readParsed(files, { memory })).toEqual(readDossier(files));
+        expect(asJson(readParsed(files, { memory }))).toEqual(asJson(readDossier(files)));
       }
     }),
     { numRuns: 300 },
@@ -59,3 +59,8 @@ test('claims of a file that did not change are the very same objects', () => {
   expect(after?.title).toBe('U');
   expect(after?.claims[0]).toBe(before?.claims[0]);
 });
+
+/** Where claims stand is worked out when it is asked for, or written out. */
+function asJson(read: unknown): unknown {
+  return JSON.parse(JSON.stringify(read));
+}

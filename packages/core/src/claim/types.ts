@@ -123,8 +123,8 @@ export interface Conventions {
 }
 
 /**
- * A loaded dossier: everything resolved, nothing merged. Plain serialisable data,
- * so it travels to a browser or a worker as JSON. Ids are unique per list.
+ * A loaded dossier: everything resolved, nothing merged. It travels to a browser or a
+ * worker as JSON; a structured clone loses where claims stand. Ids are unique per list.
  */
 export interface Dossier {
   readonly version: 1;

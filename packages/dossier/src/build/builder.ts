@@ -1,6 +1,6 @@
 import {
+  type Claim,
   type FuzzyDate,
-  type Location,
   type Place,
   type Problem,
   parseDate,
@@ -12,11 +12,13 @@ import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { NodePlaces } from './places.ts';
 
 /** A known set of ids, with the word that messages use for its members. */
 export interface Ids {
   readonly what: string;
-  has(id: string): boolean;
+  /** The id as it is declared, undefined when it is not: those who refer to it hold one text. */
+  get(id: string): string | undefined;
   all(): Iterable<string>;
 }
 
@@ -24,9 +26,12 @@ export interface Ids {
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
   readonly locations: Record<string, Place> = Object.create(null);
-  /** Dates and figures by how they are written: thousands of claims give the same day. */
+  /** Dates, figures, scopes and words by how they are written: thousands of claims give the same day. */
   readonly dates: Map<string, FuzzyDate> = new Map();
   readonly quantities: Map<string, Quantity> = new Map();
+  readonly scopes: Map<string, Claim['scope']> = new Map();
+  readonly words: Map<string, string> = new Map();
+  readonly places: NodePlaces = new NodePlaces();
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
@@ -43,9 +48,14 @@ export class Builder {
     this.problem({ code, message }, file, node, more);
   }
 
+  /** One by one: there may be more than a call takes arguments. */
+  add(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
+  }
+
   /** Adds what another has collected. */
   take({ diagnostics, locations }: Builder): void {
-    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
+    this.add(diagnostics);
     Object.assign(this.locations, locations);
   }
 }
@@ -74,6 +84,16 @@ export class Fields {
   text(key: string): string | undefined {
     const child = this.get(key);
     return child?.kind === 'scalar' ? child.text : undefined;
+  }
+
+  /** A text that many claims have alike. */
+  word(key: string): string | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const { words } = this.build;
+    const known = words.get(text);
+    if (known === undefined) words.set(text, text);
+    return known ?? text;
   }
 
   number(key: string): number | undefined {
@@ -120,7 +140,8 @@ export class Fields {
   }
 
   known(node: ScalarNode, known: Ids, severity: Diagnostic['severity'] = 'error'): string | undefined {
-    if (known.has(node.text)) return node.text;
+    const declared = known.get(node.text);
+    if (declared !== undefined) return declared;
     const alike = containing(node.text.toLowerCase(), known.all());
     const suggestion = nearest(node.text, known.all()) ?? (alike.length === 1 ? alike[0] : undefined);
     const choice = alike.length > 1 ? alike : toChooseFrom(node.text.toLowerCase(), known.all());
@@ -193,10 +214,7 @@ export class Fields {
 
   /** Remembers where this map and its keys stand, under `name`. */
   remember(name: string): void {
-    const fields: Record<string, Location> = {};
-    for (const { key, value } of this.node.entries)
-      fields[key] = this.file.location(value.start, value.kind === 'scalar' ? value.end : value.start + 1);
-    this.build.locations[name] = { at: this.file.location(this.node.start, this.node.start + 1), fields };
+    this.build.locations[name] = this.build.places.of(this.file, this.node);
   }
 }
 
@@ -213,6 +231,12 @@ export function entriesOf(node: SourceNode | undefined): MapNode['entries'] {
 /** Items of a list, empty for anything else. */
 export function itemsOf(node: SourceNode | undefined): readonly SourceNode[] {
   return node?.kind === 'list' ? node.items : [];
+}
+
+/** The id that an item of a list gives itself, if any. */
+export function idOf(item: SourceNode): readonly string[] {
+  const node = childOf(item, 'id');
+  return node?.kind === 'scalar' ? [node.text] : [];
 }
 
 /** Leaves out keys without a value, so that optional fields are absent rather than undefined. */

@@ -8,7 +8,8 @@ export interface ClaimList {
   readonly ids: readonly string[];
   /** Collects what reading the list found wrong; its maps report there as well. */
   readonly build: Builder;
-  readonly usable: readonly Fields[];
+  /** Can be gone through again. */
+  readonly usable: Iterable<Fields>;
 }
 
 /** What became of a list, whole enough to stand in for building it again. */
@@ -60,9 +61,9 @@ class Listener implements Ids {
     this.what = ids.what;
   }
 
-  has(id: string): boolean {
+  get(id: string): string | undefined {
     this.heard = true;
-    return this.ids.has(id);
+    return this.ids.get(id);
   }
 
   all(): Iterable<string> {

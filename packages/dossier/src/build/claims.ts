@@ -70,26 +70,26 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
       asOf: fields.date('as-of'),
       published: fields.date('published') ?? document?.published,
       retrieved: document?.retrieved,
-      certainty: fields.text('certainty'),
-      utterance: fields.text('utterance'),
+      certainty: fields.word('certainty'),
+      utterance: fields.word('utterance'),
       shareOf: buildShare(fields, around),
       quote,
       rating: buildRating(fields),
-      state: fields.text('state') as Claim['state'],
+      state: fields.word('state') as Claim['state'],
       note: fields.text('note'),
     }),
     via: chain(fields, around),
     scope: scope(build, fields, around),
     links: links(fields, around),
     tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
-    mode: (fields.text('mode') as Mode | undefined) ?? 'alleged',
+    mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
   };
   if (measure === undefined || value === undefined) return undefined;
   return { ...claim, id, measure: measure.id, value, unit: unitFor(build, fields, measure, value.unit) };
 }
 
 function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: string | undefined): string {
-  const own = fields.text('unit');
+  const own = fields.word('unit');
   const node = fields.get(own === undefined ? 'value' : 'unit');
   const unit = own ?? ofValue ?? measure.unit;
   if (node === undefined || sameUnitDimension(unit, measure.unit) || areMoney(unit, measure.unit)) return unit;
@@ -142,7 +142,12 @@ function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<R
       if (node !== undefined) found.push([entry.key, node]);
     }
   }
-  return Object.fromEntries(found);
+  const written = JSON.stringify(found);
+  const known = build.scopes.get(written);
+  if (known !== undefined) return known;
+  const made = Object.fromEntries(found);
+  build.scopes.set(written, made);
+  return made;
 }
 
 function links(fields: Fields, around: Surroundings): readonly ClaimLink[] {

@@ -28,10 +28,10 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
     return [];
   }
   const { root, diagnostics } = readTree(mapping);
-  build.diagnostics.push(...diagnostics);
+  build.add(diagnostics);
   if (root === null) return [];
   const shape = checkShape(mappingSchema, root, mapping);
-  build.diagnostics.push(...shape.diagnostics);
+  build.add(shape.diagnostics);
   if (shape.diagnostics.length > 0) return [];
   const plain = mappingSchema.parse(toPlain(root)) satisfies MappingFile;
   return plain.tables.flatMap((table) => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { readCsvRows } from '../tree/csv.ts';
+import { csvRows } from '../tree/csv.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
@@ -21,7 +21,7 @@ export function readRows(file: SourceFile, delimiter: string | undefined): Rows 
 
 function fromCsv(file: SourceFile, delimiter: string): Rows {
   const diagnostics: Diagnostic[] = [];
-  const [header = [], ...records] = readCsvRows(file, diagnostics, delimiter);
+  const [header = [], ...records] = [...csvRows(file, diagnostics, delimiter)];
   const columns = header.map((cell) => cell.text.trim());
   const rows = records.map(
     (cells): Row =>

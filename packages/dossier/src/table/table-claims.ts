@@ -34,7 +34,7 @@ export interface TableClaim {
  */
 export function claimsOfTable(build: Builder, file: SourceFile, table: Table): readonly TableClaim[] {
   const { columns, rows, diagnostics } = readRows(file, table.delimiter);
-  build.diagnostics.push(...diagnostics);
+  build.add(diagnostics);
   const date = typeof table.date === 'string' ? { column: table.date } : table.date;
   const across = 'across' in date;
   const wanted: readonly (readonly [string, Column])[] = across

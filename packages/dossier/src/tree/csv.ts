@@ -45,9 +45,17 @@ const NUMBERS: ReadonlySet<string> = new Set([
  */
 export function readCsv(file: SourceFile): TreeResult {
   const diagnostics: Diagnostic[] = [];
-  const rows = readCsvRows(file, diagnostics);
-  const [header, ...records] = rows;
-  if (header === undefined) return { root: null, diagnostics };
+  const items = [...csvItems(file, diagnostics)];
+  const isEmpty = items.length === 0 && csvRows(file, []).next().done === true;
+  const root: ListNode = { kind: 'list', start: 0, end: file.text.length, items };
+  return { root: isEmpty ? null : root, diagnostics };
+}
+
+/** The rows under the header as maps, one at a time: a table of a million is never held whole. */
+export function* csvItems(file: SourceFile, diagnostics: Diagnostic[]): Generator<MapNode> {
+  const rows = csvRows(file, diagnostics);
+  const { value: header, done } = rows.next();
+  if (done === true) return;
   const seen = new Set<string>();
   for (const cell of header) {
     if (seen.has(cell.text))
@@ -60,8 +68,7 @@ export function readCsv(file: SourceFile): TreeResult {
       );
     seen.add(cell.text);
   }
-  const items: MapNode[] = [];
-  for (const record of records) {
+  for (const record of rows) {
     if (record.length !== header.length) {
       const at = record.at(-1);
       if (at)
@@ -74,10 +81,8 @@ export function readCsv(file: SourceFile): TreeResult {
           'Cells with a comma inside need double quotes.',
         );
     }
-    items.push(toMap(header, record));
+    yield toMap(header, record);
   }
-  const root: ListNode = { kind: 'list', start: 0, end: file.text.length, items };
-  return { root, diagnostics };
 }
 
 function toMap(header: readonly Cell[], record: readonly Cell[]): MapNode {
@@ -132,9 +137,8 @@ function scalar(text: string, start: number, end: number, isQuoted: boolean, key
 }
 
 /** The cells of a CSV file row by row, with their places; RFC 4180 with another mark between cells if wanted. */
-export function readCsvRows(file: SourceFile, diagnostics: Diagnostic[], delimiter = ','): Cell[][] {
+export function* csvRows(file: SourceFile, diagnostics: Diagnostic[], delimiter = ','): Generator<Cell[], undefined> {
   const { text } = file;
-  const rows: Cell[][] = [];
   let row: Cell[] = [];
   let at = 0;
   while (at < text.length) {
@@ -148,12 +152,11 @@ export function readCsvRows(file: SourceFile, diagnostics: Diagnostic[], delimit
     }
     if (text[at] === '\r') at += 1;
     if (text[at] === '\n') at += 1;
-    if (row.length > 1 || row[0]?.text.trim() !== '') rows.push(row);
+    if (row.length > 1 || row[0]?.text.trim() !== '') yield row;
     row = [];
     if (diagnostics.length >= limits.diagnosticsPerFile) break;
   }
-  if (row.length > 1) rows.push(row);
-  return rows;
+  if (row.length > 1) yield row;
 }
 
 function plainCell(text: string, start: number, delimiter: string): Cell {

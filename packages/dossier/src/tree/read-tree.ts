@@ -25,7 +25,7 @@ type Reader = (file: SourceFile) => TreeResult;
 
 /** Formats by the ending of a file's name. A new format is one reader and one line here. */
 const READERS: Readonly<Record<StructuredFormat, Reader>> = { yaml: readYaml, json: readJson, csv: readCsv };
-type StructuredFormat = 'yaml' | 'json' | 'csv';
+export type StructuredFormat = 'yaml' | 'json' | 'csv';
 
 /** The format that the name of a file promises; undefined for texts and other files. */
 export function formatOf(path: string): StructuredFormat | undefined {
@@ -37,13 +37,17 @@ export function formatOf(path: string): StructuredFormat | undefined {
 /** Reads a file by its format; files with another ending are taken for YAML. Never throws. */
 export function readTree(file: SourceFile): TreeResult {
   const format = formatOf(file.path) ?? 'yaml';
-  const blocking = characterProblems(file, format);
+  const blocking = blockingProblems(file, format);
   if (blocking.length > 0) return { root: null, diagnostics: blocking };
-  const read = file.text.trim() === '' ? nothing : READERS[format](file);
+  const read = READERS[format](file);
   return read.root === null && read.diagnostics.length === 0 ? { root: null, diagnostics: [empty(file)] } : read;
 }
 
-const nothing: TreeResult = { root: null, diagnostics: [] };
+/** Why a file is not read at all. */
+export function blockingProblems(file: SourceFile, format: StructuredFormat): readonly Diagnostic[] {
+  const problems = characterProblems(file, format);
+  return problems.length === 0 && file.text.trim() === '' ? [empty(file)] : problems;
+}
 
 /** White space and comments alone are no dossier either. */
 function empty(file: SourceFile): Diagnostic {

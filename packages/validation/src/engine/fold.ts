@@ -47,7 +47,7 @@ export function foldAlike(index: DossierIndex, findings: readonly Finding[]): re
   const placeOf = (one: Finding | undefined): Place | undefined => places.get(one?.claims[0] ?? '');
   for (const group of groups.values())
     for (const cause of causesOf(group, placeOf(group[0])?.of ?? 0))
-      out.push(...folded(cause, (one) => placeOf(one)?.day ?? 0));
+      for (const finding of folded(cause, (one) => placeOf(one)?.day ?? 0)) out.push(finding);
   return out;
 }
 

@@ -52,7 +52,8 @@ export function ruleFindings(
       const key = runKey(resolved);
       const found = done.get(key) ?? runRule(resolved, shared);
       done.set(key, found);
-      findings.push(...found.filter(keeps));
+      // One by one: there may be more than a call takes arguments.
+      for (const finding of found) if (keeps(finding)) findings.push(finding);
     }
   return findings;
 }
