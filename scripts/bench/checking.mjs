@@ -1,11 +1,12 @@
 /**
- * How checking grows with the claims, beside the same question as a self-join in embedded DuckDB. One claim in five
- * hundred contradicts the others of its cell; every one must be found, and nothing else.
+ * How checking grows with the claims, in 20,000 scopes (one measure at one place), beside the same question as a
+ * self-join in embedded DuckDB, and beside holding every claim against every other where that can still be run. In
+ * every hundredth scope one claim contradicts the others; each must be found, and nothing else.
  *
  *   node scripts/bench/checking.mjs [claims…]     default: 10,000 and 100,000
  *
- * Then one cell that holds all claims, and every claim ten times over. DuckDB is fetched for the run, at a fixed
- * version: it is no dependency of the project.
+ * Then one scope that holds all claims, and every claim ten times over. Each size runs in a process of its own, for its
+ * peak of memory. DuckDB is fetched for the run, at a fixed version: it is no dependency of the project.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,82 +14,132 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { indexDossier } from '../../packages/core/dist/index.js';
 import { readDossier } from '../../packages/dossier/dist/index.js';
-import { check } from '../../packages/validation/dist/index.js';
+import { check, compare } from '../../packages/validation/dist/index.js';
 
 const DUCKDB = '@duckdb/node-api@1.5.6-r.1';
-const scratch = mkdtempSync(join(tmpdir(), 'claimline-checking-'));
-const sizes = process.argv.slice(2).map(Number);
+const SCOPES = 20_000;
+const [first, ...rest] = process.argv.slice(2);
 
-try {
-  const duck = await duckdb();
-  let before;
-  for (const claims of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-    const made = makeClaims(claims, claims / 5);
-    const us = checked(made);
-    const exponent =
-      before === undefined
-        ? ''
-        : `, exponent ${(Math.log(us.seconds / before.seconds) / Math.log(claims / before.claims)).toFixed(2)}`;
+if (first === '--one') console.log(JSON.stringify(measured(...rest.map(Number))));
+else await main([first, ...rest].flatMap((size) => (size === undefined ? [] : [Number(size)])));
+
+async function main(sizes) {
+  const scratch = mkdtempSync(join(tmpdir(), 'claimline-checking-'));
+  try {
+    const duck = await duckdb(scratch);
+    let before;
+    for (const claims of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+      const us = alone(claims, Math.min(SCOPES, claims / 5));
+      const exponent =
+        before === undefined
+          ? ''
+          : `, exponent ${(Math.log(us.check / before.check) / Math.log(claims / before.claims)).toFixed(2)}`;
+      console.log(
+        `${claims} claims in ${us.scopes} scopes: read in ${us.read.toFixed(1)} s, checked in ${us.check.toFixed(2)} s, ${us.pairs} pairs, ${us.found} of ${us.planted} contradicting claims found, ${us.others} other findings, peak ${us.memory} MB${exponent}`,
+      );
+      const joined = await duck(rowsOf(claims, us.scopes).rows);
+      console.log(`  DuckDB, self-join: ${joined.seconds.toFixed(2)} s, ${joined.found} pairs apart`);
+      before = { claims, check: us.check };
+    }
+    const even = alone(10_000, 2000);
+    const one = alone(10_000, 1);
     console.log(
-      `${claims} claims in ${claims / 5} cells: ${us.seconds.toFixed(2)} s, ${us.pairs} pairs, ${us.found} of ${made.planted * 4} clashes found, ${us.others} others, ${us.memory} MB${exponent}`,
+      `10000 claims in one scope: ${one.check.toFixed(2)} s, ${(one.check / even.check).toFixed(2)} times as long as in 2000`,
     );
-    const joined = await duck(made.rows);
-    console.log(`  DuckDB, self-join: ${joined.seconds.toFixed(2)} s, ${joined.found} clashes`);
-    before = { claims, seconds: us.seconds };
+    const once = alone(5000, 1000);
+    const tenfold = alone(5000, 1000, 10);
+    console.log(
+      `every claim ten times over: ${(tenfold.check / once.check).toFixed(2)} times as long, ${once.clashes} clashes before, ${tenfold.clashes} after`,
+    );
+    const few = alone(2000, 400);
+    const plain = everyPair(2000, 400);
+    console.log(
+      `2000 claims, each against each: ${plain.seconds.toFixed(2)} s, ${plain.clashes} clashes; check: ${few.check.toFixed(2)} s, ${few.clashes} clashes`,
+    );
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
-  const even = checked(makeClaims(10_000, 2000));
-  const one = checked(makeClaims(10_000, 1));
-  console.log(
-    `10000 claims in one cell: ${one.seconds.toFixed(2)} s, ${(one.seconds / even.seconds).toFixed(2)} times as long as in 2000`,
-  );
-  const once = checked(makeClaims(5000, 1000));
-  const tenfold = checked(makeClaims(5000, 1000, 10));
-  console.log(
-    `every claim ten times over: ${(tenfold.seconds / once.seconds).toFixed(2)} times as long, ${once.found} clashes before, ${tenfold.found} after`,
-  );
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
 }
 
-/** Five claims a cell, on five days, by voices in turn; `times` repeats each under ids of its own. */
-function makeClaims(claims, cells, times = 1) {
-  let planted = 0;
+/** Claims by voices in turn on five days, in four ways of saying the figure of their scope; `times` repeats each. */
+function rowsOf(claims, scopes, times = 1) {
+  const said = [(n) => `=${n}`, (n) => `~${n}`, (n) => String(n), (n) => `${n - 100}..${n + 100}`];
   const rows = Array.from({ length: claims }, (_, i) => {
-    const [place, round] = [i % cells, Math.floor(i / cells)];
-    const odd = cells > 1 && place % 100 === 7 && round === 1;
-    if (odd) planted += 1;
-    return { voice: (i + round) % 20, place, day: 1 + (round % 5), value: (1000 + place) * (odd ? 3 : 1) };
+    const [place, round] = [i % scopes, Math.floor(i / scopes)];
+    const isOdd = place % 100 === 7 && round === 1;
+    const value = (1000 + 10 * (place % 900)) * (isOdd ? 3 : 1);
+    return {
+      id: `c${i}`,
+      voice: (place + 7 * round) % 97,
+      place,
+      day: 1 + (round % 5),
+      value,
+      text: isOdd ? `=${value}` : said[(place + round) % said.length](value),
+      isOdd,
+    };
   });
-  const places = Array.from({ length: cells }, (_, i) => `    p${i}: { label: P${i} }\n`).join('');
-  const sources = Array.from({ length: 20 }, (_, i) => `  s${i}: { name: S${i}, kind: institution }\n`).join('');
-  const lines = Array.from({ length: times }, (_, time) =>
-    rows.map(
-      ({ voice, place, day, value }, i) =>
-        `c${i}x${time},s${voice},troops,p${place},2024-10-0${day},${value},observed\n`,
-    ),
-  ).flat();
-  const { dossier } = readDossier([
+  const all = Array.from({ length: times }, (_, time) => rows.map((row) => ({ ...row, id: `${row.id}x${time}` })));
+  return { rows: all.flat(), odd: new Set(rows.flatMap(({ id, isOdd }) => (isOdd ? [`${id}x0`] : []))) };
+}
+
+function dossierOf(rows, scopes) {
+  const places = Array.from({ length: scopes }, (_, i) => `    p${i}: { label: P${i} }\n`).join('');
+  const sources = Array.from({ length: 97 }, (_, i) => `  s${i}: { name: S${i}, kind: institution }\n`).join('');
+  const lines = rows.map(
+    ({ id, voice, place, day, text }) => `${id},s${voice},troops,p${place},2024-10-0${day},${text},observed\n`,
+  );
+  return [
     {
       path: 'dossier.yaml',
       text: `claimline: 1\ntitle: T\nsources:\n${sources}vocabularies:\n  measures: { troops: { unit: person } }\n  places:\n${places}`,
     },
     { path: 'claims/all.csv', text: `id,for,measure,at,as-of,value,mode\n${lines.join('')}` },
-  ]);
-  return { dossier, rows, planted };
+  ];
 }
 
-function checked({ dossier }) {
-  const start = performance.now();
+function measured(claims, scopes, times) {
+  const { odd } = rowsOf(claims, scopes);
+  const files = dossierOf(rowsOf(claims, scopes, times).rows, scopes);
+  let start = performance.now();
+  const { dossier } = readDossier(files);
+  const read = (performance.now() - start) / 1000;
+  start = performance.now();
   const { counts, findings } = check(dossier);
   const seconds = (performance.now() - start) / 1000;
-  const found = findings.filter((one) => one.rule === 'pair/contradiction').length;
-  const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
-  return { seconds, pairs: counts.pairs, found, others: findings.length - found, memory };
+  const clashes = findings.filter(({ rule }) => rule === 'pair/contradiction');
+  const found = new Set(clashes.flatMap((one) => one.claims.filter((id) => odd.has(id))));
+  const memory = (process.resourceUsage().maxRSS / 1000).toFixed(0);
+  const others = findings.length - clashes.length;
+  const [planted, pairs] = [odd.size, counts.pairs];
+  return { scopes, read, check: seconds, pairs, planted, found: found.size, clashes: clashes.length, others, memory };
+}
+
+function alone(...sizes) {
+  const own = fileURLToPath(import.meta.url);
+  const run = spawnSync(process.execPath, [...process.execArgv, own, '--one', ...sizes.map(String)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1e8,
+  });
+  return JSON.parse(run.stdout);
+}
+
+/** What a check comes to that knows of no scopes: every pair is judged. */
+function everyPair(claims, scopes) {
+  const { dossier } = readDossier(dossierOf(rowsOf(claims, scopes).rows, scopes));
+  const index = indexDossier(dossier);
+  const start = performance.now();
+  let clashes = 0;
+  for (const [i, a] of dossier.claims.entries())
+    for (const b of dossier.claims.slice(i + 1)) if (compare(index, a, b).type === 'contradicts') clashes += 1;
+  return { seconds: (performance.now() - start) / 1000, clashes };
 }
 
 /** The plain question, without hedges, scopes, origins or reasons: one place, days within a week, figures apart by more than their rounding. */
-async function duckdb() {
+async function duckdb(scratch) {
   writeFileSync(join(scratch, 'package.json'), '{"private":true}');
   const done = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent', DUCKDB], {
     cwd: scratch,

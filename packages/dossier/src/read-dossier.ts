@@ -124,7 +124,7 @@ function assemble(
     usable: claimMaps(build, main, childOf(tree, 'claims')).filter((fields) => !broken.has(fields.node)),
   };
   const inFiles = [...files.values()].flatMap((file): FileClaims[] =>
-    /^claims\//.test(file.path) && formatOf(file.path) !== undefined ? [fileClaims(file, memory)] : [],
+    /^claims\//.test(file.path) && formatOf(file.path) !== undefined ? [fileClaims(build, file, memory)] : [],
   );
   const fromTables = tableClaims(build, files);
   const tables: ClaimList = { build, ids: fromTables.flatMap(({ node }) => idOf(node)), usable: fromTables };
@@ -177,16 +177,18 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
   return false;
 }
 
-function fileClaims(file: SourceFile, memory: ReadMemory | undefined): FileClaims {
+function fileClaims(build: Builder, file: SourceFile, memory: ReadMemory | undefined): FileClaims {
+  const read = (): ClaimList => claimsOfFile(file, memory === undefined ? build.locations : undefined);
   const known = memory?.idsOf(file);
-  if (known !== undefined) return { file, ids: known, list: () => claimsOfFile(file) };
-  const list = claimsOfFile(file);
+  if (known !== undefined) return { file, ids: known, list: read };
+  const list = read();
   return { file, ids: list.ids, list: () => list };
 }
 
-function claimsOfFile(file: SourceFile): ClaimList {
-  if (formatOf(file.path) === 'csv') return claimsOfRows(file);
-  const build = new Builder();
+/** `locations` are those of the dossier; what is to be remembered by itself has its own. */
+function claimsOfFile(file: SourceFile, locations: Builder['locations'] | undefined): ClaimList {
+  const build = new Builder(locations);
+  if (formatOf(file.path) === 'csv') return claimsOfRows(build, file);
   const { root: tree, diagnostics } = readTree(file);
   build.add(diagnostics);
   if (tree === null) return { build, usable: [], ids: [] };

@@ -25,13 +25,18 @@ export interface Ids {
 /** Collects what is built and what is wrong; one for all files of a dossier. */
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
-  readonly locations: Record<string, Place> = Object.create(null);
+  readonly locations: Record<string, Place>;
   /** Dates, figures, scopes and words by how they are written: thousands of claims give the same day. */
   readonly dates: Map<string, FuzzyDate> = new Map();
   readonly quantities: Map<string, Quantity> = new Map();
   readonly scopes: Map<string, Claim['scope']> = new Map();
   readonly words: Map<string, string> = new Map();
   readonly places: NodePlaces = new NodePlaces();
+
+  /** `locations` are those to add to. */
+  constructor(locations: Record<string, Place> = Object.create(null)) {
+    this.locations = locations;
+  }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
@@ -56,7 +61,7 @@ export class Builder {
   /** Adds what another has collected. */
   take({ diagnostics, locations }: Builder): void {
     this.add(diagnostics);
-    Object.assign(this.locations, locations);
+    if (locations !== this.locations) Object.assign(this.locations, locations);
   }
 }
 

@@ -4,7 +4,7 @@ import { csvItems } from '../tree/csv.ts';
 import type { MapNode } from '../tree/node.ts';
 import { blockingProblems } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import { Builder, Fields, idOf } from './builder.ts';
+import { type Builder, Fields, idOf } from './builder.ts';
 import type { ClaimList } from './claim-lists.ts';
 import { checkShape } from './shape.ts';
 
@@ -15,8 +15,7 @@ const AT_A_TIME = 1000;
  * The claims of a CSV file. Its rows are read twice, first for ids and what is wrong, then
  * to build claims from: the rows of a million claims at once take gigabytes.
  */
-export function claimsOfRows(file: SourceFile): ClaimList {
-  const build = new Builder();
+export function claimsOfRows(build: Builder, file: SourceFile): ClaimList {
   const blocking = blockingProblems(file, 'csv');
   build.add(blocking);
   if (blocking.length > 0) return { build, ids: [], usable: [] };

@@ -142,7 +142,7 @@ function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<R
       if (node !== undefined) found.push([entry.key, node]);
     }
   }
-  const written = JSON.stringify(found);
+  const written = found.flat().join(' ');
   const known = build.scopes.get(written);
   if (known !== undefined) return known;
   const made = Object.fromEntries(found);

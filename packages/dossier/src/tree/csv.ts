@@ -68,6 +68,7 @@ export function* csvItems(file: SourceFile, diagnostics: Diagnostic[]): Generato
       );
     seen.add(cell.text);
   }
+  const columns = header.map(columnOf);
   for (const record of rows) {
     if (record.length !== header.length) {
       const at = record.at(-1);
@@ -81,39 +82,47 @@ export function* csvItems(file: SourceFile, diagnostics: Diagnostic[]): Generato
           'Cells with a comma inside need double quotes.',
         );
     }
-    yield toMap(header, record);
+    yield toMap(columns, record);
   }
 }
 
-function toMap(header: readonly Cell[], record: readonly Cell[]): MapNode {
-  const flat: [string[], Cell, Cell][] = [];
-  for (const [i, cell] of record.entries()) {
-    const column = header[i];
-    if (column === undefined || (cell.text.trim() === '' && !cell.quoted)) continue;
-    flat.push([column.text.trim().split('.'), column, cell]);
+/** Where the cells of a column belong: `quote.exact` reaches into a map. */
+type Column = readonly [key: string, ...inner: string[]];
+
+function columnOf({ text }: Cell): Column {
+  const [key = '', ...inner] = text.trim().split('.');
+  return [key, ...inner];
+}
+
+function toMap(columns: readonly Column[], record: readonly Cell[]): MapNode {
+  const flat: [Column, Cell][] = [];
+  for (let i = 0; i < record.length; i += 1) {
+    const [column, cell] = [columns[i], record[i]];
+    if (column === undefined || cell === undefined || (!cell.quoted && cell.text.trim() === '')) continue;
+    flat.push([column, cell]);
   }
   return nest(flat, record[0]?.start ?? 0, record.at(-1)?.end ?? 0);
 }
 
-function nest(flat: readonly [string[], Cell, Cell][], start: number, end: number): MapNode {
+function nest(flat: readonly [Column, Cell][], start: number, end: number): MapNode {
   const entries: MapEntry[] = [];
-  const groups = new Map<string, [string[], Cell, Cell][]>();
-  for (const item of flat) {
-    const name = item[0][0] ?? '';
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  for (const [key, members] of groups) {
-    const [first] = members;
-    if (first === undefined) continue;
-    const [path, , cell] = first;
-    const inner = members.map(([names, column, value]): [string[], Cell, Cell] => [names.slice(1), column, value]);
-    const value = path.length > 1 ? nest(inner, cell.start, members.at(-1)?.[2].end ?? cell.end) : cellNode(key, cell);
+  const done = new Set<string>();
+  for (const [column, cell] of flat) {
+    const [key] = column;
+    if (done.has(key)) continue;
+    done.add(key);
     // The header tells the key, but a message about a key belongs to the row that has it.
+    const value = column.length === 1 ? cellNode(key, cell) : inside(flat, key, cell);
     entries.push({ key, keyStart: cell.start, keyEnd: cell.end, value });
   }
   return { kind: 'map', start, end, entries };
+}
+
+/** The map that the cells of one key make, from its first cell on. */
+function inside(flat: readonly [Column, Cell][], key: string, { start, end }: Cell): MapNode {
+  const members = flat.filter(([[name]]) => name === key);
+  const inner = members.map(([[, next = '', ...path], cell]): [Column, Cell] => [[next, ...path], cell]);
+  return nest(inner, start, members.at(-1)?.[1].end ?? end);
 }
 
 function cellNode(key: string, cell: Cell): SourceNode {

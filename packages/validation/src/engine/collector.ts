@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { areInUnison } from '../compare/in-unison.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
-import { outermost } from './outermost.ts';
+import { sweep, sweepBetween, widest } from './sweep.ts';
 
 /** The pairs to judge and to keep, and how many were not looked at. */
 export interface Pairs {
@@ -16,6 +16,12 @@ export interface PairLimits {
   readonly kept: number;
   readonly scanned: number;
 }
+
+/** Does a pair clash? Looks at it for that alone. */
+export type Scan = (a: Claim, b: Claim) => boolean;
+
+/** With more clashes than anybody reads, each further cell is told by the two that are furthest apart. */
+const MOST_CLASHES = 100_000;
 
 export type Cell = readonly Claim[];
 
@@ -43,15 +49,19 @@ export class Collector {
   private readonly linked = new Set<string>();
   private readonly place: ReadonlyMap<Claim, number>;
   private readonly limits: PairLimits;
-  private readonly scan: (a: Claim, b: Claim) => void;
+  private readonly scan: Scan;
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly index: DossierIndex;
   private readonly contested: ReadonlyMap<Claim, readonly Claim[]>;
   private judged = 0;
   private leftOut = 0;
+  private clashes = 0;
+  /** Are there more pairs than the limits leave room for? Then cells are swept. */
+  private readonly sweeps: boolean;
 
-  constructor(limits: PairLimits, index: DossierIndex, scan: (a: Claim, b: Claim) => void) {
+  constructor(limits: PairLimits, index: DossierIndex, scan: Scan, sweeps: boolean) {
     this.limits = limits;
+    this.sweeps = sweeps && limits.scanned > 0;
     this.scan = scan;
     this.index = index;
     this.bases = basesOf(index);
@@ -66,23 +76,30 @@ export class Collector {
     if (this.linked.has(key)) return;
     this.linked.add(key);
     this.judged += 1;
-    this.keep(a, b, this.scan);
+    this.keep(a, b, true);
   }
 
   /** A pair of claims that can be compared; each comes once. */
   private add(a: Claim, b: Claim): void {
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
+    if (this.limits.scanned === 0 && !this.hasKept(1)) {
+      this.leftOut += 1;
+      return;
+    }
     this.judged += 1;
-    this.keep(a, b, (first, second) => {
-      if (!areInUnison(this.index, first, second)) this.scan(first, second);
-    });
+    this.keep(a, b, false);
   }
 
-  private keep(a: Claim, b: Claim, further: (a: Claim, b: Claim) => void): void {
+  private keep(a: Claim, b: Claim, isLinked: boolean): void {
     const [first, second] = (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
-    if (this.pairs.length < this.limits.kept) this.pairs.push([first, second]);
-    else further(first, second);
+    if (this.hasKept(1)) this.pairs.push([first, second]);
+    else if ((isLinked || !areInUnison(this.index, first, second)) && this.scan(first, second)) this.clashes += 1;
+  }
+
+  /** Is there room for so many more verdicts? */
+  private hasKept(more: number): boolean {
+    return this.pairs.length + more <= this.limits.kept;
   }
 
   /** A series: each figure against the next. */
@@ -114,22 +131,27 @@ export class Collector {
   /** Every claim against every other; two series of one cell are compared by rule `series/voices-apart`. */
   addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
     for (const one of series) this.addBetween(one, claims);
-    const all = (claims.length * (claims.length - 1)) / 2;
-    if (this.hasRoomFor(all)) {
+    const all = pairsWithin(claims);
+    if (!this.sweeps || this.hasKept(all)) {
       for (let i = 0; i < claims.length; i += 1) this.addEach(claims[i], claims, i + 1);
       return;
     }
-    const before = this.judged;
-    for (const [one, other] of outermost(claims)) if (this.hasRoomFor(1)) this.add(one, other);
-    this.leftOut += all - (this.judged - before);
+    const { pairs, passedOver } = this.clashes < MOST_CLASHES ? sweep(claims) : onlyWidest(claims);
+    for (const [one, other] of pairs) this.add(one, other);
+    this.leftOut += passedOver;
+    // Those that meet have been judged by that.
+    this.judged += all - passedOver - pairs.length;
   }
 
   addBetween(some: readonly Claim[], others: readonly Claim[]): void {
-    for (let i = 0; i < some.length; i += 1) {
-      if (this.addEach(some[i], others, 0)) continue;
-      this.leftOut += (some.length - i) * others.length;
+    const all = some.length * others.length;
+    if (!this.sweeps || this.hasKept(all)) {
+      for (const claim of some) this.addEach(claim, others, 0);
       return;
     }
+    const pairs = sweepBetween(some, others);
+    for (const [one, other] of pairs) this.add(one, other);
+    this.leftOut += all - pairs.length;
   }
 
   result(): Pairs {
@@ -153,20 +175,23 @@ export class Collector {
     return bases?.has(seriesKey(this.index, other)) === true && !linksTo(derived, other);
   }
 
-  /** false when the limits leave no room for all of them. */
-  private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): boolean {
-    if (claim === undefined) return true;
-    if (!this.hasRoomFor(others.length - from)) return false;
+  private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): void {
+    if (claim === undefined) return;
     for (let i = from; i < others.length; i += 1) {
       const other = others[i];
       if (other !== undefined) this.add(claim, other);
     }
-    return true;
   }
+}
 
-  private hasRoomFor(pairs: number): boolean {
-    return this.judged + pairs <= this.limits.kept + this.limits.scanned;
-  }
+export function pairsWithin({ length }: readonly Claim[]): number {
+  return (length * (length - 1)) / 2;
+}
+
+function onlyWidest(claims: readonly Claim[]): ReturnType<typeof sweep> {
+  const pair = widest(claims);
+  const pairs = pair === undefined ? [] : [pair];
+  return { pairs, passedOver: pairsWithin(claims) - pairs.length };
 }
 
 function keyOf(a: Claim, b: Claim): string {

@@ -8,6 +8,7 @@ import type { Rule } from '../rules/types.ts';
 import { brokenRules, check } from './engine.ts';
 import { fingerprintOf, withoutKnown } from './fingerprint.ts';
 import { type CheckMemory, createMemory } from './memory.ts';
+import type { CheckOptions } from './options.ts';
 
 const clash: readonly ExampleClaim[] = [
   { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
@@ -258,6 +259,16 @@ describe('many claims', () => {
     const [once, many] = [findings(first.map((one) => ({ ...one, id: `${one.id}-0` }))), findings(tenfold)];
     expect(once.length).toBeGreaterThan(0);
     expect([...many].sort()).toEqual([...once].sort());
+  });
+  it('of which there are more pairs than are looked at show every clash of a few with the rest', () => {
+    const clashes = (limits: CheckOptions): readonly string[] =>
+      check(dossier, limits)
+        .findings.filter((one) => one.rule === 'pair/contradiction')
+        .map((one) => one.claims.join(' '));
+    const limits = { maxPairs: 10, maxScanned: 20 };
+    expect(clashes(limits)).toEqual(clashes({}));
+    expect(check(dossier, limits).counts).toMatchObject({ pairs: check(dossier).counts.pairs });
+    expect(check(dossier, limits).findings.map((one) => one.rule)).not.toContain('internal/pairs-left-out');
   });
   it('are told to be left out beyond the limits', () => {
     const { counts, findings } = check(dossier, { maxPairs: 100 });

@@ -20,7 +20,10 @@ export interface CheckOptions {
   readonly now?: string;
   /** Most pairs that are judged; more are counted and reported. Default 50,000. */
   readonly maxPairs?: number;
-  /** Pairs beyond those, of which only clashes are kept. Default 2,000,000; none when `maxPairs` is given. */
+  /**
+   * Pairs beyond those, of which only clashes are kept. Default 200,000; none when `maxPairs` is given. A dossier with
+   * more has its cells swept for what lies apart.
+   */
   readonly maxScanned?: number;
   /** Verdicts of an earlier run, so that only what changed is judged again. */
   readonly memory?: CheckMemory;

@@ -3,7 +3,7 @@ import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, claimsByCell, copiesIn, groupBy } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
-import { type Cell, Collector, type PairLimits, type Pairs, type Split } from './collector.ts';
+import { type Cell, Collector, type PairLimits, type Pairs, pairsWithin, type Scan, type Split } from './collector.ts';
 
 /**
  * Which claims need to be held against one another. Claims of unrelated measures or
@@ -12,26 +12,53 @@ import { type Cell, Collector, type PairLimits, type Pairs, type Split } from '.
  * overruled are judged in any case. Order and choice depend on the dossier alone.
  * Pairs beyond those kept go to `scan`, one by one.
  */
-export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: (a: Claim, b: Claim) => void): Pairs {
-  const collected = new Collector(limits, index, scan);
-  const inSeries = placesInSeries(index);
+export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan): Pairs {
+  const works = [...worksOf(index)];
+  const collected = new Collector(limits, index, scan, areMoreThan(limits.kept + limits.scanned, works));
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
+  for (const { a, b } of works)
+    if (b !== undefined) collected.addCells(a, b);
+    else {
+      for (const one of a.series) collected.addInTurn(one);
+      collected.addWithin(a.others, a.series);
+    }
+  return collected.result();
+}
+
+/** A cell whose claims are held against one another, or two of which each is held against the other. */
+interface Work {
+  readonly a: Split;
+  readonly b?: Split;
+}
+
+function* worksOf(index: DossierIndex): Generator<Work> {
+  const inSeries = placesInSeries(index);
   for (const { claims, isFirst } of blocksOf(index)) {
     const cells = cellsOf(index, claims);
     const splits = new Map(cells.map((cell) => [cell, splitOf(inSeries, cell)]));
-    for (const [cell, { series, others }] of splits) {
-      if (!isFirst && isOpen(cell)) continue;
-      for (const one of series) collected.addInTurn(one);
-      collected.addWithin(others, series);
-    }
+    for (const [cell, a] of splits) if (isFirst || !isOpen(cell)) yield { a };
     for (const [one, other] of cellPairs(index, cells)) {
       if (!isFirst && isOpen(one) && isOpen(other)) continue;
       const [a, b] = [splits.get(one), splits.get(other)];
-      if (a !== undefined && b !== undefined && cellsMeet(index, one[0], other[0])) collected.addCells(a, b);
+      if (a !== undefined && b !== undefined && cellsMeet(index, one[0], other[0])) yield { a, b };
     }
   }
-  return collected.result();
+}
+
+/** Do they make more pairs than so many, series apart, which are held against their neighbours alone? */
+function areMoreThan(most: number, works: readonly Work[]): boolean {
+  let pairs = 0;
+  for (const { a, b } of works) {
+    const inSeries = a.series.reduce((sum, one) => sum + one.length, 0);
+    if (b === undefined) pairs += pairsWithin(a.others) + inSeries * a.others.length;
+    else {
+      const others = b.series.reduce((sum, one) => sum + one.length, 0);
+      pairs += a.others.length * (b.others.length + others) + inSeries * b.others.length;
+    }
+    if (pairs > most) return true;
+  }
+  return false;
 }
 
 /** The claims of a block by cell; where it holds all there are, as they have been grouped already. */

@@ -15,7 +15,8 @@ import { suppress } from './suppress.ts';
 
 /** Judged pairs are kept with their reasons, some kilobytes each. */
 export const DEFAULT_MAX_PAIRS = 50_000;
-const DEFAULT_MAX_SCANNED = 2_000_000;
+/** The others take some microseconds each; beyond these, cells are swept. */
+const DEFAULT_MAX_SCANNED = 200_000;
 
 /** A dossier of which the pairs have been judged, on its way to a result. */
 export interface Run {
@@ -37,6 +38,7 @@ export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (inde
   const { pairs, judged, leftOut } = pairsToJudge(index, { kept, scanned }, (a, b) => {
     const clash = clashOf(index, a, b);
     if (clash !== null) clashes.push(clash);
+    return clash !== null;
   });
   options.memory?.begin(index);
   const judge = options.memory?.judge.bind(options.memory) ?? compare;

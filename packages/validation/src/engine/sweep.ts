@@ -1,0 +1,237 @@
+import { type Claim, type Interval, isBelow, point, type Quantity, stanceOf, widened } from '@claimline/core';
+import { groupBy } from '../rules/facts.ts';
+
+type Pair = readonly [Claim, Claim];
+
+/** What sweeping a cell gives: the pairs to judge, and how many more lie apart. */
+export interface Swept {
+  readonly pairs: readonly Pair[];
+  readonly passedOver: number;
+}
+
+/** Claims of one cell with the same figure, as the line of numbers sees them. */
+interface Reach {
+  readonly claims: readonly [Claim, ...(readonly Claim[])];
+  readonly at: Interval;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Of claims of one cell that are too many to be held against one another: the pairs whose
+ * figures lie apart, found by sweeping over their sorted ends, for figures that meet are no
+ * clash. Where those are more than the claims, the pairs that even their hedges keep apart,
+ * which may contradict each other; and where these are more, the claims outside the figure
+ * on which most agree, each against one of those most.
+ */
+export function sweep(claims: readonly Claim[]): Swept {
+  const affirmed = claims.filter(isAffirmed);
+  const others = againstAll(claims, affirmed);
+  for (const reaches of [reachesOf(affirmed, said), reachesOf(affirmed)])
+    if (countApart(reaches) <= claims.length)
+      return { pairs: [...others.pairs, ...pairsApart(reaches)], passedOver: others.passedOver };
+  const reaches = reachesOf(affirmed);
+  const pairs = outliers(affirmed, reaches);
+  return {
+    pairs: [...others.pairs, ...pairs],
+    passedOver: others.passedOver + countApart(reaches) - pairs.length,
+  };
+}
+
+/** The two claims of a cell whose values lie furthest apart; undefined when no two do. */
+export function widest(claims: readonly Claim[]): Pair | undefined {
+  const reaches = reachesOf(claims.filter(isAffirmed));
+  const { lowest, highest } = endsOf(reaches);
+  return lowest === undefined || highest === undefined || !liesBelow(lowest, highest)
+    ? undefined
+    : pairOf(lowest, highest);
+}
+
+/**
+ * Of two cells, on each day that both know and over all days: the value that ends lowest
+ * of one against the value that begins highest of the other. If any part exceeds its
+ * whole on a day, one of these pairs shows it.
+ */
+export function sweepBetween(some: readonly Claim[], others: readonly Claim[]): readonly Pair[] {
+  const [a, b] = [byDay(some.filter(isAffirmed)), byDay(others.filter(isAffirmed))];
+  const groups = [
+    [some, others] as const,
+    ...[...a].flatMap(([day, of]) => (b.has(day) ? [[of, b.get(day) ?? []] as const] : [])),
+  ];
+  const pairs = new Map<string, Pair>();
+  for (const [one, other] of groups) {
+    const [x, y] = [endsOf(reachesOf(one.filter(isAffirmed))), endsOf(reachesOf(other.filter(isAffirmed)))];
+    for (const [low, high] of [
+      [x.lowest, y.highest],
+      [x.highest, y.lowest],
+    ]) {
+      if (low === undefined || high === undefined) continue;
+      const pair = pairOf(low, high);
+      pairs.set(JSON.stringify([pair[0].id, pair[1].id]), pair);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function isAffirmed({ value, mode }: Claim): boolean {
+  return value.form !== 'none' && stanceOf(mode) === 'affirms';
+}
+
+function byDay(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  return groupBy(claims, ({ asOf }) => asOf?.edtf ?? '');
+}
+
+const POINTS: ReadonlySet<Quantity['form']> = new Set(['exact', 'figure', 'about', 'nearly', 'a-little-over']);
+
+/** The figure as it is said, without what a hedge or rounding adds. */
+function said(value: Quantity): Interval {
+  const [n] = value.stated;
+  return n !== undefined && POINTS.has(value.form) ? point(n) : value.hard;
+}
+
+function reachesOf(claims: readonly Claim[], reachOf: (value: Quantity) => Interval = widened): readonly Reach[] {
+  return [...groupBy(claims, ({ value }) => value.text).values()].flatMap(([first, ...same]): Reach[] => {
+    if (first === undefined) return [];
+    const at = reachOf(first.value);
+    const low = at.low === null ? Number.NEGATIVE_INFINITY : Number(at.low);
+    const high = at.high === null ? Number.POSITIVE_INFINITY : Number(at.high);
+    return [{ claims: [first, ...same], at, low, high }];
+  });
+}
+
+function liesBelow(a: Reach, b: Reach): boolean {
+  return a.high < b.low || (a.high === b.low && isBelow(a.at, b.at));
+}
+
+/** Values below each value: those that end before it begins, from a list by where they end. */
+function* below(reaches: readonly Reach[]): Generator<readonly [Reach, readonly Reach[], number]> {
+  const ending = [...reaches].sort((a, b) => a.high - b.high);
+  const beginning = [...reaches].sort((a, b) => a.low - b.low);
+  let ended = 0;
+  for (const one of beginning) {
+    while ((ending[ended]?.high ?? Number.POSITIVE_INFINITY) < one.low) ended += 1;
+    yield [one, ending, ended];
+  }
+}
+
+function* touching(one: Reach, ending: readonly Reach[], from: number): Generator<Reach> {
+  for (let i = from; i < ending.length; i += 1) {
+    const other = ending[i];
+    if (other === undefined || other.high > one.low) return;
+    if (other !== one && isBelow(other.at, one.at)) yield other;
+  }
+}
+
+function countApart(reaches: readonly Reach[]): number {
+  let apart = 0;
+  let counted = 0;
+  let ended = 0;
+  for (const [one, ending, until] of below(reaches)) {
+    for (; counted < until; counted += 1) ended += ending[counted]?.claims.length ?? 0;
+    let n = ended;
+    for (const other of touching(one, ending, until)) n += other.claims.length;
+    apart += n * one.claims.length;
+  }
+  return apart;
+}
+
+function* pairsApart(reaches: readonly Reach[]): Generator<Pair> {
+  for (const [one, ending, until] of below(reaches)) {
+    const others = [...ending.slice(0, until), ...touching(one, ending, until)];
+    for (const other of others) for (const a of one.claims) for (const b of other.claims) yield [a, b];
+  }
+}
+
+/** Day by day, then of all days: claims outside what most agree on. */
+function outliers(claims: readonly Claim[], reaches: readonly Reach[]): readonly Pair[] {
+  const days = [...byDay(claims).values()].filter((day) => day.length > 1);
+  const found = new Map<Claim, Claim>();
+  for (const group of [...days.map((day) => reachesOf(day)), reaches])
+    for (const [one, other] of outside(group)) if (!found.has(one) && found.get(other) !== one) found.set(one, other);
+  return [...found];
+}
+
+/**
+ * The claims that do not hold the point which most hold, each with one of those most from
+ * which it lies apart; there is one, or the point would lie in it too (Helly's theorem on a
+ * line).
+ */
+function outside(reaches: readonly Reach[]): readonly Pair[] {
+  const most = agreed(reaches);
+  const { lowest, highest } = endsOf([...most]);
+  if (lowest === undefined || highest === undefined) return [];
+  return reaches
+    .filter((one) => !most.has(one))
+    .flatMap((one) => {
+      const other = liesBelow(one, highest) ? highest : lowest;
+      return one.claims.map((claim): Pair => [claim, ofSameDay(claim, other.claims)]);
+    });
+}
+
+function ofSameDay(claim: Claim, others: Reach['claims']): Claim {
+  return others.find(({ asOf }) => asOf?.edtf === claim.asOf?.edtf) ?? others[0];
+}
+
+/** The values that hold the point which most claims hold. */
+function agreed(reaches: readonly Reach[]): ReadonlySet<Reach> {
+  const ends = reaches
+    .flatMap((reach) => [
+      { reach, at: reach.low, rank: reach.at.lowOpen ? 3 : 1, opens: true },
+      { reach, at: reach.high, rank: reach.at.highOpen ? 0 : 2, opens: false },
+    ])
+    .sort((a, b) => a.at - b.at || a.rank - b.rank);
+  let [n, most, until] = [0, 0, 0];
+  for (const [i, { reach, opens }] of ends.entries()) {
+    n += opens ? reach.claims.length : -reach.claims.length;
+    if (n <= most) continue;
+    most = n;
+    until = i + 1;
+  }
+  const open = new Set<Reach>();
+  for (const { reach, opens } of ends.slice(0, until))
+    if (opens) open.add(reach);
+    else open.delete(reach);
+  return open;
+}
+
+/** The value that ends lowest and the one that begins highest. */
+function endsOf(reaches: readonly Reach[]): {
+  readonly lowest: Reach | undefined;
+  readonly highest: Reach | undefined;
+} {
+  let [lowest, highest] = [reaches[0], reaches[0]];
+  for (const one of reaches) {
+    if (lowest !== undefined && endsLower(one, lowest)) lowest = one;
+    if (highest !== undefined && beginsHigher(one, highest)) highest = one;
+  }
+  return { lowest, highest };
+}
+
+/** Below 35 ends lower than 35. */
+function endsLower(a: Reach, b: Reach): boolean {
+  return a.high < b.high || (a.high === b.high && a.at.highOpen && !b.at.highOpen);
+}
+
+function beginsHigher(a: Reach, b: Reach): boolean {
+  return a.low > b.low || (a.low === b.low && a.at.lowOpen && !b.at.lowOpen);
+}
+
+function pairOf(a: Reach, b: Reach): Pair {
+  const [first] = a.claims;
+  return [first, ofSameDay(first, b.claims)];
+}
+
+/** Denials and refusals that are held against every claim of their cell. */
+const AGAINST_ALL = 4;
+
+/** What affirms no figure lies nowhere: a few are held against all, the others against the two ends. */
+function againstAll(claims: readonly Claim[], affirmed: readonly Claim[]): Swept {
+  const others = claims.filter((claim) => !isAffirmed(claim));
+  const { lowest, highest } = endsOf(reachesOf(affirmed));
+  const ends = [...new Set([lowest, highest].flatMap((reach) => reach?.claims.slice(0, 1) ?? []))];
+  const pairs = others.flatMap((one, i) =>
+    (i < AGAINST_ALL ? [...affirmed, ...others.slice(i + 1)] : ends).map((other): Pair => [one, other]),
+  );
+  const all = others.length * affirmed.length + (others.length * (others.length - 1)) / 2;
+  return { pairs, passedOver: all - pairs.length };
+}
