@@ -34,6 +34,11 @@ function mapped(map, key, column) {
   return map[key];
 }
 
+/** A state may be another one at some place. */
+function statusOf({ status, place }) {
+  return mapping.statuses[`${status} in ${place}`] ?? mapped(mapping.statuses, status, 'status');
+}
+
 const hostOf = (url) => new URL(url).host.replace(/^www\./, '');
 const KINDS = { media: 'outlet', research: 'institution' };
 const byHost = new Map(listed.filter((one) => one.url !== '').map((one) => [hostOf(one.url), one.id]));
@@ -177,7 +182,7 @@ function claimOf(row) {
     published: row.published_on,
     measure,
     of: mapping.populations[row.subject] ?? row.subject,
-    status: measure.startsWith('strength') ? (status ?? mapped(mapping.statuses, row.status, 'status')) : undefined,
+    status: measure.startsWith('strength') ? (status ?? statusOf(row)) : undefined,
     at: mapped(mapping.places, row.place, 'place'),
     'as-of': row.as_of,
     value: unit.percent ? `${value}%` : value,

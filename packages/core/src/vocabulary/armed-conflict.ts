@@ -26,6 +26,7 @@ const measures: readonly Measure[] = [
   }),
   count('killed-by-name', 'killed, confirmed by name', 'të vrarë, të konfirmuar me emër', 'cumulative', {
     definition: 'Persons killed whose names have been established: a lower bound of all killed.',
+    floor: true,
     within: ['killed'],
   }),
   count('wounded', 'wounded', 'të plagosur', 'cumulative', {
@@ -193,6 +194,7 @@ const status: readonly ScopeNode[] = [
   }),
   state('in-combat', 'soldiers in combat', 'ushtarë në luftim', ['engagement'], { order: 7 }),
   state('not-in-combat', 'soldiers not in combat', 'ushtarë jo në luftim', ['engagement']),
+  state('in-reserve', 'soldiers held in reserve', 'ushtarë të mbajtur rezervë', ['not-in-combat']),
 ];
 
 /** Armed conflict: measures of strength and of casualties, and the life of a deployment. */

@@ -32,13 +32,14 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 }
 
 function measureRow(measure: Measure): readonly string[] {
-  const { id, label, kind, unit, within, sumOf, disjointWith, numerator, baseline, loose, atMost } = measure;
+  const { id, label, kind, unit, within, sumOf, disjointWith, numerator, baseline, loose, atMost, floor } = measure;
   const relations = [
     named('within', within),
     named('sum of', sumOf),
     named('excludes', disjointWith),
     named('share or rate of', numerator === undefined ? [] : [numerator]),
     baseline === undefined ? '' : `since ${baseline}`,
+    floor === true ? 'a lower bound' : '',
     loose === true ? `a loose word${atMost === undefined ? '' : `, at most \`${atMost}\``}` : '',
   ];
   return [`\`${id}\``, label, kind, `\`${unit}\``, relations.filter((one) => one !== '').join('; ')];

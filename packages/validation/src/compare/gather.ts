@@ -36,7 +36,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const sameUtterance = isSameUtterance(a, b);
   const twoRelays = areTwoRelays(x, y);
   const transit = transitOf(index, x, y, sameUtterance && twoRelays);
-  const related = [...relateAxes(index, a, b), ...periodAxis(a, b, times.periods)];
+  const related = [...relateAxes(index, a, b).map(sameUtterance ? asIs : asStages), ...periodAxis(a, b, times.periods)];
   // The share of a region is no part of the share of its country.
   const stated = isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
   const axes =
@@ -123,6 +123,9 @@ function openDefinition(
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   if (isLoose && isOneOrigin) return 'equal';
+  // Whatever “losses” are, the dead whose names are known are some of them.
+  if (isLoose && x.measure.floor === true) return 'within';
+  if (isLoose && y.measure.floor === true) return 'contains';
   return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
@@ -168,6 +171,16 @@ function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
 }
 
+function asIs(row: AxisEvidence): AxisEvidence {
+  return row;
+}
+
+/** Two stages of which neither is stated to hold the other share some at most: who trains is not who fights. */
+function asStages(row: AxisEvidence): AxisEvidence {
+  const isOpen = row.relation === 'unknown' && row.a !== null && row.b !== null;
+  return row.axis === 'status' && isOpen ? { ...row, relation: 'overlaps' } : row;
+}
+
 function asOtherGroup(row: AxisEvidence): AxisEvidence {
   return row.axis !== 'period' && isNested(row.relation) ? { ...row, relation: 'disjoint' } : row;
 }
@@ -198,7 +211,6 @@ function isOfficeOf(index: DossierIndex, office: Subject, state: Subject): boole
  */
 function transitOf(index: DossierIndex, a: Subject, b: Subject, isRendering: boolean): Evidence['transit'] {
   if (a.prospective || b.prospective) return null;
-  if ((a.presence || b.presence) && !isRendering) return null;
   const places = index.axis('at');
   const leads = (from: Subject, to: Subject): boolean => {
     const [x, y] = [from.claim.scope['at'], to.claim.scope['at']];
@@ -208,7 +220,11 @@ function transitOf(index: DossierIndex, a: Subject, b: Subject, isRendering: boo
   if (side === null) return null;
   const [under, there] = side === 'a' ? [a.claim, b.claim] : [b.claim, a.claim];
   const [from, to] = [(under.asOf ?? under.said)?.latest ?? null, there.asOf?.earliest ?? null];
-  return { side, arrived: from !== null && to !== null && to > from };
+  const arrived = from !== null && to !== null && to > from;
+  // That some are on the way says no more than that, until a number of them has arrived.
+  const isBare = a.presence || b.presence;
+  const hasNumber = arrived && !(side === 'a' ? b : a).presence;
+  return isBare && !isRendering && !hasNumber ? null : { side, arrived };
 }
 
 /** Who was there at some time of a long period can have been away for a part of it. */

@@ -1,14 +1,14 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
-import { nested, partSide } from './rows/ask.ts';
 import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
-import { differentKinds, differentPeriods, disjointScope, noFigure, outlook } from './rows/incomparable.ts';
+import { differentKinds, differentPeriods, disjointScope, noFigure, outlook, overlap } from './rows/incomparable.ts';
 import { misreported } from './rows/misreported.ts';
 import { arrived, changed, grewElsewhere, totalFell, totalGrew, unchanged } from './rows/over-time.ts';
 import {
   oneDeployment,
   partAgainstWhole,
   partAtAnotherTime,
+  partOfWhole,
   sameGroup,
   undatedElsewhere,
   vagueRefined,
@@ -76,9 +76,7 @@ export const decisionTable: readonly Row[] = [
     presenceAside,
   ),
   row('5f', 'outlook', 'A plan, forecast, capability or target against an observation', outlook),
-  row('5g', 'overlap', 'Neither scope lies in the other', (_, r) =>
-    r.scope === 'overlaps' ? { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' } : null,
-  ),
+  row('5g', 'overlap', 'Neither scope lies in the other', overlap),
   row('5h', 'periods', 'Counts over periods of which neither holds the other', differentPeriods),
   row(
     '9p',
@@ -132,8 +130,6 @@ export const decisionTable: readonly Row[] = [
     'A total without a day of one voice, for a place inside that of another',
     undatedElsewhere,
   ),
-  row('19', 'part-of-whole', 'A part fits its whole', (_, r) =>
-    nested(r) ? { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' } : null,
-  ),
+  row('19', 'part-of-whole', 'A part fits its whole', partOfWhole),
   row('21', 'rest', 'Nothing above applies', () => ({ type: 'cannot-tell', reason: 'cannot-tell.rest' })),
 ];

@@ -32,6 +32,12 @@ export function isAbsence(side: Side): boolean {
   return side.stated.length === 1 && side.stated[0] === '0';
 }
 
+/** Is it said that none are in a state that is not the other's? Of another group that says nothing. */
+export function isAbsenceElsewhere(e: Evidence): boolean {
+  const status = e.axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';
+  return status !== 'equal' && (isAbsence(e.a) || isAbsence(e.b));
+}
+
 /** One report gives a number, the other says that none was given. */
 export function isNumberWithheld({ a, b }: Evidence): boolean {
   if ((a.mode === 'no-comment') === (b.mode === 'no-comment')) return false;

@@ -7,6 +7,7 @@ import { isAbsence, isNumberWithheld, isOneStance, isOneVoice, isSameCell, neste
 export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (isRepeated(e, r)) return { type: 'echoes', reason: 'echoes.hedge', drift: ['definition'] };
   if (!e.unitsCompare || !isOneSource(e, r) || !isOneScope(e, r) || !isOneStance(e)) return null;
+  if (isNextStage(e)) return null;
   // What was expected and has come about is no figure told twice.
   if (e.a.prospective !== e.b.prospective && e.samePeriod && e.saidWeeksApart) return null;
   // What is there and what will be there are two things, unless they are words of one speech.
@@ -63,6 +64,12 @@ function isOneSource(e: Evidence, r: Reading): boolean {
   const isOneSpeaker = e.a.by !== null && e.a.by === e.b.by && e.undated.length > 0 && !e.saidWeeksApart;
   const isOneTime = r.time === 'same' || bothUndated || isRelayedAgain(e);
   return e.sameUtterance || isOneSpeaker || (isOneVoice(e) && isOneTime);
+}
+
+/** Three thousand in training, and a week later in other mouths three thousand on the move: a step of the same men, or others. */
+function isNextStage(e: Evidence): boolean {
+  const status = e.axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';
+  return status !== 'equal' && e.daysApart && !e.sameUtterance && e.a.by !== e.b.by;
 }
 
 /** A count to the last digit that another paper gives days later, and does not say of which day, is that count again. */

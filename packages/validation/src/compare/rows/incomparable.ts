@@ -80,3 +80,11 @@ export function outlook(e: Evidence): Outcome | null {
   if (e.a.prospective === e.b.prospective || isVague) return null;
   return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
 }
+
+export function overlap(e: Evidence, r: Reading): Outcome | null {
+  if (r.scope !== 'overlaps') return null;
+  const areStages = e.axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
+  return areStages
+    ? { type: 'incomparable', dimension: 'status', reason: 'incomparable.stages' }
+    : { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' };
+}

@@ -1,7 +1,7 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, partFit, sameFigure } from '../zones.ts';
-import { inOrder, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
+import { inOrder, isAbsenceElsewhere, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
 /** Whoever was on the way can be among those who are there later. */
 export function arrived(e: Evidence): Outcome | null {
@@ -108,6 +108,8 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
   const move = suggestedMove(order.later, order.earlier);
   const isMoved = move === 'more' || (move === 'less' && !growsOnly(e));
   if (held !== 'apart' && !boundMoved && !isMoved) return null;
+  // That none fought in winter is no change of those who trained in autumn.
+  if (isAbsenceElsewhere(e)) return { type: 'incomparable', dimension: 'status', reason: 'incomparable.absence' };
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
 }
 

@@ -1,8 +1,8 @@
-import { compareDecimals, type Decimal } from '@claimline/core';
+import { compareDecimals, type Decimal, stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
-import { inOrder, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+import { inOrder, isAbsenceElsewhere, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
 import { canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
@@ -20,9 +20,15 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
     !isOneTime(e)
   )
     return null;
-  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague' && e.b.form !== 'vague'
+  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague' && e.b.form !== 'vague' && !isMoreThanAll(e, r)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
+}
+
+/** "More than 10,000" in the region leave nobody elsewhere of "about 10,000" in all. */
+function isMoreThanAll(e: Evidence, r: Reading): boolean {
+  const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
+  return whole.total && part.landmark !== null && whole.landmark === null;
 }
 
 /** Sent to a region is sent to its country; two voices with near totals count one deployment, not a part of it. */
@@ -92,6 +98,20 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
     : { type: 'cannot-tell', subject: side, dimension: 'time', reason: 'cannot-tell.part-later' };
+}
+
+export function partOfWhole(e: Evidence, r: Reading): Outcome | null {
+  if (!nested(r)) return null;
+  const areDenials = stanceOf(e.a.mode) === 'denies' && stanceOf(e.b.mode) === 'denies' && r.time !== 'same';
+  if (areDenials || isAbsenceElsewhere(e) || mayBeElsewhere(e, r))
+    return { type: 'incomparable', dimension: 'scope', reason: 'incomparable.absence' };
+  return { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' };
+}
+
+/** Another state or population at another time, in a place of which it is not known whether it is one: nothing makes it a part. */
+function mayBeElsewhere(e: Evidence, r: Reading): boolean {
+  const isOtherGroup = e.axes.some(({ axis, relation }) => axis !== 'at' && axis !== 'period' && relation !== 'equal');
+  return r.time !== 'same' && e.time === 'apart' && e.open.includes('at') && isOtherGroup;
 }
 
 /** Of days that may be one, and said within the same weeks. */

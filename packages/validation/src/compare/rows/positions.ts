@@ -34,7 +34,8 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(affirmed.mode) !== 'affirms') return null;
   if (r.scope === 'overlaps') {
     // Who denies that they fight and who says that they are there speak past one another, and of one matter.
-    return e.knownScope === 'overlaps' && e.measure === 'equal'
+    const areTwoStages = e.axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
+    return e.knownScope === 'overlaps' && e.measure === 'equal' && !areTwoStages
       ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
       : null;
   }

@@ -34,6 +34,9 @@ function answers(e: Evidence, later: Side, earlier: Side): boolean {
   // The dead of two armies together need not be any of one of them.
   const wider = later === e.a ? 'contains' : 'within';
   if (e.axes.some(({ axis, relation }) => axis === 'of' && relation === wider)) return false;
+  // Nor does he who denied that they train take it back by saying that they are there.
+  const stage = e.axes.find(({ axis }) => axis === 'status')?.relation;
+  if (stage === wider || stage === 'overlaps') return false;
   const isWider = e.knownScope === wider;
   const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
   return isOfIt && (!isWider || later.presumes === earlier.measure);

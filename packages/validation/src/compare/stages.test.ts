@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Said } from './testing/build.ts';
+import { judged, typeOf, war } from './testing/judged.ts';
+
+const soldiers = { measure: 'strength', of: 'dprk-soldiers' } as const;
+const on = (day: string): Pick<Said, 'asOf' | 'said'> => ({ asOf: day, said: day });
+
+describe('that there are none of one group', () => {
+  const none: Said = {
+    ...soldiers,
+    status: 'in-combat',
+    at: 'kursk-oblast',
+    value: '0',
+    asOf: '2025-01-15/2025-02-04',
+  };
+
+  test('says nothing of those who were sent, trained or moved months before', () => {
+    for (const status of ['sent', 'in-training', 'moving-to-front']) {
+      const others: Said = {
+        ...soldiers,
+        ...on('2024-10-28'),
+        status,
+        at: 'russia',
+        value: '~10000',
+        for: 'ministry-b',
+      };
+      expect(typeOf(others, none)).toBe('incomparable');
+    }
+  });
+  test('contradicts some of that group, and on another day has changed', () => {
+    const some: Said = { ...none, value: '>=1000', for: 'ministry-b' };
+    expect(typeOf({ ...some, ...on('2025-01-25') }, none)).toBe('contradicts');
+    expect(typeOf({ ...some, ...on('2024-12-01') }, none)).toBe('changed');
+  });
+  test('is a part of its whole where only place or population are wider', () => {
+    const all: Said = { ...none, at: 'russia', value: '~3000', for: 'ministry-b' };
+    expect(typeOf(none, all)).toBe('part-of-whole');
+  });
+});
+
+test('denials of two things at two times are not compared', () => {
+  const training: Said = {
+    ...soldiers,
+    ...on('2024-10-18'),
+    status: 'in-training',
+    at: 'russia',
+    value: '>=1',
+    mode: 'denied',
+  };
+  const fighting: Said = {
+    ...training,
+    ...on('2024-12-09'),
+    status: 'in-combat',
+    at: 'kursk-oblast',
+    for: 'ministry-b',
+  };
+  expect(typeOf(training, fighting)).toBe('incomparable');
+});
+
+describe('that some are somewhere', () => {
+  const some: Said = { ...soldiers, ...on('2024-10-28'), status: 'present', at: 'kursk-oblast', value: '>=1' };
+  const trained: Said = { ...soldiers, status: 'in-training', at: 'russia', value: '12000', for: 'ministry-b' };
+
+  test('is not compared with others who only overlap with them days apart', () => {
+    expect(typeOf(some, { ...trained, ...on('2024-10-22') })).toBe('incomparable');
+  });
+  test('on the same days, or on a day that is uncertain, leaves open whether they are the same', () => {
+    expect(typeOf(some, { ...trained, asOf: '2024-10-22?', said: '2024-10-22' })).toBe('cannot-tell');
+    expect(typeOf(some, { ...trained, ...on('2024-10-28') })).toBe('cannot-tell');
+  });
+});
+
+describe('three thousand in one state, and a week later in the next', () => {
+  const first: Said = { ...soldiers, ...on('2024-10-23'), status: 'sent', at: 'russia', value: '~3000', by: 'someone' };
+  const next: Said = { ...first, ...on('2024-10-30'), status: 'moving-to-front', value: '>3000', by: 'another' };
+
+  test('are no echo when two people say it', () => {
+    expect(typeOf(first, next)).not.toBe('echoes');
+  });
+  test('are one when it is of one day', () => {
+    expect(typeOf(first, { ...next, ...on('2024-10-23') })).toBe('echoes');
+  });
+});
+
+test('more than ten thousand in the region are not as many as about ten thousand in all', () => {
+  const all: Said = { ...soldiers, ...on('2024-11-05'), status: 'sent', at: 'russia', value: '~10000' };
+  const part: Said = { ...all, status: 'present', at: 'kursk-oblast', for: 'ministry-b' };
+  expect(typeOf(all, { ...part, value: '>10000' })).toBe('tension');
+  expect(typeOf(all, { ...part, value: '~10000' })).toBe('corroborates');
+});
+
+test('those in reserve are a part of those sent, and none of those in combat', () => {
+  const reserve: Said = { ...soldiers, ...on('2024-12-03'), status: 'in-reserve', at: 'russia', value: '9000' };
+  const others: Said = { ...reserve, for: 'ministry-b' };
+  expect(typeOf(reserve, { ...others, status: 'sent', value: '~12000' })).toBe('part-of-whole');
+  expect(typeOf(reserve, { ...others, status: 'in-combat', value: '2000' })).toBe('incomparable');
+});
+
+describe('the dead whose names are known', () => {
+  const named: Said = { ...war, measure: 'killed-by-name', value: '79819', asOf: '2022-02-24/2024-11-22' };
+  const losses: Said = { ...war, measure: 'losses', for: 'ministry-b', asOf: '2022-02-24/2024-11-22', value: '666340' };
+
+  test('are a part of the losses, whatever those are', () => {
+    expect(judged(named, losses)).toMatchObject({ type: 'part-of-whole', necessity: 'necessary', subject: 'a' });
+    expect(typeOf({ ...named, measure: 'killed' }, losses)).toBe('cannot-tell');
+  });
+  test('cannot be more than those', () => {
+    expect(typeOf(named, { ...losses, value: '60000' })).toBe('contradicts');
+  });
+});
+
+describe('two stages of which neither is stated to hold the other', () => {
+  const trains: Said = { ...soldiers, ...on('2024-10-23'), status: 'in-training', at: 'russia', value: '~3000' };
+  const fights: Said = { ...trains, status: 'in-combat', for: 'ministry-b' };
+
+  test('are not compared, whatever their figures and days', () => {
+    for (const value of ['~3000', '~11000', '>2000'])
+      for (const day of ['2024-10-23', '2024-11-20'])
+        expect(typeOf(trains, { ...fights, ...on(day), value })).toBe('incomparable');
+  });
+  test('do not answer one another: who denied that they train takes nothing back by saying that they fight', () => {
+    const denied: Said = { ...trains, mode: 'denied', value: '>=1', asOf: '2024-10-18', said: '2024-10-18' };
+    const later = on('2025-01-11');
+    expect(typeOf(denied, { ...fights, ...later, for: 'ministry-a', value: '>=1' })).toBe('incomparable');
+    expect(typeOf(denied, { ...denied, ...later, mode: 'observed' })).toBe('superseded');
+  });
+  test('are a drift where two relays tell one utterance', () => {
+    const told = { by: 'speaker', utterance: 'briefing' } as const;
+    const verdict = judged(
+      { ...trains, ...told, via: ['outlet-d'] },
+      { ...trains, ...told, status: 'in-combat', via: ['outlet-e'] },
+    );
+    expect(verdict.type).not.toBe('incomparable');
+  });
+});
+
+test('others at another time, in a place of which nobody says whether it is one, are no part', () => {
+  const ready: Said = { ...soldiers, ...on('2024-10-17'), status: 'ready-to-join', at: 'north-korea', value: '10000' };
+  const sent: Said = {
+    ...soldiers,
+    ...on('2024-11-20'),
+    status: 'sent',
+    at: 'russia',
+    value: '~3000',
+    for: 'ministry-b',
+  };
+  expect(typeOf(ready, sent)).toBe('incomparable');
+  expect(typeOf({ ...ready, at: 'russia' }, sent)).toBe('part-of-whole');
+});
