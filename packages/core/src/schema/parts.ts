@@ -122,11 +122,8 @@ export const measureSchema = z
     loose: flag
       .optional()
       .meta({ description: 'true: a word without a definition; two voices may mean different things by it.' }),
+    'at-least': id.optional().meta({ description: 'The measure that a loose word covers at least.' }),
     'at-most': id.optional().meta({ description: 'The measure that a loose word covers at most.' }),
-    floor: flag.optional().meta({
-      description:
-        'true: counts one by one what is certain, as names of the dead; a part of whatever a loose word means. Default: false.',
-    }),
     baseline: date.optional().meta({ description: 'Where a cumulative count starts.' }),
     denominator: id.optional().meta({ description: 'The measure that is 100 % of a share.' }),
     numerator: id

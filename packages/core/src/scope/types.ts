@@ -75,10 +75,10 @@ export interface Measure {
   readonly disjointWith?: readonly string[];
   /** true: a word without a definition (“losses”); two voices may mean different things by it. */
   readonly loose?: boolean;
+  /** The measure that a loose word covers at least: “losses” are the killed, whatever else. */
+  readonly atLeast?: string;
   /** The measure that a loose word covers at most: “losses” are at most all who are killed or wounded. */
   readonly atMost?: string;
-  /** Counts one by one what is certain: at least so many of the measure that contains it, and never what a loose word means. */
-  readonly floor?: boolean;
   /** For cumulatives: counting starts here (EDTF). */
   readonly baseline?: string;
   /** For shares: the measure that is 100 %. */

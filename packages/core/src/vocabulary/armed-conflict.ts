@@ -26,7 +26,6 @@ const measures: readonly Measure[] = [
   }),
   count('killed-by-name', 'killed, confirmed by name', 'të vrarë, të konfirmuar me emër', 'cumulative', {
     definition: 'Persons killed whose names have been established: a lower bound of all killed.',
-    floor: true,
     within: ['killed'],
   }),
   count('wounded', 'wounded', 'të plagosur', 'cumulative', {
@@ -77,6 +76,7 @@ const measures: readonly Measure[] = [
     definition:
       'Losses without a definition: dead only, or dead and wounded. How it relates to other measures is not known.',
     loose: true,
+    atLeast: 'killed',
     atMost: 'casualties',
   }),
   count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {

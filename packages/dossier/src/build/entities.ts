@@ -212,7 +212,7 @@ function measureOf(
       sumOf,
       loose: fields.flag('loose') ?? base?.loose,
       atMost: fields.reference('at-most', known) ?? base?.atMost,
-      floor: fields.flag('floor') ?? base?.floor,
+      atLeast: fields.reference('at-least', known) ?? base?.atLeast,
       sumComplete: fields.flag('sum-complete') ?? base?.sumComplete,
       disjointWith: fields.get('disjoint-with') ? fields.references('disjoint-with', known) : base?.disjointWith,
       baseline: fields.date('baseline')?.edtf ?? base?.baseline,

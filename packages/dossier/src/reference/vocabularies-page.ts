@@ -32,15 +32,16 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 }
 
 function measureRow(measure: Measure): readonly string[] {
-  const { id, label, kind, unit, within, sumOf, disjointWith, numerator, baseline, loose, atMost, floor } = measure;
+  const { id, label, kind, unit, within, sumOf, disjointWith, numerator, baseline, loose, atLeast, atMost } = measure;
   const relations = [
     named('within', within),
     named('sum of', sumOf),
     named('excludes', disjointWith),
     named('share or rate of', numerator === undefined ? [] : [numerator]),
     baseline === undefined ? '' : `since ${baseline}`,
-    floor === true ? 'a lower bound' : '',
-    loose === true ? `a loose word${atMost === undefined ? '' : `, at most \`${atMost}\``}` : '',
+    loose === true
+      ? `a loose word${atLeast === undefined ? '' : `, at least \`${atLeast}\``}${atMost === undefined ? '' : `, at most \`${atMost}\``}`
+      : '',
   ];
   return [`\`${id}\``, label, kind, `\`${unit}\``, relations.filter((one) => one !== '').join('; ')];
 }

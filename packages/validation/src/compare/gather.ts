@@ -123,12 +123,20 @@ function openDefinition(
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   if (isLoose && isOneOrigin) return 'equal';
-  // Whatever “losses” are, the dead whose names are known are some of them.
-  if (isLoose && x.measure.floor === true) return 'within';
-  if (isLoose && y.measure.floor === true) return 'contains';
+  if (isPartOfLoose(index, x, y)) return 'within';
+  if (isPartOfLoose(index, y, x)) return 'contains';
   return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
+}
+
+/** Whatever “losses” are, the wounded are not all of them, nor are the dead whose names are known. */
+function isPartOfLoose(index: DossierIndex, { measure: part }: Subject, { measure: word }: Subject): boolean {
+  const { loose, atLeast, atMost } = word;
+  if (loose !== true || part.loose === true || atLeast === undefined || part.kind !== word.kind) return false;
+  const least = relateMeasures(index.measures, part.id, atLeast);
+  const isInMost = atMost !== undefined && relateMeasures(index.measures, part.id, atMost) === 'within';
+  return least === 'within' || (isInMost && (least === 'disjoint' || least === 'unknown'));
 }
 
 /** Two defined counts that share a part, as permanent losses and casualties share the dead: the smaller is mostly of the larger. */

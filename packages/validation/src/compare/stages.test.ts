@@ -64,6 +64,10 @@ describe('that some are somewhere', () => {
   test('is not compared with others who only overlap with them days apart', () => {
     expect(typeOf(some, { ...trained, ...on('2024-10-22') })).toBe('incomparable');
   });
+  test('is not compared with another state at all, of whatever day', () => {
+    const fights: Said = { ...some, status: 'in-combat', asOf: '2024/2025-04-26', said: '2025-04-26' };
+    expect(typeOf(fights, { ...trained, ...on('2024-10-18') })).toBe('incomparable');
+  });
   test('on the same days, or on a day that is uncertain, leaves open whether they are the same', () => {
     expect(typeOf(some, { ...trained, asOf: '2024-10-22?', said: '2024-10-22' })).toBe('cannot-tell');
     expect(typeOf(some, { ...trained, ...on('2024-10-28') })).toBe('cannot-tell');
@@ -103,6 +107,14 @@ describe('the dead whose names are known', () => {
   test('are a part of the losses, whatever those are', () => {
     expect(judged(named, losses)).toMatchObject({ type: 'part-of-whole', necessity: 'necessary', subject: 'a' });
     expect(typeOf({ ...named, measure: 'killed' }, losses)).toBe('cannot-tell');
+  });
+  test('so are the wounded; the dead may be all that is meant', () => {
+    expect(typeOf({ ...named, measure: 'wounded', value: '550000' }, { ...losses, value: '600000' })).toBe(
+      'part-of-whole',
+    );
+    expect(typeOf({ ...named, measure: 'killed', value: '550000' }, { ...losses, value: '600000' })).not.toBe(
+      'part-of-whole',
+    );
   });
   test('cannot be more than those', () => {
     expect(typeOf(named, { ...losses, value: '60000' })).toBe('contradicts');

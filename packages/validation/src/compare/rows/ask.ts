@@ -32,6 +32,11 @@ export function isAbsence(side: Side): boolean {
   return side.stated.length === 1 && side.stated[0] === '0';
 }
 
+/** Two states of which neither is stated to hold the other. */
+export function areTwoStates({ axes }: Evidence): boolean {
+  return axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
+}
+
 /** Is it said that none are in a state that is not the other's? Of another group that says nothing. */
 export function isAbsenceElsewhere(e: Evidence): boolean {
   const status = e.axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';

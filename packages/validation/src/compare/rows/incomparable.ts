@@ -1,7 +1,7 @@
 import { stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement } from '../zones.ts';
-import { isOneVoice } from './ask.ts';
+import { areTwoStates, isOneVoice } from './ask.ts';
 
 export function noFigure(e: Evidence): Outcome | null {
   const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
@@ -83,8 +83,7 @@ export function outlook(e: Evidence): Outcome | null {
 
 export function overlap(e: Evidence, r: Reading): Outcome | null {
   if (r.scope !== 'overlaps') return null;
-  const areStages = e.axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
-  return areStages
+  return areTwoStates(e)
     ? { type: 'incomparable', dimension: 'status', reason: 'incomparable.stages' }
     : { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' };
 }

@@ -7,7 +7,12 @@ import { inOrder, isAbsenceElsewhere, isOneVoice, onlyPlaceNests, saysNoNumber, 
 export function arrived(e: Evidence): Outcome | null {
   if (e.transit === null || !e.transit.arrived || e.measure !== 'equal' || !e.unitsCompare) return null;
   const others = e.axes.filter((axis) => axis.axis !== 'at');
-  if (others.some((axis) => axis.relation === 'disjoint') || e.a.prospective || e.b.prospective) return null;
+  if (
+    others.some(({ axis, relation }) => relation === 'disjoint' || (axis === 'of' && relation !== 'equal')) ||
+    e.a.prospective ||
+    e.b.prospective
+  )
+    return null;
   const there = e.transit.side === 'a' ? 'b' : 'a';
   return { type: 'changed', subject: there, dimension: 'at', reason: 'changed.arrived' };
 }

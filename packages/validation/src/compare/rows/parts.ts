@@ -35,9 +35,10 @@ function isMoreThanAll(e: Evidence, r: Reading): boolean {
 export function oneDeployment(e: Evidence, r: Reading): Outcome | null {
   if (r.time !== 'same' || !onlyPlaceNests(e, r) || isOneVoice(e) || !e.a.total || !e.b.total) return null;
   if (otherNumbers(e.a, e.b) || e.a.form === 'vague' || e.b.form === 'vague') return null;
-  return agreement(e.a, e.b) === 'meet'
-    ? { type: 'consistent', dimension: 'at', reason: 'consistent.one-deployment' }
-    : { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' };
+  if (agreement(e.a, e.b) === 'meet')
+    return { type: 'consistent', dimension: 'at', reason: 'consistent.one-deployment' };
+  // "In 2024" may be its last day: until then more were sent.
+  return e.time === 'same' ? { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' } : null;
 }
 
 export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {

@@ -2,7 +2,7 @@ import { outlookOf, stanceOf } from '@claimline/core';
 import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
-import { isAbsence, isSameCell } from './ask.ts';
+import { areTwoStates, isAbsence, isSameCell } from './ask.ts';
 
 export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
@@ -34,8 +34,7 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(affirmed.mode) !== 'affirms') return null;
   if (r.scope === 'overlaps') {
     // Who denies that they fight and who says that they are there speak past one another, and of one matter.
-    const areTwoStages = e.axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
-    return e.knownScope === 'overlaps' && e.measure === 'equal' && !areTwoStages
+    return e.knownScope === 'overlaps' && e.measure === 'equal' && !areTwoStates(e)
       ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
       : null;
   }

@@ -1,6 +1,6 @@
 import { outlookOf, stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
-import { isAbsence, isOneVoice, nested } from './ask.ts';
+import { areTwoStates, isAbsence, isOneVoice, nested } from './ask.ts';
 
 export function presenceAside(e: Evidence, r: Reading): Outcome | null {
   if (!e.a.presence && !e.b.presence) return null;
@@ -14,6 +14,7 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
   }
   // A number that is planned is told apart from what is there as such; that there will be some says less.
   if (isMixedOutlook && !(e.a.presence && e.b.presence)) return null;
+  if (r.scope === 'overlaps' && areTwoStates(e) && !isMixedOutlook) return null;
   if (r.scope === 'overlaps' && areOfOtherDays(e) && e.open.length === 0 && !isMixedOutlook)
     return { type: 'incomparable', dimension: 'scope', reason: 'incomparable.overlap' };
   if (r.scope === 'overlaps' || isMixedOutlook || e.open.length > 0)
@@ -22,8 +23,8 @@ export function presenceAside(e: Evidence, r: Reading): Outcome | null {
 }
 
 /** Days that are known and lie apart: an uncertain one may be the other. */
-function areOfOtherDays({ a, b, daysApart }: Evidence): boolean {
-  return daysApart && ![a, b].some(({ asOf }) => asOf !== null && /[?%]/.test(asOf));
+function areOfOtherDays({ a, b, time, daysApart }: Evidence): boolean {
+  return (daysApart || time === 'apart') && ![a, b].some(({ asOf }) => asOf !== null && /[?%]/.test(asOf));
 }
 
 /** One voice that had said only that some are there, and gives a number days later. */
