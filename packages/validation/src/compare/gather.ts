@@ -5,6 +5,7 @@ import {
   type FuzzyDate,
   independence,
   isAdditive,
+  type Measure,
   originOf,
   relateDates,
   relateMeasures,
@@ -123,15 +124,26 @@ function openDefinition(
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   if (isLoose && isOneOrigin) return 'equal';
-  if (isPartOfLoose(index, x, y)) return 'within';
-  if (isPartOfLoose(index, y, x)) return 'contains';
+  if (isCrosswise(index, x, y) || isCrosswise(index, y, x)) return 'overlaps';
+  if (isPartOfLoose(index, x.measure, y.measure)) return 'within';
+  if (isPartOfLoose(index, y.measure, x.measure)) return 'contains';
   return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
 }
 
+/** All casualties of a month, and the dead of the whole war: each holds some that the other leaves out. */
+function isCrosswise(index: DossierIndex, { measure: flow }: Subject, { measure: total }: Subject): boolean {
+  if (flow.kind !== 'flow' || total.kind !== 'cumulative') return false;
+  return flow.within.some((id) => {
+    const whole = index.measure(id);
+    if (whole?.kind !== 'cumulative') return false;
+    return relateMeasures(index.measures, total.id, id) === 'within' || isPartOfLoose(index, total, whole);
+  });
+}
+
 /** Whatever “losses” are, the wounded are not all of them, nor are the dead whose names are known. */
-function isPartOfLoose(index: DossierIndex, { measure: part }: Subject, { measure: word }: Subject): boolean {
+function isPartOfLoose(index: DossierIndex, part: Measure, word: Measure): boolean {
   const { loose, atLeast, atMost } = word;
   if (loose !== true || part.loose === true || atLeast === undefined || part.kind !== word.kind) return false;
   const least = relateMeasures(index.measures, part.id, atLeast);

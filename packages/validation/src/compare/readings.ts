@@ -118,11 +118,23 @@ export function combine(e: Evidence): Combined {
     ({ axis, relation }) => axis === 'of' && (relation === 'within' || relation === 'contains'),
   );
   const isGuess =
-    telling.outcome.type === 'changed' || (telling.outcome.type === 'part-of-whole' && !isInside && !isNested);
+    (telling.outcome.type === 'changed' && !isBeyondBound(e)) ||
+    (telling.outcome.type === 'part-of-whole' && !isInside && !isNested);
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
 }
+
+/** A total that was at least so many, and is told weeks later as somewhat more, whatever was counted. */
+function isBeyondBound({ a, b, later, endsLater }: Evidence): boolean {
+  const [now, then] = (later ?? endsLater) === 'a' ? [a, b] : [b, a];
+  const [x, y] = [Number(now.stated[0]), Number(then.stated[0])];
+  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative' && later !== null;
+  return areTotals && then.landmark !== null && y < x && x <= SOMEWHAT * y;
+}
+
+/** Totals grow by no more than this between two voices of whom nobody knows whether they count the same. */
+const SOMEWHAT = 1.5;
 
 /** Half a year with less than half of what there is in all is a part of it, whatever the words count. */
 function isSmallPart({ a, b, periods }: Evidence): boolean {

@@ -14,9 +14,9 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
     // Officers in the country are neither all nor some of the soldiers in one region.
     if (r.scope === 'overlaps' && e.knownScope === 'overlaps') return null;
+    if (other.prospective) return null;
     if (isWider && e.oneBreath) return { type: 'consistent', reason: 'consistent.one-voice' };
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
-    if (other.prospective) return null;
     if (r.time !== 'same' && !isStillUnseen(e, x ? 'a' : 'b'))
       return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
   }
@@ -65,7 +65,8 @@ function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
 
 /** "In October", told within days of a denial on one of them: it is those reports that are denied. */
 function areOfOneNews(e: Evidence): boolean {
-  return e.time === 'perhaps' && e.a.said !== null && e.b.said !== null && !e.saidWeeksApart && e.open.length === 0;
+  const areDays = [e.a, e.b].every(({ said }) => said !== null && /^\d{4}-\d\d-\d\d/.test(said));
+  return e.time === 'perhaps' && areDays && !e.saidWeeksApart && e.open.length === 0;
 }
 
 /** Whoever gives a figure is told that it is wrong, and not what is right. */
