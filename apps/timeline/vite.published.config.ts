@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { withoutExamples } from './build/without-examples.ts';
+import { withoutTitles } from './build/without-titles.ts';
 
 /** The page as one script and one style sheet, which `claimline build` puts into one file. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     },
   },
   // Of the rules only those run here that look at pairs: what the others find comes with the data.
-  plugins: [withoutExamples({ checks: false })],
+  plugins: [withoutExamples({ checks: false }), withoutTitles()],
   publicDir: false,
   build: {
     target: 'es2024',

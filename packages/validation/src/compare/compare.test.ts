@@ -440,11 +440,12 @@ describe('what moves, and who tells it', () => {
   const there = { of: 'dprk-soldiers', status: 'present', at: 'kursk-oblast' };
   const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
 
-  test('figures of two voices, days apart within the window, are in tension; a day apart they contradict', () => {
+  test('a figure of another voice, days later within the window, is higher by change and lower in tension; a day apart they contradict', () => {
     const first: Said = { ...there, ...on('2024-10-28'), for: 'ministry-a', value: '3000' };
     const second = (day: string): Said => ({ ...there, ...on(day), for: 'ministry-b', value: '11000' });
     expect(type(first, second('2024-10-29'))).toBe('contradicts');
-    expect(type(first, second('2024-11-02'))).toBe('tension');
+    expect(type(first, second('2024-11-02'))).toBe('changed');
+    expect(type({ ...first, value: '6000' }, { ...second('2024-11-02'), value: '3000' })).toBe('tension');
     expect(type(first, second('2024-11-20'))).toBe('changed');
   });
 

@@ -100,6 +100,78 @@ test('those in reserve are a part of those sent, and none of those in combat', (
   expect(typeOf(reserve, { ...others, status: 'in-combat', value: '2000' })).toBe('incomparable');
 });
 
+describe('a level told by two voices', () => {
+  const earlier: Said = { ...soldiers, ...on('2024-10-31'), status: 'present', at: 'kursk-oblast', value: '~8000' };
+  const later = (day: string, value: string): Said => ({ ...earlier, ...on(day), value, for: 'ministry-b' });
+
+  test('days later and higher has changed', () => {
+    expect(judged(earlier, later('2024-11-04', '~11000'))).toMatchObject({ type: 'changed', subject: 'b' });
+    expect(typeOf({ ...earlier, value: '..8000' }, later('2024-11-04', '11000'))).toBe('changed');
+  });
+  test('lower, or a day or two later, is disputed', () => {
+    expect(typeOf(earlier, later('2024-11-04', '~4000'))).toBe('tension');
+    expect(typeOf(earlier, later('2024-11-01', '~11000'))).toBe('contradicts');
+  });
+  test('with the very figure and another bound is the same', () => {
+    expect(typeOf(earlier, later('2024-11-04', '>8000'))).not.toBe('changed');
+  });
+});
+
+describe('totals of two voices, of one of which nobody knows what it counts', () => {
+  const casualties: Said = { ...war, value: '>648000', asOf: '2022-02-24/2024-10-07', said: '2024-10-07' };
+  const losses = (value: string): Said => {
+    return { ...war, measure: 'losses', for: 'ministry-b', value, asOf: '2022-02-24/2024-11-10', said: '2024-11-10' };
+  };
+
+  test('have grown where one passes the bound of the other by somewhat', () => {
+    expect(typeOf(casualties, losses('708890'))).toBe('changed');
+  });
+  test('may be two things where it passes a figure, or passes it by far', () => {
+    expect(typeOf({ ...casualties, value: '648000' }, losses('708890'))).not.toBe('changed');
+    expect(typeOf({ ...casualties, value: '>300000' }, losses('708890'))).toBe('cannot-tell');
+  });
+});
+
+test('the casualties of a year and the dead of the whole war hold one another neither way', () => {
+  const year: Said = { ...war, measure: 'casualties-in-period', value: '~236000', asOf: '2025-01-01/2025-07-11' };
+  const dead: Said = { ...war, measure: 'killed', value: '~250000', asOf: '2022-02-24/2025-06-03', for: 'ministry-b' };
+  expect(typeOf(year, dead)).toBe('incomparable');
+  expect(typeOf(year, { ...dead, measure: 'casualties', value: '~900000' })).toBe('part-of-whole');
+});
+
+describe('who has not seen them in combat', () => {
+  const unseen: Said = { ...soldiers, ...on('2024-12-09'), status: 'in-combat', at: 'kursk-oblast', value: '>=1' };
+
+  test('does not contradict the dead of that month, who may have died after', () => {
+    const { status: _, ...place } = unseen;
+    const dead: Said = {
+      ...place,
+      measure: 'killed',
+      value: '~3000',
+      asOf: '2024-12',
+      said: '2024-12',
+      for: 'ministry-b',
+    };
+    expect(typeOf({ ...unseen, mode: 'denied' }, dead)).toBe('tension');
+    expect(typeOf({ ...unseen, mode: 'denied' }, { ...dead, ...on('2024-12-08') })).toBe('contradicts');
+  });
+  test('and has not confirmed it, says nothing of a plan', () => {
+    const plan: Said = {
+      ...unseen,
+      status: 'planned',
+      at: 'russia',
+      value: '12000',
+      mode: 'planned',
+      for: 'ministry-b',
+    };
+    expect(typeOf({ ...unseen, mode: 'not-confirmed' }, plan)).toBe('incomparable');
+  });
+  test('pulls against those who say of the same days that they are there', () => {
+    const there: Said = { ...unseen, status: 'present', at: 'kursk-oblast', value: '8000', for: 'ministry-b' };
+    expect(typeOf({ ...unseen, at: 'russia', mode: 'denied' }, there)).toBe('tension');
+  });
+});
+
 describe('the dead whose names are known', () => {
   const named: Said = { ...war, measure: 'killed-by-name', value: '79819', asOf: '2022-02-24/2024-11-22' };
   const losses: Said = { ...war, measure: 'losses', for: 'ministry-b', asOf: '2022-02-24/2024-11-22', value: '666340' };

@@ -34,9 +34,10 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(affirmed.mode) !== 'affirms') return null;
   if (r.scope === 'overlaps') {
     // Who denies that they fight and who says that they are there speak past one another, and of one matter.
-    return e.knownScope === 'overlaps' && e.measure === 'equal' && !areTwoStates(e)
-      ? { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' }
-      : null;
+    if (e.knownScope !== 'overlaps' || e.measure !== 'equal' || areTwoStates(e)) return null;
+    return r.time === 'same'
+      ? { type: 'tension', subject: x ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-beside' }
+      : { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
   }
   if (areFiguresRejected(denied)) return figuresRejected(e, r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);

@@ -1,3 +1,4 @@
+import { type Day, dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
@@ -77,6 +78,8 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   if (oneSideMoved(e)) return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
   const grew = grewWithinDays(e);
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
+  const more = moreDaysLater(e);
+  if (more !== null) return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   return {
@@ -98,6 +101,9 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   const grew = e.a.form === 'vague' || e.b.form === 'vague' ? grewWithinDays(e, ROUGHLY) : null;
   if (agreement(e.a, e.b) === 'strained' && grew !== null)
     return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
+  const more = moreDaysLater(e);
+  if (agreement(e.a, e.b) === 'strained' && more !== null)
+    return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
@@ -105,6 +111,22 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   const isLater = floorPassed(e) !== null;
   const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
+}
+
+/** Within fewer days two voices that differ are rather taken to dispute than to follow a movement. */
+const SOME_DAYS = 3;
+
+function dayIn(edtf: string | null): Day | null {
+  return edtf === null ? null : dayFromIso(edtf.slice(0, 10));
+}
+
+/** A level that is told days later, and higher, by whomever: more have come, as far as a reader can know. */
+function moreDaysLater({ a, b, daysApart, daysDiffer }: Evidence): 'a' | 'b' | null {
+  if (!daysApart || daysDiffer === null || a.kind !== 'stock' || b.kind !== 'stock') return null;
+  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
+  const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
+  const isMore = suggestedMove(later, earlier) === 'more' && !sameFigure(a, b);
+  return isMore && days >= SOME_DAYS ? daysDiffer : null;
 }
 
 function movedInWords({ a, b, daysDiffer }: Evidence): boolean {

@@ -128,6 +128,8 @@ export const verdicts: Catalogue = {
   'reason.tension.open':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) are close, and clash if they count the same at the same time.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
+  'reason.tension.denied-beside':
+    'In tension: one denies {group}, the other affirms {otherGroup}; these overlap, so that both can be right.',
   'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
   'reason.contradicts.denied':
     'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',

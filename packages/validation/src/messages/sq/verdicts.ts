@@ -131,6 +131,8 @@ export const verdicts: Catalogue = {
   'reason.tension.open':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë afër, dhe përplasen nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
+  'reason.tension.denied-beside':
+    'Në tension: njëra mohon {group}, tjetra pohon {otherGroup}; këto mbivendosen, prandaj të dyja mund të jenë të drejta.',
   'reason.tension.denied-plan': 'Në tension: njëra mohon atë që tjetra e pret.',
   'reason.contradicts.denied-figure':
     'Kundërshtim: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}, për të njëjtin grup në të njëjtën kohë: {group}.',
