@@ -9,19 +9,20 @@ export interface Pairs {
   /** Pairs that were looked at, kept or not. */
   readonly judged: number;
   readonly leftOut: number;
+  /** Were cells swept, for there were too many pairs to look at each? */
+  readonly swept: boolean;
 }
 
 /** How many pairs are kept with their verdicts, and how many more are looked at for clashes alone. */
 export interface PairLimits {
   readonly kept: number;
   readonly scanned: number;
+  /** With so many clashes, each further cell that is swept is told by the two that lie furthest apart. */
+  readonly clashes: number;
 }
 
 /** Does a pair clash? Looks at it for that alone. */
 export type Scan = (a: Claim, b: Claim) => boolean;
-
-/** With more clashes than anybody reads, each further cell is told by the two that are furthest apart. */
-const MOST_CLASHES = 100_000;
 
 export type Cell = readonly Claim[];
 
@@ -136,7 +137,7 @@ export class Collector {
       for (let i = 0; i < claims.length; i += 1) this.addEach(claims[i], claims, i + 1);
       return;
     }
-    const { pairs, passedOver } = this.clashes < MOST_CLASHES ? sweep(claims) : onlyWidest(claims);
+    const { pairs, passedOver } = this.clashes < this.limits.clashes ? sweep(claims) : onlyWidest(claims);
     for (const [one, other] of pairs) this.add(one, other);
     this.leftOut += passedOver;
     // Those that meet have been judged by that.
@@ -158,7 +159,7 @@ export class Collector {
     const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a) ?? 0;
     const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b) ?? 0;
     const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
-    return { pairs, judged: this.judged, leftOut: this.leftOut };
+    return { pairs, judged: this.judged, leftOut: this.leftOut, swept: this.sweeps };
   }
 
   /** Is one of them a figure that its list gives twice, and the other of the list, but not that other figure? */

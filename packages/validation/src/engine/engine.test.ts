@@ -1,4 +1,4 @@
-import type { Dossier } from '@claimline/core';
+import { type Dossier, indexDossier } from '@claimline/core';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
@@ -9,6 +9,7 @@ import { brokenRules, check } from './engine.ts';
 import { fingerprintOf, withoutKnown } from './fingerprint.ts';
 import { type CheckMemory, createMemory } from './memory.ts';
 import type { CheckOptions } from './options.ts';
+import { pairsToJudge } from './pairs.ts';
 
 const clash: readonly ExampleClaim[] = [
   { id: 'a-3000', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~3000' },
@@ -269,6 +270,17 @@ describe('many claims', () => {
     expect(clashes(limits)).toEqual(clashes({}));
     expect(check(dossier, limits).counts).toMatchObject({ pairs: check(dossier).counts.pairs });
     expect(check(dossier, limits).findings.map((one) => one.rule)).not.toContain('internal/pairs-left-out');
+  });
+  it('that all contradict one another are told by those furthest from the others', () => {
+    const all = crowd(40).map((one, i) => ({ ...one, for: `m-${i}`, at: 'town-a', value: `=${1000 * (i + 1)}` }));
+    const sources = Array.from({ length: 40 }, (_, i) => ({ id: `m-${i}`, kind: 'institution' as const }));
+    const { findings, counts } = check(buildExample({ claims: all, sources }), { maxPairs: 10, maxScanned: 20 });
+    expect(new Set(findings.flatMap((one) => (one.rule === 'pair/contradiction' ? one.claims : []))).size).toBe(40);
+    expect(counts.pairs + (counts.pairsLeftOut ?? 0)).toBe((40 * 39) / 2);
+    expect(findings.map((one) => one.message.id)).toContain('internal/pairs-left-out:swept');
+    const index = indexDossier(buildExample({ claims: all, sources }));
+    const { pairs } = pairsToJudge(index, { kept: 1, scanned: 1, clashes: 0 }, () => true);
+    expect(pairs.map((pair) => pair.map(({ id }) => id))).toEqual([['c-0', 'c-39']]);
   });
   it('are told to be left out beyond the limits', () => {
     const { counts, findings } = check(dossier, { maxPairs: 100 });

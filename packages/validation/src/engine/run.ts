@@ -1,6 +1,7 @@
 import { type Day, type Dossier, type DossierIndex, dayFromIso, indexDossier } from '@claimline/core';
 import { clashOf, compare } from '../compare/compare.ts';
 import type { CheckResult, Finding, Verdict } from '../types.ts';
+import type { Pairs } from './collector.ts';
 import { type Shared, share } from './context.ts';
 import { foldAlike } from './fold.ts';
 import { noVerdicts } from './no-verdicts.ts';
@@ -17,6 +18,8 @@ import { suppress } from './suppress.ts';
 export const DEFAULT_MAX_PAIRS = 50_000;
 /** The others take some microseconds each; beyond these, cells are swept. */
 const DEFAULT_MAX_SCANNED = 200_000;
+/** More than anybody reads; each takes a kilobyte or two. */
+const MOST_CLASHES = 100_000;
 
 /** A dossier of which the pairs have been judged, on its way to a result. */
 export interface Run {
@@ -25,7 +28,7 @@ export interface Run {
   readonly waiting: readonly string[];
   readonly shared: Shared;
   readonly rulebook: Rulebook;
-  readonly pairs: { readonly judged: number; readonly leftOut: number; readonly most: number };
+  readonly pairs: Pick<Pairs, 'judged' | 'leftOut' | 'swept'> & { readonly most: number };
 }
 
 /** Judges the pairs of a dossier; `quotesOf` reads what rules ask of words. */
@@ -35,7 +38,7 @@ export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (inde
   const kept = options.maxPairs ?? DEFAULT_MAX_PAIRS;
   const scanned = options.maxScanned ?? (options.maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
   const clashes: Verdict[] = [];
-  const { pairs, judged, leftOut } = pairsToJudge(index, { kept, scanned }, (a, b) => {
+  const { pairs, judged, leftOut, swept } = pairsToJudge(index, { kept, scanned, clashes: MOST_CLASHES }, (a, b) => {
     const clash = clashOf(index, a, b);
     if (clash !== null) clashes.push(clash);
     return clash !== null;
@@ -50,7 +53,7 @@ export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (inde
     waiting,
     shared: share(index, verdicts, dayOf(options.now), quotesOf(index)),
     rulebook: rulebook(dossier, options),
-    pairs: { judged, leftOut, most: kept + scanned },
+    pairs: { judged, leftOut, swept, most: kept + scanned },
   };
 }
 
@@ -64,12 +67,14 @@ export function resultOf(
   beforehand: readonly Finding[] = [],
 ): CheckResult {
   const { index, verdicts } = shared;
-  const { judged, leftOut, most } = pairs;
+  const { judged, leftOut, swept, most } = pairs;
   const findings = [
     ...settingFindings(rulebook, shared),
     ...found,
     ...(waiting.length > 0 ? [waitingFinding(whole, waiting)] : []),
-    ...(leftOut > 0 ? [engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most })] : []),
+    ...(leftOut > 0
+      ? [engineFinding('internal/pairs-left-out', 'warning', { n: leftOut, most }, swept ? 'swept' : 'found')]
+      : []),
   ];
   const {
     findings: left,

@@ -53,17 +53,14 @@ export function widest(claims: readonly Claim[]): Pair | undefined {
  * whole on a day, one of these pairs shows it.
  */
 export function sweepBetween(some: readonly Claim[], others: readonly Claim[]): readonly Pair[] {
-  const [a, b] = [byDay(some.filter(isAffirmed)), byDay(others.filter(isAffirmed))];
-  const groups = [
-    [some, others] as const,
-    ...[...a].flatMap(([day, of]) => (b.has(day) ? [[of, b.get(day) ?? []] as const] : [])),
-  ];
+  const [x, y] = [some.filter(isAffirmed), others.filter(isAffirmed)];
+  const [xDays, yDays] = [byDay(x), byDay(y)];
   const pairs = new Map<string, Pair>();
-  for (const [one, other] of groups) {
-    const [x, y] = [endsOf(reachesOf(one.filter(isAffirmed))), endsOf(reachesOf(other.filter(isAffirmed)))];
+  for (const [one, other] of [[x, y] as const, ...[...xDays].map(([day, of]) => [of, yDays.get(day) ?? []] as const)]) {
+    const [a, b] = [endsOf(reachesOf(one)), endsOf(reachesOf(other))];
     for (const [low, high] of [
-      [x.lowest, y.highest],
-      [x.highest, y.lowest],
+      [a.lowest, b.highest],
+      [a.highest, b.lowest],
     ]) {
       if (low === undefined || high === undefined) continue;
       const pair = pairOf(low, high);
@@ -160,16 +157,36 @@ function outside(reaches: readonly Reach[]): readonly Pair[] {
   const most = agreed(reaches);
   const { lowest, highest } = endsOf([...most]);
   if (lowest === undefined || highest === undefined) return [];
+  const [low, high] = [new Witnesses(lowest), new Witnesses(highest)];
   return reaches
     .filter((one) => !most.has(one))
     .flatMap((one) => {
-      const other = liesBelow(one, highest) ? highest : lowest;
-      return one.claims.map((claim): Pair => [claim, ofSameDay(claim, other.claims)]);
+      const witnesses = liesBelow(one, highest) ? high : low;
+      return one.claims.map((claim): Pair => [claim, witnesses.against(claim)]);
     });
 }
 
-function ofSameDay(claim: Claim, others: Reach['claims']): Claim {
-  return others.find(({ asOf }) => asOf?.edtf === claim.asOf?.edtf) ?? others[0];
+/** Picks of one figure the claim to hold another against: of the same day, and rather of another voice, which cannot just have changed its figure. */
+class Witnesses {
+  private readonly days = new Map<string, Claim[]>();
+  private readonly first: Claim;
+
+  constructor({ claims }: Reach) {
+    [this.first] = claims;
+    for (const [day, ofDay] of byDay(claims)) {
+      const [one] = ofDay;
+      const another = ofDay.find((claim) => claim.for !== one?.for);
+      this.days.set(
+        day,
+        [one, another].flatMap((claim) => claim ?? []),
+      );
+    }
+  }
+
+  against(claim: Claim): Claim {
+    const ofDay = this.days.get(claim.asOf?.edtf ?? '') ?? [];
+    return ofDay.find((other) => other.for !== claim.for) ?? ofDay[0] ?? this.first;
+  }
 }
 
 /** The values that hold the point which most claims hold. */
@@ -218,7 +235,7 @@ function beginsHigher(a: Reach, b: Reach): boolean {
 
 function pairOf(a: Reach, b: Reach): Pair {
   const [first] = a.claims;
-  return [first, ofSameDay(first, b.claims)];
+  return [first, new Witnesses(b).against(first)];
 }
 
 /** Denials and refusals that are held against every claim of their cell. */
