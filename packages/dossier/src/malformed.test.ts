@@ -37,6 +37,17 @@ function problems(main: string, more: Readonly<Record<string, string>> = {}, nam
   return readDossier(Object.entries(files).map(([path, text]) => ({ path, text })));
 }
 
+it('tells of a table that is none', () => {
+  for (const [text, code] of [
+    ['""\n', 'file-empty'],
+    ['   \n', 'file-empty'],
+    ['id,measure,id\n', 'duplicate-key'],
+    ['id,measure,value\n"a', 'csv-unclosed-quote'],
+  ] as const)
+    expect(problems(clean, { 'claims/none.csv': text }).diagnostics.map((one) => one.code)).toContain(code);
+  expect(problems(clean, { 'claims/none.csv': 'id,measure,value\n' }).diagnostics).toEqual([]);
+});
+
 it('tells of more mistakes than a call takes arguments', () => {
   const rows = Array.from({ length: 130_000 }, (_, i) => `c${i},troops,5,x`).join('\n');
   const { diagnostics, dossier } = problems(clean, { 'claims/many.csv': `id,measure,value,mode\n${rows}\n` });

@@ -2,7 +2,7 @@ import { claimsFileSchema } from '@claimline/core/schema';
 import type { Diagnostic } from '../diagnostic.ts';
 import { csvItems } from '../tree/csv.ts';
 import type { MapNode } from '../tree/node.ts';
-import { blockingProblems } from '../tree/read-tree.ts';
+import { blockingProblems, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, Fields, idOf } from './builder.ts';
 import type { ClaimList } from './claim-lists.ts';
@@ -30,7 +30,8 @@ export function claimsOfRows(build: Builder, file: SourceFile): ClaimList {
     for (const item of items) for (const id of idOf(item)) ids.push(id);
     before += items.length;
   }
-  build.add(unread);
+  // A table without a row may be no table at all.
+  build.add(before === 0 ? readTree(file).diagnostics : unread);
   return { build, ids, usable: { [Symbol.iterator]: () => usableRows(build, file, broken) } };
 }
 

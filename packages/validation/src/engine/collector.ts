@@ -84,7 +84,7 @@ export class Collector {
   private add(a: Claim, b: Claim): void {
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
-    if (this.limits.scanned === 0 && !this.hasKept(1)) {
+    if (this.isFull()) {
       this.leftOut += 1;
       return;
     }
@@ -96,6 +96,11 @@ export class Collector {
     const [first, second] = (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
     if (this.hasKept(1)) this.pairs.push([first, second]);
     else if ((isLinked || !areInUnison(this.index, first, second)) && this.scan(first, second)) this.clashes += 1;
+  }
+
+  /** Is nothing more to be looked at at all? */
+  private isFull(): boolean {
+    return this.limits.scanned === 0 && !this.hasKept(1);
   }
 
   /** Is there room for so many more verdicts? */
@@ -134,7 +139,13 @@ export class Collector {
     for (const one of series) this.addBetween(one, claims);
     const all = pairsWithin(claims);
     if (!this.sweeps || this.hasKept(all)) {
-      for (let i = 0; i < claims.length; i += 1) this.addEach(claims[i], claims, i + 1);
+      for (let i = 0; i < claims.length; i += 1) {
+        if (this.isFull()) {
+          this.leftOut += pairsWithin(claims.slice(i));
+          return;
+        }
+        this.addEach(claims[i], claims, i + 1);
+      }
       return;
     }
     const { pairs, passedOver } = this.clashes < this.limits.clashes ? sweep(claims) : onlyWidest(claims);
@@ -147,7 +158,13 @@ export class Collector {
   addBetween(some: readonly Claim[], others: readonly Claim[]): void {
     const all = some.length * others.length;
     if (!this.sweeps || this.hasKept(all)) {
-      for (const claim of some) this.addEach(claim, others, 0);
+      for (const [i, claim] of some.entries()) {
+        if (this.isFull()) {
+          this.leftOut += (some.length - i) * others.length;
+          return;
+        }
+        this.addEach(claim, others, 0);
+      }
       return;
     }
     const pairs = sweepBetween(some, others);
