@@ -172,6 +172,31 @@ describe('who has not seen them in combat', () => {
   });
 });
 
+describe('a part that is as many as its whole, or is suggested to be more', () => {
+  const hurt: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    measure: 'casualties',
+    asOf: '2025-01-22',
+    value: '~4000',
+  };
+  const dead: Said = { ...hurt, measure: 'killed', for: 'ministry-b' };
+
+  test('strains it where both are rounded: four thousand dead leave no wounded', () => {
+    expect(typeOf(hurt, { ...dead, value: '4000' })).toBe('tension');
+    expect(typeOf(hurt, { ...dead, value: '3000' })).toBe('part-of-whole');
+  });
+  test('does not where they were counted: of five, all may have died', () => {
+    expect(typeOf({ ...hurt, value: '5' }, { ...dead, value: '5' })).toBe('part-of-whole');
+  });
+  test('strains it where "as many as" makes one think of more', () => {
+    const all: Said = { ...soldiers, ...on('2024-10-28'), status: 'present', at: 'russia', value: '~3000' };
+    const some: Said = { ...all, at: 'kursk-oblast', for: 'ministry-b' };
+    expect(typeOf(all, { ...some, value: '..8000' })).toBe('tension');
+    expect(typeOf(all, { ...some, value: '..2500' })).toBe('part-of-whole');
+  });
+});
+
 describe('the dead whose names are known', () => {
   const named: Said = { ...war, measure: 'killed-by-name', value: '79819', asOf: '2022-02-24/2024-11-22' };
   const losses: Said = { ...war, measure: 'losses', for: 'ministry-b', asOf: '2022-02-24/2024-11-22', value: '666340' };

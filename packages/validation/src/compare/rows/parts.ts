@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, stanceOf } from '@claimline/core';
+import { compareDecimals, type Decimal, granularity, stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
@@ -28,7 +28,7 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
 /** "More than 10,000" in the region leave nobody elsewhere of "about 10,000" in all. */
 function isMoreThanAll(e: Evidence, r: Reading): boolean {
   const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
-  return whole.total && part.landmark !== null && whole.landmark === null;
+  return whole.total && ((part.landmark !== null && whole.landmark === null) || part.form === 'up-to');
 }
 
 /** Sent to a region is sent to its country; two voices with near totals count one deployment, not a part of it. */
@@ -48,7 +48,7 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   // What has happened stays in a total of later days.
   if (r.time !== 'same' && !(partIsEarlier && isOfThePast(part) && whole.kind === 'cumulative')) return null;
-  if ((isMadeOfOthersToo(e, part, whole) ? 'strained' : partFit(part, whole)) !== wanted) return null;
+  if (fitOf(e, part, whole) !== wanted) return null;
   if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
   // 3,000, and four days later from the same state 10,000 in a part of the country.
   if (wanted === 'exceeds' && e.oneSide && e.daysDiffer === side && r.time === 'same')
@@ -61,6 +61,14 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
 }
 
+function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit> {
+  const fit = partFit(part, whole);
+  if (fit !== 'fits') return fit;
+  // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
+  const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
+  return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || suggestsMore ? 'strained' : fit;
+}
+
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */
 function isMadeOfOthersToo(e: Evidence, part: Side, whole: Side): boolean {
   const isKindOf = e.measure === 'within' || e.measure === 'contains';
@@ -69,6 +77,18 @@ function isMadeOfOthersToo(e: Evidence, part: Side, whole: Side): boolean {
   const { high } = whole.zones.soft;
   if (!isKindOf || !isPointed || n === undefined || whole.form !== 'vague' || high === null) return false;
   return compareDecimals(n as Decimal, high) >= 0 && partFit(part, whole) === 'fits';
+}
+
+const POINTED: ReadonlySet<Side['form']> = new Set(['figure', 'exact', 'about']);
+/** Digits of a count that nobody made one by one. */
+const ROUND = 100;
+
+/** Four thousand dead leave no wounded among four thousand dead and wounded; of five, all may have died. */
+function isRoundedAll(e: Evidence, part: Side, whole: Side): boolean {
+  const [n] = part.stated;
+  const isKindOf = e.measure === 'within' || e.measure === 'contains';
+  const areRound = n !== undefined && POINTED.has(part.form) && POINTED.has(whole.form) && sameFigure(part, whole);
+  return isKindOf && areRound && Number(granularity(n as Decimal)) >= ROUND && e.time !== 'apart';
 }
 
 /** What may be two words for one thing is one figure, once to the last digits and once rounded. */
