@@ -4,12 +4,8 @@ import {
   type DossierIndex,
   type FuzzyDate,
   independence,
-  isAdditive,
-  type Measure,
   originOf,
   relateDates,
-  relateMeasures,
-  relateNodes,
   type ScopeRelation,
   sameUnitDimension,
   stanceOf,
@@ -17,10 +13,11 @@ import {
 import { REPLACING } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
+import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
-import type { AxisEvidence, Evidence, PeriodRelation } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { growthBetween, isLeap } from './growth.ts';
-import { isOneHarm } from './harm.ts';
+import { relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
 
@@ -37,27 +34,17 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
   const sameUtterance = isSameUtterance(a, b);
   const twoRelays = areTwoRelays(x, y);
   const transit = transitOf(index, x, y, sameUtterance && twoRelays);
-  const related = [...relateAxes(index, a, b).map(sameUtterance ? asIs : asStages), ...periodAxis(a, b, times.periods)];
-  // The share of a region is no part of the share of its country.
-  const stated = isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
+  const stated = relateScopes(index, x, y, sameUtterance, times.periods);
   const axes =
     transit === null
       ? stated
       : stated.map((row) => (row.axis === 'at' ? { ...row, relation: 'disjoint' as const } : row));
-  const sameMeaning = oneVoice || witnesses === 'same-origin' || a.measure !== b.measure || x.measure.loose !== true;
-  const definitions = sameMeaning ? relateMeasures(index.measures, a.measure, b.measure) : 'unknown';
-  const measure =
-    definitions === 'unknown'
-      ? openDefinition(
-          index,
-          x,
-          y,
-          sameUtterance && twoRelays,
-          oneVoice,
-          oneBreath,
-          witnesses === 'same-origin' && areTotals,
-        )
-      : definitions;
+  const measure = relateDefinitions(index, x, y, {
+    voice: oneVoice,
+    breath: oneBreath,
+    origin: witnesses === 'same-origin',
+    utterance: sameUtterance && twoRelays,
+  });
   const relations: readonly [string, ScopeRelation][] = [
     ['measure', measure],
     ...axes.map((row): [string, ScopeRelation] => [row.axis, row.relation]),
@@ -95,124 +82,6 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
 
 function isPartOf(part: Claim, whole: Claim): boolean {
   return part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
-}
-
-/** Figures of one speech that are nearer than this are one figure, which one of two reports got wrong. */
-const ONE_FIGURE = 1.25;
-
-/** "Lost 700,000" and "more than 700,000 casualties", by two who report one speech, are one figure. */
-function isOneNumber(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.value.stated, b.value.stated];
-  return x.length > 0 && x.length === y.length && x.every((n, i) => areNear(Number(n), Number(y[i])));
-}
-
-function areNear(x: number, y: number): boolean {
-  return x === y || (x > 0 && y > 0 && Math.max(x, y) <= ONE_FIGURE * Math.min(x, y));
-}
-
-/** How two words relate about which nothing is stated: by who tells them, and by their size. */
-function openDefinition(
-  index: DossierIndex,
-  x: Subject,
-  y: Subject,
-  isToldTwice: boolean,
-  isOneVoice: boolean,
-  isOneBreath: boolean,
-  isOneOrigin: boolean,
-): ScopeRelation {
-  const [a, b] = [x.claim, y.claim];
-  const isLoose = x.measure.loose === true || y.measure.loose === true;
-  if (isToldTwice && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
-  if (isLoose && isOneOrigin) return 'equal';
-  if (isCrosswise(index, x, y) || isCrosswise(index, y, x)) return 'overlaps';
-  if (isPartOfLoose(index, x.measure, y.measure)) return 'within';
-  if (isPartOfLoose(index, y.measure, x.measure)) return 'contains';
-  return isOneBreath || (isOneVoice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
-    ? byTheirSize(a, b)
-    : 'unknown';
-}
-
-/** All casualties of a month, and the dead of the whole war: each holds some that the other leaves out. */
-function isCrosswise(index: DossierIndex, { measure: flow }: Subject, { measure: total }: Subject): boolean {
-  if (flow.kind !== 'flow' || total.kind !== 'cumulative') return false;
-  return flow.within.some((id) => {
-    const whole = index.measure(id);
-    if (whole?.kind !== 'cumulative') return false;
-    return relateMeasures(index.measures, total.id, id) === 'within' || isPartOfLoose(index, total, whole);
-  });
-}
-
-/** Whatever “losses” are, the wounded are not all of them, nor are the dead whose names are known. */
-function isPartOfLoose(index: DossierIndex, part: Measure, word: Measure): boolean {
-  const { loose, atLeast, atMost } = word;
-  if (loose !== true || part.loose === true || atLeast === undefined || part.kind !== word.kind) return false;
-  const least = relateMeasures(index.measures, part.id, atLeast);
-  const isInMost = atMost !== undefined && relateMeasures(index.measures, part.id, atMost) === 'within';
-  return least === 'within' || (isInMost && (least === 'disjoint' || least === 'unknown'));
-}
-
-/** Two defined counts that share a part, as permanent losses and casualties share the dead: the smaller is mostly of the larger. */
-function sharePart(index: DossierIndex, { measure: a }: Subject, { measure: b }: Subject): boolean {
-  if (a.loose === true || b.loose === true) return false;
-  return [...index.measures.containing.values()].some((wholes) => wholes.has(a.id) && wholes.has(b.id));
-}
-
-/** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */
-function isOnePage(x: Subject, y: Subject): boolean {
-  const [{ quote: a }, { quote: b }] = [x.claim, y.claim];
-  return a !== undefined && a.in === b?.in && !x.recap && !y.recap;
-}
-
-/** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */
-function isOneDay({ said: a }: Claim, { said: b }: Claim): boolean {
-  return a !== undefined && a.earliest !== null && a.earliest === a.latest && a.edtf === b?.edtf;
-}
-
-/** Who gives two figures under two names in one breath means two things; the larger is the whole of which they speak. */
-function byTheirSize(a: Claim, b: Claim): ScopeRelation {
-  const [x, y] = [a.value.stated, b.value.stated];
-  const [top, bottom] = [Number(x.at(-1)), Number(y.at(-1))];
-  if (x.length === 0 || y.length === 0 || top === bottom || !sameUnitDimension(a.unit, b.unit)) return 'unknown';
-  return top < bottom ? 'within' : 'contains';
-}
-
-/** “Losses” cover at most the killed and wounded, and whatever is more than those. */
-function coveredSide(index: DossierIndex, x: Subject, y: Subject): 'a' | 'b' | null {
-  const isCovered = (one: Subject, by: Subject): boolean => {
-    const { loose, atMost } = one.measure;
-    const relation = loose === true && atMost !== undefined && relateMeasures(index.measures, atMost, by.measure.id);
-    return relation === 'equal' || relation === 'within';
-  };
-  return isCovered(x, y) ? 'a' : isCovered(y, x) ? 'b' : null;
-}
-
-/** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
-function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
-  return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
-}
-
-function asIs(row: AxisEvidence): AxisEvidence {
-  return row;
-}
-
-/** Two stages of which neither is stated to hold the other share some at most: who trains is not who fights. */
-function asStages(row: AxisEvidence): AxisEvidence {
-  const isOpen = row.relation === 'unknown' && row.a !== null && row.b !== null;
-  return row.axis === 'status' && isOpen ? { ...row, relation: 'overlaps' } : row;
-}
-
-function asOtherGroup(row: AxisEvidence): AxisEvidence {
-  return row.axis !== 'period' && isNested(row.relation) ? { ...row, relation: 'disjoint' } : row;
-}
-
-function isNested(relation: ScopeRelation): boolean {
-  return relation === 'within' || relation === 'contains';
-}
-
-/** A period inside another is a part of it, like a place. */
-function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
-  if (relation !== 'within' && relation !== 'contains') return [];
-  return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
 }
 
 function areTwoRelays(x: Subject, y: Subject): boolean {
@@ -274,29 +143,6 @@ function relateOrder(a: FuzzyDate, b: FuzzyDate): 'a' | 'b' | null {
 }
 
 /** An axis that neither claim states does not tell them apart; one that only one of them states is unknown. */
-function relateAxes(index: DossierIndex, a: Claim, b: Claim): readonly AxisEvidence[] {
-  const found: AxisEvidence[] = [];
-  for (const [axis, known] of index.axes) {
-    const [x, y] = [a.scope[axis], b.scope[axis]];
-    if (x === undefined && y === undefined) continue;
-    const stated = relateNodes(known, x, y);
-    const isOnePlace = isOneReinforcement(a, b, axis) || (axis === 'at' && isOneHarm(index, a, b));
-    const relation = isOnePlace && isNested(stated) ? 'equal' : stated;
-    found.push({ axis, relation, a: x ?? null, b: y ?? null });
-  }
-  for (const axis of undeclaredAxes(index, a, b)) {
-    const [x, y] = [a.scope[axis], b.scope[axis]];
-    found.push({ axis, relation: x === y ? 'equal' : 'unknown', a: x ?? null, b: y ?? null });
-  }
-  return found;
-}
-
-function undeclaredAxes(index: DossierIndex, a: Claim, b: Claim): readonly string[] {
-  const isUndeclared = (axis: string): boolean => !index.axes.has(axis);
-  const first = Object.keys(a.scope).filter(isUndeclared);
-  return [...first, ...Object.keys(b.scope).filter((axis) => isUndeclared(axis) && !Object.hasOwn(a.scope, axis))];
-}
-
 /** One utterance: so marked by the editor, or one named speaker on one known day through different publishers. */
 function isSameUtterance(a: Claim, b: Claim): boolean {
   if (a.utterance !== undefined || b.utterance !== undefined) return a.utterance === b.utterance;

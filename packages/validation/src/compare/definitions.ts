@@ -1,0 +1,109 @@
+import {
+  type Claim,
+  type DossierIndex,
+  type Measure,
+  relateMeasures,
+  type ScopeRelation,
+  sameUnitDimension,
+} from '@claimline/core';
+import type { Subject } from './subject.ts';
+
+/** What two claims have in common besides their measures. */
+interface InCommon {
+  readonly voice: boolean;
+  /** One voice on one page or one day. */
+  readonly breath: boolean;
+  readonly origin: boolean;
+  /** One utterance, in two reports. */
+  readonly utterance: boolean;
+}
+
+/** How what one counts stands to what the other counts, where their vocabulary says it or their words suggest it. */
+export function relateDefinitions(index: DossierIndex, x: Subject, y: Subject, one: InCommon): ScopeRelation {
+  const isOneWord = x.measure.id === y.measure.id && x.measure.loose === true;
+  const declared =
+    isOneWord && !one.voice && !one.origin ? 'unknown' : relateMeasures(index.measures, x.measure.id, y.measure.id);
+  return declared === 'unknown' ? suggested(index, x, y, one) : declared;
+}
+
+/** How two words relate about which nothing is stated: by who tells them, and by their size. */
+function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): ScopeRelation {
+  const [a, b] = [x.claim, y.claim];
+  const isLoose = x.measure.loose === true || y.measure.loose === true;
+  if (one.utterance && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
+  const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
+  if (isLoose && one.origin && areTotals) return 'equal';
+  if (isCrosswise(index, x, y) || isCrosswise(index, y, x)) return 'overlaps';
+  if (isPartOfLoose(index, x.measure, y.measure)) return 'within';
+  if (isPartOfLoose(index, y.measure, x.measure)) return 'contains';
+  return one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
+    ? byTheirSize(a, b)
+    : 'unknown';
+}
+
+/** Figures of one speech that are nearer than this are one figure, which one of two reports got wrong. */
+const ONE_FIGURE = 1.25;
+
+/** "Lost 700,000" and "more than 700,000 casualties", by two who report one speech, are one figure. */
+function isOneNumber(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.value.stated, b.value.stated];
+  return x.length > 0 && x.length === y.length && x.every((n, i) => areNear(Number(n), Number(y[i])));
+}
+
+function areNear(x: number, y: number): boolean {
+  return x === y || (x > 0 && y > 0 && Math.max(x, y) <= ONE_FIGURE * Math.min(x, y));
+}
+
+/** All casualties of a month, and the dead of the whole war: each holds some that the other leaves out. */
+function isCrosswise(index: DossierIndex, { measure: flow }: Subject, { measure: total }: Subject): boolean {
+  if (flow.kind !== 'flow' || total.kind !== 'cumulative') return false;
+  return flow.within.some((id) => {
+    const whole = index.measure(id);
+    if (whole?.kind !== 'cumulative') return false;
+    return relateMeasures(index.measures, total.id, id) === 'within' || isPartOfLoose(index, total, whole);
+  });
+}
+
+/** Whatever “losses” are, the wounded are not all of them, nor are the dead whose names are known. */
+function isPartOfLoose(index: DossierIndex, part: Measure, word: Measure): boolean {
+  const { loose, atLeast, atMost } = word;
+  if (loose !== true || part.loose === true || atLeast === undefined || part.kind !== word.kind) return false;
+  const least = relateMeasures(index.measures, part.id, atLeast);
+  const isInMost = atMost !== undefined && relateMeasures(index.measures, part.id, atMost) === 'within';
+  return least === 'within' || (isInMost && (least === 'disjoint' || least === 'unknown'));
+}
+
+/** Two defined counts that share a part, as permanent losses and casualties share the dead: the smaller is mostly of the larger. */
+function sharePart(index: DossierIndex, { measure: a }: Subject, { measure: b }: Subject): boolean {
+  if (a.loose === true || b.loose === true) return false;
+  return [...index.measures.containing.values()].some((wholes) => wholes.has(a.id) && wholes.has(b.id));
+}
+
+/** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */
+function isOnePage(x: Subject, y: Subject): boolean {
+  const [{ quote: a }, { quote: b }] = [x.claim, y.claim];
+  return a !== undefined && a.in === b?.in && !x.recap && !y.recap;
+}
+
+/** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */
+function isOneDay({ said: a }: Claim, { said: b }: Claim): boolean {
+  return a !== undefined && a.earliest !== null && a.earliest === a.latest && a.edtf === b?.edtf;
+}
+
+/** Who gives two figures under two names in one breath means two things; the larger is the whole of which they speak. */
+function byTheirSize(a: Claim, b: Claim): ScopeRelation {
+  const [x, y] = [a.value.stated, b.value.stated];
+  const [top, bottom] = [Number(x.at(-1)), Number(y.at(-1))];
+  if (x.length === 0 || y.length === 0 || top === bottom || !sameUnitDimension(a.unit, b.unit)) return 'unknown';
+  return top < bottom ? 'within' : 'contains';
+}
+
+/** “Losses” cover at most the killed and wounded, and whatever is more than those. */
+export function coveredSide(index: DossierIndex, x: Subject, y: Subject): 'a' | 'b' | null {
+  const isCovered = (one: Subject, by: Subject): boolean => {
+    const { loose, atMost } = one.measure;
+    const relation = loose === true && atMost !== undefined && relateMeasures(index.measures, atMost, by.measure.id);
+    return relation === 'equal' || relation === 'within';
+  };
+  return isCovered(x, y) ? 'a' : isCovered(y, x) ? 'b' : null;
+}

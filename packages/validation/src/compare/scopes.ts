@@ -1,0 +1,66 @@
+import { type Claim, type DossierIndex, isAdditive, relateNodes, type ScopeRelation } from '@claimline/core';
+import type { AxisEvidence, PeriodRelation } from './evidence.ts';
+import { isOneHarm } from './harm.ts';
+import type { Subject } from './subject.ts';
+
+/** How the scopes of two claims stand to one another, axis by axis, and their periods. */
+export function relateScopes(
+  index: DossierIndex,
+  x: Subject,
+  y: Subject,
+  isOneUtterance: boolean,
+  periods: PeriodRelation,
+): readonly AxisEvidence[] {
+  const axes = relateAxes(index, x.claim, y.claim);
+  const related = [...(isOneUtterance ? axes : axes.map(asStages)), ...periodAxis(x.claim, y.claim, periods)];
+  // The share of a region is no part of the share of its country.
+  return isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
+}
+
+/** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */
+function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
+  return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
+}
+
+/** Two stages of which neither is stated to hold the other share some at most: who trains is not who fights. */
+function asStages(row: AxisEvidence): AxisEvidence {
+  const isOpen = row.relation === 'unknown' && row.a !== null && row.b !== null;
+  return row.axis === 'status' && isOpen ? { ...row, relation: 'overlaps' } : row;
+}
+
+function asOtherGroup(row: AxisEvidence): AxisEvidence {
+  return row.axis !== 'period' && isNested(row.relation) ? { ...row, relation: 'disjoint' } : row;
+}
+
+function isNested(relation: ScopeRelation): boolean {
+  return relation === 'within' || relation === 'contains';
+}
+
+/** A period inside another is a part of it, like a place. */
+function periodAxis(a: Claim, b: Claim, relation: PeriodRelation): readonly AxisEvidence[] {
+  if (relation !== 'within' && relation !== 'contains') return [];
+  return [{ axis: 'period', relation, a: a.asOf?.edtf ?? null, b: b.asOf?.edtf ?? null }];
+}
+
+function relateAxes(index: DossierIndex, a: Claim, b: Claim): readonly AxisEvidence[] {
+  const found: AxisEvidence[] = [];
+  for (const [axis, known] of index.axes) {
+    const [x, y] = [a.scope[axis], b.scope[axis]];
+    if (x === undefined && y === undefined) continue;
+    const stated = relateNodes(known, x, y);
+    const isOnePlace = isOneReinforcement(a, b, axis) || (axis === 'at' && isOneHarm(index, a, b));
+    const relation = isOnePlace && isNested(stated) ? 'equal' : stated;
+    found.push({ axis, relation, a: x ?? null, b: y ?? null });
+  }
+  for (const axis of undeclaredAxes(index, a, b)) {
+    const [x, y] = [a.scope[axis], b.scope[axis]];
+    found.push({ axis, relation: x === y ? 'equal' : 'unknown', a: x ?? null, b: y ?? null });
+  }
+  return found;
+}
+
+function undeclaredAxes(index: DossierIndex, a: Claim, b: Claim): readonly string[] {
+  const isUndeclared = (axis: string): boolean => !index.axes.has(axis);
+  const first = Object.keys(a.scope).filter(isUndeclared);
+  return [...first, ...Object.keys(b.scope).filter((axis) => isUndeclared(axis) && !Object.hasOwn(a.scope, axis))];
+}
