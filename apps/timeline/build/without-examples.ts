@@ -1,11 +1,7 @@
 import { type Plugin, parseAst } from 'vite';
 
 /** Keys of a rule that only its page and its tests read. */
-const UNREAD: ReadonlyMap<string, string> = new Map([
-  ['bad', '[]'],
-  ['good', '[]'],
-  ['docs', '{}'],
-]);
+const UNREAD: ReadonlySet<string> = new Set(['bad', 'good', 'docs']);
 const RULE_FILE = /[\\/]validation[\\/]src[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/;
 
 interface Node {
@@ -59,10 +55,11 @@ function cutOf(property: Property, withoutCheck: boolean): readonly Cut[] {
   if (withoutCheck && property.key?.name === 'check')
     return [{ start: property.start, end: property.end, text: 'check: () => undefined' }];
   if (property.key?.name === 'options') return descriptionsIn(property.value);
-  const text = UNREAD.get(property.key?.name ?? '');
-  return text === undefined || property.value === undefined
-    ? []
-    : [{ start: property.value.start, end: property.value.end, text: `/* @__PURE__ */ (${text} as never)` }];
+  return UNREAD.has(property.key?.name ?? '') ? [without(property)] : [];
+}
+
+function without({ start, end }: Property): Cut {
+  return { start, end, text: '' };
 }
 
 /** What options are for is read on the rule's page alone. */
@@ -72,15 +69,15 @@ function descriptionsIn(options: Node | undefined): readonly Cut[] {
     value?.type !== 'ObjectExpression'
       ? []
       : (value as ObjectNode).properties.flatMap((inner) =>
-          inner.key?.name === 'description' && inner.value !== undefined
-            ? [{ start: inner.value.start, end: inner.value.end, text: "''" }]
-            : [],
+          inner.key?.name === 'description' ? [without(inner)] : [],
         ),
   );
 }
 
-function replaced(code: string, cut: Cut): string {
-  return code.slice(0, cut.start) + cut.text + code.slice(cut.end);
+/** A property that goes takes its comma along. */
+function replaced(code: string, { start, end, text }: Cut): string {
+  const comma = text === '' ? (/^\s*,/.exec(code.slice(end))?.[0].length ?? 0) : 0;
+  return code.slice(0, start) + text + code.slice(end + comma);
 }
 
 /** `export const someRule: Rule = { … }` → its object. */

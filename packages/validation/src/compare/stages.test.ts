@@ -254,5 +254,6 @@ test('others at another time, in a place of which nobody says whether it is one,
     for: 'ministry-b',
   };
   expect(typeOf(ready, sent)).toBe('incomparable');
+  expect(judged(ready, sent).reasons[0]?.id).toBe('reason.incomparable.elsewhere');
   expect(typeOf({ ...ready, at: 'russia' }, sent)).toBe('part-of-whole');
 });

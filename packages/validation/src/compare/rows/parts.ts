@@ -124,8 +124,9 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
 export function partOfWhole(e: Evidence, r: Reading): Outcome | null {
   if (!nested(r)) return null;
   const areDenials = stanceOf(e.a.mode) === 'denies' && stanceOf(e.b.mode) === 'denies' && r.time !== 'same';
-  if (areDenials || isAbsenceElsewhere(e) || mayBeElsewhere(e, r))
+  if (areDenials || isAbsenceElsewhere(e))
     return { type: 'incomparable', dimension: 'scope', reason: 'incomparable.absence' };
+  if (mayBeElsewhere(e, r)) return { type: 'incomparable', dimension: 'at', reason: 'incomparable.elsewhere' };
   return { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' };
 }
 

@@ -15,7 +15,7 @@ export const engine: Catalogue = {
   'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
   'internal/pairs-left-out:swept':
-    '{n} pairs were not judged one by one, for there are more than {most}: of a group with so many claims those were that are furthest from what most say.',
+    '{n} pairs were not judged: of more than {most}, those furthest from what most claims say were.',
   'engine.alike': '{first} The same goes for {n} more of this series: {days}.',
   'engine.alike-many': '{first} The same goes for {n} more of this series, from {from} to {to}.',
   'series.count': '{who} ({what})',

@@ -75,9 +75,11 @@ export const verdicts: Catalogue = {
     'Not to be compared: one says how things are, the other how they are planned, expected or possible.',
   'reason.incomparable.overlap': 'Not to be compared: {groupA} and {groupB} overlap, and neither lies in the other.',
   'reason.incomparable.stages':
-    'Not to be compared: {groupA} and {groupB} are in two states, of which neither is stated to be a part of the other.',
+    'Not to be compared: {groupA} and {groupB} are in two states, and neither is stated to be a part of the other.',
   'reason.incomparable.absence':
     'Not to be compared: that there are none of {groupA} would say nothing of {groupB}, nor the other way round.',
+  'reason.incomparable.elsewhere':
+    'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how their places relate.',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',
   'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',

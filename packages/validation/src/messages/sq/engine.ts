@@ -14,7 +14,7 @@ export const engine: Catalogue = {
   'internal/proposals-waiting:found': '{n} propozime presin që një redaktor t’i konfirmojë; nuk gjykohen.',
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
   'internal/pairs-left-out:swept':
-    '{n} çifte nuk u gjykuan një nga një, sepse ka më shumë se {most}: nga një grup me kaq shumë pohime u gjykuan ato që janë më larg asaj që thotë shumica.',
+    '{n} çifte nuk u gjykuan: nga më shumë se {most} u gjykuan ato më larg asaj që thotë shumica.',
   'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie: {days}.',
   'engine.alike-many': '{first} E njëjta vlen për {n} të tjera të kësaj serie, nga {from} deri më {to}.',
   'series.count': '{who} ({what})',

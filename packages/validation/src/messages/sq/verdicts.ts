@@ -77,9 +77,11 @@ export const verdicts: Catalogue = {
   'reason.incomparable.overlap':
     'Nuk krahasohen: {groupA} dhe {groupB} mbivendosen dhe asnjëra nuk është brenda tjetrës.',
   'reason.incomparable.stages':
-    'Nuk krahasohen: {groupA} dhe {groupB} janë në dy gjendje, nga të cilat për asnjërën nuk thuhet se është pjesë e tjetrës.',
+    'Nuk krahasohen: {groupA} dhe {groupB} janë në dy gjendje, dhe për asnjërën nuk thuhet se është pjesë e tjetrës.',
   'reason.incomparable.absence':
     'Nuk krahasohen: që nga {groupA} të mos ketë asnjë nuk do të thoshte gjë për {groupB}, as anasjelltas.',
+  'reason.incomparable.elsewhere':
+    'Nuk krahasohen: {groupA} dhe {groupB} janë të kohëve të ndryshme, dhe nuk thuhet se si lidhen vendet e tyre.',
   'reason.incomparable.periods':
     'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
   'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
