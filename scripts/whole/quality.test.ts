@@ -103,6 +103,12 @@ Editors in rows, Claimline in columns:
 |---|${names.map(() => '---|').join('')}
 ${names.map(row).join('\n')}
 
+Who writes the rules knows these pairs, so they do not tell what to expect of others. 576 further pairs of the same claims,
+drawn at random so that rare verdicts come up about as often as among these, were judged twice apart before any verdict was
+seen (November 2026, six rounds, the rules mended after each): 510 (88.5 %) came out as one of the two would defend, 83 to 87 %
+in the first two rounds and 92 % in the last two, in which no contradiction and no echo was left to draw; 382 (66.3 %) came
+out exactly so; one was a contradiction that neither saw.
+
 ## Reports that stray from the words
 
 The compiler of the data marked reports that cannot be what was said. The rules \`source/misreported\`,
