@@ -24,6 +24,7 @@ export function withoutTitles(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!TABLE.test(id)) return null;
+      // The parser types its tree without what TypeScript adds; these are the parts that are looked at.
       const { body } = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly Statement[] };
       const titles = body
         .flatMap(({ declaration }) => declaration?.declarations ?? [])

@@ -126,11 +126,11 @@ export function combine(e: Evidence): Combined {
 }
 
 /** A total that was at least so many, and is told weeks later as somewhat more, whatever was counted. */
-function isBeyondBound({ a, b, later, endsLater }: Evidence): boolean {
-  const [now, then] = (later ?? endsLater) === 'a' ? [a, b] : [b, a];
+function isBeyondBound({ a, b, later }: Evidence): boolean {
+  if (a.kind !== 'cumulative' || b.kind !== 'cumulative' || later === null) return false;
+  const [now, then] = later === 'a' ? [a, b] : [b, a];
   const [x, y] = [Number(now.stated[0]), Number(then.stated[0])];
-  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative' && later !== null;
-  return areTotals && then.landmark !== null && y < x && x <= SOMEWHAT * y;
+  return then.landmark !== null && y < x && x <= SOMEWHAT * y;
 }
 
 /** Totals grow by no more than this between two voices of whom nobody knows whether they count the same. */

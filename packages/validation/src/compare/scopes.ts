@@ -12,7 +12,7 @@ export function relateScopes(
   periods: PeriodRelation,
 ): readonly AxisEvidence[] {
   const axes = relateAxes(index, x.claim, y.claim);
-  const related = [...(isOneUtterance ? axes : axes.map(asStages)), ...periodAxis(x.claim, y.claim, periods)];
+  const related = [...(isOneUtterance ? axes : axes.map(asTwoStates)), ...periodAxis(x.claim, y.claim, periods)];
   // The share of a region is no part of the share of its country.
   return isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
 }
@@ -22,8 +22,8 @@ function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
 }
 
-/** Two stages of which neither is stated to hold the other share some at most: who trains is not who fights. */
-function asStages(row: AxisEvidence): AxisEvidence {
+/** Two states of which neither is stated to hold the other share some at most: who trains is not who fights. */
+function asTwoStates(row: AxisEvidence): AxisEvidence {
   const isOpen = row.relation === 'unknown' && row.a !== null && row.b !== null;
   return row.axis === 'status' && isOpen ? { ...row, relation: 'overlaps' } : row;
 }

@@ -27,15 +27,13 @@ interface Reach {
 export function sweep(claims: readonly Claim[]): Swept {
   const affirmed = claims.filter(isAffirmed);
   const others = againstAll(claims, affirmed);
-  for (const reaches of [reachesOf(affirmed, said), reachesOf(affirmed)])
-    if (countApart(reaches) <= claims.length)
-      return { pairs: [...others.pairs, ...pairsApart(reaches)], passedOver: others.passedOver };
+  const close = reachesOf(affirmed, said);
+  if (countApart(close) <= claims.length)
+    return { pairs: [...others.pairs, ...pairsApart(close)], passedOver: others.passedOver };
   const reaches = reachesOf(affirmed);
-  const pairs = outliers(affirmed, reaches);
-  return {
-    pairs: [...others.pairs, ...pairs],
-    passedOver: others.passedOver + countApart(reaches) - pairs.length,
-  };
+  const apart = countApart(reaches);
+  const pairs = apart <= claims.length ? [...pairsApart(reaches)] : outliers(affirmed, reaches);
+  return { pairs: [...others.pairs, ...pairs], passedOver: others.passedOver + apart - pairs.length };
 }
 
 /** The two claims of a cell whose values lie furthest apart; undefined when no two do. */

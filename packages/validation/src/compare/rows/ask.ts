@@ -1,4 +1,4 @@
-import { compareDecimals, containsDecimal, type Decimal, stanceOf } from '@claimline/core';
+import { compareDecimals, containsDecimal, type Decimal, type ScopeRelation, stanceOf } from '@claimline/core';
 import { isDenialOfOther } from '../denied.ts';
 import type { Evidence, Reading, Side } from '../evidence.ts';
 import { isCountWithAbout } from '../zones.ts';
@@ -32,15 +32,19 @@ export function isAbsence(side: Side): boolean {
   return side.stated.length === 1 && side.stated[0] === '0';
 }
 
+/** How the state that one counts stands to that of the other; equal where neither states one. */
+export function relationOfStates({ axes }: Evidence): ScopeRelation {
+  return axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';
+}
+
 /** Two states of which neither is stated to hold the other. */
-export function areTwoStates({ axes }: Evidence): boolean {
-  return axes.some(({ axis, relation }) => axis === 'status' && relation === 'overlaps');
+export function areTwoStates(e: Evidence): boolean {
+  return relationOfStates(e) === 'overlaps';
 }
 
 /** Is it said that none are in a state that is not the other's? Of another group that says nothing. */
 export function isAbsenceElsewhere(e: Evidence): boolean {
-  const status = e.axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';
-  return status !== 'equal' && (isAbsence(e.a) || isAbsence(e.b));
+  return relationOfStates(e) !== 'equal' && (isAbsence(e.a) || isAbsence(e.b));
 }
 
 /** One report gives a number, the other says that none was given. */

@@ -2,7 +2,16 @@ import { type Decimal, granularity, ONE } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, sameFigure, sameFigureOrTop } from '../zones.ts';
-import { isAbsence, isNumberWithheld, isOneStance, isOneVoice, isSameCell, nested, saysNoNumber } from './ask.ts';
+import {
+  isAbsence,
+  isNumberWithheld,
+  isOneStance,
+  isOneVoice,
+  isSameCell,
+  nested,
+  relationOfStates,
+  saysNoNumber,
+} from './ask.ts';
 
 export function echoes(e: Evidence, r: Reading): Outcome | null {
   if (isRepeated(e, r)) return { type: 'echoes', reason: 'echoes.hedge', drift: ['definition'] };
@@ -68,8 +77,7 @@ function isOneSource(e: Evidence, r: Reading): boolean {
 
 /** Three thousand in training, and a week later in other mouths three thousand on the move: a step of the same men, or others. */
 function isNextStage(e: Evidence): boolean {
-  const status = e.axes.find(({ axis }) => axis === 'status')?.relation ?? 'equal';
-  return status !== 'equal' && e.daysApart && !e.sameUtterance && e.a.by !== e.b.by;
+  return relationOfStates(e) !== 'equal' && e.daysApart && !e.sameUtterance && e.a.by !== e.b.by;
 }
 
 /** A count to the last digit that another paper gives days later, and does not say of which day, is that count again. */

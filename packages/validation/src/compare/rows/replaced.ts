@@ -2,6 +2,7 @@ import { outlookOf, stanceOf } from '@claimline/core';
 import { isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Side } from '../evidence.ts';
 import { agreement } from '../zones.ts';
+import { areTwoStates, relationOfStates } from './ask.ts';
 
 export function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
@@ -35,8 +36,7 @@ function answers(e: Evidence, later: Side, earlier: Side): boolean {
   const wider = later === e.a ? 'contains' : 'within';
   if (e.axes.some(({ axis, relation }) => axis === 'of' && relation === wider)) return false;
   // Nor does he who denied that they train take it back by saying that they are there.
-  const stage = e.axes.find(({ axis }) => axis === 'status')?.relation;
-  if (stage === wider || stage === 'overlaps') return false;
+  if (relationOfStates(e) === wider || areTwoStates(e)) return false;
   const isWider = e.knownScope === wider;
   const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
   return isOfIt && (!isWider || later.presumes === earlier.measure);
