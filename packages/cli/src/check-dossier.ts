@@ -1,12 +1,26 @@
 import type { Dossier } from '@claimline/core';
 import { mentionsIn, speakersIn } from '@claimline/extract';
-import { type CheckOptions, type CheckResult, check, type Finding, findingsOffPage } from '@claimline/validation';
+import {
+  type Checker,
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type Finding,
+  findingsOffPage,
+} from '@claimline/validation';
 
 const readers = { numbersOf: mentionsIn, speakersOf: speakersIn };
 
-/** `check` with the readers at hand: quotes in every language that is read are held against their values. */
-export function checkDossier(dossier: Dossier, options: CheckOptions = {}): CheckResult {
-  return check(dossier, { ...readers, ...options });
+/**
+ * `check` with the readers at hand: quotes in every language that is read are held against their values. A `checker`
+ * knows the dossier from before.
+ */
+export function checkDossier(
+  dossier: Dossier,
+  options: CheckOptions = {},
+  checker: Pick<Checker, 'check'> = { check },
+): CheckResult {
+  return checker.check(dossier, { ...readers, ...options });
 }
 
 /** What a published page cannot find itself, with the readers at hand. */

@@ -57,8 +57,7 @@ async function checkOnce(
   const first = await readInput(target, context, memory?.read);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
-  const run = memory === undefined ? settings : { ...settings, memory: memory.check };
-  const whole = read.dossier === null ? null : checkDossier(read.dossier, run);
+  const whole = read.dossier === null ? null : checkDossier(read.dossier, settings, memory?.checker);
   if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
   const result = whole === null ? null : withoutKnown(whole, known).result;
   const input: ReportInput = { dossier: read.dossier, result, diagnostics: read.diagnostics, files: read.files };

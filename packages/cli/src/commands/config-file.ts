@@ -60,7 +60,18 @@ async function read(file: string, shown: string): Promise<Config> {
   return parsed(text, file, shown);
 }
 
+const known = new Map<string, { readonly text: string; readonly config: Config }>();
+
+/** While a dossier is watched, the same text gives the very same config. */
 function parsed(text: string, file: string, shown: string): Config {
+  const before = known.get(file);
+  if (before?.text === text) return before.config;
+  const config = configFrom(text, file, shown);
+  known.set(file, { text, config });
+  return config;
+}
+
+function configFrom(text: string, file: string, shown: string): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true });
   const place = (offset: number | undefined): string => {

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import process from 'node:process';
 import { createReadMemory, type ReadMemory } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
-import { type CheckMemory, createMemory } from '@claimline/validation';
+import { type Checker, createChecker } from '@claimline/validation';
 import { watch } from 'chokidar';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -13,13 +13,13 @@ const QUIET = 60;
 /** What one run leaves for the next. */
 export interface RunMemory {
   readonly read: ReadMemory;
-  readonly check: CheckMemory;
+  readonly checker: Checker;
 }
 
 /**
- * Checks now and after every change, until the process is told to stop. Files that did
- * not change are not read again, nor are their pairs of claims judged again. A run that fails says so, and the next
- * change starts another.
+ * Checks now and after every change, until the process is told to stop. What did not change is not read again, and
+ * only what has to do with the claims that changed is judged again. A run that fails says so, and the next change
+ * starts another.
  */
 export async function watchAndCheck(
   target: string,
@@ -32,7 +32,7 @@ export async function watchAndCheck(
   const kind = await nodePort.kind(path);
   if (kind !== 'folder' && kind !== 'file')
     throw new CannotRun('watch-missing', `${target}: there is no such file or folder.`);
-  const memory: RunMemory = { read: createReadMemory(), check: createMemory() };
+  const memory: RunMemory = { read: createReadMemory(), checker: createChecker() };
   let wake = (): void => undefined;
   let stopped = false;
   let dirty = true;

@@ -13,6 +13,7 @@ export interface CircularChain {
 export function findCircularChains(claims: readonly Claim[]): readonly CircularChain[] {
   const byMeasure = new Map<string, Claim[]>();
   for (const claim of claims) {
+    if (claim.via.length < 2) continue;
     const group = byMeasure.get(claim.measure);
     if (group === undefined) byMeasure.set(claim.measure, [claim]);
     else group.push(claim);

@@ -19,24 +19,33 @@ export interface DossierIndex {
 
 /** Prepares a dossier. Look-ups go through maps, so ids such as `constructor` are ordinary ids. */
 export function indexDossier(dossier: Dossier): DossierIndex {
-  let claims: ReadonlyMap<string, Claim> | undefined;
   const sources = byId(dossier.sources);
   const documents = byId(dossier.documents);
   const measures = indexMeasures(dossier.measures);
   const axes = new Map(dossier.axes.map((axis) => [axis.id, indexAxis(axis)]));
   return {
     dossier,
-    claim: (id) => {
-      // The longest list by far, and whoever draws a picture asks for no single claim.
-      claims ??= byId(dossier.claims);
-      return claims.get(id);
-    },
+    claim: claimsById(dossier.claims),
     source: (id) => sources.get(id),
     document: (id) => documents.get(id),
     measure: (id) => measures.measures.get(id),
     axis: (id) => axes.get(id),
     axes,
     measures,
+  };
+}
+
+/** Prepares a dossier that differs from a prepared one in its claims, and where they stand, alone. */
+export function withClaims(index: DossierIndex, dossier: Dossier): DossierIndex {
+  return { ...index, dossier, claim: claimsById(dossier.claims) };
+}
+
+function claimsById(claims: readonly Claim[]): DossierIndex['claim'] {
+  let known: ReadonlyMap<string, Claim> | undefined;
+  return (id) => {
+    // The longest list by far, and whoever draws a picture asks for no single claim.
+    known ??= byId(claims);
+    return known.get(id);
   };
 }
 

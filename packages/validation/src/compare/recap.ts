@@ -11,15 +11,21 @@ export function isRecap(index: DossierIndex, claim: Claim): boolean {
   return isUndated(claim) && recapsIn(index).has(claim.id);
 }
 
+/** For a part of a dossier whose overviews are known from the whole. */
+export function shareRecaps(part: DossierIndex, recaps: ReadonlySet<string>): void {
+  known.set(part, recaps);
+}
+
+/** Is it of no stated day, and may thus stand in an overview? */
+export function isUndated({ asOf, said, quote }: Claim): boolean {
+  return asOf === undefined && said === undefined && quote !== undefined;
+}
+
 /** The claims that are such figures. */
 export function recapsIn(index: DossierIndex): ReadonlySet<string> {
   const found = known.get(index) ?? recapsOf(index);
   known.set(index, found);
   return found;
-}
-
-function isUndated({ asOf, said, quote }: Claim): boolean {
-  return asOf === undefined && said === undefined && quote !== undefined;
 }
 
 function recapsOf(index: DossierIndex): ReadonlySet<string> {

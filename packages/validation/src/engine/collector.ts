@@ -9,6 +9,8 @@ export interface Pairs {
   /** Pairs that were looked at, kept or not. */
   readonly judged: number;
   readonly leftOut: number;
+  /** Pairs of claims whose cells meet, copies and long series apart. */
+  readonly met: number;
   /** Were cells swept, for there were too many pairs to look at each? */
   readonly swept: boolean;
 }
@@ -80,8 +82,8 @@ export class Collector {
     this.keep(a, b, true);
   }
 
-  /** A pair of claims that can be compared; each comes once. */
-  private add(a: Claim, b: Claim): void {
+  /** A pair of claims that can be compared; each comes once. What a cell was swept for is looked at for clashes alone. */
+  private add(a: Claim, b: Claim, isSwept = false): void {
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
     if (this.isFull()) {
@@ -89,13 +91,22 @@ export class Collector {
       return;
     }
     this.judged += 1;
-    this.keep(a, b, false);
+    if (isSwept) this.look(a, b, false);
+    else this.keep(a, b, false);
   }
 
   private keep(a: Claim, b: Claim, isLinked: boolean): void {
-    const [first, second] = (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
-    if (this.hasKept(1)) this.pairs.push([first, second]);
-    else if ((isLinked || !areInUnison(this.index, first, second)) && this.scan(first, second)) this.clashes += 1;
+    if (this.hasKept(1)) this.pairs.push(this.inOrder(a, b));
+    else this.look(a, b, isLinked);
+  }
+
+  private look(a: Claim, b: Claim, isLinked: boolean): void {
+    const [first, second] = this.inOrder(a, b);
+    if ((isLinked || !areInUnison(this.index, first, second)) && this.scan(first, second)) this.clashes += 1;
+  }
+
+  private inOrder(a: Claim, b: Claim): readonly [Claim, Claim] {
+    return (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
   }
 
   /** Is nothing more to be looked at at all? */
@@ -149,7 +160,7 @@ export class Collector {
       return;
     }
     const { pairs, passedOver } = this.clashes < this.limits.clashes ? sweep(claims) : onlyWidest(claims);
-    for (const [one, other] of pairs) this.add(one, other);
+    for (const [one, other] of pairs) this.add(one, other, true);
     this.leftOut += passedOver;
     // Those that meet have been judged by that.
     this.judged += all - passedOver - pairs.length;
@@ -168,11 +179,11 @@ export class Collector {
       return;
     }
     const pairs = sweepBetween(some, others);
-    for (const [one, other] of pairs) this.add(one, other);
+    for (const [one, other] of pairs) this.add(one, other, true);
     this.leftOut += all - pairs.length;
   }
 
-  result(): Pairs {
+  result(): Omit<Pairs, 'met'> {
     const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a) ?? 0;
     const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b) ?? 0;
     const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));

@@ -24,6 +24,8 @@ export interface Shared extends Quotes {
   readonly verdicts: readonly Verdict[];
   readonly today: Day | undefined;
   judge(a: Claim, b: Claim): Verdict;
+  /** Told of every finding what it is about, where somebody will have to find its place again. */
+  readonly onFinding?: (finding: Finding, report: Report) => void;
 }
 
 /** Prepares a run: verdicts that are asked for again are not judged again. */
@@ -33,13 +35,16 @@ export function share(
   today: Day | undefined,
   quotes: Quotes,
 ): Shared {
-  const judged = new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
+  let judged: ReadonlyMap<string, Verdict> | undefined;
   return {
     ...quotes,
     index,
     verdicts,
     today,
-    judge: (a, b) => judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b),
+    judge: (a, b) => {
+      judged ??= new Map(verdicts.map((verdict) => [JSON.stringify([verdict.a, verdict.b]), verdict]));
+      return judged.get(JSON.stringify([a.id, b.id])) ?? compare(index, a, b);
+    },
   };
 }
 
@@ -59,6 +64,7 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
     report: (report) => {
       const finding = toFinding(resolved, shared.index, report);
       if (report.size !== undefined) rememberSize(finding, report.size);
+      shared.onFinding?.(finding, report);
       found.push(finding);
     },
   };
@@ -77,18 +83,27 @@ function typed(value: unknown, kind: 'number' | 'boolean', rule: string, option:
 
 function toFinding(resolved: ResolvedRule, index: DossierIndex, report: Report): Finding {
   const { rule } = resolved;
-  const [first, ...others] = report.claims;
-  const location = locate(index, report.at ?? first, report.at === undefined ? report.field : undefined);
   return {
     rule: rule.id,
     severity: milderOf(resolved.severity, report.milder),
     message: messageOf(rule, report),
     claims: report.claims,
-    ...(location === undefined ? {} : { location }),
-    related: others.flatMap((id) => locate(index, id, report.field) ?? []),
+    ...locationsFor(index, report),
     ...(report.verdict === undefined ? {} : { verdict: report.verdict }),
     settle: report.settle ?? [],
     ...(report.fix === undefined ? {} : { fix: report.fix }),
+  };
+}
+
+/** Where a finding stands, and where else to look. */
+export function locationsFor(
+  index: DossierIndex,
+  { at, field, claims: [first, ...others] }: Report,
+): Pick<Finding, 'location' | 'related'> {
+  const location = locate(index, at ?? first, at === undefined ? field : undefined);
+  return {
+    ...(location === undefined ? {} : { location }),
+    related: others.flatMap((id) => locate(index, id, field) ?? []),
   };
 }
 

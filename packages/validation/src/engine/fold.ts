@@ -3,9 +3,9 @@ import { sayDay } from '../rules/say.ts';
 import { LONG_SERIES, seriesOf } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
 
-/** Place of a claim in the long series of a dossier. */
-interface Place {
-  readonly series: number;
+/** Place of a claim in a long series. */
+export interface Place {
+  readonly series: string;
   readonly day: number;
   /** Reports of the series. */
   readonly of: number;
@@ -18,6 +18,21 @@ export function rememberSize(finding: Finding, size: number): void {
   sizes.set(finding, size);
 }
 
+/** For a finding that has only been put elsewhere. */
+export function copySize(from: Finding, to: Finding): void {
+  const size = sizes.get(from);
+  if (size !== undefined) sizes.set(to, size);
+}
+
+/** Claims by id that stand in long series. */
+export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const { key, reports } of seriesOf(index))
+    if (reports.length >= LONG_SERIES)
+      for (const { claim, day } of reports) places.set(claim.id, { series: key, day, of: reports.length });
+  return places;
+}
+
 /**
  * Findings of one cause about many figures of the same long series are one finding: about
  * the largest of them, with the days and the places of the others. Of one cause are those
@@ -25,11 +40,7 @@ export function rememberSize(finding: Finding, size: number): void {
  * one and a slip of thousands are two. What a rule says of single places of a series (a
  * fall, a slip) stays single, for each has a cause of its own.
  */
-export function foldAlike(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
-  const places = new Map<string, Place>();
-  for (const [series, { reports }] of seriesOf(index).entries())
-    if (reports.length >= LONG_SERIES)
-      for (const { claim, day } of reports) places.set(claim.id, { series, day, of: reports.length });
+export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly Finding[]): readonly Finding[] {
   if (places.size === 0) return findings;
   const groups = new Map<string, Finding[]>();
   const out: Finding[] = [];
@@ -59,13 +70,17 @@ const ALIKE = 1.5;
 function causesOf(group: readonly Finding[], reports: number): readonly (readonly Finding[])[] {
   if (group.length > 5 && group.length > HABIT * reports) return [group];
   const causes: Finding[][] = [];
-  for (const one of [...group].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+  for (const one of [...group].sort((a, b) => sizeOf(a) - sizeOf(b) || byClaim(a, b))) {
     const last = causes.at(-1);
     const before = last?.at(-1);
     if (last !== undefined && before !== undefined && areAlike(sizeOf(before), sizeOf(one))) last.push(one);
     else causes.push([one]);
   }
   return causes;
+}
+
+function byClaim({ claims: [a = ''] }: Finding, { claims: [b = ''] }: Finding): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Findings that tell no size are alike. */
@@ -86,7 +101,7 @@ function sizeOf(finding: Finding): number {
 const NAMED = 5;
 
 function folded(cause: readonly Finding[], dayOf: (one: Finding) => number): readonly Finding[] {
-  const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b));
+  const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b) || byClaim(a, b));
   const largest = inTime.reduce<Finding | undefined>(
     (most, one) => (most === undefined || Math.abs(sizeOf(one)) > Math.abs(sizeOf(most)) ? one : most),
     undefined,

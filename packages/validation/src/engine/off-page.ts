@@ -1,7 +1,7 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import type { Finding } from '../types.ts';
 import { share } from './context.ts';
-import { foldAlike } from './fold.ts';
+import { foldAlike, placesInSeries } from './fold.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
@@ -22,5 +22,5 @@ export function findingsOffPage(
   const index = indexDossier(dossier);
   const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
   const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
-  return suppress(dossier, foldAlike(index, found)).findings;
+  return suppress(dossier, foldAlike(placesInSeries(index), found)).findings;
 }

@@ -10,11 +10,13 @@ import { type Cell, Collector, type PairLimits, type Pairs, pairsWithin, type Sc
  * unrelated populations never meet; claims of one cell always do; two cells meet
  * unless some axis says that they exclude one another. Pairs that people linked or
  * overruled are judged in any case. Order and choice depend on the dossier alone.
- * Pairs beyond those kept go to `scan`, one by one.
+ * Pairs beyond those kept go to `scan`, one by one. `sweeps` says whether there are too many
+ * for that, where that is not for these claims alone to say.
  */
-export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan): Pairs {
+export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan, sweeps?: boolean): Pairs {
   const works = [...worksOf(index)];
-  const collected = new Collector(limits, index, scan, areMoreThan(limits.kept + limits.scanned, works));
+  const met = pairsOf(works);
+  const collected = new Collector(limits, index, scan, sweeps ?? met > limits.kept + limits.scanned);
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
   for (const { a, b } of works)
@@ -23,7 +25,7 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan
       for (const one of a.series) collected.addInTurn(one);
       collected.addWithin(a.others, a.series);
     }
-  return collected.result();
+  return { ...collected.result(), met };
 }
 
 /** A cell whose claims are held against one another, or two of which each is held against the other. */
@@ -46,8 +48,8 @@ function* worksOf(index: DossierIndex): Generator<Work> {
   }
 }
 
-/** Do they make more pairs than so many, series apart, which are held against their neighbours alone? */
-function areMoreThan(most: number, works: readonly Work[]): boolean {
+/** How many pairs they make, series apart, which are held against their neighbours alone. */
+function pairsOf(works: readonly Work[]): number {
   let pairs = 0;
   for (const { a, b } of works) {
     const inSeries = a.series.reduce((sum, one) => sum + one.length, 0);
@@ -56,9 +58,8 @@ function areMoreThan(most: number, works: readonly Work[]): boolean {
       const others = b.series.reduce((sum, one) => sum + one.length, 0);
       pairs += a.others.length * (b.others.length + others) + inSeries * b.others.length;
     }
-    if (pairs > most) return true;
   }
-  return false;
+  return pairs;
 }
 
 /** The claims of a block by cell; where it holds all there are, as they have been grouped already. */
@@ -82,13 +83,8 @@ function isOpen(cell: Cell): boolean {
 function blocksOf(index: DossierIndex): readonly Block[] {
   const measures = measureFamilies(index);
   const populations = nodeFamilies(index.axis('of'));
-  const bulk = derivedInBulk(index);
-  const copies = copiesOf(index);
-  const comparable = index.dossier.claims.filter(
-    (claim) => !bulk.has(claim) && !copies.has(claim) && isComparable(index, claim),
-  );
   const blocks: Block[] = [];
-  for (const claims of groupBy(comparable, (claim) => measures.of(claim.measure)).values()) {
+  for (const claims of groupBy(claimsToCompare(index), (claim) => measures.of(claim.measure)).values()) {
     const open = claims.filter((claim) => claim.scope['of'] === undefined);
     const groups = groupBy(claims, (claim) => {
       const population = claim.scope['of'];
@@ -99,6 +95,13 @@ function blocksOf(index: DossierIndex): readonly Block[] {
       blocks.push({ claims: [...group, ...open], isFirst: i === 0 });
   }
   return blocks;
+}
+
+/** The claims that are held against others at all; of copies the first. */
+export function claimsToCompare(index: DossierIndex): readonly Claim[] {
+  const bulk = derivedInBulk(index);
+  const copies = copiesOf(index);
+  return index.dossier.claims.filter((claim) => !bulk.has(claim) && !copies.has(claim) && isComparable(index, claim));
 }
 
 /**

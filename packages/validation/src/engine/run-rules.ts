@@ -1,6 +1,6 @@
 import type { Dossier } from '@claimline/core';
 import { rules as everyRule } from '../rules/index.ts';
-import type { Rule } from '../rules/types.ts';
+import type { Rule, RulePart } from '../rules/types.ts';
 import { type Pass, passesFor, runKey } from '../settings/by-file.ts';
 import { presetSettings } from '../settings/presets.ts';
 import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
@@ -39,10 +39,17 @@ export function settingFindings({ problems }: Rulebook, { index }: Shared): read
 }
 
 /** What those of the rules say that a test accepts. */
-export function ruleFindings(
+export function ruleFindings(rulebook: Rulebook, shared: Shared, accepts: (rule: Rule) => boolean): readonly Finding[] {
+  return findingsBy(rulebook, accepts, (resolved) =>
+    guarded(resolved, () => partsOf(resolved.rule).flatMap((part) => runPart(resolved, part, shared))),
+  );
+}
+
+/** What rules say, each run once for all files in which the same settings hold for it. */
+export function findingsBy(
   { passes, chosen }: Rulebook,
-  shared: Shared,
   accepts: (rule: Rule) => boolean,
+  run: (resolved: ResolvedRule) => readonly Finding[],
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const done = new Map<string, readonly Finding[]>();
@@ -50,7 +57,7 @@ export function ruleFindings(
     for (const resolved of settings.rules) {
       if (resolved.severity === 'off' || !chosen(resolved.rule) || !accepts(resolved.rule)) continue;
       const key = runKey(resolved);
-      const found = done.get(key) ?? runRule(resolved, shared);
+      const found = done.get(key) ?? run(resolved);
       done.set(key, found);
       // One by one: there may be more than a call takes arguments.
       for (const finding of found) if (keeps(finding)) findings.push(finding);
@@ -58,16 +65,29 @@ export function ruleFindings(
   return findings;
 }
 
-function runRule(resolved: ResolvedRule, shared: Shared): readonly Finding[] {
+/** What a rule looks for, each with its reach. */
+export function partsOf(rule: Rule): readonly RulePart[] {
+  return rule.parts ?? [rule];
+}
+
+export function runPart(resolved: ResolvedRule, part: RulePart, shared: Shared): readonly Finding[] {
   const found: Finding[] = [];
+  part.check(contextFor(resolved, shared, found));
+  return found;
+}
+
+/** A rule that throws is a finding itself. */
+export function guarded({ rule }: ResolvedRule, run: () => readonly Finding[]): readonly Finding[] {
   try {
-    resolved.rule.check(contextFor(resolved, shared, found));
-    return found;
+    return run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [engineFinding('internal/rule-broken', 'error', { rule: resolved.rule.id, reason })];
+    return [engineFinding(BROKEN, 'error', { rule: rule.id, reason })];
   }
 }
+
+/** Says that a rule threw. */
+export const BROKEN = 'internal/rule-broken';
 
 function unknownRules(ids: readonly string[], registry: readonly Rule[]): readonly SettingProblem[] {
   const known = registry.map((rule) => rule.id);

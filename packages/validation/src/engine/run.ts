@@ -1,9 +1,9 @@
 import { type Day, type Dossier, type DossierIndex, dayFromIso, indexDossier } from '@claimline/core';
 import { clashOf, compare } from '../compare/compare.ts';
 import type { CheckResult, Finding, Verdict } from '../types.ts';
-import type { Pairs } from './collector.ts';
+import type { PairLimits, Pairs } from './collector.ts';
 import { type Shared, share } from './context.ts';
-import { foldAlike } from './fold.ts';
+import { foldAlike, type Place, placesInSeries } from './fold.ts';
 import { noVerdicts } from './no-verdicts.ts';
 import type { CheckOptions } from './options.ts';
 import { compareFindings } from './order.ts';
@@ -28,33 +28,93 @@ export interface Run {
   readonly waiting: readonly string[];
   readonly shared: Shared;
   readonly rulebook: Rulebook;
-  readonly pairs: Pick<Pairs, 'judged' | 'leftOut' | 'swept'> & { readonly most: number };
+  readonly pairs: PairCounts;
+  readonly places: ReadonlyMap<string, Place>;
+  /** How many verdicts there are of each type. */
+  readonly byVerdict: CheckResult['counts']['byVerdict'];
+}
+
+/** Of the pairs of a run: how many, and how many verdicts are of those kept; the others are of clashes beyond. */
+export interface PairCounts extends Pick<Pairs, 'met' | 'judged' | 'leftOut' | 'swept'> {
+  readonly kept: number;
+  /** More are not looked at one by one. */
+  readonly most: number;
+}
+
+/** How many pairs a run keeps and looks at. */
+export function limitsOf({ maxPairs, maxScanned }: CheckOptions): PairLimits {
+  const scanned = maxScanned ?? (maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
+  return { kept: maxPairs ?? DEFAULT_MAX_PAIRS, scanned, clashes: MOST_CLASHES };
 }
 
 /** Judges the pairs of a dossier; `quotesOf` reads what rules ask of words. */
 export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (index: DossierIndex) => Quotes): Run {
   const { dossier, waiting } = withoutProposals(whole);
-  const index = indexDossier(dossier);
-  const kept = options.maxPairs ?? DEFAULT_MAX_PAIRS;
-  const scanned = options.maxScanned ?? (options.maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
-  const clashes: Verdict[] = [];
-  const { pairs, judged, leftOut, swept } = pairsToJudge(index, { kept, scanned, clashes: MOST_CLASHES }, (a, b) => {
-    const clash = clashOf(index, a, b);
-    if (clash !== null) clashes.push(clash);
-    return clash !== null;
-  });
+  return runOver(indexDossier(dossier), { whole, options, waiting }, quotesOf);
+}
+
+/** Judges the pairs of a dossier that has been prepared, without its proposals. */
+export function runOver(
+  index: DossierIndex,
+  given: Pick<Run, 'whole' | 'options' | 'waiting'>,
+  quotesOf: (index: DossierIndex) => Quotes,
+): Run {
+  const { options } = given;
   options.memory?.begin(index);
   const judge = options.memory?.judge.bind(options.memory) ?? compare;
-  const verdicts = [...pairs.map(([a, b]) => judge(index, a, b)), ...clashes];
+  const limits = limitsOf(options);
+  const { verdicts, pairs } = judgePairs(index, limits, judge);
   options.memory?.end();
   return {
-    whole,
-    options,
-    waiting,
+    ...given,
     shared: share(index, verdicts, dayOf(options.now), quotesOf(index)),
-    rulebook: rulebook(dossier, options),
-    pairs: { judged, leftOut, swept, most: kept + scanned },
+    rulebook: rulebook(index.dossier, options),
+    pairs: { ...pairs, most: limits.kept + limits.scanned },
+    places: placesInSeries(index),
+    byVerdict: countVerdicts(noVerdicts, verdicts, 1),
   };
+}
+
+/** Judges the pairs of claims; the clashes beyond those kept come behind them, both in the order of the dossier. */
+export function judgePairs(
+  index: DossierIndex,
+  limits: PairLimits,
+  judge: typeof compare,
+  sweeps?: boolean,
+): { readonly verdicts: readonly Verdict[]; readonly pairs: Omit<PairCounts, 'most'> } {
+  const clashes: Verdict[] = [];
+  const { pairs, ...counts } = pairsToJudge(
+    index,
+    limits,
+    (a, b) => {
+      const clash = clashOf(index, a, b);
+      if (clash !== null) clashes.push(clash);
+      return clash !== null;
+    },
+    sweeps,
+  );
+  const verdicts = pairs.map(([a, b]) => judge(index, a, b));
+  return {
+    verdicts: [...verdicts, ...inOrder(index, clashes)],
+    pairs: { ...counts, kept: pairs.length },
+  };
+}
+
+/** Counts with those of some verdicts added, or taken away. */
+export function countVerdicts(counts: Run['byVerdict'], verdicts: Iterable<Verdict>, sign: 1 | -1): Run['byVerdict'] {
+  const sums = { ...counts };
+  for (const { type } of verdicts) sums[type] += sign;
+  return sums;
+}
+
+/** Verdicts by where their claims stand in the dossier. */
+export function inOrder({ dossier }: DossierIndex, verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (verdicts.length < 2) return verdicts;
+  const asked = new Set(verdicts.flatMap(({ a, b }) => [a, b]));
+  const places = new Map<string, number>();
+  for (const [i, { id }] of dossier.claims.entries()) if (asked.has(id)) places.set(id, i);
+  const place = (id: string): number => places.get(id) ?? 0;
+  return [...verdicts].sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b));
 }
 
 /**
@@ -62,7 +122,7 @@ export function judgedRun(whole: Dossier, options: CheckOptions, quotesOf: (inde
  * `beforehand` has been folded where it was found.
  */
 export function resultOf(
-  { whole, options, waiting, shared, rulebook, pairs }: Run,
+  { whole, options, waiting, shared, rulebook, pairs, places, byVerdict }: Run,
   found: readonly Finding[],
   beforehand: readonly Finding[] = [],
 ): CheckResult {
@@ -80,9 +140,9 @@ export function resultOf(
     findings: left,
     taken,
     idle,
-  } = suppress(index.dossier, [...foldAlike(index, findings), ...beforehand], options.only);
+  } = suppress(index.dossier, [...foldAlike(places, findings), ...beforehand], options.only);
   const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
-  const counts = countsOf(index.dossier, verdicts, all, { judged, leftOut });
+  const counts = countsOf(index.dossier, byVerdict, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
 }
 
@@ -92,12 +152,10 @@ export function dayOf(now: string | undefined): Day | undefined {
 
 function countsOf(
   dossier: Dossier,
-  verdicts: readonly Verdict[],
+  byVerdict: Run['byVerdict'],
   findings: readonly Finding[],
   { judged, leftOut }: { readonly judged: number; readonly leftOut: number },
 ): CheckResult['counts'] {
-  const byVerdict = { ...noVerdicts };
-  for (const verdict of verdicts) byVerdict[verdict.type] += 1;
   const bySeverity = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) bySeverity[finding.severity] += 1;
   return {

@@ -96,6 +96,19 @@ export interface RuleContext {
 }
 
 /**
+ * What a rule looks at to say all that it has to say of some claims: at each claim by itself; at its topic, which is
+ * every claim that it may be compared with, is linked to, or stands in one series or table with; or at the claims
+ * that share a key. Where little of a dossier has changed, only that much is looked at again.
+ */
+export type Reach = 'claim' | 'topic' | ((index: DossierIndex, claim: Claim) => string | undefined);
+
+/** One thing that a rule looks for. */
+export interface RulePart {
+  readonly reach?: Reach;
+  check(context: RuleContext): void;
+}
+
+/**
  * One rule, one file: what it checks, why, its settings, sentences in every language,
  * and the examples from which its tests and its page are made.
  */
@@ -107,6 +120,10 @@ export interface Rule {
   readonly on?: boolean;
   /** true: looks at the list of all `verdicts`. What the others find can be found before any pair is judged. */
   readonly pairs?: boolean;
+  /** Without it the rule looks at the whole dossier in every run. */
+  readonly reach?: Reach;
+  /** What `check` does, where it looks for several things of which each has a reach of its own. */
+  readonly parts?: readonly RulePart[];
   readonly docs: RuleDocs;
   readonly options: RuleOptions;
   /** Sentences by language and key; `{name}` stands for a value of the report. */

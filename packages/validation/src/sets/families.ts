@@ -36,9 +36,14 @@ function neighboursOf(measure: Measure): readonly string[] {
   return [...measure.within, ...(measure.sumOf ?? []), ...numerator];
 }
 
-/** Populations under a common node. */
+const known = new WeakMap<AxisIndex, Families>();
+
+/** Nodes of an axis under a common node; made once for all who ask. */
 export function nodeFamilies(axis: AxisIndex | undefined): Families {
+  const made = axis === undefined ? undefined : known.get(axis);
+  if (made !== undefined) return made;
   const families = new Families();
   for (const node of axis?.axis.nodes ?? []) for (const parent of node.broader) families.join(node.id, parent);
+  if (axis !== undefined) known.set(axis, families);
   return families;
 }

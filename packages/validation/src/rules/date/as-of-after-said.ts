@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const asOfAfterSaid: Rule = {
   id: 'date/as-of-after-said',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'A figure holds for a day after it was said, and is not a plan or a forecast',
     why: 'Nobody observes tomorrow. Either a date is wrong, or the claim is a forecast and must not be set against observations.',

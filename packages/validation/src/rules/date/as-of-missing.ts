@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const asOfMissing: Rule = {
   id: 'date/as-of-missing',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'A figure does not say for which day it holds',
     why: 'A count without a day cannot contradict or confirm another: everything that differs may just have changed. The day that a figure holds for is not the day on which it was said.',

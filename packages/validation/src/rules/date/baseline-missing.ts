@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const baselineMissing: Rule = {
   id: 'date/baseline-missing',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'A running total or a flow does not say since when it counts',
     why: '“So far” and “in total” mean nothing without a start: two totals with different baselines differ by right.',

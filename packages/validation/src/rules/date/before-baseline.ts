@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const beforeBaseline: Rule = {
   id: 'date/before-baseline',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'A count is of a day before the day on which it begins',
     why: 'A total since 1 May cannot be of 4 April: the year or the month of one of the two dates is wrong, or the figure belongs to another count.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const horizonMissing: Rule = {
   id: 'date/horizon-missing',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'A plan or forecast does not say by when',
     why: 'Without a date a forecast can neither come true nor fail, and two forecasts cannot be set against each other.',

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const inFuture: Rule = {
   id: 'date/in-future',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'Something is said, published, retrieved or counted after today',
     why: 'A year typed wrong moves a claim to the end of the timeline, where it silently becomes the latest word.',

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const saidAfterPublished: Rule = {
   id: 'date/said-after-published',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'A claim was published before it was said',
     why: 'One of the two dates is wrong, and every “earlier” and “later” that depends on it is wrong too.',

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const saidMissing: Rule = {
   id: 'date/said-missing',
   severity: 'info',
+  reach: 'claim',
   on: false,
   docs: {
     summary: 'Neither the day on which it was said nor the day of publication is known',

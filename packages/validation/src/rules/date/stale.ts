@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const stale: Rule = {
   id: 'date/stale',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'A figure was old when it was said',
     why: 'A count of last winter, told today without its date, is read as a count of today.',

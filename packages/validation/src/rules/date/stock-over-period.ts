@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const stockOverPeriod: Rule = {
   id: 'date/stock-over-period',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'A count at one moment is dated with a long period',
     why: 'How many are there is a question about a day. Over months the number was many numbers, and the claim agrees with all of them.',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const duplicateClaim: Rule = {
   id: 'model/duplicate-claim',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'Two claims are the same in everything but their id',
     why: 'The same words recorded twice look like two reports and are counted twice.',

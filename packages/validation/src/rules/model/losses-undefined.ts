@@ -7,6 +7,7 @@ import type { Rule } from '../types.ts';
 export const lossesUndefined: Rule = {
   id: 'model/losses-undefined',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'The words speak of losses, and do not say whether that means the dead or also the wounded',
     why: '“Lost 600,000 soldiers” was said of killed and wounded together and is read as dead. Between the two readings lies a factor of three or more.',

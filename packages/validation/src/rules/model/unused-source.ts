@@ -38,8 +38,10 @@ export const unusedSource: Rule = {
   check({ index, report }) {
     const { claims, documents, sources } = index.dossier;
     const used = new Set<string | undefined>(documents.map((document) => document.publisher));
-    for (const claim of claims)
-      for (const id of [claim.by, claim.for, claim.origin, ...claim.via.map((link) => link.source)]) used.add(id);
+    for (const claim of claims) {
+      used.add(claim.by).add(claim.for).add(claim.origin);
+      for (const link of claim.via) used.add(link.source);
+    }
     // A used source brings in the institution it speaks for, is part of, or shares a voice with.
     const waiting = [...used];
     for (let id = waiting.pop(); waiting.length > 0 || id !== undefined; id = waiting.pop()) {

@@ -8,6 +8,7 @@ const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over', 
 export const falsePrecision: Rule = {
   id: 'number/false-precision',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'A rough figure has digits that roughness cannot have',
     why: '“About 12,417” is either a count (drop the hedge) or a conversion that kept digits nobody knew.',

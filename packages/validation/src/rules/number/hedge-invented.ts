@@ -16,6 +16,7 @@ const HEDGED: ReadonlySet<string> = new Set([
 export const hedgeInvented: Rule = {
   id: 'number/hedge-invented',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'The value carries a hedge or a bound that the words do not',
     why: 'A speaker who said 3,000 flat did not say “about 3,000”. An invented hedge hides real contradictions.',

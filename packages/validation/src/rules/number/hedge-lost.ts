@@ -9,6 +9,7 @@ const BARE: ReadonlySet<string> = new Set(['figure', 'exact']);
 export const hedgeLost: Rule = {
   id: 'number/hedge-lost',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'The words carry a hedge or a bound that the value does not',
     why: '“About 3,000” recorded as 3000 turns a rough figure into a count, and a difference of a few hundred into a contradiction.',

@@ -17,6 +17,7 @@ const POWERS: readonly Decimal[] = [String(LEAST_POWER), '100', '1000', '1000000
 export const magnitudeSlip: Rule = {
   id: 'number/magnitude-slip',
   severity: 'warning',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'Two figures in conflict differ by a power of ten',

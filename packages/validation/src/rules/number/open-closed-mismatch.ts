@@ -12,6 +12,7 @@ const OTHER_WAY: ReadonlyMap<string, readonly string[]> = new Map([
 export const openClosedMismatch: Rule = {
   id: 'number/open-closed-mismatch',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: '“More than” is recorded as “at least”, or the other way round',
     why: '“More than 600” excludes 600, “at least 600” includes it. The difference decides whether 600 agrees.',

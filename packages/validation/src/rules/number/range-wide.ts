@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const rangeWide: Rule = {
   id: 'number/range-wide',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'The ends of a range are far apart',
     why: 'A range from hundreds to thousands agrees with nearly everything; that is often two figures of two groups, written as one.',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const shareOver100: Rule = {
   id: 'number/share-over-100',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'A share of a whole is above 100 %',
     why: 'No part is larger than its whole. Usually a growth, a ratio or an index was recorded as a share.',

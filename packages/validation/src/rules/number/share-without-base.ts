@@ -70,15 +70,15 @@ export const shareWithoutBase: Rule = {
     },
   ],
   check({ index, report }) {
-    const bare = index.dossier.claims.filter((claim) => {
-      const measure = index.measure(claim.measure);
-      return (
-        measure?.kind === 'share' &&
-        hasNumber(claim) &&
-        claim.shareOf === undefined &&
-        measure.denominator === undefined
-      );
-    });
+    const open = new Set(
+      index.dossier.measures.flatMap(({ id, kind, denominator }) =>
+        kind === 'share' && denominator === undefined ? [id] : [],
+      ),
+    );
+    if (open.size === 0) return;
+    const bare = index.dossier.claims.filter(
+      (claim) => open.has(claim.measure) && hasNumber(claim) && claim.shareOf === undefined,
+    );
     for (const [id, claims] of groupBy(bare, ({ measure }) => measure)) {
       // What all figures of a measure lack is mended once, at the measure.
       const isTable = claims.length >= SEVERAL;

@@ -8,6 +8,7 @@ const OTHER_ROWS: ReadonlySet<number> = new Set([3, 14, 17]);
 export const contradiction: Rule = {
   id: 'pair/contradiction',
   severity: 'error',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'Two claims about the same thing at the same time cannot both be true',

@@ -5,6 +5,7 @@ import { milderOf, settledIn } from './settled.ts';
 export const partExceedsWhole: Rule = {
   id: 'pair/part-exceeds-whole',
   severity: 'error',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'A part is larger than the whole that contains it',

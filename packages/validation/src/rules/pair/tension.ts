@@ -4,6 +4,7 @@ import { settledIn } from './settled.ts';
 export const tension: Rule = {
   id: 'pair/tension',
   severity: 'warning',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'Two claims pull apart without excluding each other',

@@ -1,4 +1,5 @@
-import { groupBy, hasFigure } from '../facts.ts';
+import type { DossierIndex } from '@claimline/core';
+import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -48,28 +49,44 @@ export const unstated: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claims of groupBy(index.dossier.claims.filter(hasFigure), (claim) => claim.measure).values()) {
-      const stated = new Map<string, number>();
-      for (const claim of claims)
-        for (const axis of Object.keys(claim.scope)) stated.set(axis, (stated.get(axis) ?? 0) + 1);
-      for (const claim of claims) {
-        const open = [...stated.keys()].filter((axis) => !Object.hasOwn(claim.scope, axis)).sort();
-        if (open.length === 0) continue;
-        const others = Math.max(...open.map((axis) => stated.get(axis) ?? 0));
-        report({
-          message: others === 1 ? 'one' : 'found',
-          values: {
-            x: quantityOf(claim),
-            axes: open.map((axis) => axisName(axis, index.axis(axis)?.axis.label)),
-            n: others,
-          },
-          claims: [claim.id],
-          field: 'value',
-        });
-      }
+    const open = openMeasures(index);
+    if (open.size === 0) return;
+    for (const claim of index.dossier.claims) {
+      const stated = hasFigure(claim) ? open.get(claim.measure) : undefined;
+      if (stated === undefined) continue;
+      const axes = [...stated.keys()].filter((axis) => !Object.hasOwn(claim.scope, axis)).sort();
+      if (axes.length === 0) continue;
+      const others = Math.max(...axes.map((axis) => stated.get(axis) ?? 0));
+      report({
+        message: others === 1 ? 'one' : 'found',
+        values: {
+          x: quantityOf(claim),
+          axes: axes.map((axis) => axisName(axis, index.axis(axis)?.axis.label)),
+          n: others,
+        },
+        claims: [claim.id],
+        field: 'value',
+      });
     }
   },
 };
+
+/** Of measures of which some figures leave an axis open that others state: how many state each. */
+function openMeasures({ dossier }: DossierIndex): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const measures = new Map<string, { n: number; readonly stated: Map<string, number> }>();
+  for (const claim of dossier.claims) {
+    if (!hasFigure(claim)) continue;
+    const known = measures.get(claim.measure) ?? { n: 0, stated: new Map<string, number>() };
+    if (known.n === 0) measures.set(claim.measure, known);
+    known.n += 1;
+    for (const axis in claim.scope) known.stated.set(axis, (known.stated.get(axis) ?? 0) + 1);
+  }
+  return new Map(
+    [...measures].flatMap(([measure, { n, stated }]) =>
+      [...stated.values()].every((told) => told === n) ? [] : [[measure, stated] as const],
+    ),
+  );
+}
 
 const NAMED: ReadonlySet<string> = new Set(['of', 'status', 'at']);
 

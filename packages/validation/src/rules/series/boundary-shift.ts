@@ -8,6 +8,7 @@ import type { Rule } from '../types.ts';
 export const boundaryShift: Rule = {
   id: 'series/boundary-shift',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'Two steps of a total are off by the same number, once up and once down',
     why: 'What one day misses the next day has: cases near midnight, or a late report, were counted to the other day. It is one shift, not two errors, and the total is right afterwards.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const copiedValue: Rule = {
   id: 'series/copied-value',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'One voice gives the very same odd number on several days',
     why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward.',

@@ -9,6 +9,7 @@ const HABIT = 0.2;
 export const countMismatch: Rule = {
   id: 'series/count-mismatch',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'A total does not grow by what was counted in the meantime',
     why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong.',

@@ -21,6 +21,7 @@ import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
 export const cumulativeDrop: Rule = {
   id: 'series/cumulative-drop',
   severity: 'error',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'A total since a baseline fell without a declared correction',

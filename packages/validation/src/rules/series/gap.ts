@@ -7,6 +7,7 @@ import type { Rule } from '../types.ts';
 export const gap: Rule = {
   id: 'series/gap',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'A series that is otherwise regular has a hole',
     why: 'Where reports stay away, the days in between are unknown: a picture draws a line through them, and a rate across them is a mean.',

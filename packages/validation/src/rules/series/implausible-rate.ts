@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const implausibleRate: Rule = {
   id: 'series/implausible-rate',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'A figure grows far faster than this series ever does hereabouts',
     why: 'A day that brings many times what any day around it brings is a backlog, a new definition, two lists merged, or a slip.',

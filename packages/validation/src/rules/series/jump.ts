@@ -7,6 +7,7 @@ import type { Rule } from '../types.ts';
 export const jump: Rule = {
   id: 'series/jump',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'A figure of one voice grows many times over within days',
     why: 'Growth that nobody could have carried out is usually a new definition, a wider group, or a slip of the pen.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const slip: Rule = {
   id: 'series/slip',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'A figure of a series is a power of ten away from its neighbours',
     why: 'A zero too many, a zero too few, thousands among units: slips that spoil every sum and picture made from the series, and that its other figures give away.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const spike: Rule = {
   id: 'series/spike',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'A single figure of a calm series leaves its neighbours and is back at once',
     why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that moves by ten times what it ever moves: digits changed places, a digit was lost, or the figure belongs to another place. Of counts only a figure is told that lies beyond everything else that the series ever was; totals show such a figure as a fall.',

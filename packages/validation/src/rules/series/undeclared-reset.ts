@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const undeclaredReset: Rule = {
   id: 'series/undeclared-reset',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'A counter starts again from near nothing without a declared reset',
     why: 'A new phase, a new year or a new list brings a counter back to its start. Held against the old figures it looks like a fall, and sums over both are wrong.',

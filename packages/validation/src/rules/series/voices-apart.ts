@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const voicesApart: Rule = {
   id: 'series/voices-apart',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'Two voices report one thing day by day and are apart',
     why: 'Two lists of one matter differ because one is later, because they count differently, or because one is wrong. Day by day that makes hundreds of contradictions; it is one.',

@@ -6,6 +6,7 @@ import type { Rule, RuleContext } from '../types.ts';
 export const jointlyImpossible: Rule = {
   id: 'set/jointly-impossible',
   severity: 'error',
+  reach: 'topic',
   docs: {
     summary: 'Claims that agree pair by pair cannot all be true together',
     why: 'Breakdowns by sex and by place, sums, and totals over time bind many figures at once; a clash among three or more of them shows in no pair.',

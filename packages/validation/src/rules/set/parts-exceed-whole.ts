@@ -9,6 +9,7 @@ import type { Rule } from '../types.ts';
 export const partsExceedWhole: Rule = {
   id: 'set/parts-exceed-whole',
   severity: 'error',
+  reach: 'topic',
   pairs: true,
   docs: {
     summary: 'Parts that exclude one another add up to more than their whole',

@@ -8,6 +8,7 @@ import type { Rule } from '../types.ts';
 export const sumMismatch: Rule = {
   id: 'set/sum-mismatch',
   severity: 'error',
+  reach: 'topic',
   docs: {
     summary: 'A complete breakdown adds up to less than its whole',
     why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const anonymous: Rule = {
   id: 'source/anonymous',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'A figure rests on nobody who is named',
     why: '“Officials” cannot be asked, contradicted or found wrong later. Whether two such figures are independent cannot be told either.',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const chainRepeats: Rule = {
   id: 'source/chain-repeats',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'One source stands twice in an attribution chain',
     why: 'Nobody hands a figure to themselves; usually two links were mixed up, and the count of witnesses comes out wrong.',

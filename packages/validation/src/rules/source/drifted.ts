@@ -2,8 +2,16 @@ import type { Verdict } from '../../types.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { rowNumber, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
-import type { Rule } from '../types.ts';
-import { driftsOfAttribution, driftsOfFigures, driftsOfWords } from './drifts.ts';
+import type { Rule, RuleContext, RulePart } from '../types.ts';
+import {
+  type Drifted,
+  driftsOfAttribution,
+  driftsOfFigures,
+  driftsOfWords,
+  figureOfOrigin,
+  figureOfTeller,
+  subjectOfVoice,
+} from './drifts.ts';
 import { sayDifference } from './sides.ts';
 
 /** One report of a briefing in the examples. */
@@ -26,6 +34,45 @@ const DRIFTS: readonly (readonly [string, Partial<ExampleClaim>, Partial<Example
   ['“more than” that was added', {}, { value: '>127' }],
   ['“up to” that was lost', { value: '..127' }, {}],
 ];
+
+const PARTS: readonly RulePart[] = [
+  {
+    reach: figureOfTeller,
+    check(context) {
+      const { index, number, judge } = context;
+      const days = { days: number('days'), partDays: number('part-days') };
+      tell(
+        context,
+        driftsOfFigures(index, days, (a, b) => isMisreported(judge(a, b))),
+      );
+    },
+  },
+  {
+    reach: subjectOfVoice,
+    check: (context) => tell(context, driftsOfWords(context.index, context.number('days'))),
+  },
+  {
+    reach: figureOfOrigin,
+    check: (context) => tell(context, driftsOfAttribution(context.index, context.number('days'))),
+  },
+];
+
+function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
+  for (const { a, b, claims, drift, isDeclared } of found) {
+    report({
+      message: 'found',
+      values: {
+        who: sayName(index, voice(index, a) ?? ''),
+        x: quantityOf(a),
+        drift: drift.map((kind) => sayDifference(index, kind, a, b)),
+      },
+      claims: claims.map(({ id }) => id),
+      field: 'value',
+      // That two reports are of one utterance is a guess where no editor says so.
+      ...(isDeclared ? {} : { milder: 'info' as const }),
+    });
+  }
+}
 
 export const drifted: Rule = {
   id: 'source/drifted',
@@ -249,27 +296,9 @@ export const drifted: Rule = {
       findings: [],
     },
   ],
-  check({ index, number, judge, report }) {
-    const days = { days: number('days'), partDays: number('part-days') };
-    const found = [
-      ...driftsOfFigures(index, days, (a, b) => isMisreported(judge(a, b))),
-      ...driftsOfWords(index, days.days),
-      ...driftsOfAttribution(index, days.days),
-    ];
-    for (const { a, b, claims, drift, isDeclared } of found) {
-      report({
-        message: 'found',
-        values: {
-          who: sayName(index, voice(index, a) ?? ''),
-          x: quantityOf(a),
-          drift: drift.map((kind) => sayDifference(index, kind, a, b)),
-        },
-        claims: claims.map(({ id }) => id),
-        field: 'value',
-        // That two reports are of one utterance is a guess where no editor says so.
-        ...(isDeclared ? {} : { milder: 'info' as const }),
-      });
-    }
+  parts: PARTS,
+  check(context) {
+    for (const part of PARTS) part.check(context);
   },
 };
 

@@ -23,17 +23,7 @@ export function driftsOfFigures(
   { days, partDays }: { readonly days: number; readonly partDays: number },
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
-  const reports = index.dossier.claims.filter(
-    (claim) =>
-      isSaidSomewhere(claim) &&
-      hasFigure(claim) &&
-      !isDerived(claim) &&
-      (isMarked(claim) || stanceOf(claim.mode) === 'affirms'),
-  );
-  const groups = groupBy(reports, (claim) => {
-    const who = tellerOf(index, claim);
-    return who === undefined ? undefined : `${claim.value.stated.join(' ')} ${who}`;
-  });
+  const groups = groupBy(index.dossier.claims, (claim) => figureOfTeller(index, claim));
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -49,6 +39,17 @@ export function driftsOfFigures(
     });
     return joined(pairs);
   });
+}
+
+/** What one teller gives: reports of it can have drifted from one another. */
+export function figureOfTeller(index: DossierIndex, claim: Claim): string | undefined {
+  if (!isReport(claim) || !(isMarked(claim) || stanceOf(claim.mode) === 'affirms')) return undefined;
+  const who = tellerOf(index, claim);
+  return who === undefined ? undefined : `${claim.value.stated.join(' ')} ${who}`;
+}
+
+function isReport(claim: Claim): boolean {
+  return isSaidSomewhere(claim) && hasFigure(claim) && !isDerived(claim);
 }
 
 /** Pairs that share a report are one drift. */
@@ -73,13 +74,9 @@ const OTHER_BEGINNING = 14;
 
 /** What has no figure drifts too: “since mid-January” becomes “since mid-December”, and what was withheld is given. */
 export function driftsOfWords(index: DossierIndex, days: number): readonly Drifted[] {
-  const claims = index.dossier.claims.filter((claim) => !isDerived(claim) && !isMarked(claim));
   // Few claims are of these kinds, also where a voice has told a figure every day for years.
-  if (!claims.some(isWithoutFigure)) return [];
-  const groups = groupBy(claims, (claim) => {
-    const who = voice(index, claim);
-    return who === undefined ? undefined : JSON.stringify([who, claim.measure, claim.scope['of']]);
-  });
+  if (!index.dossier.claims.some(isWithoutFigure)) return [];
+  const groups = groupBy(index.dossier.claims, (claim) => subjectOfVoice(index, claim));
   return [...groups.values()].flatMap((group) => {
     const told = group.filter(isWithoutFigure);
     const pairs = told.slice(0, MOST).flatMap((a) => group.filter((b) => b !== a).map((b) => [a, b] as const));
@@ -90,6 +87,13 @@ export function driftsOfWords(index: DossierIndex, days: number): readonly Drift
     });
     return joined(found);
   });
+}
+
+/** Whom a voice speaks of, and of which measure. */
+export function subjectOfVoice(index: DossierIndex, claim: Claim): string | undefined {
+  if (isDerived(claim) || isMarked(claim)) return undefined;
+  const who = voice(index, claim);
+  return who === undefined ? undefined : JSON.stringify([who, claim.measure, claim.scope['of']]);
 }
 
 function isWithoutFigure(claim: Claim): boolean {
@@ -110,11 +114,9 @@ function beganElsewhere(a: Claim, b: Claim): boolean {
 
 /** The figure of one office, given to another that does not say whose it is. */
 export function driftsOfAttribution(index: DossierIndex, days: number): readonly Drifted[] {
-  const reports = index.dossier.claims.filter(
-    (claim) => isSaidSomewhere(claim) && hasFigure(claim) && !isDerived(claim) && !isMarked(claim),
-  );
-  if (!reports.some((claim) => isGivenToAnother(index, claim))) return [];
-  const groups = groupBy(reports, (claim) => `${claim.value.stated.join(' ')} ${originVoice(index, claim)}`);
+  const claims = index.dossier.claims.filter((claim) => isReport(claim) && !isMarked(claim));
+  if (!claims.some((claim) => isGivenToAnother(index, claim))) return [];
+  const groups = groupBy(claims, (claim) => figureOfOrigin(index, claim));
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const own = group.filter((claim) => voice(index, claim) === originVoice(index, claim));
@@ -124,6 +126,12 @@ export function driftsOfAttribution(index: DossierIndex, days: number): readonly
       return a === undefined ? [] : [{ a, b, claims: [a, b], drift: ['attribution' as const], isDeclared: false }];
     });
   });
+}
+
+/** A figure and who it comes from. */
+export function figureOfOrigin(index: DossierIndex, claim: Claim): string | undefined {
+  if (!isReport(claim) || isMarked(claim)) return undefined;
+  return `${claim.value.stated.join(' ')} ${originVoice(index, claim)}`;
 }
 
 function isGivenToAnother(index: DossierIndex, claim: Claim): boolean {

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const echoAsAgreement: Rule = {
   id: 'source/echo-as-agreement',
   severity: 'warning',
+  reach: 'topic',
   docs: {
     summary: 'Different speakers seem to agree, but the figure has one origin',
     why: 'Ministry B that repeats what Ministry A told it does not confirm anything. Two names in a text read as two witnesses.',

@@ -2,9 +2,57 @@ import type { Claim, DossierIndex } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { groupBy, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, RuleContext, RulePart } from '../types.ts';
 import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension } from './sides.ts';
+
+const PARTS: readonly RulePart[] = [
+  {
+    reach: 'topic',
+    check(context) {
+      for (const verdict of context.verdicts) tell(context, verdict);
+    },
+  },
+  {
+    reach: speechOf,
+    check(context) {
+      const { index, verdicts, judge } = context;
+      const pairs = pairsOfOneSpeaker(index);
+      const ids = new Set(pairs.flatMap(([a, b]) => [a.id, b.id]));
+      const among = ids.size === 0 ? [] : verdicts.filter(({ a, b }) => ids.has(a) && ids.has(b));
+      const met = new Set(among.map(({ a, b }) => JSON.stringify([a, b])));
+      for (const [a, b] of pairs) if (!met.has(JSON.stringify([a.id, b.id]))) tell(context, judge(a, b));
+    },
+  },
+];
+
+function tell({ index, report }: RuleContext, verdict: Verdict): void {
+  if (verdict.type !== 'contradicts') return;
+  const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
+  if (a === undefined || b === undefined) return;
+  const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, a, b, verdict);
+  if (where === null) return;
+  const drift = verdict.drift ?? ['number'];
+  const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound');
+  const message = where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
+  report({
+    message,
+    values: {
+      x: quantityBeside(a, b),
+      y: quantityBeside(b, a),
+      ...(where === 'utterance' ? {} : { who: sayName(index, voice(index, a) ?? '') }),
+      ...(where === 'utterance' ? { drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) } : {}),
+      ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),
+      ...(told.length === 0 ? {} : { b: told.map((kind) => sayDimension(index, kind, b)) }),
+    },
+    claims: [a.id, b.id],
+    field: 'value',
+    verdict,
+    settle: verdict.settle,
+    // That both are of one utterance is a guess.
+    ...(where === 'day' ? { milder: 'warning' as const } : {}),
+  });
+}
 
 export const misreported: Rule = {
   id: 'source/misreported',
@@ -220,50 +268,26 @@ export const misreported: Rule = {
       findings: [],
     },
   ],
-  check({ index, verdicts, judge, report }) {
-    const met = new Set(verdicts.map(({ a, b }) => JSON.stringify([a, b])));
-    const others = pairsOfOneSpeaker(index).filter(([a, b]) => !met.has(JSON.stringify([a.id, b.id])));
-    for (const verdict of [...verdicts, ...others.map(([a, b]) => judge(a, b))]) {
-      if (verdict.type !== 'contradicts') continue;
-      const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
-      if (a === undefined || b === undefined) continue;
-      const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, a, b, verdict);
-      if (where === null) continue;
-      const drift = verdict.drift ?? ['number'];
-      const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound');
-      const message = where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
-      report({
-        message,
-        values: {
-          x: quantityBeside(a, b),
-          y: quantityBeside(b, a),
-          ...(where === 'utterance' ? {} : { who: sayName(index, voice(index, a) ?? '') }),
-          ...(where === 'utterance' ? { drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) } : {}),
-          ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),
-          ...(told.length === 0 ? {} : { b: told.map((kind) => sayDimension(index, kind, b)) }),
-        },
-        claims: [a.id, b.id],
-        field: 'value',
-        verdict,
-        settle: verdict.settle,
-        // That both are of one utterance is a guess.
-        ...(where === 'day' ? { milder: 'warning' as const } : {}),
-      });
-    }
+  parts: PARTS,
+  check(context) {
+    for (const part of PARTS) part.check(context);
   },
 };
 
 /** What one named speaker said on one day, in two outlets: compared also where the places that they tell do not meet. */
 function pairsOfOneSpeaker(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
-  const groups = groupBy(index.dossier.claims, ({ by, said, scope, measure }) => {
-    const isDay = said !== undefined && said.earliest !== null && said.earliest === said.latest;
-    const isPerson = by !== undefined && index.source(by)?.kind === 'person';
-    return isDay && isPerson ? JSON.stringify([by, said.earliest, measure, scope['of']]) : undefined;
-  });
+  const groups = groupBy(index.dossier.claims, (claim) => speechOf(index, claim));
   return [...groups.values()].flatMap((group) => {
     const told = group.slice(0, MOST);
     return told.flatMap((a, i) => told.slice(i + 1).map((b) => [a, b] as const));
   });
+}
+
+/** Who spoke on which day of whom. */
+function speechOf(index: DossierIndex, { by, said, scope, measure }: Claim): string | undefined {
+  const isDay = said !== undefined && said.earliest !== null && said.earliest === said.latest;
+  const isPerson = by !== undefined && index.source(by)?.kind === 'person';
+  return isDay && isPerson ? JSON.stringify([by, said.earliest, measure, scope['of']]) : undefined;
 }
 
 /** Claims of one speech that are held against one another. */

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const missing: Rule = {
   id: 'source/missing',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'A figure without any source',
     why: 'A number that nobody said is not a claim; it cannot be checked, weighed or withdrawn.',

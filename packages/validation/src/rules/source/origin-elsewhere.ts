@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const originElsewhere: Rule = {
   id: 'source/origin-elsewhere',
   severity: 'info',
+  reach: partiesOf,
   docs: {
     summary: 'One party is said to give a figure that comes from another party',
     why: 'A report that puts the count of one side into the mouth of the other makes an admission out of an accusation. Where the party did take the figure over, it is no second witness.',
@@ -98,10 +99,8 @@ export const originElsewhere: Rule = {
     },
   ],
   check({ index, report }) {
-    const claims = index.dossier.claims.filter((claim) => isOfAnotherSide(index, claim));
-    const partiesOf = (claim: Claim): string => JSON.stringify([voice(index, claim), originOf(claim)]);
     // Who takes over another's figures again and again does one thing.
-    for (const [first, ...others] of groupBy(claims, partiesOf).values()) {
+    for (const [first, ...others] of groupBy(index.dossier.claims, (claim) => partiesOf(index, claim)).values()) {
       if (first === undefined) continue;
       report({
         message: 'found',
@@ -116,6 +115,11 @@ export const originElsewhere: Rule = {
     }
   },
 };
+
+/** Who speaks, and of which other side the figure is. */
+function partiesOf(index: DossierIndex, claim: Claim): string | undefined {
+  return isOfAnotherSide(index, claim) ? JSON.stringify([voice(index, claim), originOf(claim)]) : undefined;
+}
 
 function isOfAnotherSide(index: DossierIndex, claim: Claim): boolean {
   const [who, origin] = [voice(index, claim), originOf(claim)];

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const singleVoice: Rule = {
   id: 'source/single-voice',
   severity: 'info',
+  reach: 'topic',
   docs: {
     summary: 'Several reports carry a figure that comes from one voice',
     why: 'Five outlets that quote one ministry are one witness. Readers count reports; a careful text counts voices.',

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const glossMissing: Rule = {
   id: 'text/gloss-missing',
   severity: 'info',
+  reach: 'claim',
   docs: {
     summary: 'Words in another language stand without a rendering',
     why: 'Readers of the dossier cannot check words that they cannot read.',

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const numberDiffers: Rule = {
   id: 'text/number-differs',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'The number in the quoted words is not the value of the claim',
     why: 'The words are the evidence and the value is our reading of them. When the two part ways, everything computed from the value is about another claim.',

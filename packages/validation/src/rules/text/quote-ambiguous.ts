@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const quoteAmbiguous: Rule = {
   id: 'text/quote-ambiguous',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'The quoted words stand in the document more than once',
     why: 'Two sentences can carry the same words with another speaker or another date; a reader must be led to the right one.',

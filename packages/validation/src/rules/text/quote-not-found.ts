@@ -17,6 +17,7 @@ const claimWith = (id: string, quote: string): ExampleClaim => ({
 export const quoteNotFound: Rule = {
   id: 'text/quote-not-found',
   severity: 'error',
+  reach: 'claim',
   docs: {
     summary: 'The quoted words do not stand in the stored document',
     why: 'A quote is the only proof that a claim was made. When the words are not there, the document changed, the quote was retyped, or it belongs to another document.',

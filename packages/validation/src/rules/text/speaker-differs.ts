@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const speakerDiffers: Rule = {
   id: 'text/speaker-differs',
   severity: 'warning',
+  reach: 'claim',
   docs: {
     summary: 'The sentence of the quote names another source as its speaker',
     why: 'A figure that is put into the wrong mouth makes two voices out of one, or one out of two, and every agreement that is counted afterwards is wrong.',

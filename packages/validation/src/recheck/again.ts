@@ -1,0 +1,174 @@
+import { type Claim, type Dossier, type DossierIndex, withClaims } from '@claimline/core';
+import { isUndated, recapsIn, shareRecaps } from '../compare/recap.ts';
+import { type Shared, share } from '../engine/context.ts';
+import { placesInSeries } from '../engine/fold.ts';
+import { readQuotes } from '../engine/quotes.ts';
+import { dayOf, type Run } from '../engine/run.ts';
+import { BROKEN, findingsBy, guarded, partsOf, rulebook, runPart } from '../engine/run-rules.ts';
+import type { RulePart } from '../rules/types.ts';
+import { runKey } from '../settings/by-file.ts';
+import type { ResolvedRule } from '../settings/resolve.ts';
+import type { Finding, Verdict } from '../types.ts';
+import type { Change } from './change.ts';
+import { type Columns, columnsAfter, keyNumber } from './columns.ts';
+import type { LastRun } from './last-run.ts';
+import { pairsAgain } from './pairs-again.ts';
+import type { Placed } from './placed.ts';
+import { seriesSeen } from './series-seen.ts';
+import { touchedTopics } from './touched.ts';
+
+/** A run over what has changed, and what it leaves for the next one. */
+export interface Again {
+  readonly run: Run;
+  readonly findings: readonly Finding[];
+  readonly found?: undefined;
+  readonly last: LastRun;
+}
+
+/**
+ * Judges and looks again at what has to do with the claims that changed since the last run, and takes the rest from
+ * there; undefined where that would be most of the dossier, or is no thing of its topics alone.
+ */
+export function again(
+  last: LastRun,
+  dossier: Dossier,
+  change: Change,
+  given: Pick<Run, 'whole' | 'options' | 'waiting'>,
+  placed: Placed,
+): Again | undefined {
+  if (change.added.some((claim) => last.topics.isNew(claim))) return undefined;
+  const index = withClaims(last.index, dossier);
+  const recaps = [...change.removed, ...change.added].some(isUndated) ? recapsIn(index) : last.recaps;
+  shareRecaps(index, recaps);
+  if (!isSameSet(recaps, last.recaps)) return undefined;
+  const columns = columnsAfter(last.columns, change, index, last.topics, last.names);
+  const topics = touchedTopics(last, index, columns, change);
+  if (topics === undefined) return undefined;
+  const { before, now } = topics;
+  const pairs = pairsAgain(last, index, topics, change, given.options);
+  if (pairs === undefined) return undefined;
+  const { options } = given;
+  const shareOf = (part: DossierIndex, verdicts: readonly Verdict[]): Shared => ({
+    ...share(part, verdicts, dayOf(options.now), readQuotes(part, options)),
+    onFinding: placed.listener(index),
+  });
+  const whole = shareOf(index, [...pairs.kept.verdicts, ...pairs.clashes.verdicts]);
+  const looks = new Looks(last, columns, index, change, { whole, topic: shareOf(now.index, pairs.judged) }, before.ids);
+  const found = new Map<string, readonly Finding[]>();
+  const book = rulebook(dossier, options);
+  const findings = findingsBy(
+    book,
+    () => true,
+    (resolved) =>
+      guarded(resolved, () =>
+        partsOf(resolved.rule).flatMap((part, i) => {
+          const key = `${runKey(resolved)} ${i}`;
+          const said = looks.again(resolved, part, last.found.get(key) ?? []).map((one) => placed.now(index, one));
+          found.set(key, said);
+          return said;
+        }),
+      ),
+  );
+  if (findings.some(({ rule }) => rule === BROKEN)) return undefined;
+  const places = new Map([...last.places].filter(([id]) => !before.ids.has(id)));
+  for (const [id, place] of placesInSeries(now.index)) places.set(id, place);
+  return {
+    run: { ...given, shared: whole, rulebook: book, pairs: pairs.counts, places, byVerdict: pairs.byVerdict },
+    findings,
+    last: {
+      ...last,
+      index,
+      options,
+      kept: pairs.kept,
+      clashes: pairs.clashes,
+      byVerdict: pairs.byVerdict,
+      pairs: pairs.counts,
+      found,
+      columns,
+      joined: topics.joined,
+      series: [...topics.otherSeries, ...seriesSeen(now.index, (claim) => last.topics.cornerOf(claim))],
+      places,
+      recaps,
+    },
+  };
+}
+
+/** Looks of rules at what has changed. */
+class Looks {
+  private readonly last: LastRun;
+  private readonly columns: Columns;
+  private readonly index: DossierIndex;
+  private readonly change: Change;
+  private readonly shared: { readonly whole: Shared; readonly topic: Shared };
+  private readonly touched: ReadonlySet<string>;
+  private readonly changed: ReadonlySet<string>;
+
+  constructor(
+    last: LastRun,
+    columns: Columns,
+    index: DossierIndex,
+    change: Change,
+    shared: { readonly whole: Shared; readonly topic: Shared },
+    touched: ReadonlySet<string>,
+  ) {
+    this.last = last;
+    this.columns = columns;
+    this.index = index;
+    this.change = change;
+    this.shared = shared;
+    this.touched = touched;
+    this.changed = new Set(change.removed.map(({ id }) => id));
+  }
+
+  /** What a part of a rule says now, when it said that before. */
+  again(resolved: ResolvedRule, part: RulePart, before: readonly Finding[]): readonly Finding[] {
+    const { reach } = part;
+    if (reach === undefined) return runPart(resolved, part, this.shared.whole);
+    if (reach === 'topic') return [...without(before, this.touched), ...runPart(resolved, part, this.shared.topic)];
+    if (reach === 'claim') {
+      const said = this.change.added.length === 0 ? [] : runPart(resolved, part, this.onlyOf(this.change.added));
+      return [...without(before, this.changed), ...said];
+    }
+    return this.byKey(resolved, part, reach, before);
+  }
+
+  private byKey(
+    resolved: ResolvedRule,
+    part: RulePart,
+    keyOf: Extract<RulePart['reach'], (...given: never[]) => unknown>,
+    before: readonly Finding[],
+  ): readonly Finding[] {
+    const { names, index: old } = this.last;
+    const [then, now] = [this.last.columns.keys.get(keyOf), this.columns.keys.get(keyOf)];
+    if (then === undefined || now === undefined) return runPart(resolved, part, this.shared.whole);
+    const touched = new Set([
+      ...this.change.removed.map((claim) => keyNumber(old, claim, keyOf, names)),
+      ...this.change.added.map((claim) => keyNumber(this.index, claim, keyOf, names)),
+    ]);
+    touched.delete(-1);
+    if (touched.size === 0) return before;
+    const ids = new Set(claimsOf(old.dossier.claims, then, touched).map(({ id }) => id));
+    const claims = claimsOf(this.index.dossier.claims, now, touched);
+    const said = claims.length === 0 ? [] : runPart(resolved, part, this.onlyOf(claims));
+    return [...without(before, ids), ...said];
+  }
+
+  /** As if these were all claims there are; what pairs say is asked of the whole. */
+  private onlyOf(claims: readonly Claim[]): Shared {
+    const { whole } = this.shared;
+    return { ...whole, index: withClaims(this.index, { ...this.index.dossier, claims }) };
+  }
+}
+
+function claimsOf(claims: readonly Claim[], keys: Int32Array, touched: ReadonlySet<number>): readonly Claim[] {
+  return claims.filter((_, i) => touched.has(keys[i] ?? -1));
+}
+
+/** Findings that are of none of these claims; a finding is of its first. */
+function without(findings: readonly Finding[], ids: ReadonlySet<string>): readonly Finding[] {
+  return findings.filter(({ claims: [first = ''] }) => !ids.has(first));
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
+}

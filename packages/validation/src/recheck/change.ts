@@ -1,0 +1,71 @@
+import type { Claim } from '@claimline/core';
+
+/** What became of the claims of a dossier between two runs. */
+export interface Change {
+  /** The claims now; those that say what they said before are the very objects of before. */
+  readonly claims: readonly Claim[];
+  /** Between these places the two lists differ: from one place on, up to an end before and an end now. */
+  readonly from: number;
+  readonly before: number;
+  readonly now: number;
+  readonly removed: readonly Claim[];
+  readonly added: readonly Claim[];
+}
+
+/** Compares two lists of claims; what stands in another order counts as changed. */
+export function changeOf(before: readonly Claim[], now: readonly Claim[]): Change {
+  const shorter = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < shorter && isSame(before[from], now[from])) from += 1;
+  let behind = 0;
+  while (behind < shorter - from && isSame(before[before.length - 1 - behind], now[now.length - 1 - behind]))
+    behind += 1;
+  const ends = { before: before.length - behind, now: now.length - behind };
+  const middle = now.slice(from, ends.now);
+  const kept = keptIn(before.slice(from, ends.before), middle);
+  return {
+    claims: [
+      ...before.slice(0, from),
+      ...middle.map((claim) => kept.get(claim.id) ?? claim),
+      ...before.slice(ends.before),
+    ],
+    from,
+    ...ends,
+    removed: before.slice(from, ends.before).filter((claim) => !kept.has(claim.id)),
+    added: middle.filter((claim) => !kept.has(claim.id)),
+  };
+}
+
+/** The claims by id that are in both lists, saying the same and in the same order. */
+function keptIn(before: readonly Claim[], now: readonly Claim[]): ReadonlyMap<string, Claim> {
+  const places = new Map(before.map((claim, i) => [claim.id, i]));
+  const kept = new Map<string, Claim>();
+  let last = -1;
+  for (const claim of now) {
+    const place = places.get(claim.id);
+    const old = place === undefined ? undefined : before[place];
+    if (place === undefined || old === undefined || !isSame(old, claim)) continue;
+    if (place < last) return new Map();
+    last = place;
+    kept.set(claim.id, old);
+  }
+  return kept;
+}
+
+/** The very object, where whoever read the dossier kept what did not change; else whatever says the same. */
+function isSame(a: Claim | undefined, b: Claim | undefined): boolean {
+  return a === b || (a?.id === b?.id && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** Numbers of claims by their place, brought up to date. */
+export function patched(
+  numbers: Int32Array,
+  { claims, from, before, now }: Change,
+  numberOf: (claim: Claim) => number,
+): Int32Array {
+  const next = new Int32Array(claims.length);
+  next.set(numbers.subarray(0, from));
+  for (const [i, claim] of claims.slice(from, now).entries()) next[from + i] = numberOf(claim);
+  next.set(numbers.subarray(before), now);
+  return next;
+}

@@ -1,0 +1,129 @@
+import type { Claim, DossierIndex } from '@claimline/core';
+import { isAnybodyDenied } from '../compare/denied.ts';
+import { compare } from '../compare/index.ts';
+import { settled } from '../compare/read-on-demand.ts';
+import type { CheckOptions } from '../engine/options.ts';
+import { claimsToCompare, pairsToJudge } from '../engine/pairs.ts';
+import { countVerdicts, inOrder, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
+import { cellOf } from '../rules/facts.ts';
+import type { Verdict } from '../types.ts';
+import type { Change } from './change.ts';
+import { type Cornered, cornered, type LastRun } from './last-run.ts';
+import type { Corners, Topics } from './topics.ts';
+import type { Touched } from './touched.ts';
+
+/** The verdicts of a run of which a part was judged again. */
+interface PairsAgain {
+  readonly kept: Cornered;
+  readonly clashes: Cornered;
+  readonly counts: PairCounts;
+  readonly byVerdict: Run['byVerdict'];
+  /** The verdicts of that part. */
+  readonly judged: readonly Verdict[];
+}
+
+/**
+ * Judges the pairs of the touched topics. Which pairs are kept, and whether cells are swept, depends on how many
+ * pairs there are in the whole dossier; undefined where that would be decided anew.
+ */
+export function pairsAgain(
+  last: LastRun,
+  index: DossierIndex,
+  { before, now, corners }: Touched,
+  change: Change,
+  options: CheckOptions,
+): PairsAgain | undefined {
+  const limits = limitsOf(options);
+  const { pairs: counts } = last;
+  const isRoomy = counts.kept === counts.judged && counts.leftOut === 0;
+  const here = placesOf(last.kept, corners);
+  // As many as the run had room for when it came to these: for all or for none.
+  const room = isRoomy || here.length > 0 ? Number.POSITIVE_INFINITY : 0;
+  const within = { ...limits, kept: room };
+  const then = pairsToJudge(before.index, within, () => false, counts.swept);
+  if (room > 0 && then.pairs.length !== here.length) return undefined;
+  if (!isRoomy && !areMetAlike(before.index, now.index, change)) return undefined;
+  const judge = options.memory?.judge.bind(options.memory) ?? compare;
+  const { verdicts, pairs } = judgePairs(now.index, within, judge, counts.swept);
+  const kept = counts.kept - then.pairs.length + pairs.kept;
+  const met = counts.met - then.met + pairs.met;
+  if (met > counts.most !== counts.swept) return undefined;
+  if (kept > limits.kept) return undefined;
+  if (last.clashes.verdicts.length >= limits.clashes) return undefined;
+  const judged = verdicts.map((verdict) => settled(verdict));
+  const clashing = placesOf(last.clashes, corners);
+  const gone = [...at(last.kept, here), ...at(last.clashes, clashing)];
+  const cornersOf = (some: readonly Verdict[]): Cornered => cornered(some, now.index, last.topics);
+  return {
+    kept: put(index, last.kept, here, cornersOf(judged.slice(0, pairs.kept)), last.topics),
+    clashes: put(index, last.clashes, clashing, cornersOf(judged.slice(pairs.kept)), last.topics),
+    counts: {
+      ...counts,
+      kept,
+      met,
+      judged: counts.judged - then.judged + pairs.judged,
+      leftOut: counts.leftOut - then.leftOut + pairs.leftOut,
+    },
+    byVerdict: countVerdicts(countVerdicts(last.byVerdict, gone, -1), judged, 1),
+    judged,
+  };
+}
+
+/**
+ * Are the same pairs met in the same order as before? Where not all are kept, one that is met earlier takes the place
+ * of one of another topic.
+ */
+function areMetAlike(before: DossierIndex, now: DossierIndex, { removed, added }: Change): boolean {
+  const isInPlace = (claim: Claim, other: Claim | undefined): boolean =>
+    other?.id === claim.id && cellOf(other) === cellOf(claim) && comesFirst(other) === comesFirst(claim);
+  if (removed.length !== added.length || !removed.every((claim, i) => isInPlace(claim, added[i]))) return false;
+  const [then, since] = [before, now].map((index) => [
+    claimsToCompare(index).map(({ id }) => id),
+    pairsToJudge(index, EVERY_PAIR, () => false, false).pairs.map(([a, b]) => [a.id, b.id]),
+  ]);
+  return JSON.stringify(then) === JSON.stringify(since);
+}
+
+/** What brings a pair of a claim before all others: that it is linked, or denies that anybody is there. */
+function comesFirst(claim: Claim): string {
+  return JSON.stringify([claim.links, isAnybodyDenied(claim)]);
+}
+
+const EVERY_PAIR = { kept: Number.POSITIVE_INFINITY, scanned: 0, clashes: 0 };
+
+/** Where verdicts of touched topics stand. */
+function placesOf({ corners }: Cornered, touched: Corners): readonly number[] {
+  const places: number[] = [];
+  for (let i = 0; i < corners.length; i += 1) if (touched[corners[i] ?? 0] === 1) places.push(i);
+  return places;
+}
+
+function at({ verdicts }: Cornered, places: readonly number[]): readonly Verdict[] {
+  return places.flatMap((place) => verdicts[place] ?? []);
+}
+
+/** Verdicts of which those at some places are replaced by others. */
+function put(
+  index: DossierIndex,
+  before: Cornered,
+  places: readonly number[],
+  others: Cornered,
+  topics: Topics,
+): Cornered {
+  const isOnePair = (x: Verdict | undefined, y: Verdict | undefined): boolean => x?.a === y?.a && x?.b === y?.b;
+  const { verdicts } = before;
+  if (
+    places.length === others.verdicts.length &&
+    places.every((place, i) => isOnePair(verdicts[place], others.verdicts[i]))
+  ) {
+    const next = [...verdicts];
+    const corners = before.corners.slice();
+    for (const [i, verdict] of others.verdicts.entries()) {
+      next[places[i] ?? 0] = verdict;
+      corners[places[i] ?? 0] = others.corners[i] ?? 0;
+    }
+    return { verdicts: next, corners };
+  }
+  const old = new Set(places);
+  return cornered(inOrder(index, [...verdicts.filter((_, i) => !old.has(i)), ...others.verdicts]), index, topics);
+}

@@ -1,0 +1,40 @@
+import type { DossierIndex, Place } from '@claimline/core';
+import { locationsFor } from '../engine/context.ts';
+import { copySize } from '../engine/fold.ts';
+import type { Report } from '../rules/types.ts';
+import type { Finding } from '../types.ts';
+
+/** What a finding is about, and the places that this had in the files. */
+interface Anchor {
+  readonly report: Report;
+  readonly places: readonly (Place | undefined)[];
+}
+
+/** Findings of earlier runs, put where their claims stand now. */
+export class Placed {
+  private readonly anchors = new WeakMap<Finding, Anchor>();
+
+  /** Remembers what the findings of a run are about. */
+  listener(index: DossierIndex): (finding: Finding, report: Report) => void {
+    return (finding, report) => this.anchors.set(finding, { report, places: placesOf(index, report) });
+  }
+
+  /** The finding itself where nothing has moved. */
+  now(index: DossierIndex, finding: Finding): Finding {
+    const anchor = this.anchors.get(finding);
+    if (anchor === undefined) return finding;
+    const { report } = anchor;
+    const places = placesOf(index, report);
+    if (places.every((place, i) => place === anchor.places[i])) return finding;
+    const { rule, severity, message, claims, location: _, related: __, ...rest } = finding;
+    const moved: Finding = { rule, severity, message, claims, ...locationsFor(index, report), ...rest };
+    copySize(finding, moved);
+    this.anchors.set(moved, { report, places });
+    return moved;
+  }
+}
+
+function placesOf({ dossier: { locations } }: DossierIndex, { at, claims }: Report): readonly (Place | undefined)[] {
+  const keys = at === undefined ? claims : [at, ...claims];
+  return keys.map((key) => (Object.hasOwn(locations, key) ? locations[key] : undefined));
+}
