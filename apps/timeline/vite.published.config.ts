@@ -7,11 +7,12 @@ import { withoutTitles } from './build/without-titles.ts';
 export default defineConfig({
   resolve: {
     conditions: ['@claimline/source', 'module', 'browser', 'development|production'],
-    alias: {
-      'd3-interpolate': standIn('numbers-only'),
-      'd3-format': standIn('no-formats'),
-      'fastest-levenshtein': standIn('no-suggestions'),
-    },
+    alias: [
+      { find: 'd3-interpolate', replacement: standIn('numbers-only') },
+      { find: 'd3-format', replacement: standIn('no-formats') },
+      { find: 'fastest-levenshtein', replacement: standIn('no-suggestions') },
+      { find: /^\.\/[a-z]{2}\/for-editors\.ts$/, replacement: standIn('no-editors') },
+    ],
   },
   // Of the rules only those run here that look at pairs: what the others find comes with the data.
   plugins: [withoutExamples({ checks: false }), withoutTitles()],

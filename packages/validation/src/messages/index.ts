@@ -1,14 +1,16 @@
 import type { Message } from '@claimline/core';
 import type { Catalogue } from './catalogue.ts';
 import { engine as engineEn } from './en/engine.ts';
+import { forEditors as forEditorsEn } from './en/for-editors.ts';
 import { verdicts as verdictsEn } from './en/verdicts.ts';
 import { renderWith } from './render.ts';
 import { ruleMessages } from './rule-messages.ts';
 import { engine as engineSq } from './sq/engine.ts';
+import { forEditors as forEditorsSq } from './sq/for-editors.ts';
 import { verdicts as verdictsSq } from './sq/verdicts.ts';
 
-const en: Catalogue = { ...verdictsEn, ...engineEn, ...ruleMessages('en') };
-const sq: Catalogue = { ...verdictsSq, ...engineSq, ...ruleMessages('sq') };
+const en: Catalogue = { ...verdictsEn, ...engineEn, ...forEditorsEn, ...ruleMessages('en') };
+const sq: Catalogue = { ...verdictsSq, ...engineSq, ...forEditorsSq, ...ruleMessages('sq') };
 
 /** One line per language; a parity test holds every catalogue against English. */
 export const catalogues: ReadonlyMap<string, Catalogue> = new Map([

@@ -2,19 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Fjalitë e vetë motorit dhe emrat që përdorin rregullat. */
 export const engine: Catalogue = {
-  'settings/unknown-rule:found': 'Nuk ka asnjë rregull {rule}.',
-  'settings/unknown-rule:nearest': 'Nuk ka asnjë rregull {rule}. A mos kishit ndër mend {suggestion}?',
-  'settings/unknown-option:found': 'Rregulli {rule} nuk ka opsionin {option}.',
-  'settings/unknown-option:nearest': 'Rregulli {rule} nuk ka opsionin {option}. A mos kishit ndër mend {suggestion}?',
-  'settings/invalid-option:found': 'Opsioni {option} i {rule} duhet të jetë {expected}.',
-  'settings/suppression-unused:found': 'Heshtja e {rule} nuk heq asgjë: nuk ka gjetje të tillë. Hiqeni.',
-  'settings/suppression-no-reason:found': 'Heshtja e {rule} nuk jep arsye, ndaj asgjë nuk heshtet. Shtoni `reason`.',
-  'internal/rule-broken:found':
-    'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
-  'internal/proposals-waiting:found': '{n} propozime presin që një redaktor t’i konfirmojë; nuk gjykohen.',
-  'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
-  'internal/pairs-left-out:swept':
-    '{n} çifte nuk u gjykuan: nga më shumë se {most} u gjykuan ato më larg asaj që thotë shumica.',
   'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie: {days}.',
   'engine.alike-many': '{first} E njëjta vlen për {n} të tjera të kësaj serie, nga {from} deri më {to}.',
   'series.count': '{who} ({what})',

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Sentences about the settings of a check and about the check itself; no reader of a published dossier is told them. */
+export const forEditors: Catalogue = {
+  'settings/unknown-rule:found': 'There is no rule {rule}.',
+  'settings/unknown-rule:nearest': 'There is no rule {rule}. Did you mean {suggestion}?',
+  'settings/unknown-option:found': 'The rule {rule} has no option {option}.',
+  'settings/unknown-option:nearest': 'The rule {rule} has no option {option}. Did you mean {suggestion}?',
+  'settings/invalid-option:found': 'The option {option} of {rule} must be {expected}.',
+  'settings/suppression-unused:found': 'The suppression of {rule} takes nothing: there is no such finding. Remove it.',
+  'settings/suppression-no-reason:found':
+    'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
+  'internal/rule-broken:found':
+    'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
+  'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',
+  'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
+  'internal/pairs-left-out:swept':
+    '{n} pairs were not judged: of more than {most}, those furthest from what most claims say were.',
+};
