@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Claim, Dossier, DossierIndex } from '@claimline/core';
-import { loadDossier, nearest, type ReadMemory, type ReadResult, readDossier } from '@claimline/dossier';
+import { type FilePort, loadDossier, nearest, type ReadMemory, type ReadResult, readDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { formatDiagnostics } from '@claimline/report';
 import { CannotRun, EXIT, type ExitCode } from './exit.ts';
@@ -9,9 +9,14 @@ import type { Context } from './program.ts';
 import { textWidth, wantsColor } from './terminal/appearance.ts';
 
 /** Reads the dossier that a verb was pointed at: a folder, a file, or `-` for standard input. */
-export async function readInput(target: string, context: Context, memory?: ReadMemory): Promise<ReadResult> {
+export async function readInput(
+  target: string,
+  context: Context,
+  memory?: ReadMemory,
+  port: FilePort = nodePort,
+): Promise<ReadResult> {
   if (target === '-') return readDossier([{ path: 'stdin.yaml', text: await standardInput() }]);
-  const loaded = await loadDossier(resolve(context.cwd, target), nodePort, memory);
+  const loaded = await loadDossier(resolve(context.cwd, target), port, memory);
   // Messages name the path as the person wrote it, not the folder of this machine.
   const absolute = loaded.root;
   return {

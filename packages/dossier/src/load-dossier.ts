@@ -116,7 +116,8 @@ class Loader {
   private async texts(): Promise<void> {
     const main = this.files[0];
     if (main === undefined) return;
-    const tree = readTree(SourceFile.of(main));
+    const file = SourceFile.of(main);
+    const tree = this.memory?.treeOf(file, readTree) ?? readTree(file);
     this.trees.set(main.path, tree);
     for (const path of textPaths(tree.root ?? undefined)) {
       if (!isInsidePath(path) || this.files.some((file) => file.path === path)) continue;

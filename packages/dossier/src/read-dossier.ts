@@ -1,15 +1,18 @@
-import { type Claim, type Dossier, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
-import { claimsFileSchema, dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
+import { type Dossier, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
+import { dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
 import { Builder, entriesOf, Fields, type Ids, idOf, itemsOf } from './build/builder.ts';
 import { buildList, type ClaimList } from './build/claim-lists.ts';
-import { claimsOfRows } from './build/claim-rows.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
+import { layeredPlaces } from './build/layered-places.ts';
+import { claimsOfFile, isClaimsFile, listsOf } from './build/lists-of-file.ts';
+import type { BuiltPart, ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { addPlaces, allClaims, type ClaimsBuilt, type FileBuilt, lastReading, readAgain } from './read-again.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { nearest } from './suggest.ts';
 import { tableClaims } from './table/mapping.ts';
@@ -53,10 +56,14 @@ export interface AtHand {
 
 export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadResult {
   const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const again = atHand.memory === undefined ? undefined : readAgain(atHand.memory, files);
+  if (again !== undefined)
+    return { ...again, diagnostics: onceATable(again.diagnostics).sort(compareDiagnostics), files };
   const sources = new Map(files.map((file) => [file.path, SourceFile.of(file)]));
   const build = new Builder();
   const main = mainFile(sources, build);
   const dossier = main === undefined ? null : assemble(build, main, sources, atHand);
+  if (atHand.memory !== undefined && dossier === null) atHand.memory.last = undefined;
   return { dossier, diagnostics: onceATable(build.diagnostics).sort(compareDiagnostics), files };
 }
 
@@ -93,7 +100,7 @@ function assemble(
   files: ReadonlyMap<string, SourceFile>,
   { trees, memory }: AtHand,
 ): Dossier | null {
-  const { root: tree, diagnostics } = trees?.get(main.path) ?? readTree(main);
+  const { root: tree, diagnostics } = trees?.get(main.path) ?? memory?.treeOf(main, readTree) ?? readTree(main);
   build.add(diagnostics);
   // A file that its parser could not follow has no shape to speak of: further messages would mislead.
   if (tree === null || (diagnostics.length > 0 && childOf(tree, 'claimline') === undefined)) return null;
@@ -124,7 +131,7 @@ function assemble(
     usable: claimMaps(build, main, childOf(tree, 'claims')).filter((fields) => !broken.has(fields.node)),
   };
   const inFiles = [...files.values()].flatMap((file): FileClaims[] =>
-    /^claims\//.test(file.path) && formatOf(file.path) !== undefined ? [fileClaims(build, file, memory)] : [],
+    isClaimsFile(file.path) ? [fileClaims(build, file, memory)] : [],
   );
   const fromTables = tableClaims(build, files);
   const tables: ClaimList = { build, ids: fromTables.flatMap(({ node }) => idOf(node)), usable: fromTables };
@@ -142,7 +149,7 @@ interface Lists {
 interface FileClaims {
   readonly file: SourceFile;
   readonly ids: readonly string[];
-  list(): ClaimList;
+  lists(): readonly ListPart[];
 }
 
 /** Newer formats are refused unread: what they mean is not known here. */
@@ -178,35 +185,14 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
 }
 
 function fileClaims(build: Builder, file: SourceFile, memory: ReadMemory | undefined): FileClaims {
-  const read = (): ClaimList => claimsOfFile(file, memory === undefined ? build.locations : undefined);
+  const read = (): readonly ListPart[] =>
+    memory === undefined
+      ? [{ ...claimsOfFile(file, new Builder(build.locations)), start: 0, end: file.text.length }]
+      : listsOf(file, memory);
   const known = memory?.idsOf(file);
-  if (known !== undefined) return { file, ids: known, list: read };
-  const list = read();
-  return { file, ids: list.ids, list: () => list };
-}
-
-/** `locations` are those of the dossier; what is to be remembered by itself has its own. */
-function claimsOfFile(file: SourceFile, locations: Builder['locations'] | undefined): ClaimList {
-  const build = new Builder(locations);
-  if (formatOf(file.path) === 'csv') return claimsOfRows(build, file);
-  const { root: tree, diagnostics } = readTree(file);
-  build.add(diagnostics);
-  if (tree === null) return { build, usable: [], ids: [] };
-  const shape = checkShape(claimsFileSchema, tree, file);
-  build.add(shape.diagnostics);
-  const list = tree.kind === 'list' ? tree : childOf(tree, 'claims');
-  const items = itemsOf(list);
-  const broken = new Set(
-    shape.paths
-      .map((path) => (tree.kind === 'list' ? path[0] : path[1]))
-      .filter((step) => typeof step === 'number')
-      .map((step) => items[step]),
-  );
-  return {
-    build,
-    usable: claimMaps(build, file, list).filter((fields) => !broken.has(fields.node)),
-    ids: items.flatMap(idOf),
-  };
+  if (known !== undefined) return { file, ids: known, lists: read };
+  const lists = read();
+  return { file, ids: lists.flatMap(({ ids }) => ids), lists: () => lists };
 }
 
 function fromParts(
@@ -253,7 +239,8 @@ function fromParts(
     conventions,
   };
   const summary = root.text('summary');
-  return {
+  const claims = buildClaims(build, lists, around, memory);
+  const dossier: Dossier = {
     version: FORMAT_VERSION,
     title: root.text('title') ?? '',
     ...(summary === undefined ? {} : { summary }),
@@ -262,15 +249,19 @@ function fromParts(
     documents,
     measures,
     axes,
-    claims: buildClaims(build, lists, around, memory),
+    claims: claims.all,
     overrides: buildOverrides(root, around),
     suppressions: buildSuppressions(root, around),
     events: buildEvents(root, around),
     ...(root.get('story') === undefined ? {} : { story: buildStory(root, around.claims) }),
     conventions,
     rules: buildRules(build, root),
-    locations: build.locations,
+    locations: claims.locations,
   };
+  if (memory !== undefined)
+    memory.last = lastReading({ dossier, around, files, claims, root: build, lists: [own, tables] });
+  for (const { build: collected } of claims.files.flatMap(({ parts }) => parts)) build.add(collected.diagnostics);
+  return dossier;
 }
 
 /** All that claims are built from but themselves, as far as it can change between two readings. */
@@ -288,18 +279,30 @@ function buildClaims(
   { own, inFiles, tables }: Lists,
   around: Surroundings,
   memory: ReadMemory | undefined,
-): readonly Claim[] {
+): ClaimsBuilt {
   const seen = new Set<string>();
-  const claims = [...buildList(own, around, seen, build).claims];
-  for (const { file, list } of inFiles) {
+  const places = new Map<string, Builder['locations']>();
+  const before = { locations: memory === undefined ? build.locations : layeredPlaces(build.locations, places) };
+  const first = buildList(own, around, seen, before);
+  const files = inFiles.map(({ file, lists }): FileBuilt => {
     const known = memory?.recall(file, seen);
-    const built = known ?? buildList(list(), around, seen, build);
-    if (known === undefined) memory?.keep(file, built);
-    else for (const id of built.ids) seen.add(id);
-    build.take(built.build);
-    for (const claim of built.claims) claims.push(claim);
-  }
-  return [...claims, ...buildList(tables, around, seen, build).claims];
+    const parts =
+      known ??
+      lists().map((list): BuiltPart => {
+        const part = { ...buildList(list, around, seen, before), start: list.start, end: list.end };
+        if (memory !== undefined) addPlaces(places, part);
+        return part;
+      });
+    if (known === undefined) memory?.keep(file, parts);
+    else
+      for (const part of known) {
+        for (const id of part.ids) seen.add(id);
+        addPlaces(places, part);
+      }
+    return { path: file.path, parts };
+  });
+  const last = buildList(tables, around, seen, before);
+  return { first, files, last, places, all: allClaims(first, files, last), locations: before.locations };
 }
 
 function usedVocabularies(fields: Fields | undefined): readonly Vocabulary[] {

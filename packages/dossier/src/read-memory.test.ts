@@ -1,3 +1,4 @@
+import { locationOf } from '@claimline/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type InputFile, readDossier, readParsed } from './read-dossier.ts';
@@ -47,6 +48,68 @@ test('a dossier read with the memory of any earlier state is the one read withou
     }),
     { numRuns: 300 },
   );
+});
+
+const HEADER = 'id,by,measure,value,quote.in,quote.exact,supersedes';
+const row = fc.oneof(
+  { weight: 12, arbitrary: fc.nat(400).map((n) => `c${n},b,sheltered,${n}`) },
+  { weight: 2, arbitrary: fc.nat(400).map((n) => `c${n},b,sheltered,30,d,"30 people\nor ""more"", said",`) },
+  { weight: 2, arbitrary: fc.nat(400).map((n) => `n${n},b,sheltered,30,,,c1`) },
+  fc.constantFrom(
+    '',
+    'x,b,lost,30',
+    ',b,sheltered,7',
+    '"open,b,sheltered,1',
+    'y,b,sheltered,"1" 2',
+    'z,nobody,sheltered,many,,,,,',
+  ),
+);
+const rows = fc.array(row, { maxLength: 4 });
+const tableEdit = fc.record({
+  at: fc.nat(900),
+  drops: fc.nat(2),
+  adds: rows,
+  ending: fc.constantFrom('\n', '\n', '\n', '\r\n', ''),
+  header: fc.constantFrom(HEADER, HEADER, HEADER, HEADER, HEADER, HEADER, `${HEADER},note`),
+});
+
+test('a table of which rows have changed is the one read without a memory', () => {
+  const plain = Array.from({ length: 600 }, (_, n) => `r${n},b,sheltered,${n % 7 === 0 ? '~30' : n}`);
+  fc.assert(
+    fc.property(rows, fc.array(tableEdit, { minLength: 2, maxLength: 6 }), (some, edits) => {
+      const memory = createReadMemory();
+      let lines: readonly string[] = plain.toSpliced(300, 0, ...some);
+      for (const { at, drops, adds, ending, header } of edits) {
+        lines = lines.toSpliced(at % (lines.length + 1), drops, ...adds);
+        const files = [
+          { path: 'dossier.yaml', text: head() },
+          { path: 'claims/one.csv', text: [header, ...lines].join('\n') + ending },
+          { path: 'claims/other.yaml', text: claim('x') },
+        ];
+        expect(asJson(readParsed(files, { memory }))).toEqual(asJson(readDossier(files)));
+      }
+    }),
+    { numRuns: 60, endOnFailure: true },
+  );
+}, 120_000);
+
+test('of a table the rows that did not change stay the very same claims', () => {
+  const memory = createReadMemory();
+  const lines = Array.from({ length: 600 }, (_, n) => `r${n},b,sheltered,${n}`);
+  const read = (some: readonly string[]) =>
+    readParsed(
+      [
+        { path: 'dossier.yaml', text: head() },
+        { path: 'claims/one.csv', text: [HEADER.slice(0, 19), ...some, ''].join('\n') },
+      ],
+      { memory },
+    ).dossier;
+  const before = read(lines);
+  const after = read(lines.toSpliced(20, 1, 'r20,b,sheltered,7', 'new,b,sheltered,8'));
+  expect(after?.claims[590]).toBe(before?.claims[589]);
+  expect(after?.claims[20]?.value.text).toBe('7');
+  expect(after?.sources).toBe(before?.sources);
+  expect(after && locationOf(after, 'r589')?.line).toBe(592);
 });
 
 test('claims of a file that did not change are the very same objects', () => {

@@ -1,4 +1,8 @@
-import type { BuiltList } from './build/claim-lists.ts';
+import type { FuzzyDate } from '@claimline/core';
+import { Builder } from './build/builder.ts';
+import type { BuiltPart } from './build/row-parts.ts';
+import type { LastReading } from './read-again.ts';
+import type { TreeResult } from './tree/read-tree.ts';
 import type { SourceFile } from './tree/source-file.ts';
 
 /** Everything outside its own file that the claims of a file are built from. */
@@ -11,7 +15,8 @@ export interface Around {
 /**
  * Files of claims as they were read last, for the next reading of a dossier of which
  * little has changed. Made by `createReadMemory`, handed to `loadDossier`, which keeps
- * it up to date. The result is the same as without it.
+ * it up to date. The result is the same as without it; where the claims of an earlier
+ * result stand is not to be asked any more.
  */
 export interface ReadMemory {
   /** Ids in a file of the very same text. */
@@ -19,8 +24,14 @@ export interface ReadMemory {
   /** Begins a reading; forgets what is built from other surroundings. */
   begin(around: Around): void;
   /** What the claims of a file were built to, when they would be built to the same again. */
-  recall(file: SourceFile, seen: ReadonlySet<string>): BuiltList | undefined;
-  keep(file: SourceFile, built: BuiltList): void;
+  recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined;
+  keep(file: SourceFile, parts: readonly BuiltPart[]): void;
+  /** Collects what a part of a file is built to; parts share their dates and words. */
+  builder(): Builder;
+  /** The tree of the main file, read when its text is another. */
+  treeOf(file: SourceFile, read: (file: SourceFile) => TreeResult): TreeResult;
+  /** The last reading, when the next one can go on from it. */
+  last: LastReading | undefined;
 }
 
 export function createReadMemory(): ReadMemory {
@@ -28,12 +39,15 @@ export function createReadMemory(): ReadMemory {
 }
 
 class Memory implements ReadMemory {
-  private readonly files = new Map<string, { readonly text: string; readonly built: BuiltList }>();
+  last: LastReading | undefined;
+  private readonly files = new Map<string, { readonly text: string; readonly parts: readonly BuiltPart[] }>();
   private around: Around = { written: [], declared: new Set() };
   private sameIds = true;
+  private readonly written = { dates: new Map<string, FuzzyDate>(), words: new Map<string, string>() };
+  private tree: { readonly path: string; readonly text: string; readonly read: TreeResult } | undefined;
 
   idsOf(file: SourceFile): readonly string[] | undefined {
-    return this.of(file)?.ids;
+    return this.of(file)?.flatMap(({ ids }) => ids);
   }
 
   begin(around: Around): void {
@@ -42,21 +56,32 @@ class Memory implements ReadMemory {
     this.around = around;
   }
 
-  recall(file: SourceFile, seen: ReadonlySet<string>): BuiltList | undefined {
-    const built = this.of(file);
-    if (built === undefined || (built.refers && !this.sameIds) || built.ids.some((id) => seen.has(id)))
-      return undefined;
-    return built;
+  recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined {
+    const parts = this.of(file);
+    const isOther = ({ refers, ids }: BuiltPart): boolean =>
+      (refers && !this.sameIds) || ids.some((id) => seen.has(id));
+    return parts?.some(isOther) === true ? undefined : parts;
   }
 
-  keep(file: SourceFile, built: BuiltList): void {
-    if (built.clashes) this.files.delete(file.path);
-    else this.files.set(file.path, { text: file.text, built });
+  keep(file: SourceFile, parts: readonly BuiltPart[]): void {
+    if (parts.some(({ clashes }) => clashes)) this.files.delete(file.path);
+    else this.files.set(file.path, { text: file.text, parts });
   }
 
-  private of(file: SourceFile): BuiltList | undefined {
+  builder(): Builder {
+    return new Builder(undefined, this.written);
+  }
+
+  treeOf(file: SourceFile, read: (file: SourceFile) => TreeResult): TreeResult {
+    const { tree } = this;
+    if (tree?.path === file.path && tree.text === file.text) return tree.read;
+    this.tree = { path: file.path, text: file.text, read: read(file) };
+    return this.tree.read;
+  }
+
+  private of(file: SourceFile): readonly BuiltPart[] | undefined {
     const known = this.files.get(file.path);
-    return known?.text === file.text ? known.built : undefined;
+    return known?.text === file.text ? known.parts : undefined;
   }
 }
 

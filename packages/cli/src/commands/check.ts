@@ -54,7 +54,7 @@ async function checkOnce(
 ): Promise<ExitCode> {
   const targets = options.output.map(reportTarget);
   const settings = await settingsFor(target, options, context);
-  const first = await readInput(target, context, memory?.read);
+  const first = await readInput(target, context, memory?.read, memory?.port);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
   const whole = read.dossier === null ? null : checkDossier(read.dossier, settings, memory?.checker);

@@ -1,7 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { basename, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { createReadMemory, type ReadMemory } from '@claimline/dossier';
-import { nodePort } from '@claimline/dossier/node';
+import { nodePort, type RememberingPort, rememberingPort } from '@claimline/dossier/node';
 import { type Checker, createChecker } from '@claimline/validation';
 import { watch } from 'chokidar';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
@@ -13,6 +13,7 @@ const QUIET = 60;
 /** What one run leaves for the next. */
 export interface RunMemory {
   readonly read: ReadMemory;
+  readonly port: RememberingPort;
   readonly checker: Checker;
 }
 
@@ -32,7 +33,17 @@ export async function watchAndCheck(
   const kind = await nodePort.kind(path);
   if (kind !== 'folder' && kind !== 'file')
     throw new CannotRun('watch-missing', `${target}: there is no such file or folder.`);
-  const memory: RunMemory = { read: createReadMemory(), checker: createChecker() };
+  // Beside a file others may be read that nobody watches.
+  const isWatched = (name: string): boolean =>
+    kind === 'folder' &&
+    !relative(path, name)
+      .split(sep)
+      .some((part) => part === '..' || isScratch(part));
+  const memory: RunMemory = {
+    read: createReadMemory(),
+    port: rememberingPort(nodePort, isWatched),
+    checker: createChecker(),
+  };
   let wake = (): void => undefined;
   let stopped = false;
   let dirty = true;
@@ -44,7 +55,8 @@ export async function watchAndCheck(
     ignored: (name) => name !== path && isScratch(basename(name)),
   });
   const alive = setInterval(() => undefined, 60_000);
-  watcher.on('all', () => {
+  watcher.on('all', (_, changed) => {
+    memory.port.changed(changed);
     dirty = true;
     wake();
   });

@@ -1,7 +1,7 @@
 import type { Source } from '../attribution/types.ts';
 import { type AxisIndex, indexAxis } from '../scope/axis.ts';
 import { indexMeasures, type MeasureIndex } from '../scope/measures.ts';
-import type { Measure } from '../scope/types.ts';
+import type { Measure, ScopeAxis } from '../scope/types.ts';
 import type { Document } from '../text/types.ts';
 import type { Claim, Dossier } from './types.ts';
 
@@ -22,7 +22,7 @@ export function indexDossier(dossier: Dossier): DossierIndex {
   const sources = byId(dossier.sources);
   const documents = byId(dossier.documents);
   const measures = indexMeasures(dossier.measures);
-  const axes = new Map(dossier.axes.map((axis) => [axis.id, indexAxis(axis)]));
+  const axes = new Map(dossier.axes.map((axis) => [axis.id, axisIndexOf(axis)]));
   return {
     dossier,
     claim: claimsById(dossier.claims),
@@ -35,20 +35,77 @@ export function indexDossier(dossier: Dossier): DossierIndex {
   };
 }
 
+const axisIndexes = new WeakMap<ScopeAxis, AxisIndex>();
+
+/** Made once for an axis, of which every dossier that is read again has the very same. */
+function axisIndexOf(axis: ScopeAxis): AxisIndex {
+  const known = axisIndexes.get(axis) ?? indexAxis(axis);
+  axisIndexes.set(axis, known);
+  return known;
+}
+
 /** Prepares a dossier that differs from a prepared one in its claims, and where they stand, alone. */
 export function withClaims(index: DossierIndex, dossier: Dossier): DossierIndex {
   return { ...index, dossier, claim: claimsById(dossier.claims) };
 }
 
 function claimsById(claims: readonly Claim[]): DossierIndex['claim'] {
-  let known: ReadonlyMap<string, Claim> | undefined;
-  return (id) => {
-    // The longest list by far, and whoever draws a picture asks for no single claim.
-    known ??= byId(claims);
-    return known.get(id);
-  };
+  const ids = idsOf(claims);
+  return (id) => ids.get(id);
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
+/** Claims by their ids. */
+class ClaimIds {
+  private known: Map<string, Claim> | undefined;
+  private readonly claims: readonly Claim[];
+
+  constructor(claims: readonly Claim[]) {
+    this.claims = claims;
+  }
+
+  get(id: string): Claim | undefined {
+    // The longest list by far, and whoever draws a picture asks for no single claim.
+    this.known ??= byId(this.claims);
+    return this.known.get(id);
+  }
+
+  /** Hands on what has been made; asked again, it is made again. */
+  handOn(): Map<string, Claim> | undefined {
+    const { known } = this;
+    this.known = undefined;
+    return known;
+  }
+
+  take(known: Map<string, Claim> | undefined): void {
+    this.known = known;
+  }
+}
+
+const claimIds = new WeakMap<readonly Claim[], ClaimIds>();
+
+function idsOf(claims: readonly Claim[]): ClaimIds {
+  const known = claimIds.get(claims) ?? new ClaimIds(claims);
+  claimIds.set(claims, known);
+  return known;
+}
+
+/** Lists of the same claims, of which all but these were in an earlier list: what was made to look those up is taken over. */
+export function shareClaims(
+  before: readonly Claim[],
+  now: readonly [readonly Claim[], ...(readonly (readonly Claim[])[])],
+  { removed, added }: { readonly removed: readonly Claim[]; readonly added: readonly Claim[] },
+): void {
+  const [first, ...others] = now;
+  const known = idsOf(before).handOn();
+  for (const { id } of removed) known?.delete(id);
+  for (const claim of added) known?.set(claim.id, claim);
+  const ids = idsOf(first);
+  if (known !== undefined) ids.take(known);
+  for (const claims of others) claimIds.set(claims, ids);
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const known = new Map<string, T>();
+  for (const item of items) known.set(item.id, item);
+  return known;
 }

@@ -27,15 +27,20 @@ export class Builder {
   readonly diagnostics: Diagnostic[] = [];
   readonly locations: Record<string, Place>;
   /** Dates, figures, scopes and words by how they are written: thousands of claims give the same day. */
-  readonly dates: Map<string, FuzzyDate> = new Map();
+  readonly dates: Map<string, FuzzyDate>;
   readonly quantities: Map<string, Quantity> = new Map();
   readonly scopes: Map<string, Claim['scope']> = new Map();
-  readonly words: Map<string, string> = new Map();
+  readonly words: Map<string, string>;
   readonly places: NodePlaces = new NodePlaces();
 
-  /** `locations` are those to add to. */
-  constructor(locations: Record<string, Place> = Object.create(null)) {
+  /** `locations` are those to add to; dates and words are shared with others. */
+  constructor(
+    locations: Record<string, Place> = Object.create(null),
+    { dates, words }: Partial<Pick<Builder, 'dates' | 'words'>> = {},
+  ) {
     this.locations = locations;
+    this.dates = dates ?? new Map();
+    this.words = words ?? new Map();
   }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
@@ -56,12 +61,6 @@ export class Builder {
   /** One by one: there may be more than a call takes arguments. */
   add(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
-  }
-
-  /** Adds what another has collected. */
-  take({ diagnostics, locations }: Builder): void {
-    this.add(diagnostics);
-    if (locations !== this.locations) Object.assign(this.locations, locations);
   }
 }
 

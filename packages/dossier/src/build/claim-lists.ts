@@ -1,4 +1,4 @@
-import { type Claim, locationOf } from '@claimline/core';
+import { type Claim, type Dossier, locationOf } from '@claimline/core';
 import type { Builder, Fields, Ids } from './builder.ts';
 import { buildClaim, type Surroundings } from './claims.ts';
 
@@ -24,7 +24,12 @@ export interface BuiltList {
 }
 
 /** Builds the claims of a list; ids that are `seen` are taken, those of the list become so. */
-export function buildList(list: ClaimList, around: Surroundings, seen: Set<string>, before: Builder): BuiltList {
+export function buildList(
+  list: ClaimList,
+  around: Surroundings,
+  seen: Set<string>,
+  before: Pick<Dossier, 'locations'>,
+): BuiltList {
   const { build } = list;
   const claims: Claim[] = [];
   const clashes = list.ids.some((id) => seen.has(id));

@@ -10,6 +10,8 @@ export class NodePlaces {
   private offsets = new Int32Array(64);
   private used = 0;
   private readonly keyLists = new Map<string, readonly string[]>();
+  private readonly files: SourceFile[] = [];
+  private shift = 0;
 
   of(file: SourceFile, node: MapNode): Place {
     const from = this.used;
@@ -18,11 +20,27 @@ export class NodePlaces {
       this.add(value.start);
       this.add(value.kind === 'scalar' ? value.end : value.start + 1);
     }
-    return new NodePlace(this, file, this.keysOf(node), from);
+    return new NodePlace(this, this.numberOf(file), this.keysOf(node), from);
   }
 
-  at(place: number): number {
-    return this.offsets[place] ?? 0;
+  location(file: number, start: number, end: number | undefined): Location | undefined {
+    const from = this.at(start);
+    return this.files[file]?.location(from, end === undefined ? from + 1 : this.at(end));
+  }
+
+  /** All of it stands in another state of its file now, so many characters further on. */
+  moveTo(file: SourceFile, by: number): void {
+    this.files.fill(file);
+    this.shift += by;
+  }
+
+  private at(place: number): number {
+    return (this.offsets[place] ?? 0) + this.shift;
+  }
+
+  private numberOf(file: SourceFile): number {
+    const known = this.files.lastIndexOf(file);
+    return known < 0 ? this.files.push(file) - 1 : known;
   }
 
   private add(offset: number): void {
@@ -47,11 +65,11 @@ export class NodePlaces {
 
 class NodePlace implements Place {
   readonly #places: NodePlaces;
-  readonly #file: SourceFile;
+  readonly #file: number;
   readonly #keys: readonly string[];
   readonly #from: number;
 
-  constructor(places: NodePlaces, file: SourceFile, keys: readonly string[], from: number) {
+  constructor(places: NodePlaces, file: number, keys: readonly string[], from: number) {
     this.#places = places;
     this.#file = file;
     this.#keys = keys;
@@ -59,21 +77,35 @@ class NodePlace implements Place {
   }
 
   get at(): Location {
-    const start = this.#places.at(this.#from);
-    return this.#file.location(start, start + 1);
+    return this.#places.location(this.#file, this.#from, undefined) ?? NOWHERE;
   }
 
   get fields(): Readonly<Record<string, Location>> {
     const fields: Record<string, Location> = {};
     for (const [i, key] of this.#keys.entries()) {
       const span = this.#from + 1 + 2 * i;
-      fields[key] = this.#file.location(this.#places.at(span), this.#places.at(span + 1));
+      fields[key] = this.#places.location(this.#file, span, span + 1) ?? NOWHERE;
     }
     return fields;
+  }
+
+  /** The same as another object, so that whoever remembers this one sees that something has moved. */
+  again(): Place {
+    return new NodePlace(this.#places, this.#file, this.#keys, this.#from);
   }
 
   /** A dossier is plain data wherever it is sent. */
   toJSON(): Place {
     return { at: this.at, fields: this.fields };
+  }
+}
+
+const NOWHERE: Location = { file: '', line: 0, column: 0 };
+
+/** Makes new objects of places that have moved. */
+export function renewPlaces(places: Record<string, Place>): void {
+  for (const key of Object.keys(places)) {
+    const place = places[key];
+    if (place instanceof NodePlace) places[key] = place.again();
   }
 }

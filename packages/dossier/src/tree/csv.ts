@@ -56,6 +56,21 @@ export function* csvItems(file: SourceFile, diagnostics: Diagnostic[]): Generato
   const rows = csvRows(file, diagnostics);
   const { value: header, done } = rows.next();
   if (done === true) return;
+  yield* itemsUnder(header, rows, file, diagnostics);
+}
+
+/** The rows from a place on at which a row begins, under the header of the file. */
+export function* csvItemsFrom(file: SourceFile, from: number, diagnostics: Diagnostic[]): Generator<MapNode> {
+  const { value: header, done } = csvRows(file, []).next();
+  if (done !== true) yield* itemsUnder(header, csvRows(file, diagnostics, ',', from), file, diagnostics);
+}
+
+function* itemsUnder(
+  header: readonly Cell[],
+  rows: Iterable<Cell[]>,
+  file: SourceFile,
+  diagnostics: Diagnostic[],
+): Generator<MapNode> {
   const seen = new Set<string>();
   for (const cell of header) {
     if (seen.has(cell.text))
@@ -146,10 +161,15 @@ function scalar(text: string, start: number, end: number, isQuoted: boolean, key
 }
 
 /** The cells of a CSV file row by row, with their places; RFC 4180 with another mark between cells if wanted. */
-export function* csvRows(file: SourceFile, diagnostics: Diagnostic[], delimiter = ','): Generator<Cell[], undefined> {
+export function* csvRows(
+  file: SourceFile,
+  diagnostics: Diagnostic[],
+  delimiter = ',',
+  from = 0,
+): Generator<Cell[], undefined> {
   const { text } = file;
   let row: Cell[] = [];
-  let at = 0;
+  let at = from;
   while (at < text.length) {
     const cell = text[at] === '"' ? quotedCell(file, at, diagnostics, delimiter) : plainCell(text, at, delimiter);
     row.push(cell);

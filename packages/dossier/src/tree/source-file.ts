@@ -4,19 +4,35 @@ import type { Location } from '@claimline/core';
 export class SourceFile {
   readonly path: string;
   readonly text: string;
-  private readonly lineStarts: readonly number[];
+  private starts: readonly number[] | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
     this.text = text;
+  }
+
+  /** Where lines begin; looked for when somebody asks for a place. */
+  private get lineStarts(): readonly number[] {
+    if (this.starts !== undefined) return this.starts;
     const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.lineStarts = starts;
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.starts = starts;
+    return starts;
   }
 
   /** A file as read; a byte order mark is no part of the text. */
   static of(file: { readonly path: string; readonly text: string }): SourceFile {
     return new SourceFile(file.path, file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text);
+  }
+
+  /** The file as if it ended there. */
+  upTo(end: number): SourceFile {
+    return end === this.text.length ? this : new SourceFile(this.path, this.text.slice(0, end));
+  }
+
+  /** A piece of the file by itself. */
+  stretch(start: number, end: number): SourceFile {
+    return new SourceFile(this.path, this.text.slice(start, end));
   }
 
   /** The place of a span; lines and columns count from 1. */
@@ -27,13 +43,14 @@ export class SourceFile {
   }
 
   private position(offset: number): { line: number; column: number } {
+    const { lineStarts } = this;
     let low = 0;
-    let high = this.lineStarts.length - 1;
+    let high = lineStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
   }
 }

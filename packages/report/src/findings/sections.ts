@@ -25,7 +25,7 @@ export function sectionsOf(
   const disputed = result.findings.filter(isDispute);
   const rest = result.findings.filter((finding) => !isDispute(finding));
   const told = options.findingsOnly === true ? [] : result.verdicts;
-  const figures = told.filter((verdict) => hasFigures(index, verdict));
+  const figures = told.filter(({ type }) => LISTED.has(type)).filter((verdict) => hasFigures(index, verdict));
   return {
     disputes: joined(disputed),
     errors: rest.filter((finding) => finding.severity === 'error'),
@@ -38,6 +38,7 @@ export function sectionsOf(
 
 const SEEMING: ReadonlySet<string> = new Set(['part-of-whole', 'superseded', 'changed']);
 const AGREEING: ReadonlySet<string> = new Set(['corroborates', 'refines', 'echoes']);
+const LISTED: ReadonlySet<string> = new Set([...SEEMING, ...AGREEING, 'cannot-tell']);
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];
 
 function byTelling(a: Verdict, b: Verdict): number {
@@ -53,27 +54,45 @@ function isDispute(finding: Finding): boolean {
 
 /** Groups of findings that share a claim, directly or through others; order of their first finding. */
 function joined(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups: { claims: Set<string>; findings: Finding[] }[] = [];
-  for (const finding of findings) {
-    const touching = groups.filter((group) => finding.claims.some((id) => group.claims.has(id)));
-    const [first, ...rest] = touching;
-    if (first === undefined) {
-      groups.push({ claims: new Set(finding.claims), findings: [finding] });
-      continue;
-    }
+  const groups = new Set<Group>();
+  const of = new Map<string, Group>();
+  for (const [order, finding] of findings.entries()) {
+    const touching = [...new Set(finding.claims.flatMap((id) => of.get(id) ?? []))].sort((a, b) => a.order - b.order);
+    const [first = { order, claims: [], findings: [] }, ...rest] = touching;
+    groups.add(first);
     for (const other of rest) {
-      for (const id of other.claims) first.claims.add(id);
-      first.findings.push(...other.findings);
-      groups.splice(groups.indexOf(other), 1);
+      for (const id of other.claims) add(first, id);
+      for (const one of other.findings) first.findings.push(one);
+      groups.delete(other);
     }
-    for (const id of finding.claims) first.claims.add(id);
+    for (const id of finding.claims) if (of.get(id) !== first) add(first, id);
     first.findings.push(finding);
   }
-  return groups.map((group) => group.findings);
+  return [...groups].map((group) => group.findings);
+
+  function add(group: Group, id: string): void {
+    group.claims.push(id);
+    of.set(id, group);
+  }
 }
 
+interface Group {
+  readonly order: number;
+  readonly claims: string[];
+  readonly findings: Finding[];
+}
+
+/** Verdicts of which it has been asked; while a dossier is watched most come again. */
+const figured = new WeakMap<Verdict, boolean>();
+
 function hasFigures(index: DossierIndex, verdict: Verdict): boolean {
-  return [index.claim(verdict.a), index.claim(verdict.b)].every((claim) => claim !== undefined && isFigure(claim));
+  const known = figured.get(verdict);
+  if (known !== undefined) return known;
+  const found = [index.claim(verdict.a), index.claim(verdict.b)].every(
+    (claim) => claim !== undefined && isFigure(claim),
+  );
+  figured.set(verdict, found);
+  return found;
 }
 
 /** More than presence or absence. */

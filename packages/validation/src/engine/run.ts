@@ -75,7 +75,7 @@ export function runOver(
   };
 }
 
-/** Judges the pairs of claims; the clashes beyond those kept come behind them, both in the order of the dossier. */
+/** Judges the pairs of claims; the clashes beyond those kept come behind them, by their ids. */
 export function judgePairs(
   index: DossierIndex,
   limits: PairLimits,
@@ -95,7 +95,7 @@ export function judgePairs(
   );
   const verdicts = pairs.map(([a, b]) => judge(index, a, b));
   return {
-    verdicts: [...verdicts, ...inOrder(index, clashes)],
+    verdicts: [...verdicts, ...clashes.sort(byIds)],
     pairs: { ...counts, kept: pairs.length },
   };
 }
@@ -107,14 +107,10 @@ export function countVerdicts(counts: Run['byVerdict'], verdicts: Iterable<Verdi
   return sums;
 }
 
-/** Verdicts by where their claims stand in the dossier. */
-export function inOrder({ dossier }: DossierIndex, verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (verdicts.length < 2) return verdicts;
-  const asked = new Set(verdicts.flatMap(({ a, b }) => [a, b]));
-  const places = new Map<string, number>();
-  for (const [i, { id }] of dossier.claims.entries()) if (asked.has(id)) places.set(id, i);
-  const place = (id: string): number => places.get(id) ?? 0;
-  return [...verdicts].sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b));
+/** An order that edits elsewhere do not change. */
+export function byIds(x: Verdict, y: Verdict): number {
+  if (x.a !== y.a) return x.a < y.a ? -1 : 1;
+  return x.b < y.b ? -1 : Number(x.b > y.b);
 }
 
 /**

@@ -123,13 +123,25 @@ class Looks {
   /** What a part of a rule says now, when it said that before. */
   again(resolved: ResolvedRule, part: RulePart, before: readonly Finding[]): readonly Finding[] {
     const { reach } = part;
-    if (reach === undefined) return runPart(resolved, part, this.shared.whole);
+    if (reach === undefined)
+      return this.looksAsBefore(part, before) ? before : runPart(resolved, part, this.shared.whole);
     if (reach === 'topic') return [...without(before, this.touched), ...runPart(resolved, part, this.shared.topic)];
     if (reach === 'claim') {
       const said = this.change.added.length === 0 ? [] : runPart(resolved, part, this.onlyOf(this.change.added));
       return [...without(before, this.changed), ...said];
     }
     return this.byKey(resolved, part, reach, before);
+  }
+
+  /** Do the claims that changed, of which nothing was told, look to a rule as they did? */
+  private looksAsBefore({ outline }: RulePart, before: readonly Finding[]): boolean {
+    const { removed, added, isInPlace } = this.change;
+    if (outline === undefined || !isInPlace) return false;
+    const isSame = removed.every((old, i) => {
+      const now = added[i];
+      return now !== undefined && outline(old) === outline(now);
+    });
+    return isSame && !before.some(({ claims }) => claims.some((id) => this.changed.has(id)));
   }
 
   private byKey(

@@ -10,6 +10,8 @@ export interface Change {
   readonly now: number;
   readonly removed: readonly Claim[];
   readonly added: readonly Claim[];
+  /** Have claims only been edited, each in its place? Then those removed are those added, one by one. */
+  readonly isInPlace: boolean;
 }
 
 /** Compares two lists of claims; what stands in another order counts as changed. */
@@ -22,7 +24,8 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
     behind += 1;
   const ends = { before: before.length - behind, now: now.length - behind };
   const middle = now.slice(from, ends.now);
-  const kept = keptIn(before.slice(from, ends.before), middle);
+  const old = before.slice(from, ends.before);
+  const kept = keptIn(old, middle);
   return {
     claims: [
       ...before.slice(0, from),
@@ -31,8 +34,9 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
     ],
     from,
     ...ends,
-    removed: before.slice(from, ends.before).filter((claim) => !kept.has(claim.id)),
+    removed: old.filter((claim) => !kept.has(claim.id)),
     added: middle.filter((claim) => !kept.has(claim.id)),
+    isInPlace: old.length === middle.length && old.every(({ id }, i) => id === middle[i]?.id),
   };
 }
 

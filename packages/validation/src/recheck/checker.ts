@@ -1,4 +1,4 @@
-import { type Dossier, indexDossier } from '@claimline/core';
+import { type Dossier, indexDossier, shareClaims } from '@claimline/core';
 import type { CheckOptions } from '../engine/options.ts';
 import { withoutProposals } from '../engine/proposals.ts';
 import { readQuotes } from '../engine/quotes.ts';
@@ -39,6 +39,9 @@ class Rechecker implements Checker {
     if (last === undefined || isAskedForIn(last, change)) this.pairs.forget();
     const given = { whole, waiting, options: { ...options, memory: this.pairs } };
     const current = { ...dossier, claims: change.claims };
+    const before = last?.index.dossier.claims;
+    if (before !== undefined) shareClaims(before, [current.claims, dossier.claims], change);
+    else shareClaims([], [current.claims, dossier.claims], { removed: [], added: [] });
     const next = last === undefined ? undefined : again(last, current, change, given, this.placed);
     const { run, findings, found } = next ?? this.anew(current, given);
     this.last = next?.last ?? (found === undefined ? undefined : remembered(run, found));

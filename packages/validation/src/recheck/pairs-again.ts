@@ -4,12 +4,12 @@ import { compare } from '../compare/index.ts';
 import { settled } from '../compare/read-on-demand.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { claimsToCompare, pairsToJudge } from '../engine/pairs.ts';
-import { countVerdicts, inOrder, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
+import { byIds, countVerdicts, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
 import { cellOf } from '../rules/facts.ts';
 import type { Verdict } from '../types.ts';
 import type { Change } from './change.ts';
 import { type Cornered, cornered, type LastRun } from './last-run.ts';
-import type { Corners, Topics } from './topics.ts';
+import type { Corners } from './topics.ts';
 import type { Touched } from './touched.ts';
 
 /** The verdicts of a run of which a part was judged again. */
@@ -55,8 +55,8 @@ export function pairsAgain(
   const gone = [...at(last.kept, here), ...at(last.clashes, clashing)];
   const cornersOf = (some: readonly Verdict[]): Cornered => cornered(some, now.index, last.topics);
   return {
-    kept: put(index, last.kept, here, cornersOf(judged.slice(0, pairs.kept)), last.topics),
-    clashes: put(index, last.clashes, clashing, cornersOf(judged.slice(pairs.kept)), last.topics),
+    kept: put(last.kept, here, cornersOf(judged.slice(0, pairs.kept)), (some) => inOrder(index, some)),
+    clashes: put(last.clashes, clashing, cornersOf(judged.slice(pairs.kept)), (some) => [...some].sort(byIds)),
     counts: {
       ...counts,
       kept,
@@ -73,10 +73,10 @@ export function pairsAgain(
  * Are the same pairs met in the same order as before? Where not all are kept, one that is met earlier takes the place
  * of one of another topic.
  */
-function areMetAlike(before: DossierIndex, now: DossierIndex, { removed, added }: Change): boolean {
-  const isInPlace = (claim: Claim, other: Claim | undefined): boolean =>
-    other?.id === claim.id && cellOf(other) === cellOf(claim) && comesFirst(other) === comesFirst(claim);
-  if (removed.length !== added.length || !removed.every((claim, i) => isInPlace(claim, added[i]))) return false;
+function areMetAlike(before: DossierIndex, now: DossierIndex, { removed, added, isInPlace }: Change): boolean {
+  const isAlike = (claim: Claim, other: Claim | undefined): boolean =>
+    other !== undefined && cellOf(other) === cellOf(claim) && comesFirst(other) === comesFirst(claim);
+  if (!isInPlace || !removed.every((claim, i) => isAlike(claim, added[i]))) return false;
   const [then, since] = [before, now].map((index) => [
     claimsToCompare(index).map(({ id }) => id),
     pairsToJudge(index, EVERY_PAIR, () => false, false).pairs.map(([a, b]) => [a.id, b.id]),
@@ -102,14 +102,8 @@ function at({ verdicts }: Cornered, places: readonly number[]): readonly Verdict
   return places.flatMap((place) => verdicts[place] ?? []);
 }
 
-/** Verdicts of which those at some places are replaced by others. */
-function put(
-  index: DossierIndex,
-  before: Cornered,
-  places: readonly number[],
-  others: Cornered,
-  topics: Topics,
-): Cornered {
+/** Verdicts of which those at some places are replaced by others, in the order of the list. */
+function put(before: Cornered, places: readonly number[], others: Cornered, order: Order): Cornered {
   const isOnePair = (x: Verdict | undefined, y: Verdict | undefined): boolean => x?.a === y?.a && x?.b === y?.b;
   const { verdicts } = before;
   if (
@@ -124,6 +118,23 @@ function put(
     }
     return { verdicts: next, corners };
   }
-  const old = new Set(places);
-  return cornered(inOrder(index, [...verdicts.filter((_, i) => !old.has(i)), ...others.verdicts]), index, topics);
+  const known = new Map<Verdict, number>();
+  for (const some of [before, others])
+    for (const [i, verdict] of some.verdicts.entries()) known.set(verdict, some.corners[i] ?? 0);
+  const stay = new Set(others.verdicts);
+  for (const verdict of at(before, places)) if (!stay.has(verdict)) known.delete(verdict);
+  const next = order([...known.keys()]);
+  return { verdicts: next, corners: Int32Array.from(next, (verdict) => known.get(verdict) ?? 0) };
+}
+
+type Order = (verdicts: readonly Verdict[]) => readonly Verdict[];
+
+/** Verdicts by where their claims stand in the dossier. */
+function inOrder({ dossier }: DossierIndex, verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (verdicts.length < 2) return verdicts;
+  const asked = new Set(verdicts.flatMap(({ a, b }) => [a, b]));
+  const places = new Map<string, number>();
+  for (const [i, { id }] of dossier.claims.entries()) if (asked.has(id)) places.set(id, i);
+  const place = (id: string): number => places.get(id) ?? 0;
+  return [...verdicts].sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b));
 }

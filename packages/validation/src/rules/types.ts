@@ -105,6 +105,7 @@ export type Reach = 'claim' | 'topic' | ((index: DossierIndex, claim: Claim) => 
 /** One thing that a rule looks for. */
 export interface RulePart {
   readonly reach?: Reach;
+  readonly outline?: (claim: Claim) => string;
   check(context: RuleContext): void;
 }
 
@@ -122,6 +123,11 @@ export interface Rule {
   readonly pairs?: boolean;
   /** Without it the rule looks at the whole dossier in every run. */
   readonly reach?: Reach;
+  /**
+   * For a rule that looks at the whole dossier: all that it sees of a claim of which it tells nothing. Where the claims
+   * that changed look to it as they did, it has nothing else to tell of the others.
+   */
+  readonly outline?: (claim: Claim) => string;
   /** What `check` does, where it looks for several things of which each has a reach of its own. */
   readonly parts?: readonly RulePart[];
   readonly docs: RuleDocs;

@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 export const unusedSource: Rule = {
   id: 'model/unused-source',
   severity: 'info',
+  outline: ({ by, for: voice, origin, via }) => JSON.stringify([by, voice, origin, via]),
   docs: {
     summary: 'A source is declared, and nothing refers to it',
     why: 'Usually a leftover, sometimes a claim that was attributed to the wrong id.',

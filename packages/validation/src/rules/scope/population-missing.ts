@@ -7,6 +7,7 @@ const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['person', 'case', 'household
 export const populationMissing: Rule = {
   id: 'scope/population-missing',
   severity: 'warning',
+  outline: (claim) => JSON.stringify([hasFigure(claim), claim.measure, claim.unit, Object.keys(claim.scope).sort()]),
   docs: {
     summary: 'A figure does not say whom or what it counts',
     why: 'A number of nobody in particular agrees with nothing and contradicts nothing, and readers fill in whom they fear.',

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const unstated: Rule = {
   id: 'scope/unstated',
   severity: 'info',
+  outline: (claim) => JSON.stringify([hasFigure(claim), claim.measure, Object.keys(claim.scope).sort()]),
   docs: {
     summary: 'A figure leaves open a dimension that other figures of its kind state',
     why: 'An axis left open is unknown, never “all”. Whether the figure contradicts its neighbours then cannot be told, only under what reading it would.',

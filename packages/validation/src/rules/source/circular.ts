@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const circular: Rule = {
   id: 'source/circular',
   severity: 'error',
+  outline: ({ measure, via }) => JSON.stringify([measure, via]),
   docs: {
     summary: 'Sources give each other as where the figure comes from',
     why: 'When A cites B and B cites A, nobody has seen anything. Such rings make a rumour look confirmed from two sides.',

@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const quoteMissing: Rule = {
   id: 'text/quote-missing',
   severity: 'info',
+  outline: (claim) => JSON.stringify([hasFigure(claim), claim.quote === undefined, claim.links]),
   docs: {
     summary: 'A figure comes without the words it was said in',
     why: 'Numbers change on their way from the words to the table; without the words nobody can look.',

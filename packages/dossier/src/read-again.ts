@@ -1,0 +1,184 @@
+import type { Claim, Dossier } from '@claimline/core';
+import type { Builder, Ids } from './build/builder.ts';
+import { type BuiltList, buildList, type ClaimList } from './build/claim-lists.ts';
+import type { Surroundings } from './build/claims.ts';
+import { layeredPlaces } from './build/layered-places.ts';
+import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
+import { type PartsSince, partsSince } from './build/parts-since.ts';
+import type { BuiltPart } from './build/row-parts.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { InputFile } from './read-dossier.ts';
+import type { ReadMemory } from './read-memory.ts';
+import { formatOf } from './tree/read-tree.ts';
+import { SourceFile } from './tree/source-file.ts';
+
+type Places = Builder['locations'];
+
+/** The claims of a file of its own. */
+export interface FileBuilt {
+  readonly path: string;
+  readonly parts: readonly BuiltPart[];
+}
+
+/** The claims of a dossier: those of the main file, of files of claims, and of tables. */
+export interface ClaimsBuilt {
+  readonly first: BuiltList;
+  readonly files: readonly FileBuilt[];
+  readonly last: BuiltList;
+  readonly all: readonly Claim[];
+  /** Where the claims of files stand, by id. */
+  readonly places: Map<string, Places>;
+  readonly locations: Dossier['locations'];
+}
+
+/** A reading from which the next one can go on when nothing but files of claims has changed. */
+export interface LastReading {
+  readonly dossier: Dossier;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly around: Surroundings;
+  readonly claims: ClaimsBuilt;
+  readonly own: Places;
+  /** What is wrong outside files of claims. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The ids of all claims, brought up to date from reading to reading. */
+  readonly ids: Set<string>;
+  /** Does anything name a claim, so that it matters which there are? */
+  readonly refers: boolean;
+}
+
+/** undefined where an id is given twice: which of the two counts depends on all files. */
+export function lastReading(reading: {
+  readonly dossier: Dossier;
+  readonly around: Surroundings;
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly claims: ClaimsBuilt;
+  readonly root: Builder;
+  readonly lists: readonly ClaimList[];
+}): LastReading | undefined {
+  const { dossier, around, files, claims, root, lists } = reading;
+  const ids = new Set<string>();
+  for (const list of [...lists, ...claims.files.flatMap(({ parts }) => parts)])
+    for (const id of list.ids) {
+      if (ids.has(id)) return undefined;
+      ids.add(id);
+    }
+  return {
+    dossier,
+    texts: new Map([...files].map(([path, { text }]) => [path, text])),
+    around: { ...around, claims: idsIn(around.claims.what, ids) },
+    claims,
+    own: root.locations,
+    diagnostics: [...root.diagnostics],
+    ids,
+    refers: isReferring(dossier) || [claims.first, claims.last].some(({ refers }) => refers),
+  };
+}
+
+function isReferring({ overrides, suppressions, events, story }: Dossier): boolean {
+  return overrides.length + suppressions.length + events.length > 0 || story !== undefined;
+}
+
+/** The live ids of a dossier. */
+function idsIn(what: string, ids: ReadonlySet<string>): Ids {
+  return { what, get: (id) => (ids.has(id) ? id : undefined), all: () => ids.keys() };
+}
+
+export function addPlaces(places: Map<string, Places>, { build: { locations } }: BuiltPart): void {
+  for (const id in locations) if (!places.has(id)) places.set(id, locations);
+}
+
+export function allClaims(first: BuiltList, files: readonly FileBuilt[], last: BuiltList): readonly Claim[] {
+  const all = [...first.claims];
+  for (const { parts } of files) for (const { claims } of parts) for (const claim of claims) all.push(claim);
+  for (const claim of last.claims) all.push(claim);
+  return all;
+}
+
+/**
+ * A reading of files of which only some of those with claims have changed: these are read again, tables only where
+ * they changed, and all else is taken from the last reading. undefined where it has to be read whole.
+ */
+export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Again | undefined {
+  const { last } = memory;
+  // Until this reading has come to its end there is none to go on from.
+  memory.last = undefined;
+  const changed = last === undefined ? undefined : changedFiles(last, files);
+  if (last === undefined || changed === undefined) return undefined;
+  const since = changed.map((file) => fileSince(last, file, memory));
+  if (!settleIds(last, since)) return undefined;
+  const { first, last: behind, places } = last.claims;
+  for (const { gone } of since) for (const part of gone) for (const id in part.build.locations) places.delete(id);
+  const built = new Map(
+    since.map(({ file, kept, lists }) => {
+      const fresh = lists.map((list) => ({
+        ...buildList(list, last.around, new Set(), last.dossier),
+        start: list.start,
+        end: list.end,
+      }));
+      for (const part of fresh) addPlaces(places, part);
+      return [file.path, [...kept, ...fresh].sort((a, b) => a.start - b.start)];
+    }),
+  );
+  const claimFiles = last.claims.files.map((one) => ({ path: one.path, parts: built.get(one.path) ?? one.parts }));
+  const all = allClaims(first, claimFiles, behind);
+  const locations = layeredPlaces(last.own, places);
+  const dossier = { ...last.dossier, claims: all, locations };
+  for (const file of changed) memory.keep(file, built.get(file.path) ?? []);
+  memory.last = {
+    ...last,
+    dossier,
+    texts: new Map([...last.texts, ...changed.map(({ path, text }) => [path, text] as const)]),
+    claims: { ...last.claims, files: claimFiles, all, locations },
+  };
+  const diagnostics = [...last.diagnostics];
+  for (const { parts } of claimFiles)
+    for (const { build } of parts) for (const one of build.diagnostics) diagnostics.push(one);
+  return { dossier, diagnostics };
+}
+
+interface Again {
+  readonly dossier: Dossier;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files of claims that have changed; undefined where another file has, or there are others. */
+function changedFiles({ texts }: LastReading, files: readonly InputFile[]): readonly SourceFile[] | undefined {
+  if (files.length !== texts.size) return undefined;
+  const changed: SourceFile[] = [];
+  for (const input of files) {
+    const before = texts.get(input.path);
+    if (before === input.text) continue;
+    const file = SourceFile.of(input);
+    if (before === file.text) continue;
+    if (before === undefined || !isClaimsFile(input.path)) return undefined;
+    changed.push(file);
+  }
+  return changed;
+}
+
+/** A file of claims that has changed: the parts that went, those that stay, and what has to be built. */
+interface FileSince extends PartsSince {
+  readonly file: SourceFile;
+}
+
+function fileSince(last: LastReading, file: SourceFile, memory: ReadMemory): FileSince {
+  const before = last.claims.files.find(({ path }) => path === file.path)?.parts ?? [];
+  const since =
+    formatOf(file.path) === 'csv'
+      ? partsSince(file, last.texts.get(file.path) ?? '', before, () => memory.builder())
+      : undefined;
+  return { file, ...(since ?? { gone: before, kept: [], lists: listsOf(file, memory) }) };
+}
+
+/** Brings the ids up to date; false where one is given twice, or where somebody asks for claims and they are others. */
+function settleIds({ ids, refers, claims }: LastReading, since: readonly FileSince[]): boolean {
+  const gone = new Set(since.flatMap((one) => one.gone.flatMap((part) => part.ids)));
+  const come = since.flatMap((one) => one.lists.flatMap((list) => list.ids));
+  for (const id of gone) ids.delete(id);
+  for (const id of come) {
+    if (ids.has(id)) return false;
+    ids.add(id);
+  }
+  const isSame = gone.size === come.length && come.every((id) => gone.has(id));
+  return isSame || !(refers || claims.files.some(({ parts }) => parts.some((part) => part.refers)));
+}
