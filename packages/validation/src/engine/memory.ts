@@ -14,6 +14,8 @@ export interface CheckMemory {
   begin(index: DossierIndex): void;
   /** The verdict of a pair, judged now or remembered. */
   judge(index: DossierIndex, a: Claim, b: Claim): Verdict;
+  /** A clash of two claims of which nothing else is asked; null where there is none. Without it that is judged every time. */
+  clash?(index: DossierIndex, a: Claim, b: Claim): Verdict | null;
   /** Forgets what this run did not ask for; says how many pairs were judged anew. */
   end(): { readonly judged: number; readonly remembered: number };
 }

@@ -61,9 +61,8 @@ export function runOver(
 ): Run {
   const { options } = given;
   options.memory?.begin(index);
-  const judge = options.memory?.judge.bind(options.memory) ?? compare;
   const limits = limitsOf(options);
-  const { verdicts, pairs } = judgePairs(index, limits, judge);
+  const { verdicts, pairs } = judgePairs(index, limits, judgeOf(options));
   options.memory?.end();
   return {
     ...given,
@@ -75,11 +74,25 @@ export function runOver(
   };
 }
 
+/** How the pairs of a run are judged. */
+interface Judge {
+  readonly judge: typeof compare;
+  readonly clash: typeof clashOf;
+}
+
+/** By what an earlier run has left, or by looking at both. */
+export function judgeOf({ memory }: CheckOptions): Judge {
+  return {
+    judge: memory?.judge.bind(memory) ?? compare,
+    clash: memory?.clash?.bind(memory) ?? clashOf,
+  };
+}
+
 /** Judges the pairs of claims; the clashes beyond those kept come behind them, by their ids. */
 export function judgePairs(
   index: DossierIndex,
   limits: PairLimits,
-  judge: typeof compare,
+  { judge, clash }: Judge,
   sweeps?: boolean,
 ): { readonly verdicts: readonly Verdict[]; readonly pairs: Omit<PairCounts, 'most'> } {
   const clashes: Verdict[] = [];
@@ -87,9 +100,9 @@ export function judgePairs(
     index,
     limits,
     (a, b) => {
-      const clash = clashOf(index, a, b);
-      if (clash !== null) clashes.push(clash);
-      return clash !== null;
+      const found = clash(index, a, b);
+      if (found !== null) clashes.push(found);
+      return found !== null;
     },
     sweeps,
   );

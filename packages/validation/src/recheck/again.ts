@@ -12,7 +12,7 @@ import type { Finding, Verdict } from '../types.ts';
 import type { Change } from './change.ts';
 import { type Columns, columnsAfter, keyNumber } from './columns.ts';
 import type { LastRun } from './last-run.ts';
-import { pairsAgain } from './pairs-again.ts';
+import { movedCorners, pairsAgain, pairsAnew, verdictsAt } from './pairs-again.ts';
 import type { Placed } from './placed.ts';
 import { seriesSeen } from './series-seen.ts';
 import { touchedTopics } from './touched.ts';
@@ -42,18 +42,28 @@ export function again(
   shareRecaps(index, recaps);
   if (!isSameSet(recaps, last.recaps)) return undefined;
   const columns = columnsAfter(last.columns, change, index, last.topics, last.names);
-  const topics = touchedTopics(last, index, columns, change);
+  const { options } = given;
+  const changed = touchedTopics(last, index, columns, change);
+  if (changed === undefined) return undefined;
+  const here = pairsAgain(last, index, changed, change, options);
+  const pairs = here ?? pairsAnew(last, index, options);
+  // Which pairs are kept may have changed elsewhere as well.
+  const topics = here === undefined ? touchedTopics(last, index, columns, change, movedCorners(last, pairs)) : changed;
   if (topics === undefined) return undefined;
   const { before, now } = topics;
-  const pairs = pairsAgain(last, index, topics, change, given.options);
-  if (pairs === undefined) return undefined;
-  const { options } = given;
   const shareOf = (part: DossierIndex, verdicts: readonly Verdict[]): Shared => ({
     ...share(part, verdicts, dayOf(options.now), readQuotes(part, options)),
     onFinding: placed.listener(index),
   });
   const whole = shareOf(index, [...pairs.kept.verdicts, ...pairs.clashes.verdicts]);
-  const looks = new Looks(last, columns, index, change, { whole, topic: shareOf(now.index, pairs.judged) }, before.ids);
+  const looks = new Looks(
+    last,
+    columns,
+    index,
+    change,
+    { whole, topic: shareOf(now.index, verdictsAt(pairs, topics.corners)) },
+    before.ids,
+  );
   const found = new Map<string, readonly Finding[]>();
   const book = rulebook(dossier, options);
   const findings = findingsBy(

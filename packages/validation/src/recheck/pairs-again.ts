@@ -1,10 +1,10 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
-import { compare } from '../compare/index.ts';
 import { settled } from '../compare/read-on-demand.ts';
+import { noVerdicts } from '../engine/no-verdicts.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { claimsToCompare, pairsToJudge } from '../engine/pairs.ts';
-import { byIds, countVerdicts, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
+import { byIds, countVerdicts, judgeOf, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
 import { cellOf } from '../rules/facts.ts';
 import type { Verdict } from '../types.ts';
 import type { Change } from './change.ts';
@@ -13,18 +13,16 @@ import type { Corners } from './topics.ts';
 import type { Touched } from './touched.ts';
 
 /** The verdicts of a run of which a part was judged again. */
-interface PairsAgain {
+export interface PairsAgain {
   readonly kept: Cornered;
   readonly clashes: Cornered;
   readonly counts: PairCounts;
   readonly byVerdict: Run['byVerdict'];
-  /** The verdicts of that part. */
-  readonly judged: readonly Verdict[];
 }
 
 /**
  * Judges the pairs of the touched topics. Which pairs are kept, and whether cells are swept, depends on how many
- * pairs there are in the whole dossier; undefined where that would be decided anew.
+ * pairs there are in the whole dossier; undefined where that is to be decided anew.
  */
 export function pairsAgain(
   last: LastRun,
@@ -43,8 +41,7 @@ export function pairsAgain(
   const then = pairsToJudge(before.index, within, () => false, counts.swept);
   if (room > 0 && then.pairs.length !== here.length) return undefined;
   if (!isRoomy && !areMetAlike(before.index, now.index, change)) return undefined;
-  const judge = options.memory?.judge.bind(options.memory) ?? compare;
-  const { verdicts, pairs } = judgePairs(now.index, within, judge, counts.swept);
+  const { verdicts, pairs } = judgePairs(now.index, within, judgeOf(options), counts.swept);
   const kept = counts.kept - then.pairs.length + pairs.kept;
   const met = counts.met - then.met + pairs.met;
   if (met > counts.most !== counts.swept) return undefined;
@@ -65,8 +62,37 @@ export function pairsAgain(
       leftOut: counts.leftOut - then.leftOut + pairs.leftOut,
     },
     byVerdict: countVerdicts(countVerdicts(last.byVerdict, gone, -1), judged, 1),
-    judged,
   };
+}
+
+/** Goes through all pairs again, and judges those that are not known. */
+export function pairsAnew(last: LastRun, index: DossierIndex, options: CheckOptions): PairsAgain {
+  const { verdicts, pairs } = judgePairs(index, limitsOf(options), judgeOf(options));
+  return {
+    kept: cornered(verdicts.slice(0, pairs.kept), index, last.topics),
+    clashes: cornered(verdicts.slice(pairs.kept), index, last.topics),
+    counts: { ...last.pairs, ...pairs },
+    byVerdict: countVerdicts(noVerdicts, verdicts, 1),
+  };
+}
+
+/** Corners at which other verdicts are kept than before, or other clashes are known. */
+export function movedCorners(before: LastRun, now: PairsAgain): ReadonlySet<number> {
+  const moved = new Set<number>();
+  for (const key of ['kept', 'clashes'] as const)
+    for (const [one, other] of [
+      [before[key], now[key]],
+      [now[key], before[key]],
+    ] as const) {
+      const known = new Set(other.verdicts);
+      for (const [i, verdict] of one.verdicts.entries()) if (!known.has(verdict)) moved.add(one.corners[i] ?? 0);
+    }
+  return moved;
+}
+
+/** The verdicts at some corners. */
+export function verdictsAt({ kept, clashes }: PairsAgain, corners: Corners): readonly Verdict[] {
+  return [kept, clashes].flatMap((some) => at(some, placesOf(some, corners)));
 }
 
 /**

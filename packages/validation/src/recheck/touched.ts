@@ -36,11 +36,13 @@ export function touchedTopics(
   index: DossierIndex,
   columns: Columns,
   { removed, added }: Change,
+  alsoAt: ReadonlySet<number> = new Set(),
 ): Touched | undefined {
   const { topics, index: old, columns: then } = last;
   const since = joinedSince(last.joined, topics, index.dossier, columns);
   const { joined } = since;
-  const tops = new Set([...removed, ...added].map((claim) => joined.of(topics.cornerOf(claim))));
+  const changed = [...removed, ...added].map((claim) => topics.cornerOf(claim));
+  const tops = new Set([...changed, ...alsoAt].map((corner) => joined.of(corner)));
   const isTouched = ({ corner }: SeenSeries): boolean => tops.has(joined.of(corner));
   const part = (of: DossierIndex, corners: Int32Array, touched: Corners): Part => {
     const claims: Claim[] = [];
