@@ -35,13 +35,12 @@ class Rechecker implements Checker {
   check(whole: Dossier, options: Omit<CheckOptions, 'memory'> = {}): CheckResult {
     const { dossier, waiting } = withoutProposals(whole);
     const last = this.last !== undefined && isLike(this.last, dossier, options) ? this.last : undefined;
-    const change = changeOf(last?.index.dossier.claims ?? [], dossier.claims);
+    const before = last?.index.dossier.claims ?? [];
+    const change = changeOf(before, dossier.claims);
     if (last === undefined || isAskedForIn(last, change)) this.pairs.forget();
     const given = { whole, waiting, options: { ...options, memory: this.pairs } };
     const current = { ...dossier, claims: change.claims };
-    const before = last?.index.dossier.claims;
-    if (before !== undefined) shareClaims(before, [current.claims, dossier.claims], change);
-    else shareClaims([], [current.claims, dossier.claims], { removed: [], added: [] });
+    shareClaims(before, [current.claims, dossier.claims], change);
     const next = last === undefined ? undefined : again(last, current, change, given, this.placed);
     const { run, findings, found } = next ?? this.anew(current, given);
     this.last = next?.last ?? (found === undefined ? undefined : remembered(run, found));
