@@ -105,7 +105,8 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   const changed = last === undefined ? undefined : changedFiles(last, files);
   if (last === undefined || changed === undefined) return undefined;
   const since = changed.map((file) => fileSince(last, file, memory));
-  if (!settleIds(last, since)) return undefined;
+  const ids = settleIds(last, since);
+  if (ids === undefined) return undefined;
   const { first, last: behind, places } = last.claims;
   for (const { gone } of since) for (const part of gone) for (const id in part.build.locations) places.delete(id);
   const built = new Map(
@@ -119,6 +120,8 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
       return [file.path, [...kept, ...fresh].sort((a, b) => a.start - b.start)];
     }),
   );
+  // What names a claim is kept for as long as the ids are those of a whole reading.
+  if (ids === 'other' && [...built.values()].flat().some(({ refers }) => refers)) return undefined;
   const claimFiles = last.claims.files.map((one) => ({ path: one.path, parts: built.get(one.path) ?? one.parts }));
   const all = allClaims(first, claimFiles, behind);
   const locations = layeredPlaces(last.own, places);
@@ -170,15 +173,16 @@ function fileSince(last: LastReading, file: SourceFile, memory: ReadMemory): Fil
   return { file, ...(since ?? { gone: before, kept: [], lists: listsOf(file, memory) }) };
 }
 
-/** Brings the ids up to date; false where one is given twice, or where somebody asks for claims and they are others. */
-function settleIds({ ids, refers, claims }: LastReading, since: readonly FileSince[]): boolean {
+/** Brings the ids up to date; undefined where one is given twice, or where somebody asks for claims and they are others. */
+function settleIds({ ids, refers, claims }: LastReading, since: readonly FileSince[]): 'same' | 'other' | undefined {
   const gone = new Set(since.flatMap((one) => one.gone.flatMap((part) => part.ids)));
   const come = since.flatMap((one) => one.lists.flatMap((list) => list.ids));
   for (const id of gone) ids.delete(id);
   for (const id of come) {
-    if (ids.has(id)) return false;
+    if (ids.has(id)) return undefined;
     ids.add(id);
   }
-  const isSame = gone.size === come.length && come.every((id) => gone.has(id));
-  return isSame || !(refers || claims.files.some(({ parts }) => parts.some((part) => part.refers)));
+  if (gone.size === come.length && come.every((id) => gone.has(id))) return 'same';
+  const isAsked = refers || claims.files.some(({ parts }) => parts.some((part) => part.refers));
+  return isAsked ? undefined : 'other';
 }

@@ -93,6 +93,23 @@ test('a table of which rows have changed is the one read without a memory', () =
   );
 }, 120_000);
 
+test('a claim that names one which came with it is read again when that one has gone', () => {
+  const memory = createReadMemory();
+  const states = [
+    [head(), claim('p'), claim('q')],
+    [head(), claim('p', ', supersedes: z'), claim('q') + claim('z')],
+    [head().replace('title: T', 'title: U'), claim('p', ', supersedes: z'), claim('q')],
+  ];
+  for (const [main = '', one = '', other = ''] of states) {
+    const files = [
+      { path: 'dossier.yaml', text: main },
+      { path: 'claims/one.yaml', text: one },
+      { path: 'claims/other.yaml', text: other },
+    ];
+    expect(asJson(readParsed(files, { memory }))).toEqual(asJson(readDossier(files)));
+  }
+});
+
 test('of a table the rows that did not change stay the very same claims', () => {
   const memory = createReadMemory();
   const lines = Array.from({ length: 600 }, (_, n) => `r${n},b,sheltered,${n}`);
