@@ -20,26 +20,36 @@ export function sameNumbers(a: Claim, b: Claim): boolean {
 }
 
 /** What is counted, of whom, in which state, where: equal keys mean the same cell. */
-export function cellOf(claim: Claim): string {
-  return kept(cells, claim, () => cellFor(claim.measure, claim.unit, claim.scope));
+export function cellOf({ measure, unit, scope }: Claim): string {
+  const known = cells.get(scope);
+  if (known === undefined) {
+    const cell = cellFor(measure, unit, scope);
+    cells.set(scope, { measure, unit, cell, others: undefined });
+    return cell;
+  }
+  if (known.measure === measure && known.unit === unit) return known.cell;
+  known.others ??= new Map();
+  const name = JSON.stringify([measure, unit]);
+  const cell = known.others.get(name) ?? cellFor(measure, unit, scope);
+  known.others.set(name, cell);
+  return cell;
 }
+
+/** The cells of a scope: of one measure, and of others where there are such. */
+interface CellsOfScope {
+  readonly measure: string;
+  readonly unit: string;
+  readonly cell: string;
+  others: Map<string, string> | undefined;
+}
+
+// Claims that are read together share their scopes, so there are as few of these as there are scopes.
+const cells = new WeakMap<Claim['scope'], CellsOfScope>();
 
 /** The cell of a measure, a unit and a scope that no claim needs to have. */
 export function cellFor(measure: string, unit: string, scope: Claim['scope']): string {
   const axes = Object.keys(scope).sort();
   return JSON.stringify([measure, unit, ...axes.map((axis) => [axis, scope[axis]])]);
-}
-
-// Half a dozen rules group by these keys; claims do not change, so each key is made once.
-const cells = new WeakMap<Claim, string>();
-const contents = new WeakMap<Claim, string>();
-
-function kept(keys: WeakMap<Claim, string>, claim: Claim, make: () => string): string {
-  const known = keys.get(claim);
-  if (known !== undefined) return known;
-  const made = make();
-  keys.set(claim, made);
-  return made;
 }
 
 /** Who published it: the first link of the chain, else the publisher of the quoted document. */
@@ -91,15 +101,16 @@ export function claimsByCell(index: DossierIndex): ReadonlyMap<string, readonly 
 
 /**
  * Two claims or more of one cell that share a key. Most cells of a large dossier hold one
- * claim, and of that nobody makes a key.
+ * claim, and of that nobody makes a key; nor of those of a cell that is not `worthwhile`.
  */
 export function groupsInCells(
   index: DossierIndex,
   key: (claim: Claim) => string | undefined,
+  worthwhile: (cell: readonly Claim[]) => boolean = () => true,
 ): readonly (readonly Claim[])[] {
   const groups: (readonly Claim[])[] = [];
   for (const cell of claimsByCell(index).values())
-    if (cell.length > 1) for (const group of sharedIn(cell, key)) groups.push(group);
+    if (cell.length > 1 && worthwhile(cell)) for (const group of sharedIn(cell, key)) groups.push(group);
   return groups;
 }
 
@@ -121,13 +132,13 @@ const copied = new WeakMap<DossierIndex, readonly (readonly Claim[])[]>();
 
 /** Claims that say the very same, id, note and place in the file left out. */
 export function copiesIn(index: DossierIndex): readonly (readonly Claim[])[] {
-  // Figure and day first: what differs in them need not be written out.
-  const alike = ({ value, asOf, for: voice }: Claim): string => `${value.text} ${asOf?.edtf} ${voice}`;
+  // Voice, figure and day first: what differs in them need not be written out.
+  const alike = ({ value, asOf }: Claim): string => `${value.text} ${asOf?.edtf}`;
   const made =
     copied.get(index) ??
-    groupsInCells(index, alike).flatMap((group) =>
-      [...groupBy(group, contentOf).values()].filter((same) => same.length > 1),
-    );
+    groupsInCells(index, (claim) => claim.for ?? '')
+      .flatMap((group) => sharedIn(group, alike))
+      .flatMap((group) => sharedIn(group, contentOf));
   copied.set(index, made);
   return made;
 }
@@ -155,8 +166,15 @@ export function rowNumber(row: string): number {
 
 /** Everything that a claim says of its cell, its id, note, tags and place in the file left out. */
 export function contentOf(claim: Claim): string {
-  return kept(contents, claim, () => writtenContent(claim));
+  const known = contents.get(claim);
+  if (known !== undefined) return known;
+  const made = writtenContent(claim);
+  contents.set(claim, made);
+  return made;
 }
+
+// Claims do not change, so what each says is written out once.
+const contents = new WeakMap<Claim, string>();
 
 function writtenContent(claim: Claim): string {
   const { by, origin, mode, utterance, summary, quote, via, value } = claim;

@@ -110,11 +110,15 @@ export const planAsFact: Rule = {
     },
   ],
   check({ index, report }) {
-    const groups = groupsInCells(index, (claim) => (hasFigure(claim) ? originVoice(index, claim) : undefined));
+    const groups = groupsInCells(
+      index,
+      (claim) => (hasFigure(claim) ? originVoice(index, claim) : undefined),
+      (cell) => cell.some(isPlan),
+    );
     for (const claims of groups) {
-      for (const plan of claims.filter((claim) => outlookOf(claim.mode) === 'prospective')) {
+      for (const plan of claims.filter(isPlan)) {
         for (const fact of claims) {
-          if (outlookOf(fact.mode) === 'prospective' || !sameNumbers(plan, fact)) continue;
+          if (isPlan(fact) || !sameNumbers(plan, fact)) continue;
           if (!isTooEarly(plan, fact)) continue;
           const origin = originVoice(index, plan);
           report({
@@ -128,6 +132,10 @@ export const planAsFact: Rule = {
     }
   },
 };
+
+function isPlan({ mode }: Claim): boolean {
+  return outlookOf(mode) === 'prospective';
+}
 
 /** Days within which nobody has carried out what was to be done “by the end of the year”. */
 const DAYS = 7;

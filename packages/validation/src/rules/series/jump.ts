@@ -57,11 +57,15 @@ export const jump: Rule = {
       for (const one of odd)
         if (one.kind === 'slip' || one.kind === 'spike')
           for (const at of [one.at, one.at + 1]) judged.add(series.reports[at]?.claim.id ?? '');
-    const groups = groupsInCells(index, (claim) => {
-      const who = voice(index, claim);
-      const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;
-      return who === undefined || !isPoint ? undefined : `${claim.mode} ${who}`;
-    });
+    const groups = groupsInCells(
+      index,
+      (claim) => {
+        const who = voice(index, claim);
+        const isPoint = claim.value.stated.length === 1 && !claim.value.increment && claim.asOf !== undefined;
+        return who === undefined || !isPoint ? undefined : `${claim.mode} ${who}`;
+      },
+      (cell) => isWide(cell, number('times')),
+    );
     for (const claims of groups) {
       const inTime = [...claims].sort((a, b) => (a.asOf && b.asOf ? compareDates(a.asOf, b.asOf) : 0));
       for (const [i, later] of inTime.entries()) {
@@ -89,6 +93,17 @@ export const jump: Rule = {
 const SMALL = 100;
 /** Reports from which a series has a history to be judged by. */
 const OWN_HISTORY = 12;
+
+/** Do figures of a cell lie so far apart that one may have leapt to the other? */
+function isWide(cell: readonly Claim[], times: number): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { value } of cell) {
+    const n = Number(value.stated[0]);
+    if (n >= SMALL && n < least) least = n;
+    if (n > most) most = n;
+  }
+  return most / least > times;
+}
 
 function leaps(earlier: Claim, later: Claim, times: number, days: number): boolean {
   const [x, y] = [Number(earlier.value.stated[0]), Number(later.value.stated[0])];

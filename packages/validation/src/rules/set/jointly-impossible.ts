@@ -91,9 +91,11 @@ export const jointlyImpossible: Rule = {
   ],
   check(context) {
     const { index, report } = context;
+    const conflicts = systemsOf(index).flatMap(conflictsOf);
+    if (conflicts.length === 0) return;
     const said = saidElsewhere(context);
     const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
-    for (const conflict of systemsOf(index).flatMap(conflictsOf)) {
+    for (const conflict of conflicts) {
       // Two claims that clash are a finding of their pair, and one breakdown that does not add up of its own rule.
       if (conflict.length < 3 || said.some((claims) => conflict.every((id) => claims.has(id)))) continue;
       const claims = [...conflict]

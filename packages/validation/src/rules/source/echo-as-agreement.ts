@@ -74,10 +74,14 @@ export const echoAsAgreement: Rule = {
     },
   ],
   check({ index, report }) {
-    const groups = groupsInCells(index, (claim) => {
-      const origin = originVoice(index, claim);
-      return origin === undefined || !hasNumber(claim) ? undefined : JSON.stringify([claim.value.stated, origin]);
-    });
+    const groups = groupsInCells(
+      index,
+      (claim) => {
+        const origin = originVoice(index, claim);
+        return origin === undefined || !hasNumber(claim) ? undefined : JSON.stringify([claim.value.stated, origin]);
+      },
+      (cell) => cell.some((claim) => originVoice(index, claim) !== voice(index, claim)),
+    );
     for (const claims of groups) {
       const [first] = claims;
       const speakers = [...new Set(claims.flatMap((claim) => voice(index, claim) ?? []))];

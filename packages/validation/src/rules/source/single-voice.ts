@@ -82,8 +82,10 @@ export const singleVoice: Rule = {
     },
   ],
   check({ index, number, report }) {
-    const figures = groupsInCells(index, (claim) =>
-      hasFigure(claim) ? JSON.stringify(claim.value.stated) : undefined,
+    const figures = groupsInCells(
+      index,
+      (claim) => (hasFigure(claim) ? JSON.stringify(claim.value.stated) : undefined),
+      (cell) => cell.some((claim) => publisherOf(index, claim) !== undefined),
     );
     for (const claims of figures) {
       const voices = new Set(claims.map((claim) => voice(index, claim)));

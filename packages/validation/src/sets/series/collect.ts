@@ -102,13 +102,12 @@ function collect(index: DossierIndex): Collected {
 }
 
 function isOneSaidTwice(index: DossierIndex, claims: readonly Claim[]): boolean {
-  if (claims.length > FEW) return true;
-  const voices = claims.map((claim) => seriesVoice(index, claim));
-  return voices.some((one, i) => voices.indexOf(one) < i);
+  const seen = new Set<string>();
+  return claims.some((claim) => {
+    const voice = seriesVoice(index, claim);
+    return seen.has(voice) || !seen.add(voice);
+  });
 }
-
-/** Cells of more figures are not looked through first. */
-const FEW = 8;
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
   cumulative: 'total',
