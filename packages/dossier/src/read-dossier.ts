@@ -7,7 +7,7 @@ import { claimMaps, type Surroundings } from './build/claims.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { layeredPlaces } from './build/layered-places.ts';
-import { claimsOfFile, isClaimsFile, listsOf } from './build/lists-of-file.ts';
+import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import type { BuiltPart, ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
@@ -185,13 +185,12 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
 }
 
 function fileClaims(build: Builder, file: SourceFile, memory: ReadMemory | undefined): FileClaims {
-  const read = (): readonly ListPart[] =>
-    memory === undefined
-      ? [{ ...claimsOfFile(file, new Builder(build.locations)), start: 0, end: file.text.length }]
-      : listsOf(file, memory);
   const known = memory?.idsOf(file);
-  if (known !== undefined) return { file, ids: known, lists: read };
-  const lists = read();
+  if (memory !== undefined && known !== undefined)
+    return { file, ids: known, lists: () => listsOf(file, () => memory.builder()) };
+  // Without a memory the parts of a file are collected in one.
+  const own = new Builder(build.locations);
+  const lists = listsOf(file, () => memory?.builder() ?? own);
   return { file, ids: lists.flatMap(({ ids }) => ids), lists: () => lists };
 }
 
@@ -203,8 +202,12 @@ function fromParts(
   memory: ReadMemory | undefined,
 ): Dossier {
   const { own, inFiles, tables } = lists;
-  const declared = new Set([own, ...inFiles, tables].flatMap((list) => list.ids));
-  memory?.begin({ written: writtenAround(root, files), declared });
+  const declared = {
+    *[Symbol.iterator]() {
+      for (const list of [own, ...inFiles, tables]) yield* list.ids;
+    },
+  };
+  memory?.begin({ written: writtenAround(root, files), declared: new Set(declared) });
   const sourceIds = idsOfMap('source', root.get('sources'));
   const documentIds = idsOfMap('document', root.get('documents'));
   const vocabularies = root.map('vocabularies');
@@ -260,7 +263,8 @@ function fromParts(
   };
   if (memory !== undefined)
     memory.last = lastReading({ dossier, around, files, claims, root: build, lists: [own, tables] });
-  for (const { build: collected } of claims.files.flatMap(({ parts }) => parts)) build.add(collected.diagnostics);
+  const builders = new Set(claims.files.flatMap(({ parts }) => parts.map((part) => part.build)));
+  for (const { diagnostics } of builders) build.add(diagnostics);
   return dossier;
 }
 
@@ -321,8 +325,16 @@ function nodesOf(used: readonly Vocabulary[]): ReadonlyMap<string, readonly Scop
 }
 
 function ids(what: string, all: Iterable<string>): Ids {
-  const declared = new Map(Array.from(all, (id) => [id, id]));
-  return { what, get: (id) => declared.get(id), all: () => declared.keys() };
+  let declared: Map<string, string> | undefined;
+  // Claims are the longest list by far, and few dossiers have claims that refer to others.
+  const made = (): Map<string, string> => {
+    if (declared === undefined) {
+      declared = new Map();
+      for (const id of all) declared.set(id, id);
+    }
+    return declared;
+  };
+  return { what, get: (id) => made().get(id), all: () => made().keys() };
 }
 
 function idsOfMap(what: string, node: SourceNode | undefined): Ids {

@@ -1,6 +1,7 @@
 import type { FuzzyDate } from '@claimline/core';
 import { Builder } from './build/builder.ts';
 import type { BuiltPart } from './build/row-parts.ts';
+import { Scopes } from './build/scopes.ts';
 import type { LastReading } from './read-again.ts';
 import type { TreeResult } from './tree/read-tree.ts';
 import type { SourceFile } from './tree/source-file.ts';
@@ -26,7 +27,7 @@ export interface ReadMemory {
   /** What the claims of a file were built to, when they would be built to the same again. */
   recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined;
   keep(file: SourceFile, parts: readonly BuiltPart[]): void;
-  /** Collects what a part of a file is built to; parts share their dates and words. */
+  /** Collects what a part of a file is built to; parts share their dates, words and scopes. */
   builder(): Builder;
   /** The tree of the main file, read when its text is another. */
   treeOf(file: SourceFile, read: (file: SourceFile) => TreeResult): TreeResult;
@@ -43,7 +44,11 @@ class Memory implements ReadMemory {
   private readonly files = new Map<string, { readonly text: string; readonly parts: readonly BuiltPart[] }>();
   private around: Around = { written: [], declared: new Set() };
   private sameIds = true;
-  private readonly written = { dates: new Map<string, FuzzyDate>(), words: new Map<string, string>() };
+  private readonly written = {
+    dates: new Map<string, FuzzyDate>(),
+    words: new Map<string, string>(),
+    scopes: new Scopes(),
+  };
   private tree: { readonly path: string; readonly text: string; readonly read: TreeResult } | undefined;
 
   idsOf(file: SourceFile): readonly string[] | undefined {

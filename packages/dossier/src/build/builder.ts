@@ -1,5 +1,4 @@
 import {
-  type Claim,
   type FuzzyDate,
   type Place,
   type Problem,
@@ -13,6 +12,7 @@ import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { NodePlaces } from './places.ts';
+import { Scopes } from './scopes.ts';
 
 /** A known set of ids, with the word that messages use for its members. */
 export interface Ids {
@@ -28,19 +28,21 @@ export class Builder {
   readonly locations: Record<string, Place>;
   /** Dates, figures, scopes and words by how they are written: thousands of claims give the same day. */
   readonly dates: Map<string, FuzzyDate>;
-  readonly quantities: Map<string, Quantity> = new Map();
-  readonly scopes: Map<string, Claim['scope']> = new Map();
+  readonly scopes: Scopes;
   readonly words: Map<string, string>;
+  /** Of whole numbers alone and of all, of positive ones alone and of all. */
+  readonly quantities: readonly Map<string, Quantity>[] = [new Map(), new Map(), new Map(), new Map()];
   readonly places: NodePlaces = new NodePlaces();
 
-  /** `locations` are those to add to; dates and words are shared with others. */
+  /** `locations` are those to add to; dates, words and scopes are shared with others. */
   constructor(
     locations: Record<string, Place> = Object.create(null),
-    { dates, words }: Partial<Pick<Builder, 'dates' | 'words'>> = {},
+    { dates, words, scopes }: Partial<Pick<Builder, 'dates' | 'words' | 'scopes'>> = {},
   ) {
     this.locations = locations;
     this.dates = dates ?? new Map();
     this.words = words ?? new Map();
+    this.scopes = scopes ?? new Scopes();
   }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
@@ -204,12 +206,12 @@ export class Fields {
     const child = this.get(key);
     if (child?.kind !== 'scalar') return undefined;
     // The conventions are those of the dossier.
-    const written = `${options.integer === true} ${options.negative === true} ${child.text}`;
-    const known = this.build.quantities.get(written);
+    const quantities = this.build.quantities[Number(options.integer === true) + 2 * Number(options.negative === true)];
+    const known = quantities?.get(child.text);
     if (known !== undefined) return known;
     const read = parseQuantity(child.text, options);
     if (read.ok) {
-      this.build.quantities.set(written, read.value);
+      quantities?.set(child.text, read.value);
       return read.value;
     }
     this.build.problem(read.problem, this.file, child);

@@ -125,10 +125,10 @@ function chain(fields: Fields, around: Surroundings): readonly ChainLink[] {
 }
 
 function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
-  const found: [string, string][] = [];
+  let { scopes } = build;
   for (const [axis, nodes] of around.axes) {
     const own = axis === 'of' || axis === 'status' || axis === 'at' ? fields.reference(axis, nodes) : undefined;
-    if (own !== undefined) found.push([axis, own]);
+    if (own !== undefined) scopes = scopes.with(axis, own);
   }
   const further = fields.map('scope');
   for (const entry of further?.node.entries ?? []) {
@@ -139,15 +139,10 @@ function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<R
       });
     } else if (entry.value.kind === 'scalar') {
       const node = fields.known(entry.value, nodes);
-      if (node !== undefined) found.push([entry.key, node]);
+      if (node !== undefined) scopes = scopes.with(entry.key, node);
     }
   }
-  const written = found.flat().join(' ');
-  const known = build.scopes.get(written);
-  if (known !== undefined) return known;
-  const made = Object.fromEntries(found);
-  build.scopes.set(written, made);
-  return made;
+  return scopes.scope;
 }
 
 function links(fields: Fields, around: Surroundings): readonly ClaimLink[] {

@@ -1,11 +1,9 @@
 import { claimsFileSchema } from '@claimline/core/schema';
-import type { ReadMemory } from '../read-memory.ts';
 import { childOf } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, idOf, itemsOf } from './builder.ts';
 import type { ClaimList } from './claim-lists.ts';
-import { claimsOfRows } from './claim-rows.ts';
 import { claimMaps } from './claims.ts';
 import { type ListPart, partsOfRows } from './row-parts.ts';
 import { checkShape } from './shape.ts';
@@ -15,15 +13,13 @@ export function isClaimsFile(path: string): boolean {
   return /^claims\//.test(path) && formatOf(path) !== undefined;
 }
 
-/** The claims of a file that is to be remembered, a table in parts. */
-export function listsOf(file: SourceFile, memory: ReadMemory): readonly ListPart[] {
-  if (formatOf(file.path) === 'csv') return partsOfRows(file, () => memory.builder());
-  return [{ ...claimsOfFile(file, memory.builder()), start: 0, end: file.text.length }];
+/** The claims of a file, a table in parts; `builder` makes what collects a part. */
+export function listsOf(file: SourceFile, builder: () => Builder): readonly ListPart[] {
+  if (formatOf(file.path) === 'csv') return partsOfRows(file, builder);
+  return [{ ...claimsOfTree(file, builder()), start: 0, end: file.text.length }];
 }
 
-/** The claims of a file. */
-export function claimsOfFile(file: SourceFile, build: Builder): ClaimList {
-  if (formatOf(file.path) === 'csv') return claimsOfRows(build, file);
+function claimsOfTree(file: SourceFile, build: Builder): ClaimList {
   const { root: tree, diagnostics } = readTree(file);
   build.add(diagnostics);
   if (tree === null) return { build, usable: [], ids: [] };

@@ -10,6 +10,7 @@ export class NodePlaces {
   private offsets = new Int32Array(64);
   private used = 0;
   private readonly keyLists = new Map<string, readonly string[]>();
+  private lastKeys: readonly string[] = [];
   private readonly files: SourceFile[] = [];
   private shift = 0;
 
@@ -53,13 +54,15 @@ export class NodePlaces {
     this.used += 1;
   }
 
-  /** Rows of a table have the same keys, and share one list of them. */
+  /** Rows of a table have the same keys, and share one list of them; most have those of the row above. */
   private keysOf({ entries }: MapNode): readonly string[] {
+    const { lastKeys } = this;
+    if (entries.length === lastKeys.length && entries.every(({ key }, i) => key === lastKeys[i])) return lastKeys;
     const keys = entries.map(({ key }) => key);
     const name = JSON.stringify(keys);
-    const known = this.keyLists.get(name);
-    if (known === undefined) this.keyLists.set(name, keys);
-    return known ?? keys;
+    this.lastKeys = this.keyLists.get(name) ?? keys;
+    this.keyLists.set(name, this.lastKeys);
+    return this.lastKeys;
   }
 }
 

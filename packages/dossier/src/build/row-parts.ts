@@ -1,11 +1,11 @@
 import { claimsFileSchema } from '@claimline/core/schema';
 import type { Diagnostic } from '../diagnostic.ts';
-import { csvItems, csvItemsFrom } from '../tree/csv.ts';
-import type { MapNode } from '../tree/node.ts';
+import { CsvTable, type Row } from '../tree/csv.ts';
 import { blockingProblems, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import { type Builder, Fields, idOf } from './builder.ts';
+import { type Builder, Fields } from './builder.ts';
 import type { BuiltList, ClaimList } from './claim-lists.ts';
+import { RowShape } from './row-shape.ts';
 import { checkShape } from './shape.ts';
 
 /** A stretch of a file, and the claims in it. */
@@ -20,16 +20,28 @@ export type BuiltPart = BuiltList & Stretch;
 /** Rows of a part: so many are read again where one of them has changed. */
 const ROWS = 250;
 
-/** A CSV file in parts, each with what is wrong in it; `builder` makes one for each. */
+/** What it takes to read rows of a file. */
+interface Reading {
+  readonly file: SourceFile;
+  readonly table: CsvTable;
+  readonly shape: RowShape;
+  /** Makes what collects a part. */
+  readonly builder: () => Builder;
+}
+
+/** A CSV file in parts, each with what is wrong in it; `builder` makes what collects them. */
 export function partsOfRows(file: SourceFile, builder: () => Builder): readonly ListPart[] {
   const blocking = blockingProblems(file, 'csv');
   const problems: Diagnostic[] = [];
-  const parts = blocking.length > 0 ? [] : partsOf(csvItems(file, problems), file, file.text.length, problems, builder);
+  const table = blocking.length > 0 ? undefined : CsvTable.of(file, problems);
+  const reading = table === undefined ? undefined : { file, table, shape: new RowShape(), builder };
+  const whole = { start: 0, end: file.text.length };
+  const parts = reading === undefined ? [] : partsOf(reading, reading.table.rows(file, problems), whole.end, problems);
   if (parts.length > 0) return parts;
   const build = builder();
   // A table without a row may be no table at all.
   build.add(blocking.length > 0 ? blocking : readTree(file).diagnostics);
-  return [{ build, ids: [], usable: [], start: 0, end: file.text.length }];
+  return [{ build, ids: [], usable: [], ...whole }];
 }
 
 /** The rows of a stretch that begins and ends between rows; undefined when a quote mark reaches beyond it. */
@@ -38,56 +50,56 @@ export function partsOfStretch(
   { start, end }: Stretch,
   builder: () => Builder,
 ): readonly ListPart[] | undefined {
-  const until = file.upTo(end);
   if (blockingProblems(file.stretch(start, end), 'csv').some(({ code }) => code !== 'file-empty')) return undefined;
+  const table = CsvTable.of(file, []);
+  if (table === undefined) return undefined;
   const problems: Diagnostic[] = [];
-  const parts = partsOf(csvItemsFrom(until, start, problems), until, end, problems, builder);
+  const rows = table.rows(file.upTo(end), problems, start);
+  const parts = partsOf({ file, table, shape: new RowShape(), builder }, rows, end, problems);
   return problems.some(({ code }) => code === 'csv-unclosed-quote') ? undefined : parts;
 }
 
 function partsOf(
-  rows: Iterable<MapNode>,
-  file: SourceFile,
+  reading: Reading,
+  rows: Iterable<Row>,
   end: number,
   problems: readonly Diagnostic[],
-  builder: () => Builder,
 ): readonly ListPart[] {
   const parts: ListPart[] = [];
-  let items: MapNode[] = [];
-  let [told, heard] = [0, 0];
-  const close = (until: number, upTo: number): void => {
-    parts.push(partOf(items, file, { start: items[0]?.start ?? 0, end: until }, problems.slice(told, upTo), builder()));
-    told = upTo;
-    items = [];
+  let [start, rowsOfPart, told, heard] = [0, 0, 0, 0];
+  let ids: string[] = [];
+  const close = (until: number): void => {
+    const build = reading.builder();
+    build.add(problems.slice(told, heard));
+    parts.push({ build, ids, usable: usableRows(reading, build, { start, end: until }), start, end: until });
+    [told, rowsOfPart, ids] = [heard, 0, []];
   };
   for (const row of rows) {
+    const at = row[0]?.start ?? 0;
     // What is wrong with a row has been told when it comes, and belongs to its part.
-    if (items.length === ROWS) close(row.start, heard);
-    items.push(row);
+    if (rowsOfPart === ROWS) close(at);
+    if (rowsOfPart === 0) start = at;
+    rowsOfPart += 1;
+    const id = reading.table.textOf(row, 'id');
+    if (id !== undefined) ids.push(id);
     heard = problems.length;
   }
-  if (items.length > 0) close(end, problems.length);
+  heard = problems.length;
+  if (rowsOfPart > 0) close(end);
   return parts;
 }
 
-/** Its rows are read again to build claims from: those of a million at once take gigabytes. */
-function partOf(
-  items: readonly MapNode[],
-  file: SourceFile,
-  { start, end }: Stretch,
-  problems: readonly Diagnostic[],
-  build: Builder,
-): ListPart {
-  build.add(problems);
-  const shape = checkShape(claimsFileSchema, { kind: 'list', start, end, items: [...items] }, file);
-  build.add(shape.diagnostics);
-  const broken = new Set(shape.paths.map(([step]) => step));
-  const usable = function* (): Generator<Fields> {
-    let at = 0;
-    for (const item of csvItemsFrom(file.upTo(end), start, [])) {
-      if (!broken.has(at)) yield new Fields(build, file, item);
-      at += 1;
+/**
+ * The rows that fit the schema, read again to build claims from: those of a million at once
+ * take gigabytes. What does not fit is told as they are gone through.
+ */
+function usableRows({ file, table, shape }: Reading, build: Builder, { start, end }: Stretch): Iterable<Fields> {
+  const rows = function* (): Generator<Fields> {
+    for (const row of table.rows(file.upTo(end), [], start)) {
+      const map = table.map(row);
+      if (shape.fits(map)) yield new Fields(build, file, map);
+      else build.add(checkShape(claimsFileSchema, { ...map, kind: 'list', items: [map] }, file).diagnostics);
     }
   };
-  return { build, ids: items.flatMap(idOf), usable: { [Symbol.iterator]: usable }, start, end };
+  return { [Symbol.iterator]: rows };
 }

@@ -45,60 +45,114 @@ const NUMBERS: ReadonlySet<string> = new Set([
  */
 export function readCsv(file: SourceFile): TreeResult {
   const diagnostics: Diagnostic[] = [];
-  const items = [...csvItems(file, diagnostics)];
-  const isEmpty = items.length === 0 && csvRows(file, []).next().done === true;
+  const table = CsvTable.of(file, diagnostics);
+  if (table === undefined) return { root: null, diagnostics };
+  const items = Array.from(table.rows(file, diagnostics), (row) => table.map(row));
   const root: ListNode = { kind: 'list', start: 0, end: file.text.length, items };
-  return { root: isEmpty ? null : root, diagnostics };
+  return { root, diagnostics };
 }
 
-/** The rows under the header as maps, one at a time: a table of a million is never held whole. */
-export function* csvItems(file: SourceFile, diagnostics: Diagnostic[]): Generator<MapNode> {
-  const rows = csvRows(file, diagnostics);
-  const { value: header, done } = rows.next();
-  if (done === true) return;
-  yield* itemsUnder(header, rows, file, diagnostics);
-}
+/** A row of a table by its cells, the first of which says where it begins. */
+export type Row = readonly Cell[];
 
-/** The rows from a place on at which a row begins, under the header of the file. */
-export function* csvItemsFrom(file: SourceFile, from: number, diagnostics: Diagnostic[]): Generator<MapNode> {
-  const { value: header, done } = csvRows(file, []).next();
-  if (done !== true) yield* itemsUnder(header, csvRows(file, diagnostics, ',', from), file, diagnostics);
-}
+/** A header, and the rows under it one at a time: a table of a million is never held whole. */
+export class CsvTable {
+  private readonly columns: readonly Column[];
+  private readonly first: number;
+  /** Does each column name a key of its own? */
+  private readonly isPlain: boolean;
+  /** What has been read from the texts of a column; most cells hold what others hold. */
+  private readonly read: readonly Map<string, Read>[];
 
-function* itemsUnder(
-  header: readonly Cell[],
-  rows: Iterable<Cell[]>,
-  file: SourceFile,
-  diagnostics: Diagnostic[],
-): Generator<MapNode> {
-  const seen = new Set<string>();
-  for (const cell of header) {
-    if (seen.has(cell.text))
-      report(
-        file,
-        diagnostics,
-        'duplicate-key',
-        `The column “${cell.text.slice(0, 60)}” stands twice in the header.`,
-        cell,
-      );
-    seen.add(cell.text);
+  private constructor(header: Row, first: number) {
+    this.columns = header.map(columnOf);
+    this.first = first;
+    const keys = new Set(this.columns.map(([key]) => key));
+    this.isPlain = keys.size === this.columns.length && this.columns.every(({ length }) => length === 1);
+    this.read = this.columns.map(() => new Map());
   }
-  const columns = header.map(columnOf);
-  for (const record of rows) {
-    if (record.length !== header.length) {
-      const at = record.at(-1);
-      if (at)
+
+  /** undefined where there is no header either. */
+  static of(file: SourceFile, diagnostics: Diagnostic[]): CsvTable | undefined {
+    const { value: header, done } = csvRows(file, diagnostics).next();
+    if (done === true) return undefined;
+    const seen = new Set<string>();
+    for (const cell of header) {
+      if (seen.has(cell.text))
         report(
           file,
           diagnostics,
-          'csv-ragged-row',
-          `The row has ${record.length} cells, the header has ${header.length}.`,
-          at,
-          'Cells with a comma inside need double quotes.',
+          'duplicate-key',
+          `The column “${cell.text.slice(0, 60)}” stands twice in the header.`,
+          cell,
         );
+      seen.add(cell.text);
     }
-    yield toMap(columns, record);
+    return new CsvTable(header, header.at(-1)?.end ?? 0);
   }
+
+  /** The rows of a file with this header, from a place on at which one begins. */
+  *rows(file: SourceFile, diagnostics: Diagnostic[], from: number = this.first): Generator<Row, undefined> {
+    for (const row of csvRows(file, diagnostics, ',', from)) {
+      if (row.length !== this.columns.length) {
+        const at = row.at(-1);
+        if (at)
+          report(
+            file,
+            diagnostics,
+            'csv-ragged-row',
+            `The row has ${row.length} cells, the header has ${this.columns.length}.`,
+            at,
+            'Cells with a comma inside need double quotes.',
+          );
+      }
+      yield row;
+    }
+  }
+
+  /** A row as a map. */
+  map(row: Row): MapNode {
+    const [start, end] = [row[0]?.start ?? 0, row.at(-1)?.end ?? 0];
+    if (!this.isPlain) return nest(this.filled(row), start, end);
+    const entries: MapEntry[] = [];
+    for (const [i, cell] of row.entries()) {
+      const key = this.columns[i]?.[0];
+      if (key !== undefined && !isBlank(cell)) entries.push(entryOf(key, cell, this.node(i, key, cell)));
+    }
+    return { kind: 'map', start, end, entries };
+  }
+
+  private node(column: number, key: string, cell: Cell): SourceNode {
+    const known = cell.quoted ? undefined : this.read[column];
+    if (known === undefined || LISTS.has(key)) return cellNode(key, cell);
+    let read = known.get(cell.text);
+    if (read === undefined) {
+      read = readOf(cell.text.trim(), false, key);
+      if (known.size < MOST_READ) known.set(cell.text, read);
+    }
+    return { kind: 'scalar', text: read.text, value: read.value, start: cell.start, end: cell.end, inset: 0 };
+  }
+
+  /** The text under a key, as its map would have it. */
+  textOf(row: Row, key: string): string | undefined {
+    for (const [i, column] of this.columns.entries()) {
+      const cell = row[i];
+      if (column[0] === key && cell !== undefined && !isBlank(cell))
+        return column.length === 1 ? cell.text.trim() : undefined;
+    }
+    return undefined;
+  }
+
+  private filled(row: Row): readonly [Column, Cell][] {
+    return row.flatMap((cell, i): [Column, Cell][] => {
+      const column = this.columns[i];
+      return column === undefined || isBlank(cell) ? [] : [[column, cell]];
+    });
+  }
+}
+
+function isBlank({ text, quoted }: Cell): boolean {
+  return !quoted && text.trim() === '';
 }
 
 /** Where the cells of a column belong: `quote.exact` reaches into a map. */
@@ -109,16 +163,6 @@ function columnOf({ text }: Cell): Column {
   return [key, ...inner];
 }
 
-function toMap(columns: readonly Column[], record: readonly Cell[]): MapNode {
-  const flat: [Column, Cell][] = [];
-  for (let i = 0; i < record.length; i += 1) {
-    const [column, cell] = [columns[i], record[i]];
-    if (column === undefined || cell === undefined || (!cell.quoted && cell.text.trim() === '')) continue;
-    flat.push([column, cell]);
-  }
-  return nest(flat, record[0]?.start ?? 0, record.at(-1)?.end ?? 0);
-}
-
 function nest(flat: readonly [Column, Cell][], start: number, end: number): MapNode {
   const entries: MapEntry[] = [];
   const done = new Set<string>();
@@ -126,11 +170,14 @@ function nest(flat: readonly [Column, Cell][], start: number, end: number): MapN
     const [key] = column;
     if (done.has(key)) continue;
     done.add(key);
-    // The header tells the key, but a message about a key belongs to the row that has it.
-    const value = column.length === 1 ? cellNode(key, cell) : inside(flat, key, cell);
-    entries.push({ key, keyStart: cell.start, keyEnd: cell.end, value });
+    entries.push(entryOf(key, cell, column.length === 1 ? cellNode(key, cell) : inside(flat, key, cell)));
   }
   return { kind: 'map', start, end, entries };
+}
+
+/** The header tells the key, but a message about a key belongs to the row that has it. */
+function entryOf(key: string, { start, end }: Cell, value: SourceNode): MapEntry {
+  return { key, keyStart: start, keyEnd: end, value };
 }
 
 /** The map that the cells of one key make, from its first cell on. */
@@ -141,7 +188,10 @@ function inside(flat: readonly [Column, Cell][], key: string, { start, end }: Ce
 }
 
 function cellNode(key: string, cell: Cell): SourceNode {
-  if (!LISTS.has(key)) return scalar(cell.text.trim(), cell.start, cell.end, cell.quoted, key);
+  if (!LISTS.has(key)) {
+    const { start, end, quoted } = cell;
+    return { kind: 'scalar', ...readOf(cell.text.trim(), quoted, key), start, end, inset: quoted ? 1 : 0 };
+  }
   const items: ScalarNode[] = [];
   let at = cell.start + (cell.quoted ? 1 : 0);
   for (const part of cell.text.split(';')) {
@@ -153,11 +203,16 @@ function cellNode(key: string, cell: Cell): SourceNode {
   return { kind: 'list', start: cell.start, end: cell.end, items };
 }
 
+/** What a cell says. */
+type Read = Pick<ScalarNode, 'text' | 'value'>;
+
+/** Texts of a column that are remembered. */
+const MOST_READ = 50_000;
+
 /** A table has no types: where no number belongs, “8000” is words, as in a quote that is a bare figure. */
-function scalar(text: string, start: number, end: number, isQuoted: boolean, key: string): ScalarNode {
+function readOf(text: string, isQuoted: boolean, key: string): Read {
   const plain = isQuoted ? text : plainScalar(text);
-  const value = plain === null || NUMBERS.has(key) ? plain : text;
-  return { kind: 'scalar', text, value, start, end, inset: isQuoted ? 1 : 0 };
+  return { text, value: plain === null || NUMBERS.has(key) ? plain : text };
 }
 
 /** The cells of a CSV file row by row, with their places; RFC 4180 with another mark between cells if wanted. */

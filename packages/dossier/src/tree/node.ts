@@ -32,7 +32,9 @@ export interface MapNode extends Span {
 
 /** The value under a key of a map; undefined for other kinds of node. */
 export function childOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
-  return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+  if (node?.kind !== 'map') return undefined;
+  for (const entry of node.entries) if (entry.key === key) return entry.value;
+  return undefined;
 }
 
 /** The node at a path of keys and indexes, or the deepest one that exists on the way. */
