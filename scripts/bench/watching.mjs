@@ -58,11 +58,14 @@ async function measure(files) {
     for (let i = 0; i < TIMES; i += 1) {
       at += 1;
       const path = join(folder, 'claims', nameOf(Math.floor((files * at) / 200)));
-      const [header, ...rows] = readFileSync(path, 'utf8').split('\n');
-      // Behind the last row stands an empty one.
-      const place = Math.floor(((rows.length - 1) * ((at * 37) % 100)) / 100);
-      rows.splice(place, 1, ...edit(rows[place].split(','), at).map((cells) => cells.join(',')));
-      writeFileSync(path, [header, ...rows].join('\n'));
+      const text = readFileSync(path, 'utf8');
+      // A row is cut out of the text: what would be left of a hundred thousand rows is not to be cleared away in the run.
+      const beginning = text.indexOf('\n') + 1;
+      const around = beginning + Math.floor(((text.length - beginning - 1) * ((at * 37) % 100)) / 100);
+      const start = text.lastIndexOf('\n', around - 1) + 1;
+      const end = text.indexOf('\n', start) + 1;
+      const rows = edit(text.slice(start, end - 1).split(','), at).map((cells) => `${cells.join(',')}\n`);
+      writeFileSync(path, text.slice(0, start) + rows.join('') + text.slice(end));
       port.changed(path);
       last = await run();
       times.push(last.ms);

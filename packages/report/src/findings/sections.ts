@@ -24,21 +24,40 @@ export function sectionsOf(
 ): Sections {
   const disputed = result.findings.filter(isDispute);
   const rest = result.findings.filter((finding) => !isDispute(finding));
-  const told = options.findingsOnly === true ? [] : result.verdicts;
-  const figures = told.filter(({ type }) => LISTED.has(type)).filter((verdict) => hasFigures(index, verdict));
+  const { seeming, open, agreements } = told(index, options.findingsOnly === true ? [] : result.verdicts);
   return {
     disputes: joined(disputed),
     errors: rest.filter((finding) => finding.severity === 'error'),
     others: rest.filter((finding) => finding.severity !== 'error'),
-    seeming: figures.filter((verdict) => SEEMING.has(verdict.type) && isTwoSided(verdict)).sort(byTelling),
-    open: figures.filter((verdict) => verdict.type === 'cannot-tell' && isTwoSided(verdict)),
-    agreements: figures.filter((verdict) => AGREEING.has(verdict.type)),
+    seeming: seeming.sort(byTelling),
+    open,
+    agreements,
   };
 }
 
-const SEEMING: ReadonlySet<string> = new Set(['part-of-whole', 'superseded', 'changed']);
-const AGREEING: ReadonlySet<string> = new Set(['corroborates', 'refines', 'echoes']);
-const LISTED: ReadonlySet<string> = new Set([...SEEMING, ...AGREEING, 'cannot-tell']);
+type Told = Pick<Sections, 'seeming' | 'open' | 'agreements'>;
+
+/** Where verdicts of a type are told. */
+const SECTIONS: Readonly<Partial<Record<Verdict['type'], keyof Told>>> = {
+  'part-of-whole': 'seeming',
+  superseded: 'seeming',
+  changed: 'seeming',
+  'cannot-tell': 'open',
+  corroborates: 'agreements',
+  refines: 'agreements',
+  echoes: 'agreements',
+};
+
+function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K in keyof Told]: Verdict[] } {
+  const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
+  for (const verdict of verdicts) {
+    const section = SECTIONS[verdict.type];
+    if (section !== undefined && hasFigures(index, verdict) && (section === 'agreements' || isTwoSided(verdict)))
+      sections[section].push(verdict);
+  }
+  return sections;
+}
+
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];
 
 function byTelling(a: Verdict, b: Verdict): number {

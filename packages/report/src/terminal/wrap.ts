@@ -2,8 +2,11 @@ import stringWidth from 'string-width';
 
 /** Columns that a text takes in a terminal: wide characters two, combining ones none. */
 export function columnsOf(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
+  return ONE_EACH.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
 }
+
+/** Printable ASCII: nearly every word of a report, and asked for each. */
+const ONE_EACH = /^[ -~]*$/;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Narrowest column that words are laid out in; below it, lines would be mostly breaks. */

@@ -183,7 +183,12 @@ class Looks {
 }
 
 function claimsOf(claims: readonly Claim[], keys: Int32Array, touched: ReadonlySet<number>): readonly Claim[] {
-  return claims.filter((_, i) => touched.has(keys[i] ?? -1));
+  const found: Claim[] = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    const claim = touched.has(keys[i] ?? -1) ? claims[i] : undefined;
+    if (claim !== undefined) found.push(claim);
+  }
+  return found;
 }
 
 /** Findings that are of none of these claims; a finding is of its first. */

@@ -27,11 +27,10 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
   const old = before.slice(from, ends.before);
   const kept = keptIn(old, middle);
   return {
-    claims: [
-      ...before.slice(0, from),
-      ...middle.map((claim) => kept.get(claim.id) ?? claim),
-      ...before.slice(ends.before),
-    ],
+    claims: before.slice(0, from).concat(
+      middle.map((claim) => kept.get(claim.id) ?? claim),
+      before.slice(ends.before),
+    ),
     from,
     ...ends,
     removed: old.filter((claim) => !kept.has(claim.id)),

@@ -133,7 +133,9 @@ export class Joined {
 
   /** The numbers that were joined to one of these. */
   among(tops: ReadonlySet<number>): Corners {
-    return Uint8Array.from(this.tops, (_, number) => Number(tops.has(this.of(number))));
+    const corners = new Uint8Array(this.tops.length);
+    for (let number = 0; number < corners.length; number += 1) if (tops.has(this.of(number))) corners[number] = 1;
+    return corners;
   }
 
   /** The number that stands for all that a number was joined to. */

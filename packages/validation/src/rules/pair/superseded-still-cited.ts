@@ -98,7 +98,7 @@ export const supersededStillCited: Rule = {
   check({ index, report }) {
     const { claims } = index.dossier;
     for (const newer of claims) {
-      if (newer.links.length === 0) continue;
+      if (newer.links.length === 0 || newer.said === undefined) continue;
       for (const old of replacedBy(newer).flatMap((id) => index.claim(id) ?? [])) {
         for (const claim of claims) {
           if (claim === old || claim === newer || claim.said === undefined || newer.said === undefined) continue;
