@@ -3,9 +3,11 @@ import { areInUnison } from '../compare/in-unison.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
 import { sweep, sweepBetween, widest } from './sweep.ts';
 
+type Pair = readonly [Claim, Claim];
+
 /** The pairs to judge and to keep, and how many were not looked at. */
 export interface Pairs {
-  readonly pairs: readonly (readonly [Claim, Claim])[];
+  readonly pairs: readonly Pair[];
   /** Pairs that were looked at, kept or not. */
   readonly judged: number;
   readonly leftOut: number;
@@ -48,9 +50,9 @@ function dayOf(claim: Claim | undefined): number {
 
 /** Takes the pairs as they come, each once, and puts those that are kept into the order of the dossier. */
 export class Collector {
-  private readonly pairs: (readonly [Claim, Claim])[] = [];
+  private readonly pairs: Pair[] = [];
   private readonly linked = new Set<string>();
-  private readonly place: ReadonlyMap<Claim, number>;
+  private places: ReadonlyMap<Claim, number> | undefined;
   private readonly limits: PairLimits;
   private readonly scan: Scan;
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
@@ -69,7 +71,6 @@ export class Collector {
     this.index = index;
     this.bases = basesOf(index);
     this.contested = new Map(contestedOf(index).flatMap((row) => row.map((claim) => [claim, row] as const)));
-    this.place = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
   }
 
   /** A pair that people linked or overruled, or that some rule asks for by name: never passed over as alike. */
@@ -79,11 +80,12 @@ export class Collector {
     if (this.linked.has(key)) return;
     this.linked.add(key);
     this.judged += 1;
-    this.keep(a, b, true);
+    this.keep(this.inOrder(a, b), true);
   }
 
-  /** A pair of claims that can be compared; each comes once. What a cell was swept for is looked at for clashes alone. */
-  private add(a: Claim, b: Claim, isSwept = false): void {
+  /** A pair of claims that can be compared, in the order of the dossier; each comes once. What a cell was swept for is looked at for clashes alone. */
+  private add(pair: Pair, isSwept = false): void {
+    const [a, b] = pair;
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
     if (this.isFull()) {
@@ -91,22 +93,22 @@ export class Collector {
       return;
     }
     this.judged += 1;
-    if (isSwept) this.look(a, b, false);
-    else this.keep(a, b, false);
+    if (isSwept) this.look(pair, false);
+    else this.keep(pair, false);
   }
 
-  private keep(a: Claim, b: Claim, isLinked: boolean): void {
-    if (this.hasKept(1)) this.pairs.push(this.inOrder(a, b));
-    else this.look(a, b, isLinked);
+  private keep(pair: Pair, isLinked: boolean): void {
+    if (this.hasKept(1)) this.pairs.push(pair);
+    else this.look(pair, isLinked);
   }
 
-  private look(a: Claim, b: Claim, isLinked: boolean): void {
-    const [first, second] = this.inOrder(a, b);
-    if ((isLinked || !areInUnison(this.index, first, second)) && this.scan(first, second)) this.clashes += 1;
+  private look([a, b]: Pair, isLinked: boolean): void {
+    if ((isLinked || !areInUnison(this.index, a, b)) && this.scan(a, b)) this.clashes += 1;
   }
 
-  private inOrder(a: Claim, b: Claim): readonly [Claim, Claim] {
-    return (this.place.get(a) ?? 0) < (this.place.get(b) ?? 0) ? [a, b] : [b, a];
+  private inOrder(a: Claim, b: Claim): Pair {
+    this.places ??= placesIn(this.index.dossier.claims);
+    return sorted(this.places, a, b);
   }
 
   /** Is nothing more to be looked at at all? */
@@ -121,7 +123,7 @@ export class Collector {
 
   /** A series: each figure against the next. */
   addInTurn(claims: readonly Claim[]): void {
-    for (const [i, claim] of claims.entries()) this.addEach(claim, claims.slice(i + 1, i + 2), 0);
+    for (const [i, claim] of claims.entries()) this.addEach(claim, claims.slice(i + 1, i + 2));
   }
 
   /** Claims of two cells; two series meet day by day. */
@@ -141,11 +143,11 @@ export class Collector {
     let at = 0;
     for (const claim of one) {
       while (at < other.length && dayOf(other[at]) < dayOf(claim)) at += 1;
-      if (dayOf(other[at]) - dayOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1), 0);
+      if (dayOf(other[at]) - dayOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1));
     }
   }
 
-  /** Every claim against every other; two series of one cell are compared by rule `series/voices-apart`. */
+  /** Every claim against every other, in the order of the dossier; two series of one cell are compared by rule `series/voices-apart`. */
   addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
     for (const one of series) this.addBetween(one, claims);
     const all = pairsWithin(claims);
@@ -155,12 +157,13 @@ export class Collector {
           this.leftOut += pairsWithin(claims.slice(i));
           return;
         }
-        this.addEach(claims[i], claims, i + 1);
+        this.addBehind(claims, i);
       }
       return;
     }
     const { pairs, passedOver } = this.clashes < this.limits.clashes ? sweep(claims) : onlyWidest(claims);
-    for (const [one, other] of pairs) this.add(one, other, true);
+    const places = placesIn(pairs.length === 0 ? [] : claims);
+    for (const [one, other] of pairs) this.add(sorted(places, one, other), true);
     this.leftOut += passedOver;
     // Those that meet have been judged by that.
     this.judged += all - passedOver - pairs.length;
@@ -174,19 +177,20 @@ export class Collector {
           this.leftOut += (some.length - i) * others.length;
           return;
         }
-        this.addEach(claim, others, 0);
+        this.addEach(claim, others);
       }
       return;
     }
     const pairs = sweepBetween(some, others);
-    for (const [one, other] of pairs) this.add(one, other, true);
+    for (const [one, other] of pairs) this.add(this.inOrder(one, other), true);
     this.leftOut += all - pairs.length;
   }
 
   result(): Omit<Pairs, 'met'> {
-    const order = ([a]: readonly [Claim, Claim]): number => this.place.get(a) ?? 0;
-    const second = ([, b]: readonly [Claim, Claim]): number => this.place.get(b) ?? 0;
-    const pairs = [...this.pairs].sort((x, y) => order(x) - order(y) || second(x) - second(y));
+    const asked = new Set(this.pairs.flat());
+    const places = this.places ?? placesIn(this.index.dossier.claims.filter((claim) => asked.has(claim)));
+    const place = (claim: Claim): number => places.get(claim) ?? 0;
+    const pairs = [...this.pairs].sort(([a, b], [c, d]) => place(a) - place(c) || place(b) - place(d));
     return { pairs, judged: this.judged, leftOut: this.leftOut, swept: this.sweeps };
   }
 
@@ -204,13 +208,29 @@ export class Collector {
     return bases?.has(seriesKey(this.index, other)) === true && !linksTo(derived, other);
   }
 
-  private addEach(claim: Claim | undefined, others: readonly Claim[], from: number): void {
+  private addEach(claim: Claim, others: readonly Claim[]): void {
+    for (const other of others) this.add(this.inOrder(claim, other));
+  }
+
+  /** One of several claims, in the order of the dossier, against those behind it. */
+  private addBehind(claims: readonly Claim[], at: number): void {
+    const claim = claims[at];
     if (claim === undefined) return;
-    for (let i = from; i < others.length; i += 1) {
-      const other = others[i];
-      if (other !== undefined) this.add(claim, other);
+    for (let i = at + 1; i < claims.length; i += 1) {
+      const other = claims[i];
+      if (other !== undefined) this.add([claim, other]);
     }
   }
+}
+
+function placesIn(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
+  const places = new Map<Claim, number>();
+  for (const [i, claim] of claims.entries()) places.set(claim, i);
+  return places;
+}
+
+function sorted(places: ReadonlyMap<Claim, number>, a: Claim, b: Claim): Pair {
+  return (places.get(a) ?? 0) < (places.get(b) ?? 0) ? [a, b] : [b, a];
 }
 
 export function pairsWithin({ length }: readonly Claim[]): number {
