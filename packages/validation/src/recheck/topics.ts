@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex, Measure } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
+import { cellOf } from '../rules/facts.ts';
 import { type Families, measureFamilies, nodeFamilies } from '../sets/families.ts';
 
 /**
@@ -15,6 +16,8 @@ export class Topics {
   private readonly presumed: ReadonlySet<string | undefined>;
   private readonly numbers = new Map<string, number>();
   private readonly corners: Corner[] = [];
+  /** Numbers of corners by the cells that stand in them. */
+  private readonly cells = new Map<string, number>();
 
   constructor(index: DossierIndex) {
     this.measures = measureFamilies(index);
@@ -33,7 +36,14 @@ export class Topics {
   }
 
   /** Number of the corner in which a claim stands, from 0. */
-  cornerOf({ measure, scope }: Claim): number {
+  cornerOf(claim: Claim): number {
+    const cell = cellOf(claim);
+    const corner = this.cells.get(cell) ?? this.cornerFor(claim);
+    this.cells.set(cell, corner);
+    return corner;
+  }
+
+  private cornerFor({ measure, scope }: Claim): number {
     const { of, at } = scope;
     const corner = {
       family: this.measures.of(measure),
