@@ -1,4 +1,4 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import { type Claim, type DossierIndex, stanceOf } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { groupBy, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
@@ -274,13 +274,29 @@ export const misreported: Rule = {
   },
 };
 
-/** What one named speaker said on one day, in two outlets: compared also where the places that they tell do not meet. */
+/**
+ * What one named speaker said on one day, in two outlets: compared also where the places that they tell do not meet.
+ * There only the figure shows that it is one utterance.
+ */
 function pairsOfOneSpeaker(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
-  const groups = groupBy(index.dossier.claims, (claim) => speechOf(index, claim));
-  return [...groups.values()].flatMap((group) => {
-    const told = group.slice(0, MOST);
-    return told.flatMap((a, i) => told.slice(i + 1).map((b) => [a, b] as const));
-  });
+  const pairs: (readonly [Claim, Claim])[] = [];
+  for (const group of groupBy(index.dossier.claims, (claim) => speechOf(index, claim)).values()) {
+    if (group.length < 2) continue;
+    const told = group
+      .slice(0, MOST)
+      .map((claim) => ({ claim, digits: digitsOf(claim), stance: stanceOf(claim.mode) }));
+    for (const [i, a] of told.entries())
+      for (let j = i + 1; j < told.length; j += 1) {
+        const b = told[j];
+        if (b !== undefined && (a.digits === b.digits || a.stance !== b.stance)) pairs.push([a.claim, b.claim]);
+      }
+  }
+  return pairs;
+}
+
+/** The digits of its numbers, which stay the same where a zero gets lost. */
+function digitsOf({ value: { stated } }: Claim): string {
+  return stated.map((n) => n.replace(/\.|0+$/g, '')).join(' ');
 }
 
 /** Who spoke on which day of whom. */
