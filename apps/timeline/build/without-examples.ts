@@ -20,7 +20,7 @@ interface ObjectNode extends Node {
 /**
  * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
  * shown there. `checks: false`: also the checks of rules whose findings come with the page, or are read
- * from its verdicts; their sentences stay.
+ * from its verdicts, whose sentences stay; and the sentences of those that only editors are told.
  */
 export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
   return {
@@ -33,12 +33,20 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
         .flatMap((statement) => rulesOf(statement))
         .flatMap((rule) => {
           const withoutCheck = options.checks === false && !isFoundInPage(id, rule);
-          return rule.properties.flatMap((property) => cutOf(property, withoutCheck));
+          const withoutWords = options.checks === false && FOR_EDITORS.test(id);
+          return rule.properties.flatMap((property) =>
+            withoutWords && property.key?.name === 'messages'
+              ? sentencesIn(property.value)
+              : cutOf(property, withoutCheck),
+          );
         });
       return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
     },
   };
 }
+
+/** Rules of which readers are told nothing (`isForReaders`). */
+const FOR_EDITORS = /[\\/]rules[\\/](?:model|pair)[\\/]/;
 
 /** A rule that looks at pairs, other than those of the verdicts alone. */
 function isFoundInPage(file: string, { properties }: ObjectNode): boolean {
@@ -60,6 +68,14 @@ function cutOf(property: Property, withoutCheck: boolean): readonly Cut[] {
 
 function without({ start, end }: Property): Cut {
   return { start, end, text: '' };
+}
+
+/** Its sentences, language by language. */
+function sentencesIn(messages: Node | undefined): readonly Cut[] {
+  if (messages?.type !== 'ObjectExpression') return [];
+  return (messages as ObjectNode).properties.flatMap(({ value }) =>
+    value === undefined ? [] : [{ start: value.start, end: value.end, text: '{}' }],
+  );
 }
 
 /** What options are for is read on the rule's page alone. */

@@ -11,6 +11,7 @@ export function locationOf(
 ): Location | undefined {
   const place = Object.hasOwn(locations, key) ? locations[key] : undefined;
   if (field === undefined) return place?.at;
+  if (place?.fieldAt !== undefined) return place.fieldAt(field);
   return place?.fields !== undefined && Object.hasOwn(place.fields, field) ? place.fields[field] : undefined;
 }
 

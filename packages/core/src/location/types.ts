@@ -11,6 +11,8 @@ export interface Location {
 export interface Place {
   readonly at: Location;
   readonly fields?: Readonly<Record<string, Location>>;
+  /** Where one field stands, where that is quicker than to work out `fields`. */
+  fieldAt?(field: string): Location | undefined;
 }
 
 /** A sentence as data: an id and the values to put into it; rendered per locale. */

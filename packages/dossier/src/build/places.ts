@@ -92,6 +92,12 @@ class NodePlace implements Place {
     return fields;
   }
 
+  fieldAt(field: string): Location | undefined {
+    const i = this.#keys.indexOf(field);
+    const span = this.#from + 1 + 2 * i;
+    return i < 0 ? undefined : this.#places.location(this.#file, span, span + 1);
+  }
+
   /** The same as another object, so that whoever remembers this one sees that something has moved. */
   again(): Place {
     return new NodePlace(this.#places, this.#file, this.#keys, this.#from);

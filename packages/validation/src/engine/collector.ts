@@ -21,7 +21,7 @@ export interface Pairs {
 export interface PairLimits {
   readonly kept: number;
   readonly scanned: number;
-  /** With so many clashes, each further cell that is swept is told by the two that lie furthest apart. */
+  /** With so many clashes, each further cell that is swept is told by one: of the two that lie furthest apart, if they clash. */
   readonly clashes: number;
 }
 
@@ -161,10 +161,16 @@ export class Collector {
       }
       return;
     }
-    const { pairs, passedOver } = this.clashes < this.limits.clashes ? sweep(claims) : onlyWidest(claims);
+    const { pairs, passedOver } = sweep(claims);
+    // Where there are too many clashes already, one tells of all that a cell has.
+    const isOneEnough = this.clashes >= this.limits.clashes;
     const places = placesIn(pairs.length === 0 ? [] : claims);
-    for (const [one, other] of pairs) this.add(sorted(places, one, other), true);
-    this.leftOut += passedOver;
+    const { clashes, judged } = this;
+    for (const [one, other] of isOneEnough ? [...widest(claims), ...pairs] : pairs) {
+      this.add(sorted(places, one, other), true);
+      if (isOneEnough && this.clashes > clashes) break;
+    }
+    this.leftOut += passedOver + (isOneEnough ? Math.max(0, pairs.length - (this.judged - judged)) : 0);
     // Those that meet have been judged by that.
     this.judged += all - passedOver - pairs.length;
   }
@@ -235,12 +241,6 @@ function sorted(places: ReadonlyMap<Claim, number>, a: Claim, b: Claim): Pair {
 
 export function pairsWithin({ length }: readonly Claim[]): number {
   return (length * (length - 1)) / 2;
-}
-
-function onlyWidest(claims: readonly Claim[]): ReturnType<typeof sweep> {
-  const pair = widest(claims);
-  const pairs = pair === undefined ? [] : [pair];
-  return { pairs, passedOver: pairsWithin(claims) - pairs.length };
 }
 
 function keyOf(a: Claim, b: Claim): string {

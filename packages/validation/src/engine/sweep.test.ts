@@ -91,9 +91,36 @@ describe('sweeping a cell', () => {
 
   test.prop([many], { numRuns: 300 })('names two that lie furthest apart if any do', (all) => {
     const claims = claimsOf(all);
-    const pair = widest(claims);
-    expect(pair !== undefined).toBe(allApart(claims).length > 0);
-    if (pair !== undefined) expect(areApart(...(pair as [Claim, Claim]))).toBe(true);
+    const pairs = widest(claims);
+    expect(pairs.length > 0).toBe(allApart(claims).length > 0);
+    for (const pair of pairs) expect(areApart(...(pair as [Claim, Claim]))).toBe(true);
+  });
+
+  const overDays = [
+    ...['=3000', '=3001', '=3002', '=3003', '=3004', '=3005'].map((of, i) => ({
+      value: of,
+      asOf: `2024-05-0${1 + i}`,
+    })),
+    { value: '2990..3010', asOf: '2024-05-01' },
+    { value: '2990..3010', asOf: '2024-05-02' },
+    { value: '2990..3010', asOf: '2024-05-11' },
+    { value: '=9000', asOf: '2024-05-12' },
+  ];
+
+  test('holds the one that is off against one of the nearest day, for a figure may change in time', () => {
+    const { pairs } = sweep(claimsOf(overDays));
+    expect(pairs.filter(([one]) => one.value.text === '=9000').map(([, { asOf }]) => asOf?.edtf)).toEqual([
+      '2024-05-11',
+    ]);
+  });
+
+  test('names beside the two furthest apart what lies apart from each of them at about its time', () => {
+    const days = widest(claimsOf(overDays)).map(([a, b]) => [a.asOf?.edtf, b.asOf?.edtf]);
+    expect(days).toEqual([
+      ['2024-05-01', '2024-05-12'],
+      ['2024-05-12', '2024-05-11'],
+      ['2024-05-01', '2024-05-02'],
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ export interface Swept {
 
 /** Claims of one cell with the same figure, as the line of numbers sees them. */
 interface Reach {
-  readonly claims: readonly [Claim, ...(readonly Claim[])];
+  readonly claims: readonly Claim[];
   readonly at: Interval;
   readonly low: number;
   readonly high: number;
@@ -36,13 +36,16 @@ export function sweep(claims: readonly Claim[]): Swept {
   return { pairs: [...others.pairs, ...pairs], passedOver: others.passedOver + apart - pairs.length };
 }
 
-/** The two claims of a cell whose values lie furthest apart; undefined when no two do. */
-export function widest(claims: readonly Claim[]): Pair | undefined {
+/**
+ * The two claims of a cell whose values lie furthest apart, and each of them with what lies apart from it at about its
+ * time; none when no two lie apart.
+ */
+export function widest(claims: readonly Claim[]): readonly Pair[] {
   const reaches = reachesOf(claims.filter(isAffirmed));
   const { lowest, highest } = endsOf(reaches);
-  return lowest === undefined || highest === undefined || !liesBelow(lowest, highest)
-    ? undefined
-    : pairOf(lowest, highest);
+  if (lowest === undefined || highest === undefined || !liesBelow(lowest, highest)) return [];
+  const witnesses = new Witnesses(reaches);
+  return [...pairOf(lowest, new Witnesses([highest])), ...pairOf(highest, witnesses), ...pairOf(lowest, witnesses)];
 }
 
 /**
@@ -61,8 +64,7 @@ export function sweepBetween(some: readonly Claim[], others: readonly Claim[]): 
       [a.highest, b.lowest],
     ]) {
       if (low === undefined || high === undefined) continue;
-      const pair = pairOf(low, high);
-      pairs.set(JSON.stringify([pair[0].id, pair[1].id]), pair);
+      for (const pair of pairOf(low, new Witnesses([high]))) pairs.set(JSON.stringify(pair.map(({ id }) => id)), pair);
     }
   }
   return [...pairs.values()];
@@ -85,12 +87,13 @@ function said(value: Quantity): Interval {
 }
 
 function reachesOf(claims: readonly Claim[], reachOf: (value: Quantity) => Interval = widened): readonly Reach[] {
-  return [...groupBy(claims, ({ value }) => value.text).values()].flatMap(([first, ...same]): Reach[] => {
+  return [...groupBy(claims, ({ value }) => value.text).values()].flatMap((same): Reach[] => {
+    const [first] = same;
     if (first === undefined) return [];
     const at = reachOf(first.value);
     const low = at.low === null ? Number.NEGATIVE_INFINITY : Number(at.low);
     const high = at.high === null ? Number.POSITIVE_INFINITY : Number(at.high);
-    return [{ claims: [first, ...same], at, low, high }];
+    return [{ claims: same, at, low, high }];
   });
 }
 
@@ -153,38 +156,64 @@ function outliers(claims: readonly Claim[], reaches: readonly Reach[]): readonly
  */
 function outside(reaches: readonly Reach[]): readonly Pair[] {
   const most = agreed(reaches);
-  const { lowest, highest } = endsOf([...most]);
-  if (lowest === undefined || highest === undefined) return [];
-  const [low, high] = [new Witnesses(lowest), new Witnesses(highest)];
-  return reaches
-    .filter((one) => !most.has(one))
-    .flatMap((one) => {
-      const witnesses = liesBelow(one, highest) ? high : low;
-      return one.claims.map((claim): Pair => [claim, witnesses.against(claim)]);
-    });
+  const others = reaches.filter((one) => !most.has(one));
+  if (others.length === 0) return [];
+  const witnesses = new Witnesses([...most]);
+  return others.flatMap((one) => one.claims.flatMap((claim) => witnesses.against(one, claim)));
 }
 
-/** Picks of one figure the claim to hold another against: of the same day, and rather of another voice, which cannot just have changed its figure. */
+/**
+ * Picks the claim to hold another against: of those that lie apart from it one of the same day, or else of the nearest,
+ * for what is told days later may have changed; and rather of another voice, which cannot just have changed its figure.
+ */
 class Witnesses {
-  private readonly days = new Map<string, Claim[]>();
-  private readonly first: Claim;
+  private readonly all: readonly Reach[];
+  /** The ends of what the claims of each day say, in time. */
+  private readonly days: readonly (Ends & { readonly edtf: string; readonly day: number })[];
 
-  constructor({ claims }: Reach) {
-    [this.first] = claims;
-    for (const [day, ofDay] of byDay(claims)) {
-      const [one] = ofDay;
-      const another = ofDay.find((claim) => claim.for !== one?.for);
-      this.days.set(
-        day,
-        [one, another].flatMap((claim) => claim ?? []),
-      );
-    }
+  constructor(reaches: readonly Reach[]) {
+    this.all = reaches;
+    const byDate = new Map<string, Reach[]>();
+    for (const reach of reaches)
+      for (const [edtf, claims] of byDay(reach.claims)) {
+        const ofDay = byDate.get(edtf) ?? [];
+        byDate.set(edtf, ofDay);
+        ofDay.push({ ...reach, claims });
+      }
+    this.days = [...byDate]
+      .map(([edtf, ofDay]) => ({ edtf, day: dayOf(ofDay[0]?.claims[0]), ...endsOf(ofDay) }))
+      .sort((a, b) => a.day - b.day);
   }
 
-  against(claim: Claim): Claim {
-    const ofDay = this.days.get(claim.asOf?.edtf ?? '') ?? [];
-    return ofDay.find((other) => other.for !== claim.for) ?? ofDay[0] ?? this.first;
+  /** The claim with the one that it is held against. */
+  against(one: Reach, claim: Claim): readonly Pair[] {
+    const day = dayOf(claim);
+    const at = this.days.findLastIndex((other) => other.day < day) + 1;
+    const far = (other: { readonly edtf: string; readonly day: number }): number =>
+      Math.abs(other.day - day) + (other.edtf === claim.asOf?.edtf ? 0 : 0.5);
+    const near = this.days.slice(Math.max(0, at - NEARBY), at + NEARBY).sort((a, b) => far(a) - far(b));
+    const ends = [...near, endsOf(this.all)].flatMap((some) => endApart(one, some) ?? []);
+    const { claims } = ends[0] ?? this.all[0] ?? { claims: [] };
+    const witness = claims.find((other) => other.for !== claim.for) ?? claims[0];
+    return witness === undefined ? [] : [[claim, witness]];
   }
+}
+
+/** Days before and behind among which a claim is looked for that lies apart, before any is taken. */
+const NEARBY = 8;
+
+interface Ends {
+  readonly lowest: Reach | undefined;
+  readonly highest: Reach | undefined;
+}
+
+function dayOf(claim: Claim | undefined): number {
+  return claim?.asOf?.latest ?? 0;
+}
+
+function endApart(one: Reach, { lowest, highest }: Ends): Reach | undefined {
+  if (highest !== undefined && liesBelow(one, highest)) return highest;
+  return lowest !== undefined && liesBelow(lowest, one) ? lowest : undefined;
 }
 
 /** The values that hold the point which most claims hold. */
@@ -210,10 +239,7 @@ function agreed(reaches: readonly Reach[]): ReadonlySet<Reach> {
 }
 
 /** The value that ends lowest and the one that begins highest. */
-function endsOf(reaches: readonly Reach[]): {
-  readonly lowest: Reach | undefined;
-  readonly highest: Reach | undefined;
-} {
+function endsOf(reaches: readonly Reach[]): Ends {
   let [lowest, highest] = [reaches[0], reaches[0]];
   for (const one of reaches) {
     if (lowest !== undefined && endsLower(one, lowest)) lowest = one;
@@ -231,9 +257,8 @@ function beginsHigher(a: Reach, b: Reach): boolean {
   return a.low > b.low || (a.low === b.low && a.at.lowOpen && !b.at.lowOpen);
 }
 
-function pairOf(a: Reach, b: Reach): Pair {
-  const [first] = a.claims;
-  return [first, new Witnesses(b).against(first)];
+function pairOf(one: Reach, witnesses: Witnesses): readonly Pair[] {
+  return one.claims.slice(0, 1).flatMap((claim) => witnesses.against(one, claim));
 }
 
 /** Denials and refusals that are held against every claim of their cell. */

@@ -21,30 +21,20 @@ export function sameNumbers(a: Claim, b: Claim): boolean {
 
 /** What is counted, of whom, in which state, where: equal keys mean the same cell. */
 export function cellOf({ measure, unit, scope }: Claim): string {
-  const known = cells.get(scope);
-  if (known === undefined) {
-    const cell = cellFor(measure, unit, scope);
-    cells.set(scope, { measure, unit, cell, others: undefined });
-    return cell;
-  }
-  if (known.measure === measure && known.unit === unit) return known.cell;
-  known.others ??= new Map();
-  const name = JSON.stringify([measure, unit]);
-  const cell = known.others.get(name) ?? cellFor(measure, unit, scope);
-  known.others.set(name, cell);
+  const ofScope = cells.get(scope) ?? new Map<string, CellOfUnit>();
+  const known = ofScope.get(measure);
+  if (known?.unit === unit) return known.cell;
+  const cell = cellFor(measure, unit, scope);
+  cells.set(scope, ofScope.set(measure, { unit, cell }));
   return cell;
 }
 
-/** The cells of a scope: of one measure, and of others where there are such. */
-interface CellsOfScope {
-  readonly measure: string;
+// By scope and measure: claims that are read together share their scopes, and seldom differ in units.
+const cells = new WeakMap<Claim['scope'], Map<string, CellOfUnit>>();
+interface CellOfUnit {
   readonly unit: string;
   readonly cell: string;
-  others: Map<string, string> | undefined;
 }
-
-// Claims that are read together share their scopes, so there are as few of these as there are scopes.
-const cells = new WeakMap<Claim['scope'], CellsOfScope>();
 
 /** The cell of a measure, a unit and a scope that no claim needs to have. */
 export function cellFor(measure: string, unit: string, scope: Claim['scope']): string {
