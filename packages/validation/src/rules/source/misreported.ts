@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, stanceOf } from '@claimline/core';
+import type { Claim, DossierIndex } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { groupBy, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
@@ -275,28 +275,27 @@ export const misreported: Rule = {
 };
 
 /**
- * What one named speaker said on one day, in two outlets: compared also where the places that they tell do not meet.
- * There only the figure shows that it is one utterance.
+ * What one named speaker said on one day of a place and of the way there, which do not meet: a relay may have moved the
+ * figure from one to the other.
  */
 function pairsOfOneSpeaker(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
-  const pairs: (readonly [Claim, Claim])[] = [];
-  for (const group of groupBy(index.dossier.claims, (claim) => speechOf(index, claim)).values()) {
-    if (group.length < 2) continue;
-    const told = group
-      .slice(0, MOST)
-      .map((claim) => ({ claim, digits: digitsOf(claim), stance: stanceOf(claim.mode) }));
-    for (const [i, a] of told.entries())
-      for (let j = i + 1; j < told.length; j += 1) {
-        const b = told[j];
-        if (b !== undefined && (a.digits === b.digits || a.stance !== b.stance)) pairs.push([a.claim, b.claim]);
-      }
-  }
-  return pairs;
-}
-
-/** The digits of its numbers, which stay the same where a zero gets lost. */
-function digitsOf({ value: { stated } }: Claim): string {
-  return stated.map((n) => n.replace(/\.|0+$/g, '')).join(' ');
+  const ways = new Map([...(index.axis('at')?.nodes.values() ?? [])].map(({ id, towards }) => [id, towards]));
+  const ends = new Set([...ways.values()].filter((end) => end !== undefined));
+  if (ends.size === 0) return [];
+  const isUnderWay = ({ at = '' }: Claim['scope']): boolean => ends.has(at) || ways.get(at) !== undefined;
+  const groups = groupBy(index.dossier.claims, (claim) =>
+    isUnderWay(claim.scope) ? speechOf(index, claim) : undefined,
+  );
+  const leads = (from: Claim, to: Claim): boolean => {
+    const end = ways.get(from.scope['at'] ?? '');
+    return end !== undefined && end === to.scope['at'];
+  };
+  return [...groups.values()].flatMap((group) => {
+    const told = group.slice(0, MOST);
+    return told.flatMap((a, i) =>
+      told.slice(i + 1).flatMap((b): [Claim, Claim][] => (leads(a, b) || leads(b, a) ? [[a, b]] : [])),
+    );
+  });
 }
 
 /** Who spoke on which day of whom. */
