@@ -167,34 +167,37 @@ function outside(reaches: readonly Reach[]): readonly Pair[] {
  * for what is told days later may have changed; and rather of another voice, which cannot just have changed its figure.
  */
 class Witnesses {
-  private readonly all: readonly Reach[];
+  private readonly whole: Ends;
   /** The ends of what the claims of each day say, in time. */
-  private readonly days: readonly (Ends & { readonly edtf: string; readonly day: number })[];
+  private readonly days: readonly (Ends & { readonly day: number })[];
 
   constructor(reaches: readonly Reach[]) {
-    this.all = reaches;
-    const byDate = new Map<string, Reach[]>();
-    for (const reach of reaches)
-      for (const [edtf, claims] of byDay(reach.claims)) {
-        const ofDay = byDate.get(edtf) ?? [];
-        byDate.set(edtf, ofDay);
-        ofDay.push({ ...reach, claims });
-      }
-    this.days = [...byDate]
-      .map(([edtf, ofDay]) => ({ edtf, day: dayOf(ofDay[0]?.claims[0]), ...endsOf(ofDay) }))
+    const ofDays = reaches.flatMap((reach) =>
+      [...groupBy(reach.claims, dayOf).values()].map(([one, ...same]): Reach => {
+        const another = same.find((claim) => claim.for !== one?.for);
+        return { ...reach, claims: [one, another].filter((claim) => claim !== undefined) };
+      }),
+    );
+    this.days = [...groupBy(ofDays, ({ claims: [claim] }) => dayOf(claim))]
+      .map(([day, ofDay]) => ({ day: Number(day), ...endsOf(ofDay) }))
       .sort((a, b) => a.day - b.day);
+    this.whole = endsOf(ofDays);
   }
 
   /** The claim with the one that it is held against. */
   against(one: Reach, claim: Claim): readonly Pair[] {
-    const day = dayOf(claim);
-    const at = this.days.findLastIndex((other) => other.day < day) + 1;
-    const far = (other: { readonly edtf: string; readonly day: number }): number =>
-      Math.abs(other.day - day) + (other.edtf === claim.asOf?.edtf ? 0 : 0.5);
-    const near = this.days.slice(Math.max(0, at - NEARBY), at + NEARBY).sort((a, b) => far(a) - far(b));
-    const ends = [...near, endsOf(this.all)].flatMap((some) => endApart(one, some) ?? []);
-    const { claims } = ends[0] ?? this.all[0] ?? { claims: [] };
-    const witness = claims.find((other) => other.for !== claim.for) ?? claims[0];
+    const day = Number(dayOf(claim));
+    let [at, end] = [0, this.days.length];
+    while (at < end) {
+      const middle = (at + end) >> 1;
+      if ((this.days[middle]?.day ?? day) < day) at = middle + 1;
+      else end = middle;
+    }
+    const near = this.days
+      .slice(Math.max(0, at - NEARBY), at + NEARBY)
+      .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day));
+    const [apart = this.whole.lowest] = [...near, this.whole].flatMap((ends) => endApart(one, ends) ?? []);
+    const witness = apart?.claims.find((other) => other.for !== claim.for) ?? apart?.claims[0];
     return witness === undefined ? [] : [[claim, witness]];
   }
 }
@@ -207,8 +210,9 @@ interface Ends {
   readonly highest: Reach | undefined;
 }
 
-function dayOf(claim: Claim | undefined): number {
-  return claim?.asOf?.latest ?? 0;
+/** The number of its day; what has none is of no day near any other. */
+function dayOf(claim: Claim | undefined): string {
+  return String(claim?.asOf?.latest ?? Number.MAX_SAFE_INTEGER);
 }
 
 function endApart(one: Reach, { lowest, highest }: Ends): Reach | undefined {
