@@ -46,7 +46,7 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
 }
 
 /** Rules of which readers are told nothing (`isForReaders`). */
-const FOR_EDITORS = /[\\/]rules[\\/](?:model|pair)[\\/]/;
+export const FOR_EDITORS: RegExp = /[\\/]rules[\\/](?:model|pair)[\\/]/;
 
 /** A rule that looks at pairs, other than those of the verdicts alone. */
 function isFoundInPage(file: string, { properties }: ObjectNode): boolean {

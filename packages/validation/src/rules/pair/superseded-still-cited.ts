@@ -101,7 +101,7 @@ export const supersededStillCited: Rule = {
       if (newer.links.length === 0 || newer.said === undefined) continue;
       for (const old of replacedBy(newer).flatMap((id) => index.claim(id) ?? [])) {
         for (const claim of claims) {
-          if (claim === old || claim === newer || claim.said === undefined || newer.said === undefined) continue;
+          if (claim === old || claim === newer || claim.said === undefined) continue;
           if (claim.measure !== old.measure || !sameNumbers(claim, old) || sameNumbers(claim, newer)) continue;
           if (originVoice(index, claim) !== originVoice(index, old) || originVoice(index, old) === undefined) continue;
           if (isBefore(newer.said, claim.said) !== 'yes' || replacedBy(newer).includes(claim.id)) continue;
