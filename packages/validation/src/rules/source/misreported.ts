@@ -309,9 +309,11 @@ function speechOf(index: DossierIndex, { by, said, scope, measure }: Claim): str
 const MOST = 50;
 
 /** Does one voice contradict itself on one page, or in two reports of one day about one time? Then a report errs, not the voice. */
-function placeOfClash(index: DossierIndex, a: Claim, b: Claim, { evidence }: Verdict): 'page' | 'day' | null {
-  if (evidence.independence !== 'same-voice') return null;
+function placeOfClash(index: DossierIndex, a: Claim, b: Claim, verdict: Verdict): 'page' | 'day' | null {
+  const speaker = voice(index, a);
+  if (speaker === undefined || speaker !== voice(index, b)) return null;
   if (a.quote !== undefined && a.quote.in === b.quote?.in) return 'page';
+  const { evidence } = verdict;
   return evidence.twoRelays && evidence.samePeriod && a.asOf !== undefined && isOneUtterance(index, a, b, 0)
     ? 'day'
     : null;
