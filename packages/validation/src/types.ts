@@ -103,6 +103,11 @@ export interface Finding {
   readonly message: Message;
   /** Claims it is about, most important first. */
   readonly claims: readonly string[];
+  /**
+   * Where claims stand against one another in more than one pair: each of one side against each of the other.
+   * `verdict` is then that of the two claims that lie furthest apart, the first of `claims`.
+   */
+  readonly sides?: readonly [readonly string[], readonly string[]];
   readonly location?: Location;
   readonly related: readonly Location[];
   readonly verdict?: Verdict;

@@ -1,5 +1,12 @@
 import { type Claim, type Dossier, type DossierIndex, indexDossier } from '@claimline/core';
-import { type CheckResult, compare, type Finding, fingerprintOf, type Verdict } from '@claimline/validation';
+import {
+  type CheckResult,
+  compare,
+  type Finding,
+  fingerprintOf,
+  KnownFindings,
+  type Verdict,
+} from '@claimline/validation';
 import { definitionChanges } from './definitions.ts';
 import { fieldChanges, fieldsOf } from './fields.ts';
 import type { Cause, Changes, ClaimChange, DefinitionChange, VerdictChange } from './types.ts';
@@ -113,14 +120,8 @@ function contentOf(claim: Claim): string {
 
 /** Findings of one list that the other does not have, each as often as it is more. */
 function missingIn(findings: readonly Finding[], other: readonly Finding[]): readonly Finding[] {
-  const left = new Map<string, number>();
-  for (const one of other) left.set(fingerprintOf(one), (left.get(fingerprintOf(one)) ?? 0) + 1);
-  return findings.filter((finding) => {
-    const key = fingerprintOf(finding);
-    const n = left.get(key) ?? 0;
-    if (n > 0) left.set(key, n - 1);
-    return n === 0;
-  });
+  const known = new KnownFindings(other.map(fingerprintOf));
+  return findings.filter((finding) => !known.takes(finding));
 }
 
 const GRAVE = ['contradicts', 'tension'];

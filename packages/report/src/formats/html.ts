@@ -1,8 +1,9 @@
-import { type DossierIndex, indexDossier } from '@claimline/core';
+import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim, placeText } from '../claims/describe.ts';
+import { claimsShown } from '../findings/claims-shown.ts';
 import { sectionsOf } from '../findings/sections.ts';
-import { wordsFor } from '../locale/index.ts';
+import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
 import { markupText as text } from './markup.ts';
 import { summaryLine } from './summary.ts';
@@ -28,11 +29,11 @@ export const formatHtml: Formatter = (input, options) => {
     body.push(
       ...part(
         words.disputes,
-        sections.disputes.flat().map((one) => findingHtml(index, one, locale)),
+        sections.disputes.flat().map((one) => findingHtml(index, one, words, locale)),
       ),
       ...part(
         words.errorsToCorrect,
-        sections.errors.map((one) => findingHtml(index, one, locale)),
+        sections.errors.map((one) => findingHtml(index, one, words, locale)),
       ),
       ...part(
         words.seeming,
@@ -48,7 +49,7 @@ export const formatHtml: Formatter = (input, options) => {
       ),
       ...part(
         words.findings,
-        sections.others.map((one) => findingHtml(index, one, locale)),
+        sections.others.map((one) => findingHtml(index, one, words, locale)),
       ),
     );
   }
@@ -71,13 +72,15 @@ function part(title: string, articles: readonly string[]): readonly string[] {
   return articles.length === 0 ? [] : [`<section><h2>${text(title)}</h2>`, ...articles, '</section>'];
 }
 
-function findingHtml(index: DossierIndex, finding: Finding, locale: string): string {
+function findingHtml(index: DossierIndex, finding: Finding, words: ReportWords, locale: string): string {
+  const { shown, more } = claimsShown(index, finding);
   const place = finding.location === undefined ? '' : ` · ${text(placeText(finding.location))}`;
   const settle = finding.settle.map((one) => `<li>${text(renderMessage(one, locale))}</li>`).join('');
   return [
     `<article class="${finding.severity}"><p><strong>${text(renderMessage(finding.message, locale))}</strong></p>`,
     `<p><small>${text(finding.rule)}${place}</small></p>`,
-    ...finding.claims.map((id) => claimHtml(index, id, locale)),
+    ...shown.map((claim) => claimHtml(index, claim, locale)),
+    ...(more > 0 ? [`<p><small>${text(fill(words.more, { n: more }))}</small></p>`] : []),
     settle === '' ? '' : `<ul>${settle}</ul>`,
     '</article>',
   ].join('\n');
@@ -87,19 +90,17 @@ function verdictHtml(index: DossierIndex, verdict: Verdict, locale: string): str
   const sentence = verdict.reasons.map((one) => renderMessage(one, locale)).join(' ');
   return [
     `<article><p><strong>${text(sentence)}</strong></p>`,
-    ...[verdict.a, verdict.b].map((id) => claimHtml(index, id, locale)),
+    ...[verdict.a, verdict.b].flatMap((id) => index.claim(id) ?? []).map((claim) => claimHtml(index, claim, locale)),
     '</article>',
   ].join('\n');
 }
 
-function claimHtml(index: DossierIndex, id: string, locale: string): string {
-  const claim = index.claim(id);
-  if (claim === undefined) return '';
+function claimHtml(index: DossierIndex, claim: Claim, locale: string): string {
   const shown = describeClaim(index, claim, locale);
   const quote =
     shown.quote === undefined
       ? ''
       : `<blockquote>“${text(shown.quote.words)}”${shown.quote.gloss === undefined ? '' : `<br><small>${text(shown.quote.gloss)}</small>`}</blockquote>`;
   const facts = [shown.value, shown.who, ...shown.dates].filter((one) => one !== '').map(text);
-  return `<div><p>${facts.join(' · ')} <code>${text(id)}</code></p>${quote}</div>`;
+  return `<div><p>${facts.join(' · ')} <code>${text(claim.id)}</code></p>${quote}</div>`;
 }

@@ -34,6 +34,17 @@ it.each([
     expect(schema.safeParse(JSON.parse(formatJson(input, { locale }))).error?.issues ?? []).toEqual([]);
 });
 
+it('two sides of a conflict are in the JSON report, the finding once', () => {
+  const office = flood.claims.find(({ id }) => id === 'b-10000');
+  if (office === undefined) throw new RangeError('the dossier has no claim b-10000');
+  const dossier = { ...flood, claims: [...flood.claims, { ...office, id: 'd-10000', for: 'office-c' }] };
+  const report = JSON.parse(formatJson({ dossier, result: check(dossier) }, {}));
+  expect(schema.safeParse(report).error?.issues ?? []).toEqual([]);
+  const clashes = report.findings.filter((one: { rule: string }) => one.rule === 'pair/contradiction');
+  expect(clashes).toMatchObject([{ sides: [['a-3000'], ['b-10000', 'd-10000']], pair: { type: 'contradicts' } }]);
+  expect(schema.safeParse({ ...report, findings: [{ ...clashes[0], sides: [['a-3000']] }] }).success).toBe(false);
+});
+
 it('the schema refuses what is no report', () => {
   expect(schema.safeParse({ version: 2 }).success).toBe(false);
   const report = JSON.parse(formatJson({ dossier: flood, result: check(flood) }, {}));

@@ -1,6 +1,7 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
+import { claimsShown } from '../findings/claims-shown.ts';
 import { sectionsOf } from '../findings/sections.ts';
 import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
@@ -25,12 +26,12 @@ export const formatMarkdown: Formatter = (input, options) => {
     const sections = sectionsOf(index, input.result, options);
     const most = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : (options.maxFindings ?? 100);
     blocks.push(`## ${md(input.dossier.title)}`);
-    blocks.push(...findingBlocks(index, words.disputes, sections.disputes.flat().slice(0, most), locale));
-    blocks.push(...findingBlocks(index, words.errorsToCorrect, sections.errors.slice(0, most), locale));
+    blocks.push(...findingBlocks(index, words.disputes, sections.disputes.flat().slice(0, most), words, locale));
+    blocks.push(...findingBlocks(index, words.errorsToCorrect, sections.errors.slice(0, most), words, locale));
     blocks.push(...verdictBlocks(words.seeming, sections.seeming, words, locale));
     blocks.push(...verdictBlocks(words.open, sections.open, words, locale));
     blocks.push(...verdictBlocks(words.agreements, sections.agreements, words, locale));
-    blocks.push(...findingBlocks(index, words.findings, sections.others.slice(0, most), locale));
+    blocks.push(...findingBlocks(index, words.findings, sections.others.slice(0, most), words, locale));
     const lists = [sections.disputes.flat(), sections.errors, sections.others];
     const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
     if (hidden > 0) blocks.push(md(`${fill(words.more, { n: hidden })} ${words.moreHint}`));
@@ -43,21 +44,21 @@ function findingBlocks(
   index: DossierIndex,
   title: string,
   findings: readonly Finding[],
+  words: ReportWords,
   locale: string,
 ): readonly string[] {
   if (findings.length === 0) return [];
-  return [`### ${md(title)}`, ...findings.map((finding) => findingBlock(index, finding, locale))];
+  return [`### ${md(title)}`, ...findings.map((finding) => findingBlock(index, finding, words, locale))];
 }
 
-function findingBlock(index: DossierIndex, finding: Finding, locale: string): string {
+function findingBlock(index: DossierIndex, finding: Finding, words: ReportWords, locale: string): string {
   const where = finding.location === undefined ? '' : ` – ${md(placeText(finding.location))}`;
   const lines = [
     `- **${finding.severity}** ${md(renderMessage(finding.message, locale))} (\`${code(finding.rule)}\`${where})`,
   ];
-  for (const id of finding.claims) {
-    const claim = index.claim(id);
-    if (claim !== undefined) lines.push(...claimLines(describeClaim(index, claim, locale)));
-  }
+  const { shown, more } = claimsShown(index, finding);
+  for (const claim of shown) lines.push(...claimLines(describeClaim(index, claim, locale)));
+  if (more > 0) lines.push(`  - ${md(fill(words.more, { n: more }))}`);
   for (const message of finding.settle) lines.push(`  - → ${md(renderMessage(message, locale))}`);
   return lines.join('\n');
 }

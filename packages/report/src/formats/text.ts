@@ -3,6 +3,7 @@ import { type Finding, renderMessage, type Verdict } from '@claimline/validation
 import { printClaim, printWords } from '../claims/card.ts';
 import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
+import { claimsShown } from '../findings/claims-shown.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
@@ -100,13 +101,13 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
       indent: 4,
       style: 'quiet',
     });
-    for (const id of finding.claims) {
-      const claim = index.claim(id);
-      if (claim === undefined || told.has(id)) continue;
-      told.add(id);
+    const { shown, more } = claimsShown(index, finding, told);
+    for (const claim of shown) {
+      told.add(claim.id);
       page.gap();
       printClaim(page, describeClaim(index, claim, locale), symbols, 4);
     }
+    if (more > 0) page.text(fill(words.more, { n: more }), { indent: 4, style: 'quiet' });
     printSettle(ink, finding.settle);
   }
 }

@@ -90,7 +90,9 @@ function toFinding(resolved: ResolvedRule, index: DossierIndex, report: Report):
     claims: report.claims,
     ...locationsFor(index, report),
     ...(report.verdict === undefined ? {} : { verdict: report.verdict }),
-    settle: report.settle ?? [],
+    get settle() {
+      return report.settle ?? [];
+    },
     ...(report.fix === undefined ? {} : { fix: report.fix }),
   };
 }

@@ -8,7 +8,7 @@ import { ruleFindings } from './run-rules.ts';
 /**
  * `check` for a page that was handed what the rules find that ask for no list of verdicts
  * (`findingsOffPage`): judges the pairs and runs the other rules. Apart from `check`, so that a
- * page does not carry readers of words along.
+ * page does not carry readers of words along. Pairs stay pairs: a page shows them by their verdicts.
  */
 export function checkOnPage(
   dossier: Dossier,
@@ -17,7 +17,7 @@ export function checkOnPage(
 ): CheckResult {
   const run = judgedRun(dossier, options, () => noQuotes);
   const here = ruleFindings(run.rulebook, run.shared, (rule) => rule.pairs === true);
-  return resultOf(run, here, offPage);
+  return resultOf(run, here, { beforehand: offPage });
 }
 
 const noQuotes: Quotes = { words: () => undefined, numbers: () => [], speakers: () => [] };

@@ -126,15 +126,19 @@ export function byIds(x: Verdict, y: Verdict): number {
   return x.b < y.b ? -1 : Number(x.b > y.b);
 }
 
+/** What else becomes of the findings of a run, once those that are suppressed have gone. */
+export type Joining = (run: Run, findings: readonly Finding[]) => readonly Finding[];
+
 /**
  * What the rules have found, folded and sorted, with what the engine has to say itself.
  * `beforehand` has been folded where it was found.
  */
 export function resultOf(
-  { whole, options, waiting, shared, rulebook, pairs, places, byVerdict }: Run,
+  run: Run,
   found: readonly Finding[],
-  beforehand: readonly Finding[] = [],
+  { beforehand = [], join }: { readonly beforehand?: readonly Finding[]; readonly join?: Joining } = {},
 ): CheckResult {
+  const { whole, options, waiting, shared, rulebook, pairs, places, byVerdict } = run;
   const { index, verdicts } = shared;
   const { judged, leftOut, swept, most } = pairs;
   const findings = [
@@ -150,7 +154,7 @@ export function resultOf(
     taken,
     idle,
   } = suppress(index.dossier, [...foldAlike(places, findings), ...beforehand], options.only);
-  const all = [...left, ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
+  const all = [...(join?.(run, left) ?? left), ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
   const counts = countsOf(index.dossier, byVerdict, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
 }

@@ -121,6 +121,11 @@ export interface Rule {
   readonly on?: boolean;
   /** true: looks at the list of all `verdicts`. What the others find can be found before any pair is judged. */
   readonly pairs?: boolean;
+  /**
+   * true: each finding is of two claims that stand against one another. Where the same claims stand against the same
+   * they become one finding, of two sides.
+   */
+  readonly opposes?: boolean;
   /** Without it the rule looks at the whole dossier in every run. */
   readonly reach?: Reach;
   /**

@@ -1,5 +1,6 @@
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
+import { reportPair } from './report-pair.ts';
 import { milderOf, settledIn } from './settled.ts';
 
 /** Rows of the decision table that have a rule of their own: misreports, parts above wholes, falls of totals. */
@@ -10,6 +11,7 @@ export const contradiction: Rule = {
   severity: 'error',
   reach: 'topic',
   pairs: true,
+  opposes: true,
   docs: {
     summary: 'Two claims about the same thing at the same time cannot both be true',
     why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error.',
@@ -71,15 +73,8 @@ export const contradiction: Rule = {
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
       const necessary = verdict.necessity === 'necessary';
-      report({
-        message: necessary ? 'necessary' : 'possible',
-        values: { reason: verdict.reasons[0] ?? null },
-        claims: [a.id, b.id],
-        field: 'value',
-        verdict,
-        settle: verdict.settle,
-        ...milderOf(necessary, isSettled(a, b)),
-      });
+      const said = { message: necessary ? 'necessary' : 'possible', ...milderOf(necessary, isSettled(a, b)) };
+      report(reportPair(verdict, [a, b], said));
     }
   },
 };

@@ -1,5 +1,6 @@
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
+import { reportPair } from './report-pair.ts';
 import { milderOf, settledIn } from './settled.ts';
 
 export const partExceedsWhole: Rule = {
@@ -7,6 +8,7 @@ export const partExceedsWhole: Rule = {
   severity: 'error',
   reach: 'topic',
   pairs: true,
+  opposes: true,
   docs: {
     summary: 'A part is larger than the whole that contains it',
     why: 'Children cannot be more than all residents, nor the killed more than the casualties. Such a pair looks harmless because the two claims count different things.',
@@ -65,15 +67,8 @@ export const partExceedsWhole: Rule = {
       const [part, whole] = [index.claim(partId), index.claim(wholeId)];
       if (part === undefined || whole === undefined) continue;
       const necessary = verdict.necessity === 'necessary';
-      report({
-        message: necessary ? 'necessary' : 'possible',
-        values: { reason: verdict.reasons[0] ?? null },
-        claims: [part.id, whole.id],
-        field: 'value',
-        verdict,
-        settle: verdict.settle,
-        ...milderOf(necessary, isSettled(part, whole)),
-      });
+      const said = { message: necessary ? 'necessary' : 'possible', ...milderOf(necessary, isSettled(part, whole)) };
+      report(reportPair(verdict, [part, whole], said));
     }
   },
 };

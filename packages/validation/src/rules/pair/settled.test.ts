@@ -43,8 +43,12 @@ test('what follows from a report that strayed from its words is no second error'
   const far: Said = { ...office, id: 'far', value: '3000' };
   expect(told(strayed, office)).toEqual(['pair/contradiction error']);
   expect(told(words, strayed, office)).toEqual(['pair/contradiction info']);
-  // The words themselves clash with it too.
-  expect(told(words, strayed, far)).toEqual(['pair/contradiction error', 'pair/contradiction error']);
+  // The words themselves clash with it too: one finding, of both.
+  expect(told(words, strayed, far)).toEqual(['pair/contradiction error']);
+  expect(check(dossierOf([words, strayed, far].map(claim))).findings[0]?.sides).toEqual([
+    ['far'],
+    ['strayed', 'words'],
+  ]);
 });
 
 test('the words themselves are not explained away by the report that strayed from them', () => {

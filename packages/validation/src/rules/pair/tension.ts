@@ -1,4 +1,5 @@
 import type { Rule } from '../types.ts';
+import { reportPair } from './report-pair.ts';
 import { settledIn } from './settled.ts';
 
 export const tension: Rule = {
@@ -6,6 +7,7 @@ export const tension: Rule = {
   severity: 'warning',
   reach: 'topic',
   pairs: true,
+  opposes: true,
   docs: {
     summary: 'Two claims pull apart without excluding each other',
     why: 'Only a hedge, a rounding or a soft bound keeps the two together, or one side says that it cannot confirm what the other affirms. It is not a contradiction, and it is worth a sentence in print.',
@@ -64,15 +66,8 @@ export const tension: Rule = {
       if (verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
-      report({
-        message: 'found',
-        values: { reason: verdict.reasons[0] ?? null },
-        claims: [a.id, b.id],
-        field: 'value',
-        verdict,
-        settle: verdict.settle,
-        ...(verdict.necessity === 'necessary' && !isSettled(a, b) ? {} : { milder: 'info' as const }),
-      });
+      const isOpen = verdict.necessity === 'necessary' && !isSettled(a, b);
+      report(reportPair(verdict, [a, b], { message: 'found', ...(isOpen ? {} : { milder: 'info' as const }) }));
     }
   },
 };

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
+import { buildExample } from '../rules/examples/build-example.ts';
+import type { ExampleClaim } from '../rules/examples/types.ts';
+import type { CheckResult, Finding } from '../types.ts';
+import { check } from './engine.ts';
+import { fingerprintOf, withoutKnown } from './fingerprint.ts';
+
+const day = { asOf: '2024-05-04', of: 'residents', at: 'town-a' } as const;
+const low: ExampleClaim = { ...day, id: 'a-3000', for: 'ministry-a', value: '~3000' };
+const high = ['9800', '10000', '10100', '10200', '9900', '10050'].map(
+  (value, i): ExampleClaim => ({ ...day, id: `b-${value}`, for: `m-${i}`, value: `~${value}` }),
+);
+
+function checked(claims: readonly ExampleClaim[], suppressed: readonly (readonly string[])[] = []): CheckResult {
+  const sources = high.map((_, i) => ({ id: `m-${i}`, kind: 'institution' as const }));
+  const suppressions = suppressed.map((ids) => ({
+    rule: 'pair/contradiction',
+    claims: ids,
+    reason: 'Another shelter.',
+  }));
+  return check({ ...buildExample({ claims, sources }), suppressions });
+}
+function clashes({ findings }: CheckResult): readonly Finding[] {
+  return findings.filter(({ rule }) => rule === 'pair/contradiction');
+}
+const told = (result: CheckResult, locale = 'en'): readonly string[] =>
+  clashes(result).map(({ message }) => renderMessage(message, locale));
+
+describe('claims that stand against one another in more than one pair', () => {
+  it('are one finding of two sides, told by the two furthest apart, where the one stands', () => {
+    const [finding, ...more] = clashes(checked([...high.slice(0, 4), low]));
+    expect(more).toEqual([]);
+    expect(finding?.sides).toEqual([['a-3000'], ['b-10000', 'b-10100', 'b-10200', 'b-9800']]);
+    expect(finding?.claims).toEqual(['a-3000', 'b-10200', 'b-10000', 'b-10100', 'b-9800']);
+    expect(finding?.verdict).toMatchObject({ type: 'contradicts' });
+    expect([finding?.verdict?.a, finding?.verdict?.b].sort()).toEqual(['a-3000', 'b-10200']);
+  });
+  it('are named, each voice once, until there are too many', () => {
+    expect(told(checked([low, ...high.slice(0, 2)]))).toEqual([
+      'Contradiction: Ministry A and m-1 speak of the same group at the same time, residents (people in shelters) in Town A: 2,500 to 3,500 against 8,000 to 12,000. Likewise against Ministry A: about 9,800 (m-0).',
+    ]);
+    expect(told(checked([low, ...high]))[0]).toMatch(/Likewise against Ministry A stand 5 more: .*, …\.$/);
+    expect(told(checked([low, ...high]), 'sq')[0]).toMatch(/Po kështu kundër Ministry A edhe 5 të tjera: .*, …\.$/);
+  });
+  it('can be many against many', () => {
+    const second: ExampleClaim = { ...low, id: 'a-3010', for: 'ministry-b', value: '~3010' };
+    const [finding, ...more] = clashes(checked([low, second, ...high.slice(0, 2)]));
+    expect(more).toEqual([]);
+    expect(finding?.sides).toEqual([
+      ['a-3000', 'a-3010'],
+      ['b-10000', 'b-9800'],
+    ]);
+    expect(finding === undefined ? '' : renderMessage(finding.message, 'en')).toMatch(
+      /In all, 2 claims stand against 2: about 3,000 \(Ministry A\), about 3,010 \(Ministry B\) against about 10,000 \(m-1\), about 9,800 \(m-0\)\.$/,
+    );
+  });
+  it('are left out pair by pair where the dossier suppresses a pair', () => {
+    const result = checked([low, ...high.slice(0, 3)], [['a-3000', 'b-10000']]);
+    expect(clashes(result).map(({ sides }) => sides)).toEqual([[['a-3000'], ['b-10100', 'b-9800']]]);
+    expect(result.counts.suppressed).toBe(1);
+  });
+  it('are known to a baseline while no pair is new, however they were joined', () => {
+    const [few, all] = [checked([low, ...high.slice(0, 3)]), checked([low, ...high])];
+    const baseline = all.findings.map(fingerprintOf);
+    expect(clashes(withoutKnown(all, baseline).result)).toEqual([]);
+    expect(clashes(withoutKnown(few, baseline).result)).toEqual([]);
+    expect(clashes(withoutKnown(all, few.findings.map(fingerprintOf)).result)).toHaveLength(1);
+    const pairs = high.map(({ id }) => ['pair/contradiction', 'necessary', ...['a-3000', id].sort()].join('|'));
+    expect(clashes(withoutKnown(all, pairs).result)).toEqual([]);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Claim, DossierIndex, Location, Message } from '@claimline/core';
+import { labelMessage } from '../compare/reasons.ts';
+import { hasFigure } from '../rules/facts.ts';
+import { claimLabel, quantityOf } from '../rules/say.ts';
+import type { Finding } from '../types.ts';
+import type { Run } from './run.ts';
+import { type Opposed, type Sides, sidesOf } from './sides.ts';
+
+/** Those of a run, by what its rules say of themselves. */
+export function joinSidesOf({ shared, rulebook }: Run, findings: readonly Finding[]): readonly Finding[] {
+  const rules = rulebook.passes.flatMap(({ settings }) => settings.rules);
+  return joinSides(shared.index, findings, new Set(rules.flatMap(({ rule }) => (rule.opposes ? [rule.id] : []))));
+}
+
+/**
+ * Findings of two claims each, joined where the same claims stand against the same: one figure against thirty
+ * is one finding, told by the two that lie furthest apart, and so is thirty against thirty. `joins` names the
+ * rules that find such pairs. Findings that differ in severity, or in what they depend on, stay apart.
+ */
+function joinSides(
+  index: DossierIndex,
+  findings: readonly Finding[],
+  joins: ReadonlySet<string>,
+): readonly Finding[] {
+  const out: Finding[] = [];
+  const groups = new Map<string, Map<string, Opposed<Finding>>>();
+  for (const finding of findings) {
+    const opposed = joins.has(finding.rule) ? opposedIn(finding) : undefined;
+    const key = `${finding.severity} ${finding.message.id}`;
+    const group = groups.get(key) ?? new Map<string, Opposed<Finding>>();
+    const pair = opposed === undefined ? '' : [opposed.a, opposed.b].sort().join(' ');
+    if (opposed === undefined || group.has(pair)) out.push(finding);
+    else groups.set(key, group.set(pair, opposed));
+  }
+  for (const group of groups.values())
+    for (const sides of sidesOf([...group.values()])) {
+      const [only, ...more] = sides.by;
+      if (only !== undefined) out.push(more.length > 0 ? ofSides(index, sides) : only);
+    }
+  return out;
+}
+
+/** The two of a finding, each in its part where that matters: one claim may be a part here and a whole there. */
+function opposedIn(finding: Finding): Opposed<Finding> | undefined {
+  const [a, b, ...more] = finding.claims;
+  // What has been folded tells of other places as well.
+  const isFolded = finding.message.id.startsWith('engine.');
+  if (a === undefined || b === undefined || a === b || more.length > 0 || isFolded) return undefined;
+  const isDirected = finding.verdict?.subject !== undefined;
+  return isDirected ? { a: `${a}<`, b: `${b}>`, by: finding } : { a, b, by: finding };
+}
+
+function claimOf(id: string): string {
+  return id.replace(/[<>]$/, '');
+}
+
+/** One finding of all pairs of two sides. */
+function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>): Finding {
+  const widest = widestOf(index, by);
+  const both = [one.map(claimOf), other.map(claimOf)] as const;
+  // Where one stands against many it is the one that is told of.
+  const sides = other.length === 1 ? ([both[1], both[0]] as const) : both;
+  const first = sides.map((ids) => widest.claims.find((id) => ids.includes(id)) ?? '');
+  const claims = [...new Set([...first, ...sides.flat()])];
+  const places = new Map(by.flatMap(placesOf));
+  const [location, ...related] = claims.flatMap((id) => places.get(id) ?? []);
+  const { rule, severity, message, verdict } = widest;
+  return {
+    rule,
+    severity,
+    message: messageOf(index, message, sides, claims),
+    claims,
+    sides,
+    ...(location === undefined ? {} : { location }),
+    related,
+    ...(verdict === undefined ? {} : { verdict }),
+    get settle() {
+      return widest.settle;
+    },
+  };
+}
+
+/** Of the pairs the one whose figures lie furthest apart; the first where there are none to compare. */
+function widestOf(index: DossierIndex, by: readonly Finding[]): Finding {
+  const sizes = by.map((finding) => ({ finding, size: apart(index, finding) }));
+  return sizes.reduce((most, next) => (next.size > most.size ? next : most)).finding;
+}
+
+function apart(index: DossierIndex, { claims: [one = '', other = ''] }: Finding): number {
+  const [a, b] = [index.claim(one), index.claim(other)];
+  const size = a?.unit === b?.unit ? Math.abs(Number(a?.value.stated[0]) - Number(b?.value.stated[0])) : Number.NaN;
+  return Number.isFinite(size) ? size : 0;
+}
+
+function placesOf({ claims, location, related }: Finding): readonly (readonly [string, Location])[] {
+  return [location, ...related].flatMap((place, i) => {
+    const id = claims[i];
+    return place === undefined || id === undefined ? [] : [[id, place] as const];
+  });
+}
+
+/** The two whose sentence stands first are the first of `claims`. */
+function messageOf(
+  index: DossierIndex,
+  first: Message,
+  [one, other]: readonly [readonly string[], readonly string[]],
+  [told = '', against]: readonly string[],
+): Message {
+  if (one.length > 1) {
+    const [ones, others] = [statements(index, one), statements(index, other)];
+    return { id: 'engine.sides', values: { first, n: one.length, ones, m: other.length, others } };
+  }
+  const more = other.filter((id) => id !== against);
+  const claim = index.claim(told);
+  const voice = claim === undefined ? told : claimLabel(index, claim);
+  const id = more.length > NAMED ? 'engine.likewise-many' : 'engine.likewise';
+  return { id, values: { first, n: more.length, voice, others: statements(index, more) } };
+}
+
+/** Statements that are named; the claims are all in the finding. */
+const NAMED = 4;
+
+/** What claims say and who says it, each voice once before any is named again. */
+function statements(index: DossierIndex, ids: readonly string[]): readonly Message[] {
+  const said = new Map<string, { readonly message: Message; readonly times: number }>();
+  const times = new Map<string, number>();
+  for (const id of ids) {
+    const claim = index.claim(id);
+    if (claim === undefined) continue;
+    const voice = claimLabel(index, claim);
+    const message = statementOf(claim, voice);
+    const [key, speaker] = [JSON.stringify(message), JSON.stringify(voice)];
+    if (said.has(key)) continue;
+    said.set(key, { message, times: times.get(speaker) ?? 0 });
+    times.set(speaker, (times.get(speaker) ?? 0) + 1);
+  }
+  const all = [...said.values()].sort((a, b) => a.times - b.times).map(({ message }) => message);
+  return all.length > NAMED ? [...all.slice(0, NAMED), labelMessage('…', undefined)] : all;
+}
+
+/** That somebody is there, or nobody, is no figure to be named. */
+function statementOf(claim: Claim, voice: Message): Message {
+  if (claim.mode === 'denied')
+    return { id: 'engine.statement', values: { value: { id: 'mode.denied', values: {} }, voice } };
+  return hasFigure(claim) ? { id: 'engine.statement', values: { value: quantityOf(claim), voice } } : voice;
+}
