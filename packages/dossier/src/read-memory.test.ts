@@ -20,8 +20,17 @@ const mains = [
   `${head()}claims:\n${claim('x')}`,
   head(', lost: { unit: person }'),
   head().replace('for: a', 'for: b'),
+  `${head()}conventions: { hedge-min-share: 0.5, hedge-max-share: 0.5 }\n`,
 ];
-const ones = [claim('x'), claim('x') + claim('x'), claim('y', ', supersedes: z'), `${quoted}- 7\n`, ''];
+const ones = [
+  claim('x'),
+  claim('x').replace('30', '~30'),
+  claim('y').replace('30', '~30'),
+  claim('x') + claim('x'),
+  claim('y', ', supersedes: z'),
+  `${quoted}- 7\n`,
+  '',
+];
 const others = [claim('z'), claim('x'), claim('z').replace('sheltered', 'lost'), '- {'];
 const texts = [text, { ...text, text: 'There were 31 people, said B.' }];
 

@@ -1,5 +1,5 @@
 import type { FuzzyDate } from '@claimline/core';
-import { Builder } from './build/builder.ts';
+import { Builder, noQuantities } from './build/builder.ts';
 import type { BuiltPart } from './build/row-parts.ts';
 import { Scopes } from './build/scopes.ts';
 import type { LastReading } from './read-again.ts';
@@ -27,7 +27,7 @@ export interface ReadMemory {
   /** What the claims of a file were built to, when they would be built to the same again. */
   recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined;
   keep(file: SourceFile, parts: readonly BuiltPart[]): void;
-  /** Collects what a part of a file is built to; parts share their dates, words and scopes. */
+  /** Collects what a part of a file is built to; parts share their dates, words, scopes and quantities. */
   builder(): Builder;
   /** The tree of the main file, read when its text is another. */
   treeOf(file: SourceFile, read: (file: SourceFile) => TreeResult): TreeResult;
@@ -48,6 +48,7 @@ class Memory implements ReadMemory {
     dates: new Map<string, FuzzyDate>(),
     words: new Map<string, string>(),
     scopes: new Scopes(),
+    quantities: noQuantities(),
   };
   private tree: { readonly path: string; readonly text: string; readonly read: TreeResult } | undefined;
 
@@ -56,7 +57,11 @@ class Memory implements ReadMemory {
   }
 
   begin(around: Around): void {
-    if (!isSameList(around.written, this.around.written)) this.files.clear();
+    if (!isSameList(around.written, this.around.written)) {
+      this.files.clear();
+      // They were read by the conventions of what stood around.
+      for (const quantities of this.written.quantities) quantities.clear();
+    }
     this.sameIds = isSameSet(around.declared, this.around.declared);
     this.around = around;
   }

@@ -31,18 +31,19 @@ export class Builder {
   readonly scopes: Scopes;
   readonly words: Map<string, string>;
   /** Of whole numbers alone and of all, of positive ones alone and of all. */
-  readonly quantities: readonly Map<string, Quantity>[] = [new Map(), new Map(), new Map(), new Map()];
+  readonly quantities: readonly Map<string, Quantity>[];
   readonly places: NodePlaces = new NodePlaces();
 
-  /** `locations` are those to add to; dates, words and scopes are shared with others. */
+  /** `locations` are those to add to; dates, words, scopes and quantities are shared with others. */
   constructor(
     locations: Record<string, Place> = Object.create(null),
-    { dates, words, scopes }: Partial<Pick<Builder, 'dates' | 'words' | 'scopes'>> = {},
+    { dates, words, scopes, quantities }: Partial<Pick<Builder, 'dates' | 'words' | 'scopes' | 'quantities'>> = {},
   ) {
     this.locations = locations;
     this.dates = dates ?? new Map();
     this.words = words ?? new Map();
     this.scopes = scopes ?? new Scopes();
+    this.quantities = quantities ?? noQuantities();
   }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
@@ -64,6 +65,11 @@ export class Builder {
   add(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
   }
+}
+
+/** None read so far, of each kind of measure. */
+export function noQuantities(): Builder['quantities'] {
+  return [new Map(), new Map(), new Map(), new Map()];
 }
 
 /** Reading of one map of one file: typed access to its keys, with a diagnostic for what cannot be read. */

@@ -2,7 +2,7 @@ import type { Claim, DossierIndex } from '@claimline/core';
 import type { Finding } from '@claimline/validation';
 
 /** Claims of one finding whose words are shown; a figure may stand against thousands. */
-const MOST_CLAIMS = 10;
+const MOST_CLAIMS = 6;
 
 /** Claims of a finding whose words are to be shown, and how many there are besides; without those told already. */
 export function claimsShown(

@@ -17,11 +17,7 @@ export function joinSidesOf({ shared, rulebook }: Run, findings: readonly Findin
  * is one finding, told by the two that lie furthest apart, and so is thirty against thirty. `joins` names the
  * rules that find such pairs. Findings that differ in severity, or in what they depend on, stay apart.
  */
-function joinSides(
-  index: DossierIndex,
-  findings: readonly Finding[],
-  joins: ReadonlySet<string>,
-): readonly Finding[] {
+function joinSides(index: DossierIndex, findings: readonly Finding[], joins: ReadonlySet<string>): readonly Finding[] {
   const out: Finding[] = [];
   const groups = new Map<string, Map<string, Opposed<Finding>>>();
   for (const finding of findings) {
@@ -114,7 +110,18 @@ function messageOf(
   const claim = index.claim(told);
   const voice = claim === undefined ? told : claimLabel(index, claim);
   const id = more.length > NAMED ? 'engine.likewise-many' : 'engine.likewise';
-  return { id, values: { first, n: more.length, voice, others: statements(index, more) } };
+  const n = more.length;
+  return {
+    id,
+    values: {
+      first,
+      n,
+      voice,
+      get others() {
+        return statements(index, more);
+      },
+    },
+  };
 }
 
 /** Statements that are named; the claims are all in the finding. */

@@ -57,7 +57,14 @@ function keptIn(before: readonly Claim[], now: readonly Claim[]): ReadonlyMap<st
 
 /** The very object, where whoever read the dossier kept what did not change; else whatever says the same. */
 function isSame(a: Claim | undefined, b: Claim | undefined): boolean {
-  return a === b || (a?.id === b?.id && JSON.stringify(a) === JSON.stringify(b));
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.id !== b.id) return false;
+  // Rows that are read again share their dates, quantities and scopes with what was read before.
+  const keys = Object.keys(a) as (keyof Claim)[];
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]))
+  );
 }
 
 /** Numbers of claims by their place, brought up to date. */
