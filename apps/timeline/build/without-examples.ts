@@ -62,7 +62,8 @@ interface Cut {
 function cutOf(property: Property, withoutCheck: boolean): readonly Cut[] {
   const { start, end } = property;
   if (withoutCheck && property.key?.name === 'check') return [{ start, end, text: 'check: () => undefined' }];
-  // What a rule that does not run is set to is nothing that readers are told.
+  // How grave, and what a rule is set to that does not run, is nothing that readers are told.
+  if (withoutCheck && property.key?.name === 'severity') return [without(property)];
   if (withoutCheck && property.key?.name === 'options') return [{ start, end, text: 'options: {}' }];
   if (property.key?.name === 'options') return descriptionsIn(property.value);
   return UNREAD.has(property.key?.name ?? '') ? [without(property)] : [];

@@ -137,3 +137,22 @@ describe('plans', () => {
     expect(type(first, { ...base, status: 'sent', ...on('2025-01-05') })).toBe('incomparable');
   });
 });
+
+describe('what a list gives for one year', () => {
+  const total = { for: 'ministry-a', measure: 'killed', of: 'residents', at: 'war-theatre', asOf: '2024' } as const;
+  test('is of one day of it: two totals for one year contradict one another', () => {
+    expect(type({ ...total, value: '=3521' }, { ...total, value: '=9521' })).toBe('contradicts');
+  });
+  test('is of another day where words of two days give it', () => {
+    const told = (said: string, value: string): Said => ({ ...total, said, value });
+    expect(type(told('2024-03-01', '=3521'), told('2024-11-01', '=9521'))).not.toBe('contradicts');
+  });
+  test('cannot be more for a part than for the whole', () => {
+    const there = { for: 'ministry-a', status: 'present', asOf: '1960' } as const;
+    const [whole, part]: readonly Said[] = [
+      { ...there, of: 'russian-side-force', value: '=17930' },
+      { ...there, of: 'russian-personnel', value: '=88075' },
+    ];
+    expect(type(whole as Said, part as Said)).toBe('contradicts');
+  });
+});

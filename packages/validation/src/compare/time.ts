@@ -41,7 +41,7 @@ export interface TimeEvidence {
  * as-of; a cumulative count holds at the end of its period; a rate or flow for its
  * period. Without an as-of a figure holds on some day until it was said. One voice that
  * gives a later figure speaks of a later day, also inside the validity window (row 12);
- * two figures without a day that it gives in one breath hold for one time.
+ * two figures without a day that it gives in one breath hold for one time, as do those that it lists for one period.
  */
 export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath: boolean): TimeEvidence {
   const [a, b] = [x.claim, y.claim];
@@ -58,7 +58,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   return {
     time:
       timeOf(periods) ??
-      (isOneHorizon || (bothUndated && isOneBreath)
+      (isOneHorizon || (bothUndated && isOneBreath) || (isOneVoice && samePeriod && areListed(a, b))
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'
@@ -74,6 +74,11 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     samePeriod,
     beganApart: haveBegunApart(a, b),
   };
+}
+
+/** What a list gives for one year, in one row or in two, it gives for one day of it: no words say that these are two. */
+function areListed(a: Claim, b: Claim): boolean {
+  return [a, b].every(({ quote, said, by, utterance }) => (quote ?? said ?? by ?? utterance) === undefined);
 }
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {

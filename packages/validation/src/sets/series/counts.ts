@@ -46,6 +46,7 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     if (around === undefined || step.value <= 0 || !(around.middle > 0)) return [];
     const sigma = Math.max(noise, 0.15, 1 / Math.sqrt(Math.max(1, around.middle)));
     const away = Math.log(step.value / around.middle);
+    if (!around.beside.every((other) => Math.log(step.value / other) / away >= STANDS_OUT)) return [];
     const alone = step.isLong !== true && sigma <= CALM && away >= FAR_ALONE * sigma && isAlone(i, ratios);
     if (!alone && Math.abs(away) < FAR * sigma) return [];
     const margin = Math.max(1.6, Math.exp(1.5 * sigma));
@@ -61,6 +62,12 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     return [];
   });
 }
+
+/**
+ * A figure leaves those next to it by as much as half of what it is off. What lies between them is on the way from one
+ * to the other: the deaths of an epidemic go from 25 to 125 to 892 to 4,271 in three weeks.
+ */
+const STANDS_OUT = 0.5;
 
 /** Spread on logarithms up to which a series is calm enough for two and a half times the usual to be odd. */
 const CALM = 0.3;
@@ -96,6 +103,8 @@ interface Around {
   readonly high: number;
   /** Are the days of one kind, as far as weeks tell? At the ends of a series there are too few of a weekday. */
   readonly isAlike: boolean;
+  /** The nearest figures of the kind it is held against: before it and after it. */
+  readonly beside: readonly number[];
 }
 
 const WEEK = 7;
@@ -112,7 +121,10 @@ function expectedAt(steps: readonly Step[], reports: readonly Report[], at: numb
   const all = [...neighbours(steps, at, () => true, 30), ...used].map((step) => step.value);
   const isDaily = near.some((step) => Math.abs(day(step) - own) === 1);
   const isAlike = !isDaily || used === sameWeekday;
-  return { middle: median(values), low: lowest(all), high: Math.max(...all), isAlike };
+  // Those before it come first, each side from the nearest on.
+  const behind = used.find((step) => step.at > (steps[at]?.at ?? 0));
+  const beside = [...new Set([used[0], behind])].flatMap((step) => step?.value ?? []);
+  return { middle: median(values), low: lowest(all), high: Math.max(...all), isAlike, beside };
 }
 
 /** What is near nothing now and then, or below it, cannot have lost a zero. */

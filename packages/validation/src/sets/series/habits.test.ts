@@ -68,3 +68,37 @@ it('growth after a fall is counted from where the total fell to', () => {
   const fallen = totals(counts).map((n, i) => (i >= 40 ? n - 400 : n));
   expect(told(fallen, 'injured')).toEqual(['cumulative-drop 41']);
 });
+
+describe('a count that takes off', () => {
+  const weekly = (values: readonly number[]): readonly string[] => {
+    const day = (i: number): string => new Date(Date.UTC(2020, 1, 26 + 7 * i)).toISOString().slice(0, 10);
+    const claims = values.map((value, i) => ({
+      id: `day-${i + 1}`,
+      for: 'ministry-a',
+      measure: 'injured-in-a-day',
+      of: 'residents',
+      at: 'county',
+      asOf: `${new Date(Date.UTC(2020, 1, 20 + 7 * i)).toISOString().slice(0, 10)}/${day(i)}`,
+      value: `=${value}`,
+    }));
+    return check(buildExample({ claims }))
+      .findings.filter(({ rule }) => rule.startsWith('series/'))
+      .map(({ rule, claims: [first = ''] }) => `${rule.slice(7)} ${first.slice(4)}`);
+  };
+  // Deaths with COVID-19 in the United States by week, March to July 2020.
+  const deaths = [
+    12, 25, 125, 892, 4271, 11376, 15369, 14989, 13871, 12917, 10321, 9243, 7010, 6762, 5919, 4643, 4188, 6170, 4134,
+    5089,
+  ];
+  // Deaths by disease in the British army in the East by month, April 1854 to March 1856.
+  const army = [
+    1, 12, 11, 359, 828, 788, 503, 844, 1725, 2761, 2120, 1205, 477, 508, 802, 382, 483, 189, 128, 178, 91, 42, 24, 15,
+  ];
+  it('is in no other unit, and no figure of it is a slip: each lies between its neighbours', () => {
+    expect(weekly(deaths)).toEqual([]);
+    expect(weekly(army)).toEqual([]);
+  });
+  it('has slips all the same', () => {
+    expect(weekly(deaths.with(10, 103_210))).toEqual(['slip 11']);
+  });
+});

@@ -90,6 +90,17 @@ function changesOf(values: readonly number[], few: number): readonly Change[] {
   return found;
 }
 
+/** How much of a change of unit comes with one report, and how far each level may reach, on logarithms. */
+const AT_ONCE = 0.6;
+const LEVEL = 0.5;
+
+/** Does the change come from one report to the next, between two levels? An epidemic climbs as high in several steps. */
+function isOneStep(before: readonly number[], after: readonly number[], power: number): boolean {
+  const step = Math.abs(Math.log((after[0] ?? 0) / (before.at(-1) ?? 0)));
+  const reaches = [before, after].map((level) => Math.log(Math.max(...level) / Math.min(...level)));
+  return step >= AT_ONCE * Math.log(power) && Math.max(...reaches) <= LEVEL * Math.log(power);
+}
+
 /** The power of ten between the reports before and those from here on, told by as many as agree. */
 function changeAt(values: readonly number[], at: number, few: number): number | undefined {
   for (let width = MOST; width >= LEAST; width -= 1) {
@@ -102,7 +113,8 @@ function changeAt(values: readonly number[], at: number, few: number): number | 
     const powers = Math.min(before.length, after.length) < LONG ? POWERS.slice(1) : POWERS;
     const power = powers.find((ten) => Math.abs(Math.log(isUp ? ratio / ten : ratio * ten)) <= NEAR);
     const least = power === 10 ? few : few / 10;
-    if (power !== undefined && Math.min(median(before), median(after)) >= least) return isUp ? power : 1 / power;
+    if (power === undefined || Math.min(median(before), median(after)) < least) continue;
+    if (isOneStep(before, after, power)) return isUp ? power : 1 / power;
   }
   return undefined;
 }
