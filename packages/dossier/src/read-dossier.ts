@@ -67,12 +67,14 @@ export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadRe
   return { dossier, diagnostics: onceATable(build.diagnostics).sort(compareDiagnostics), files };
 }
 
-/** A word of a mapping that is not declared is told at the first figure of its table, not at each. */
+/** What is wrong with a whole column, for the mapping of its table is, is told at the first figure of the table, not at each. */
+const OF_COLUMN: ReadonlySet<string> = new Set(['unknown-reference', 'duplicate-id']);
+
 function onceATable(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const told = new Set<string>();
   return diagnostics.filter(({ code, location, found }) => {
-    if (code !== 'unknown-reference' || !location.file.startsWith('tables/')) return true;
-    const key = JSON.stringify([location.file, found]);
+    if (!OF_COLUMN.has(code) || !location.file.startsWith('tables/')) return true;
+    const key = JSON.stringify([location.file, code === 'duplicate-id' ? code : found]);
     return told.has(key) ? false : told.add(key);
   });
 }

@@ -45,7 +45,7 @@ export function buildList(
         `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,
         fields.file,
         node,
-        { found: id, hint: 'Give one of them another id.' },
+        { found: id, hint: isOfTable(fields) ? OF_TABLE : 'Give one of them another id.' },
       );
       continue;
     }
@@ -54,6 +54,13 @@ export function buildList(
     if (claim) claims.push(claim);
   }
   return { claims, ids: list.ids, build, refers: references.heard, clashes };
+}
+
+/** Ids of figures are made of the name of their column and their day. */
+const OF_TABLE = 'Give one of the columns an `id` of its own in the mapping: the ids of its claims begin with it.';
+
+function isOfTable({ file }: Fields): boolean {
+  return file.path.startsWith('tables/');
 }
 
 /** Ids that know whether anybody asked for one. */

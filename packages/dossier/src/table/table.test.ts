@@ -135,6 +135,20 @@ describe('tables', () => {
     ]);
   });
 
+  it('says once that two tables have a column of one name, and how to tell them apart', () => {
+    const table = (file: string): string =>
+      `  - { file: ${file}, for: office, date: Day, columns: { Cases: { measure: cases } } }\n`;
+    const { diagnostics } = readDossier([
+      { path: 'dossier.yaml', text: main },
+      { path: 'tables/mapping.yaml', text: `tables:\n${table('a.csv')}${table('b.csv')}` },
+      { path: 'tables/a.csv', text: 'Day,Cases\n2024-01-05,3\n2024-01-06,4\n' },
+      { path: 'tables/b.csv', text: 'Day,Cases\n2024-01-05,30\n2024-01-06,40\n' },
+    ]);
+    expect(diagnostics.map(({ code, location, hint }) => [code, location.file, location.line, hint])).toEqual([
+      ['duplicate-id', 'tables/b.csv', 2, expect.stringContaining('`id` of its own in the mapping')],
+    ]);
+  });
+
   it('says at the cell what cannot be read, and an unknown word once', () => {
     const found = read(
       'tables:\n  - { file: cases.csv, for: offic, date: Day, columns: { Cases: { measure: cases } } }\n',

@@ -1,4 +1,4 @@
-import { seriesOf } from '../../sets/series/index.ts';
+import { contestedOf, seriesKey, seriesOf } from '../../sets/series/index.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -46,6 +46,21 @@ export const baselineMissing: Rule = {
           for: 'ministry-a',
           measure: 'arrived',
           asOf,
+          of: 'residents',
+          at: 'town-a',
+          value: `=${40 + i}`,
+        })),
+      },
+      findings: [],
+    },
+    {
+      title: 'arrivals of each day, one of which is given twice',
+      dossier: {
+        claims: ['04', '05', '06', '07', '06'].map((day, i) => ({
+          id: `row-${i + 1}`,
+          for: 'ministry-a',
+          measure: 'arrived',
+          asOf: `2024-05-${day}`,
           of: 'residents',
           at: 'town-a',
           value: `=${40 + i}`,
@@ -106,11 +121,11 @@ export const baselineMissing: Rule = {
     },
   ],
   check({ index, report }) {
-    const listed = new Set(
-      seriesOf(index).flatMap(({ kind, reports }) =>
-        kind === 'count' && reports.length >= LIST ? reports.map(({ claim }) => claim.id) : [],
-      ),
-    );
+    const lists = seriesOf(index).filter(({ kind, reports }) => kind === 'count' && reports.length >= LIST);
+    const keys = new Set(lists.map(({ key }) => key));
+    // Of a day for which a list gives two figures neither is a report of the series.
+    const contested = contestedOf(index).flatMap((row) => row.filter((claim) => keys.has(seriesKey(index, claim))));
+    const listed = new Set([...lists.flatMap(({ reports }) => reports.map(({ claim }) => claim)), ...contested]);
     for (const claim of index.dossier.claims) {
       const measure = index.measure(claim.measure);
       if (measure === undefined || !hasFigure(claim) || claim.asOf === undefined) continue;
@@ -120,7 +135,7 @@ export const baselineMissing: Rule = {
       // “In 2024” is the period of what happened in it, and the end of what has happened so far.
       if (measure.kind === 'flow' && claim.asOf.earliest !== claim.asOf.latest) continue;
       // And so are the figures of a list: what happened on each day, or in each month.
-      if (measure.kind === 'flow' && listed.has(claim.id)) continue;
+      if (measure.kind === 'flow' && listed.has(claim)) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
     }
   },

@@ -93,7 +93,7 @@ export const countMismatch: Rule = {
             x: quantityOf(one.before.claim),
             y: quantityOf(one.after.claim),
             when: sayDay(one.after.day),
-            sum: one.after.value - one.rest,
+            sum: { id: '@number', values: { n: one.sum } },
             ...(isHabit ? { n: off.length, days: checked } : {}),
           },
           claims: [one.after.claim.id, one.before.claim.id, ...one.counts.map(({ claim }) => claim.id)],

@@ -1,4 +1,4 @@
-import { type DossierIndex, widened } from '@claimline/core';
+import { addDecimals, type Decimal, type DossierIndex, toDecimal, widened } from '@claimline/core';
 import { cellFor, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
@@ -12,6 +12,8 @@ export interface Imbalance {
   readonly counts: readonly Report[];
   /** Growth of the total minus what was counted. */
   readonly rest: number;
+  /** What the total should be: the one before with what was counted since. */
+  readonly sum: Decimal;
 }
 
 /** What does not add up between a total and the counts of its days. */
@@ -62,9 +64,15 @@ function imbalances(index: DossierIndex, total: Series, count: Series): { checke
     const rest = after.value - before.value - counts.reduce((sum, { value }) => sum + value, 0);
     const room = [before, after, ...counts].reduce((sum, report) => sum + roundedBy(report), 0);
     if (Math.abs(rest) <= room + 1e-9 || odd.has(after.day) || odd.has(before.day)) return [];
-    return eventsBetween(index, total, before, after).length > 0 ? [] : [{ before, after, counts, rest }];
+    return eventsBetween(index, total, before, after).length > 0
+      ? []
+      : [{ before, after, counts, rest, sum: sumOf([before, ...counts]) }];
   });
   return { checked, off };
+}
+
+function sumOf(reports: readonly Report[]): Decimal {
+  return reports.flatMap(({ quantity }) => quantity.stated[0] ?? []).reduce(addDecimals, toDecimal(0));
 }
 
 /** How far the number meant may lie from the number written; a count to the last unit is meant as written. */

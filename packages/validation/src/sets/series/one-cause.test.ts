@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { check } from '../../engine/engine.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
 import { days } from '../../rules/examples/days.ts';
@@ -79,4 +79,17 @@ describe('one event is told once', () => {
     ];
     expect(told(table)).toEqual(['series/cumulative-drop a-8', 'series/cumulative-drop b-8']);
   });
+});
+
+test('what a total should be is added up as it is written', () => {
+  const each = [0.1, 0.2, 0.1, 0.3, 0.2];
+  const each10 = (values: readonly number[]): readonly number[] => values.map((value) => value / 10);
+  const dossier = buildExample({
+    claims: [
+      ...days({ ...plain, name: 'all', measure: 'injured' }, each10([11, 13, 14, 20, 22])),
+      ...days({ ...plain, name: 'in', measure: 'injured-in-a-day' }, each),
+    ],
+  });
+  const { findings } = check(dossier, { only: ['series/count-mismatch'] });
+  expect(findings.map(({ message }) => message.values['sum'])).toEqual([{ id: '@number', values: { n: '1.7' } }]);
 });
