@@ -25,6 +25,12 @@ export function sayDay(day: Day): Message {
   return { id: '@date', values: { edtf: isoFromDay(day), kind: 'point', earliest: day, latest: day } };
 }
 
+/** The day of a report of a series; the month or the year where it is of one. */
+export function sayReported({ claim: { asOf }, day }: { readonly claim: Claim; readonly day: Day }): Message {
+  const isDay = asOf === undefined || asOf.kind === 'interval' || asOf.earliest === asOf.latest;
+  return isDay ? sayDay(day) : sayDate(asOf);
+}
+
 /** The name of a source in the reader's language; its id when it is not declared. */
 export function sayName(index: DossierIndex, id: string): Message {
   const source = index.source(id);

@@ -2,7 +2,7 @@ import { labelMessage } from '../../compare/reasons.ts';
 import { addsUp, breakdowns } from '../../sets/partitions.ts';
 import { balancesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { sayCount, sayDay } from '../say.ts';
+import { sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const boundaryShift: Rule = {
@@ -117,8 +117,8 @@ export const boundaryShift: Rule = {
           message: 'found',
           values: {
             who: sayCount(index, total.voice, first.after.claim),
-            first: sayDay(first.after.day),
-            second: sayDay(second.after.day),
+            first: sayReported(first.after),
+            second: sayReported(second.after),
             rest: first.rest,
             what: labelMessage(total.measure.label, total.measure.labels),
           },

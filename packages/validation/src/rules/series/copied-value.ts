@@ -1,6 +1,6 @@
 import { oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const copiedValue: Rule = {
@@ -140,7 +140,7 @@ export const copiedValue: Rule = {
           values:
             one.kind === 'copied'
               ? { who, x: quantityOf(first.claim), n: copies.length }
-              : { who, n: copies.length, first: sayDay(original.day), second: sayDay(first.day) },
+              : { who, n: copies.length, first: sayReported(original), second: sayReported(first) },
           claims: copies.map(({ claim }) => claim.id),
           field: 'value',
         });

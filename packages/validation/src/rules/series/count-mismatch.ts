@@ -1,6 +1,6 @@
 import { balancesOf, type Imbalance } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 /** Share of days from which a mismatch is a habit. */
@@ -92,7 +92,7 @@ export const countMismatch: Rule = {
             who: sayCount(index, total.voice, one.after.claim),
             x: quantityOf(one.before.claim),
             y: quantityOf(one.after.claim),
-            when: sayDay(one.after.day),
+            when: sayReported(one.after),
             sum: { id: '@number', values: { n: one.sum } },
             ...(isHabit ? { n: off.length, days: checked } : {}),
           },

@@ -1,7 +1,7 @@
 import { gapsOf, seriesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
-import { sayCount, sayDay, sayName } from '../say.ts';
+import { sayCount, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const gap: Rule = {
@@ -87,8 +87,8 @@ export const gap: Rule = {
         message: isOne ? 'found' : 'many',
         values: {
           who: isOne ? sayCount(index, voice, after.claim) : sayName(index, voice),
-          earlier: sayDay(before.day),
-          later: sayDay(after.day),
+          earlier: sayReported(before),
+          later: sayReported(after),
           n: after.day - before.day,
           ...(isOne ? {} : { series: silence.length }),
         },

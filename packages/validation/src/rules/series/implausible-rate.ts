@@ -1,6 +1,6 @@
-import { oddSeries, type Series, together } from '../../sets/series/index.ts';
+import { oddSeries, type Series, stretchesOf, together } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const implausibleRate: Rule = {
@@ -76,15 +76,18 @@ export const implausibleRate: Rule = {
     },
   ],
   check({ index, report }) {
-    const rates = oddSeries(index).flatMap(({ series, odd }) =>
-      odd.flatMap((one) => {
-        if (one.kind !== 'rate') return [];
+    const rates = oddSeries(index).flatMap((oddities) => {
+      const { series, odd } = oddities;
+      // The leap with which a total comes back from another unit is told of with the unit.
+      const returns = new Set(stretchesOf(oddities).map(({ to }) => to + 1));
+      return odd.flatMap((one) => {
+        if (one.kind !== 'rate' || returns.has(one.after)) return [];
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
         if (before === undefined || after === undefined) return [];
         const growth = series.kind === 'total' ? (after.value - before.value) / (after.day - before.day) : after.value;
         return [{ series, before, after, day: after.day, claim: after.claim, times: Math.round(growth / one.usual) }];
-      }),
-    );
+      });
+    });
     for (const group of together(index, rates)) {
       // The total tells more than the count that made it.
       const [most, ...others] = [...group].sort((a, b) => rank(a.series) - rank(b.series) || b.times - a.times);
@@ -96,8 +99,8 @@ export const implausibleRate: Rule = {
           who: sayCount(index, series.voice, after.claim),
           x: quantityOf(before.claim),
           y: quantityOf(after.claim),
-          earlier: sayDay(before.day),
-          later: sayDay(after.day),
+          earlier: sayReported(before),
+          later: sayReported(after),
           times,
           ...(others.length === 0 ? {} : { n: others.length }),
         },

@@ -1,6 +1,6 @@
-import { oddSeries } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries, stretchesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const slip: Rule = {
@@ -67,6 +67,16 @@ export const slip: Rule = {
       ],
     },
     {
+      title: 'a total in tens for some days',
+      dossier: {
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+          [1700, 1725, 1750, 1775, 180, 183, 185, 188, 191, 1930, 1955, 1980],
+        ),
+      },
+      findings: [{ message: 'runLow', claims: ['day-5', 'day-4'] }],
+    },
+    {
       title: 'a zero too few in a total',
       dossier: {
         claims: days(
@@ -100,8 +110,12 @@ export const slip: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { series, odd } of oddSeries(index))
-      for (const one of odd) {
+    for (const oddities of oddSeries(index)) {
+      const { series } = oddities;
+      const stretches = stretchesOf(oddities).map(
+        ({ from, to, factor }): Slip => ({ kind: 'slip', at: from, before: from - 1, factor, lasts: true, until: to }),
+      );
+      for (const one of [...oddities.odd, ...stretches]) {
         if (one.kind !== 'slip') continue;
         const [at, before] = [series.reports[one.at], series.reports[one.before]];
         if (at === undefined || before === undefined) continue;
@@ -112,16 +126,19 @@ export const slip: Rule = {
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
-            when: sayDay(at.day),
+            when: sayReported(at),
             factor: Math.round(isHigh ? one.factor : 1 / one.factor),
-            ...(until === undefined ? {} : { until: sayDay(until.day) }),
+            ...(until === undefined ? {} : { until: sayReported(until) }),
           },
           claims: [at.claim.id, before.claim.id],
           field: 'value',
         });
       }
+    }
   },
 };
+
+type Slip = Extract<Oddity, { kind: 'slip' }>;
 
 function messageFor(isHigh: boolean, lasts: boolean, comesBack: boolean): string {
   if (comesBack) return isHigh ? 'runHigh' : 'runLow';

@@ -1,6 +1,6 @@
 import { oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const spike: Rule = {
@@ -81,7 +81,7 @@ export const spike: Rule = {
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
-            when: sayDay(at.day),
+            when: sayReported(at),
             before: quantityOf(before.claim),
             after: quantityOf(after.claim),
             times: Math.round(10 * (isHigh ? one.times : 1 / one.times)) / 10,

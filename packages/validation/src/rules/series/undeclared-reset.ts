@@ -1,6 +1,6 @@
-import { oddSeries } from '../../sets/series/index.ts';
+import { oddSeries, stretchesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayDay } from '../say.ts';
+import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const undeclaredReset: Rule = {
@@ -61,9 +61,12 @@ export const undeclaredReset: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { series, odd } of oddSeries(index))
+    for (const oddities of oddSeries(index)) {
+      const { series, odd } = oddities;
+      // What comes back a power of ten higher was told in another unit for a while.
+      const inOtherUnit = new Set(stretchesOf(oddities).map(({ from }) => from));
       for (const one of odd) {
-        if (one.kind !== 'reset') continue;
+        if (one.kind !== 'reset' || inOtherUnit.has(one.after)) continue;
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
         if (before === undefined || after === undefined) continue;
         report({
@@ -72,12 +75,13 @@ export const undeclaredReset: Rule = {
             who: sayCount(index, series.voice, after.claim),
             x: quantityOf(before.claim),
             y: quantityOf(after.claim),
-            earlier: sayDay(before.day),
-            later: sayDay(after.day),
+            earlier: sayReported(before),
+            later: sayReported(after),
           },
           claims: [after.claim.id, before.claim.id],
           field: 'value',
         });
       }
+    }
   },
 };

@@ -1,6 +1,6 @@
 import { divergencesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayDay, sayName } from '../say.ts';
+import { quantityOf, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const voicesApart: Rule = {
@@ -87,7 +87,7 @@ export const voicesApart: Rule = {
           b: sayName(index, b.voice),
           n: apart,
           days: shared,
-          when: sayDay(x.day),
+          when: sayReported(x),
           x: quantityOf(x.claim),
           y: quantityOf(y.claim),
           ...(lag === null ? {} : { lag }),
