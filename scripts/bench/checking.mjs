@@ -114,7 +114,8 @@ function measured(claims, scopes, times) {
   const memory = (process.resourceUsage().maxRSS / 1000).toFixed(0);
   const others = findings.length - clashes.length;
   const [planted, pairs] = [odd.size, counts.pairs];
-  return { scopes, read, check: seconds, pairs, planted, found: found.size, clashes: clashes.length, others, memory };
+  const clashing = clashes.reduce((sum, one) => sum + (one.sides?.[0].length ?? 1) * (one.sides?.[1].length ?? 1), 0);
+  return { scopes, read, check: seconds, pairs, planted, found: found.size, clashes: clashing, others, memory };
 }
 
 function alone(...sizes) {

@@ -29,4 +29,5 @@ test.each<[string, Mode, string]>([
 test('in Albanian, and of things', () => {
   expect(value('>=1', 'denied', 'sq')).toBe('mohuar: ndonjë');
   expect(value('>=1', 'observed', 'en', 'house')).toBe('at least 1 house');
+  expect(value('=132.5', 'observed', 'en', '{thousand jobs}')).toBe('exactly 132.5 thousand jobs');
 });

@@ -101,7 +101,8 @@ function stancedValue(index: DossierIndex, claim: Claim, locale: string): string
 function valueText(index: DossierIndex, claim: Claim, locale: string): string {
   const words = formatQuantity(claim.value, locale);
   const counts = index.measure(claim.measure)?.integer !== false;
-  return counts && claim.unit === 'person' ? words : `${words} ${claim.unit}`;
+  // Braces mark a word of the dossier's own as a unit; they are not read aloud.
+  return counts && claim.unit === 'person' ? words : `${words} ${claim.unit.replace(/[{}]/g, '')}`;
 }
 
 function whoText(index: DossierIndex, claim: Claim, locale: string): string {

@@ -162,7 +162,7 @@ function panelTitle(panel: PanelInfo, top: number, frame: Frame, view: View): re
   const population =
     panel.populationLabel === null ? null : nameIn(panel.populationLabel, panel.populationLabels, view.language);
   const name = population === null ? capital(measure) : capital(population);
-  const unit = view.locale.units[panel.unit] ?? panel.unit;
+  const unit = view.locale.units[panel.unit] ?? panel.unit.replace(/[{}]/g, '');
   const kind = view.locale.kinds[panel.kind] ?? panel.kind;
   const details = [
     population === null ? null : measure,
