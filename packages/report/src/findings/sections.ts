@@ -50,10 +50,13 @@ const SECTIONS: Readonly<Partial<Record<Verdict['type'], keyof Told>>> = {
 
 function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K in keyof Told]: Verdict[] } {
   const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
+  // Few claims have no figure, and most pairs have to be asked about.
+  const bare = new Set<string>();
+  for (const claim of index.dossier.claims) if (!isFigure(claim)) bare.add(claim.id);
   for (const verdict of verdicts) {
     const section = SECTIONS[verdict.type];
-    if (section !== undefined && hasFigures(index, verdict) && (section === 'agreements' || isTwoSided(verdict)))
-      sections[section].push(verdict);
+    if (section === undefined || bare.has(verdict.a) || bare.has(verdict.b)) continue;
+    if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;
 }
@@ -99,19 +102,6 @@ interface Group {
   readonly order: number;
   readonly claims: string[];
   readonly findings: Finding[];
-}
-
-/** Verdicts of which it has been asked; while a dossier is watched most come again. */
-const figured = new WeakMap<Verdict, boolean>();
-
-function hasFigures(index: DossierIndex, verdict: Verdict): boolean {
-  const known = figured.get(verdict);
-  if (known !== undefined) return known;
-  const found = [index.claim(verdict.a), index.claim(verdict.b)].every(
-    (claim) => claim !== undefined && isFigure(claim),
-  );
-  figured.set(verdict, found);
-  return found;
 }
 
 /** More than presence or absence. */

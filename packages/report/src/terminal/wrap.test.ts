@@ -1,4 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { clip, columnsOf, NARROWEST, pad, wrap } from './wrap.ts';
 
@@ -10,6 +11,19 @@ describe('wrapping', () => {
     expect(columnsOf('김정은')).toBe(6);
     expect(columnsOf('e\u0301')).toBe(1);
     expect(wrap('김정은김정은김정은', 12)).toEqual(['김정은김정은', '김정은']);
+  });
+  it('takes letters, dashes and quotes for one column each, as they are', () => {
+    for (const [from, to] of [
+      [0x20, 0x7e],
+      [0xa1, 0xac],
+      [0xae, 0x24f],
+      [0x2010, 0x2027],
+    ] as const)
+      for (let code = from; code <= to; code += 1) {
+        const letter = String.fromCodePoint(code);
+        expect([code, columnsOf(letter), stringWidth(letter)]).toEqual([code, 1, 1]);
+      }
+    expect(columnsOf('a\u{ad}b')).toBe(2);
   });
   it('breaks a word that is longer than a line', () => {
     expect(wrap('abcdefghijklmnopqrst', 12)).toEqual(['abcdefghijkl', 'mnopqrst']);

@@ -5,8 +5,8 @@ export function columnsOf(text: string): number {
   return ONE_EACH.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
-/** Printable ASCII: nearly every word of a report, and asked for each. */
-const ONE_EACH = /^[ -~]*$/;
+/** Printable ASCII, letters with accents, dashes and quotes: nearly every word of a report, and asked for each. */
+const ONE_EACH = /^[ -~\u{a1}-\u{ac}\u{ae}-\u{24f}\u{2010}-\u{2027}]*$/u;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Narrowest column that words are laid out in; below it, lines would be mostly breaks. */
