@@ -71,11 +71,22 @@ export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadRe
 const OF_COLUMN: ReadonlySet<string> = new Set(['unknown-reference', 'duplicate-id']);
 
 function onceATable(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Set<string>();
-  return diagnostics.filter(({ code, location, found }) => {
+  const told = new Map<string, { readonly first: Diagnostic; others: number }>();
+  const kept = diagnostics.filter((one) => {
+    const { code, location, found } = one;
     if (!OF_COLUMN.has(code) || !location.file.startsWith('tables/')) return true;
-    const key = JSON.stringify([location.file, code === 'duplicate-id' ? code : found]);
-    return told.has(key) ? false : told.add(key);
+    const key = JSON.stringify([location.file, code, code === 'duplicate-id' ? '' : found]);
+    const known = told.get(key);
+    if (known === undefined) told.set(key, { first: one, others: 0 });
+    else known.others += 1;
+    return known === undefined;
+  });
+  const others = new Map([...told.values()].map(({ first, others: n }) => [first, n]));
+  return kept.map((one) => {
+    const n = others.get(one) ?? 0;
+    return n === 0
+      ? one
+      : { ...one, message: `${one.message} So it is with ${n} more ${n === 1 ? 'figure' : 'figures'} of this table.` };
   });
 }
 

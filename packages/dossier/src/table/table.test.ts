@@ -147,6 +147,7 @@ describe('tables', () => {
     expect(diagnostics.map(({ code, location, hint }) => [code, location.file, location.line, hint])).toEqual([
       ['duplicate-id', 'tables/b.csv', 2, expect.stringContaining('`id` of its own in the mapping')],
     ]);
+    expect(diagnostics[0]?.message).toMatch(/ So it is with 1 more figure of this table\.$/);
   });
 
   it('says at the cell what cannot be read, and an unknown word once', () => {
