@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
 import { buildExample } from '../rules/examples/build-example.ts';
 import type { ExampleClaim } from '../rules/examples/types.ts';
+import type { Rule } from '../rules/types.ts';
 import type { CheckResult, Finding } from '../types.ts';
 import { check } from './engine.ts';
 import { fingerprintOf, withoutKnown } from './fingerprint.ts';
@@ -59,6 +60,33 @@ describe('claims that stand against one another in more than one pair', () => {
     const result = checked([low, ...high.slice(0, 3)], [['a-3000', 'b-10000']]);
     expect(clashes(result).map(({ sides }) => sides)).toEqual([[['a-3000'], ['b-10100', 'b-9800']]]);
     expect(result.counts.suppressed).toBe(1);
+  });
+  it('are joined for rules of others as well, each rule by itself', () => {
+    const own = (id: string): Rule => ({
+      id,
+      severity: 'warning',
+      opposes: true,
+      docs: { summary: '', why: '', recommendation: '', source: '' },
+      options: {},
+      messages: { en: { found: `Found by ${id}.` }, sq: { found: `U gjet nga ${id}.` } },
+      bad: [],
+      good: [],
+      check: ({ report }) => {
+        for (const { id: other } of high.slice(0, 3)) report({ message: 'found', claims: ['a-3000', other] });
+      },
+    });
+    const dossier = buildExample({
+      claims: [{ ...low, for: 'ministry-a' }, ...high.map((one) => ({ ...one, for: 'ministry-b' }))],
+    });
+    const { findings } = check(dossier, { registry: [own('mine/one'), own('mine/two')] });
+    expect(findings.map(({ rule, sides }) => [rule, sides?.map((ids) => ids.length)])).toEqual([
+      ['mine/one', [1, 3]],
+      ['mine/two', [1, 3]],
+    ]);
+    expect(findings.map(({ message }) => renderMessage(message, 'en').split('.')[0])).toEqual([
+      'Found by mine/one',
+      'Found by mine/two',
+    ]);
   });
   it('are known to a baseline while no pair is new, however they were joined', () => {
     const [few, all] = [checked([low, ...high.slice(0, 3)]), checked([low, ...high])];

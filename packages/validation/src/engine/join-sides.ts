@@ -22,7 +22,7 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
   const groups = new Map<string, Map<string, Opposed<Finding>>>();
   for (const finding of findings) {
     const opposed = joins.has(finding.rule) ? opposedIn(finding) : undefined;
-    const key = `${finding.severity} ${finding.message.id}`;
+    const key = `${finding.severity} ${finding.rule} ${finding.message.id}`;
     const group = groups.get(key) ?? new Map<string, Opposed<Finding>>();
     const pair = opposed === undefined ? '' : [opposed.a, opposed.b].sort().join(' ');
     if (opposed === undefined || group.has(pair)) out.push(finding);

@@ -1,4 +1,4 @@
-import { median } from './spread.ts';
+import { median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** Reports from which single figures can be odd: two on each side that agree. */
@@ -25,7 +25,6 @@ const REACH = 15;
 const HABIT = 0.15;
 /** Spikes up, or down, from which they come again and again. */
 const AGAIN = 3;
-const POWERS = [10, 100, 1000, 1_000_000];
 
 interface Candidate {
   readonly from: number;

@@ -15,7 +15,10 @@ export function spread(values: readonly number[]): number {
   return 1.4826 * median(values.map((value) => Math.abs(value - middle)));
 }
 
+/** What a slip of a zero, a separator or a unit makes of a figure. */
+export const POWERS: readonly number[] = [10, 100, 1000, 1_000_000];
+
 /** The power of ten (10 to 1,000,000) nearest to a ratio above 1, if the ratio is within the margin of it. */
 export function powerOfTen(ratio: number, margin: number): number | undefined {
-  return [10, 100, 1000, 1_000_000].find((power) => ratio >= power / margin && ratio <= power * margin);
+  return POWERS.find((power) => ratio >= power / margin && ratio <= power * margin);
 }

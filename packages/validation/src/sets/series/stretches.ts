@@ -1,4 +1,5 @@
 import type { OddSeries } from './odd.ts';
+import { POWERS } from './spread.ts';
 import type { Series } from './types.ts';
 
 /** Reports of a total in a smaller unit: from one to another, where the next goes on in the unit of before. */
@@ -9,7 +10,6 @@ export interface Stretch {
   readonly factor: number;
 }
 
-const POWERS = [10, 100, 1000, 1_000_000];
 /** How far from a power of ten both ends may be, and growth in between, as a ratio. */
 const ROOM = 1.35;
 

@@ -1,6 +1,6 @@
 import { type DossierIndex, isBelow, subtractDecimals, widened, ZERO } from '@claimline/core';
 import { eventsBetween } from './collect.ts';
-import { median } from './spread.ts';
+import { median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** A counter that starts again begins below this share of where it was. */
@@ -124,7 +124,7 @@ function usualStep(reports: readonly Report[]): number {
 /** The power of ten that brings a figure between its neighbours, with a little room above and below. */
 function tenfold(odd: number, low: number, high: number, room: number, isTooLow = false): number | undefined {
   if (odd <= 0) return undefined;
-  return [10, 100, 1000, 1_000_000].find((power) => {
+  return POWERS.find((power) => {
     const meant = isTooLow ? odd * power : odd / power;
     // A figure in thousands has lost its last digits.
     const lost = isTooLow ? Math.min(power, 0.02 * low) : 0;
@@ -142,7 +142,7 @@ function unitFrom(reports: readonly Report[], last: number, at: number, room: nu
   const [start, days] = [value(0), reports.length - 1 - at];
   if (to <= 0 || reports.slice(at + 1).some((report) => report.value < to || report.value >= from)) return undefined;
   const usual = (from - start) / Math.max(1, last);
-  return [10, 100, 1000, 1_000_000].find((power) => {
+  return POWERS.find((power) => {
     // A figure in thousands has lost its last digits.
     const goesOn = to * power >= from - power && to * power <= from + room + power && power <= from / 2;
     return goesOn && (end - to) * power <= 5 * usual * days + 2 * power;

@@ -1,4 +1,4 @@
-import { median } from './spread.ts';
+import { median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 type Slip = Extract<Oddity, { kind: 'slip' }>;
@@ -11,7 +11,6 @@ export interface UnitRun {
   readonly factor: number;
 }
 
-const POWERS = [10, 100, 1000, 1_000_000];
 /** Reports on each side that must agree; fewer are single slips. */
 const LEAST = 3;
 const MOST = 7;
