@@ -41,8 +41,12 @@ describe('claims that stand against one another in more than one pair', () => {
     expect(told(checked([low, ...high.slice(0, 2)]))).toEqual([
       'Contradiction: Ministry A and m-1 speak of the same group at the same time, residents (people in shelters) in Town A: 2,500 to 3,500 against 8,000 to 12,000. Likewise against Ministry A: about 9,800 (m-0).',
     ]);
-    expect(told(checked([low, ...high]))[0]).toMatch(/Likewise against Ministry A stand 5 more: .*, …\.$/);
-    expect(told(checked([low, ...high]), 'sq')[0]).toMatch(/Po kështu kundër Ministry A edhe 5 të tjera: .*, …\.$/);
+    expect(told(checked([low, ...high]))[0]).toMatch(
+      / Likewise against Ministry A stand 5 more, among them about 10,000 \(m-1\), .*[^…]\.$/,
+    );
+    expect(told(checked([low, ...high]), 'sq')[0]).toMatch(
+      / Po kështu kundër Ministry A edhe 5 të tjera, ndër to .*[^…]\.$/,
+    );
   });
   it('can be many against many', () => {
     const second: ExampleClaim = { ...low, id: 'a-3010', for: 'ministry-b', value: '~3010' };
@@ -55,6 +59,11 @@ describe('claims that stand against one another in more than one pair', () => {
     expect(finding === undefined ? '' : renderMessage(finding.message, 'en')).toMatch(
       /In all, 2 claims stand against 2: about 3,000 \(Ministry A\), about 3,010 \(Ministry B\) against about 10,000 \(m-1\), about 9,800 \(m-0\)\.$/,
     );
+  });
+  it('are counted where there are too many on both sides', () => {
+    const second: ExampleClaim = { ...low, id: 'a-3010', for: 'ministry-b', value: '~3010' };
+    expect(told(checked([low, second, ...high]))[0]).toMatch(/ In all, 2 claims stand against 6\.$/);
+    expect(told(checked([low, second, ...high]), 'sq')[0]).toMatch(/ Gjithsej 2 pohime bien ndesh me 6 të tjera\.$/);
   });
   it('are left out pair by pair where the dossier suppresses a pair', () => {
     const result = checked([low, ...high.slice(0, 3)], [['a-3000', 'b-10000']]);

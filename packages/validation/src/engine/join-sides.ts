@@ -1,5 +1,4 @@
 import type { Claim, DossierIndex, Location, Message } from '@claimline/core';
-import { labelMessage } from '../compare/reasons.ts';
 import { hasFigure } from '../rules/facts.ts';
 import { claimLabel, quantityOf } from '../rules/say.ts';
 import type { Finding } from '../types.ts';
@@ -104,7 +103,10 @@ function messageOf(
 ): Message {
   if (one.length > 1) {
     const [ones, others] = [statements(index, one), statements(index, other)];
-    return { id: 'engine.sides', values: { first, n: one.length, ones, m: other.length, others } };
+    const numbers = { first, n: one.length, m: other.length };
+    return Math.max(ones.length, others.length) > NAMED
+      ? { id: 'engine.sides-many', values: numbers }
+      : { id: 'engine.sides', values: { ...numbers, ones, others } };
   }
   const more = other.filter((id) => id !== against);
   const claim = index.claim(told);
@@ -118,7 +120,7 @@ function messageOf(
       n,
       voice,
       get others() {
-        return statements(index, more);
+        return statements(index, more).slice(0, NAMED);
       },
     },
   };
@@ -141,8 +143,7 @@ function statements(index: DossierIndex, ids: readonly string[]): readonly Messa
     said.set(key, { message, times: times.get(speaker) ?? 0 });
     times.set(speaker, (times.get(speaker) ?? 0) + 1);
   }
-  const all = [...said.values()].sort((a, b) => a.times - b.times).map(({ message }) => message);
-  return all.length > NAMED ? [...all.slice(0, NAMED), labelMessage('…', undefined)] : all;
+  return [...said.values()].sort((a, b) => a.times - b.times).map(({ message }) => message);
 }
 
 /** That somebody is there, or nobody, is no figure to be named. */
