@@ -147,6 +147,11 @@ describe('what a list gives for one year', () => {
     const told = (said: string, value: string): Said => ({ ...total, said, value });
     expect(type(told('2024-03-01', '=3521'), told('2024-11-01', '=9521'))).not.toBe('contradicts');
   });
+  test('is of some day of it each where two outlets give it', () => {
+    const relayed = (outlet: string, value: string): Said => ({ ...total, via: [outlet], value });
+    expect(type(relayed('outlet-d', '=3521'), relayed('outlet-e', '=9521'))).not.toBe('contradicts');
+    expect(type(relayed('outlet-d', '=3521'), relayed('outlet-d', '=9521'))).toBe('contradicts');
+  });
   test('cannot be more for a part than for the whole', () => {
     const there = { for: 'ministry-a', status: 'present', asOf: '1960' } as const;
     const [whole, part]: readonly Said[] = [

@@ -76,9 +76,15 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   };
 }
 
-/** What a list gives for one year, in one row or in two, it gives for one day of it: no words say that these are two. */
+/**
+ * What a list gives for one year, in one row or in two, it gives for one day of it: no words say that these are two,
+ * and it was published once, by one outlet.
+ */
 function areListed(a: Claim, b: Claim): boolean {
-  return [a, b].every(({ quote, said, by, utterance }) => (quote ?? said ?? by ?? utterance) === undefined);
+  const isOneList = a.via[0]?.source === b.via[0]?.source && a.published?.edtf === b.published?.edtf;
+  return (
+    isOneList && [a, b].every(({ quote, said, by, utterance }) => (quote ?? said ?? by ?? utterance) === undefined)
+  );
 }
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
