@@ -27,8 +27,11 @@ export function parseFormattedDecimal(text: string, locale: string): Result<Deci
   });
 }
 
+/** What of a quantity is told: its words and the numbers in them. */
+export type ToldQuantity = Pick<Quantity, 'form' | 'stated' | 'grain'> & Partial<Pick<Quantity, 'increment'>>;
+
 /** A quantity in words with numbers, for labels and sentences: "about 3,000", "rreth 3.000". */
-export function formatQuantity(q: Quantity, locale: string): string {
+export function formatQuantity(q: ToldQuantity, locale: string): string {
   const words = quantityLocale(locale);
   const [first, second, third] = q.stated.map((n) => formatDecimal(writtenTo(n, q.grain), locale));
   const ends = q.form === 'best' ? [second, third] : [first, second];

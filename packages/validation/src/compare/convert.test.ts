@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
 import type { Verdict } from '../types.ts';
 import { compare } from './compare.ts';
+import { SOMEBODY } from './convert.ts';
 import { claim, indexOf, type Said } from './testing/build.ts';
 
 const toll = { of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2025-02-14', said: '2025-02-14' };
@@ -22,6 +23,10 @@ function judge(a: Claim, b: Claim, ...others: readonly Claim[]): Verdict {
 function inWords(verdict: Verdict): string {
   return verdict.reasons.map((message) => renderMessage(message, 'en')).join(' ');
 }
+
+test('somebody is one or more, as the notation reads it', () => {
+  expect(parseQuantity('>=1')).toEqual({ ok: true, value: SOMEBODY });
+});
 
 describe('a share is compared as the count that it gives', () => {
   const counted = (value: string): Claim =>

@@ -9,15 +9,17 @@ import {
   type FuzzyDate,
   floorDecimal,
   type Interval,
+  interval,
   type Measure,
   multiplyDecimals,
-  parseQuantity,
+  ONE,
   percentageOf,
   type Quantity,
   scaleInterval,
   stanceOf,
   toDecimal,
   voiceOf,
+  ZERO,
 } from '@claimline/core';
 import { isAnybodyDenied } from './denied.ts';
 
@@ -212,22 +214,31 @@ function isAnybodyRefused(claim: Claim, counted: Measure): boolean {
   return isAnybodyDenied(claim) || (isNobody && stanceOf(claim.mode) === 'affirms' && counted.kind === 'flow');
 }
 
+/** `>=1` as the notation is read, without the reader: the published page has none. */
+export const SOMEBODY: Quantity = {
+  form: 'at-least',
+  increment: false,
+  hard: interval(ONE, null),
+  soft: interval(ONE, toDecimal(2)),
+  stated: [ONE],
+  tolerance: ZERO,
+  text: '>=1',
+};
+
 /** Who was killed somewhere was there: set against a denial that anybody was. */
 function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
   const presumes = measure.presumes;
   if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyRefused(other, measure))
     return undefined;
   const target = index.measure(presumes.measure);
-  const somebody = parseQuantity('>=1');
-  if (target === undefined || !somebody.ok || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim))
-    return undefined;
+  if (target === undefined || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim)) return undefined;
   const status = presumes.status === undefined ? {} : { status: presumes.status };
   return {
     claim: {
       ...claim,
       measure: target.id,
       unit: target.unit,
-      value: somebody.value,
+      value: SOMEBODY,
       scope: { ...claim.scope, ...status },
     },
     conversion: { how: 'presumed', base: null, by: null },

@@ -8,6 +8,7 @@ import {
   isAdditive,
   type Message,
   type MessageValue,
+  type Quantity,
   relateNodes,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
@@ -17,6 +18,11 @@ import type { Combined } from './readings.ts';
 /** A name that the locale chooses from: the dossier's label and its labels per language. */
 export function labelMessage(label: string, labels: Readonly<Record<string, string>> | undefined): Message {
   return { id: '@label', values: { ...labels, default: label } };
+}
+/** Its words beside its notation, so that whoever renders it need not read that again. */
+export function quantityMessage({ text, form, stated, increment, grain }: Quantity): Message {
+  const rare = { ...(increment ? { increment } : {}), ...(grain === undefined ? {} : { grain }) };
+  return { id: '@quantity', values: { text, form, stated, ...rare } };
 }
 export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
@@ -105,7 +111,7 @@ class Names {
   value(side: Side): Message {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
-    const value: Message = { id: '@quantity', values: { text: claim.value.text } };
+    const value = quantityMessage(claim.value);
     if (this.inUnits && claim.value.form !== 'none' && claim.unit !== '%')
       return { id: 'value.unit', values: { value, unit: claim.unit } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
@@ -183,8 +189,9 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
   const { conversion } = side;
   if (conversion === null) return [];
   const group = names.group({ ...side, measure: index.claim(side.id)?.measure ?? side.measure });
-  const by = conversion.by;
-  const base: MessageValue = by === null ? null : { id: '@quantity', values: { text: by } };
+  const { by } = conversion;
+  const whole = index.claim(conversion.base ?? '')?.value ?? index.claim(side.id)?.shareOf?.quantity;
+  const base = whole === undefined ? null : quantityMessage(whole);
   return [
     {
       id: `reason.converted.${conversion.how}`,

@@ -7,7 +7,7 @@ import {
   formatQuantity,
   type Message,
   type MessageValue,
-  parseQuantity,
+  type ToldQuantity,
 } from '@claimline/core';
 import type { Catalogue } from './catalogue.ts';
 
@@ -22,7 +22,7 @@ const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
       text(values[locale]) ?? text(values[locale.split('-')[0] ?? '']) ?? text(values['default']) ?? '',
   ],
   ['@number', (values, locale) => formatDecimal((text(values['n']) ?? '0') as Decimal, locale)],
-  ['@quantity', (values, locale) => quantityText(text(values['text']) ?? '?', locale)],
+  ['@quantity', (values, locale) => quantityText(values, locale)],
   ['@date', (values, locale) => formatDate(dateOf(values), locale)],
   ['@interval', (values, locale) => intervalText(values, locale)],
 ]);
@@ -62,9 +62,11 @@ function text(value: MessageValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function quantityText(notation: string, locale: string): string {
-  const read = parseQuantity(notation);
-  return read.ok ? formatQuantity(read.value, locale) : notation;
+/** A quantity whose message carries its words; else as it is written. */
+function quantityText(values: Values, locale: string): string {
+  return Array.isArray(values['stated'])
+    ? formatQuantity(values as unknown as ToldQuantity, locale)
+    : (text(values['text']) ?? '?');
 }
 
 function intervalText(values: Values, locale: string): string {

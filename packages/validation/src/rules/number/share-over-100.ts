@@ -1,4 +1,5 @@
 import { compareDecimals, toDecimal } from '@claimline/core';
+import { quantityMessage } from '../../compare/reasons.ts';
 import type { Rule } from '../types.ts';
 
 export const shareOver100: Rule = {
@@ -48,7 +49,7 @@ export const shareOver100: Rule = {
       if (all === undefined || least == null || compareDecimals(least, toDecimal(all)) <= 0) continue;
       report({
         message: 'found',
-        values: { x: { id: '@quantity', values: { text: claim.value.text } }, unit: claim.unit },
+        values: { x: quantityMessage(claim.value), unit: claim.unit },
         claims: [claim.id],
         field: 'value',
       });
