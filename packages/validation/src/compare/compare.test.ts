@@ -630,7 +630,8 @@ describe('what moves, and who tells it', () => {
 
   test('bounds that look one way and lie far apart are no second witness', () => {
     const day = { ...there, ...on('2024-11-04') };
-    expect(type({ ...day, value: '>3000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('consistent');
+    expect(type({ ...day, value: '>3000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('tension');
+    expect(type({ ...day, value: '>6000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('consistent');
     expect(type({ ...day, value: '>9000' }, { ...day, for: 'ministry-b', value: '>10000' })).toBe('corroborates');
   });
 });

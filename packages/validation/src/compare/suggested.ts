@@ -29,12 +29,13 @@ export function suggestedMove(later: Side, earlier: Side): 'more' | 'less' | nul
 const FAR_BELOW = 2;
 
 /** Does one give a lower bound so far below the other that the words no longer speak of one number? */
-export function isFarBelow(bound: Side, other: Side): boolean {
+export function isFarBelow(bound: Side, other: Side, areOfOneDay: boolean): boolean {
   const [n] = bound.stated;
   const least = other.stated[0];
   if (bound.landmark === null || bound.presence || other.presence || n === undefined || least === undefined)
     return false;
-  // Of two lower bounds neither says what the number is.
-  if (other.landmark !== null || other.form === 'vague' || other.form === 'up-to' || Number(n) <= 0) return false;
+  // Of two lower bounds neither says what the number is, unless both are of one day.
+  if ((other.landmark !== null && !areOfOneDay) || other.form === 'vague' || other.form === 'up-to' || Number(n) <= 0)
+    return false;
   return containsDecimal(bound.zones.hard, least as Decimal) && Number(least) > FAR_BELOW * Number(n);
 }

@@ -41,7 +41,8 @@ export interface TimeEvidence {
  * as-of; a cumulative count holds at the end of its period; a rate or flow for its
  * period. Without an as-of a figure holds on some day until it was said. One voice that
  * gives a later figure speaks of a later day, also inside the validity window (row 12);
- * two figures without a day that it gives in one breath hold for one time, as do those that it lists for one period.
+ * two figures without a day that it gives in one breath hold for one time, as do those that it lists for one period
+ * and the one figure that two papers have of it in the news of one day.
  */
 export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath: boolean): TimeEvidence {
   const [a, b] = [x.claim, y.claim];
@@ -58,7 +59,9 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   return {
     time:
       timeOf(periods) ??
-      (isOneHorizon || (bothUndated && isOneBreath) || (isOneVoice && samePeriod && areListed(a, b))
+      (isOneHorizon ||
+      (bothUndated && (isOneBreath || (isOneVoice && isOneNews(a, b)))) ||
+      (isOneVoice && samePeriod && areListed(a, b))
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'
@@ -85,6 +88,14 @@ function areListed(a: Claim, b: Claim): boolean {
   return (
     isOneList && [a, b].every(({ quote, said, by, utterance }) => (quote ?? said ?? by ?? utterance) === undefined)
   );
+}
+
+/** The very figure, published on one day, and nobody says when it was said. */
+function isOneNews(a: Claim, b: Claim): boolean {
+  const isOfOneDay =
+    a.published !== undefined && a.published.precision === 'day' && a.published.edtf === b.published?.edtf;
+  const isOneFigure = a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join() && a.unit === b.unit;
+  return isOfOneDay && isOneFigure && a.said === undefined && b.said === undefined;
 }
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {

@@ -19,6 +19,12 @@ export function isOneVoice(e: Evidence): boolean {
   return e.independence === 'same-voice' || e.independence === 'same-origin';
 }
 
+/** In one breath, or by one institution on one day. */
+export function isToldAtOnce(e: Evidence): boolean {
+  const isOneDay = e.a.said !== null && e.a.said === e.b.said && /^\d{4}-\d\d-\d\d/.test(e.a.said);
+  return e.oneBreath || (e.independence === 'same-voice' && isOneDay);
+}
+
 export function isOneStance(e: Evidence): boolean {
   if (stanceOf(e.a.mode) === stanceOf(e.b.mode)) return true;
   return e.sameUtterance && !isDenialOfOther(e.a, e.b);

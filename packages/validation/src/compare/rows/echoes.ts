@@ -94,7 +94,17 @@ function isOneScope(e: Evidence, r: Reading): boolean {
   // Widened in place and narrowed in stage: still the one figure of the one speech.
   const isMovedTwice = e.sameUtterance && e.twoRelays && e.knownScope === 'overlaps' && e.open.length === 0;
   if (isMovedTwice && e.measure === 'equal' && e.axes.every(({ relation }) => isNestedOrEqual(relation))) return true;
+  if (isDefinedWider(e, r)) return true;
   return r.scope === 'equal' || (nested(r) && e.measure === 'equal' && onePeriod && !e.open.includes('of'));
+}
+
+/** "Over 6,000" casualties, and "over 6,000" with the missing among them: both can be true, and the voice gave one number. */
+function isDefinedWider(e: Evidence, r: Reading): boolean {
+  const isOther = e.measure === 'within' || e.measure === 'contains';
+  const isOneBound = e.a.landmark !== null && e.a.form === e.b.form && sameFigure(e.a, e.b);
+  const isRelayed = isOneVoice(e) && e.twoRelays && !e.otherUtterance && !e.declaredPart && e.samePeriod;
+  const isElsewhere = e.axes.some(({ relation }) => relation !== 'equal');
+  return isOther && isOneBound && isRelayed && !isElsewhere && r.time === 'same' && e.a.kind === e.b.kind;
 }
 
 function isNestedOrEqual(relation: string): boolean {

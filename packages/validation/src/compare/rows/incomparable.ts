@@ -1,7 +1,7 @@
 import { stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { agreement } from '../zones.ts';
-import { areTwoStates, isOneVoice } from './ask.ts';
+import { agreement, partFit, sameFigure } from '../zones.ts';
+import { areTwoStates, isOneVoice, isToldAtOnce } from './ask.ts';
 
 export function noFigure(e: Evidence): Outcome | null {
   const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
@@ -30,6 +30,13 @@ export function differentKinds(e: Evidence): Outcome | null {
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
   const undated = undatedTotal(e);
   if (undated !== null) return undated;
+  if (isAddedBefore(e))
+    return {
+      type: 'part-of-whole',
+      subject: e.a.kind === 'increment' ? 'a' : 'b',
+      dimension: 'kind',
+      reason: 'part-of-whole.one-breath',
+    };
   // What was added on top is no count of all that happened in the time.
   const kinds = [e.a.kind, e.b.kind];
   if (kinds.includes('increment') && kinds.includes('flow'))
@@ -40,6 +47,15 @@ export function differentKinds(e: Evidence): Outcome | null {
   const isOneOfStock = kinds.includes('stock') && isCount(e.a) && isCount(e.b);
   if (isNested(e.measure) && isOneOfStock && e.open.length === 0) return null;
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
+}
+
+/** Who gives in one breath how many came and how many there are counts the newcomers among them, unless they came after. */
+function isAddedBefore(e: Evidence): boolean {
+  const [added, total] = e.a.kind === 'increment' ? [e.a, e.b] : [e.b, e.a];
+  if (added.kind !== 'increment' || !total.total || total.increment || added.prospective || total.prospective)
+    return false;
+  const isOneGroup = e.measure !== 'disjoint' && e.axes.every(({ relation }) => relation === 'equal');
+  return isOneGroup && isToldAtOnce(e) && e.time !== 'apart' && partFit(added, total) === 'fits';
 }
 
 /** A total of which nobody says when it was, and what was counted within a period: one figure, or of two times. */
@@ -78,7 +94,26 @@ export function outlook(e: Evidence): Outcome | null {
   // "Thousands" is too vague to be held against a plan's figure or a count.
   const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && !e.a.presence && !e.b.presence;
   if (e.a.prospective === e.b.prospective || isVague) return null;
-  return { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
+  return plannedTogether(e) ?? { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
+}
+
+/**
+ * Who says in one breath how many are there and how many are planned means some of the more: a total that is to be
+ * reached by a day holds those who are there, and a smaller unit for another place is taken from them. A plan without
+ * a day may be of others.
+ */
+function plannedTogether(e: Evidence): Outcome | null {
+  const areLevels = [e.a, e.b].every((side) => side.kind === 'stock' && !side.increment && !side.presence);
+  if (!areLevels || !isToldAtOnce(e) || e.measure !== 'equal' || !e.unitsCompare) return null;
+  const [plan, there] = e.a.prospective ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const [part, whole] = Number(e[plan].stated.at(-1)) < Number(e[there].stated[0]) ? [plan, there] : [there, plan];
+  const areOfOneGroup = e.axes.every(({ axis, relation }) => {
+    if (axis === 'at') return part === plan ? relation !== 'disjoint' && relation !== 'equal' : relation === 'equal';
+    return relation === 'equal' || (axis === 'status' && relation === (there === 'a' ? 'within' : 'contains'));
+  });
+  if (!areOfOneGroup || e[plan].asOf === null || sameFigure(e.a, e.b) || partFit(e[part], e[whole]) !== 'fits')
+    return null;
+  return { type: 'part-of-whole', subject: part, dimension: 'mode', reason: 'part-of-whole.one-breath' };
 }
 
 export function overlap(e: Evidence, r: Reading): Outcome | null {

@@ -67,15 +67,22 @@ function hasAnotherBeginning(e: Evidence, r: Reading): boolean {
 
 /** One voice or origin at one time, the very figure, and a bound turned round or another definition: a relay erred. */
 function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
-  if (e.otherUtterance || !isOneVoice(e) || r.time !== 'same' || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
-  if (r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
+  if (e.otherUtterance || !isOneVoice(e) || !sameFigure(e.a, e.b) || !e.unitsCompare) return [];
+  const isOneSpeech = isOfOneSpeaker(e) && e.time === 'perhaps' && e.a.form !== e.b.form;
+  if (r.time !== 'same' && !isOneSpeech) return [];
+  if (r.time === 'same' && r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
   const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
   const isOther = e.measure === 'within' || e.measure === 'contains';
   // One report that gives one figure for a part and for its whole means both: all of them are of that part.
   const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart && e.twoRelays;
   const isOneTime = e.samePeriod || e.undated.length === 2;
   const isPlain = ({ form }: Side): boolean => form === 'figure' || (form === 'about' && isOneTime);
-  return otherDefinition && sameElsewhere && isPlain(e.a) && isPlain(e.b) ? ['definition'] : [];
+  return otherDefinition && sameElsewhere && (isOneSpeech || (isPlain(e.a) && isPlain(e.b))) ? ['definition'] : [];
+}
+
+/** Said in December, and on a day of it, by one person: as far as a reader can know, it was said once. */
+function isOfOneSpeaker({ a, b, saidLater, saidWeeksApart }: Evidence): boolean {
+  return a.by !== null && a.by === b.by && a.said !== null && b.said !== null && saidLater === null && !saidWeeksApart;
 }
 
 /** What cannot be the words of one utterance: another number, or a bound turned round. */

@@ -23,7 +23,7 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   if (!growsOnly(e) && !isOfAllWhoWere(order.later, order.earlier)) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
-  if (isFarBelow(order.later, order.earlier))
+  if (isFarBelow(order.later, order.earlier, false))
     return { type: 'tension', dimension: 'time', reason: 'tension.far-bound' };
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.

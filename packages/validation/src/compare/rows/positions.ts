@@ -2,7 +2,7 @@ import { outlookOf, stanceOf } from '@claimline/core';
 import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
-import { areTwoStates, isAbsence, isSameCell } from './ask.ts';
+import { areTwoStates, isAbsence, isOneVoice, isSameCell } from './ask.ts';
 
 export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
@@ -43,6 +43,8 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   const isOfBefore = denied.total && affirmed.total && laterOf(r) === (denied === e.a ? 'a' : 'b');
   // Nobody sent so far is nobody sent last week.
+  if (r.time !== 'same' && !isOneVoice(e) && r.scope === 'equal' && isStillUnseen(e, denied === e.a ? 'a' : 'b'))
+    return { type: 'tension', subject: denied === e.a ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-since' };
   if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore)
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);

@@ -109,7 +109,8 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
   // A toll that was at least 120 on one day may be 398 on the next.
   const isLater = floorPassed(e) !== null;
-  const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b) || isFarBelow(e.b, e.a));
+  const isOneDay = e.samePeriod && /^\d{4}-\d\d-\d\d$/.test(e.a.asOf ?? '');
+  const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b, isOneDay) || isFarBelow(e.b, e.a, isOneDay));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
 }
 

@@ -133,6 +133,8 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-beside':
     'In tension: one denies {group}, the other affirms {otherGroup}; these overlap, so that both can be right.',
   'reason.tension.denied-plan': 'In tension: one denies what the other expects.',
+  'reason.tension.denied-since':
+    'In tension: {otherVoice} says {otherValue}, and {voice}, days later, that there have been none.',
   'reason.contradicts.denied':
     'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',
   'reason.contradicts.denied-figure':

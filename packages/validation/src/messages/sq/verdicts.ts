@@ -146,6 +146,8 @@ export const verdicts: Catalogue = {
     'Në tension: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}; vetëm një rezervë i mban bashkë.',
   'reason.changed.denied':
     'Ka ndryshuar: {otherVoice} dha {otherValue} ({otherMode}, {otherAsOf}), pastaj {value} ({mode}, {asOf}).',
+  'reason.tension.denied-since':
+    'Në tension: {otherVoice} thotë {otherValue}, dhe {voice}, disa ditë më vonë, se nuk ka pasur asnjë.',
   'reason.contradicts.denied':
     'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja, njëra mohon atë që tjetra pohon.',
   'reason.refines.presence': '{voice} ({value}, {group}) e saktëson {otherVoice} ({otherGroup}).',
