@@ -9,7 +9,7 @@ export const spike: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A single figure of a calm series leaves its neighbours and is back at once',
-    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that moves by ten times what it ever moves: digits changed places, a digit was lost, or the figure belongs to another place. Only where the figures before and after it lie within a tenth of one another and ten more around show how calm the series is. Of counts only a figure is told that lies beyond everything else that the series ever was; totals show such a figure as a fall.',
+    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps. Of counts only a figure is told that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',

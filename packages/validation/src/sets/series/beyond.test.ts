@@ -22,6 +22,14 @@ describe('a figure beyond everything that the series ever was', () => {
   it('is how the series is when it comes twice', () => {
     expect(told(births.with(30, 31_398).with(60, 30_900), 'injured-in-a-day')).not.toContain('spike 31');
   });
+
+  it('is told of a short count that lost its first digit, and of no thin year', () => {
+    // Electricity from fossil fuels in Iowa, GWh a year from 2001 (Energy Information Administration).
+    const iowa = [35_361, 35_991, 36_234, 36_205, 36_883, 37_014, 41_389, 42_734, 38_620, 42_750, 39_361, 37_379];
+    expect(told(iowa, 'injured-in-a-day')).toEqual([]);
+    expect(told(iowa.with(6, 1389), 'injured-in-a-day')).toEqual(['spike 7']);
+    expect(told(iowa.with(6, 13_890), 'injured-in-a-day')).toEqual([]);
+  });
 });
 
 describe('a stretch in another unit', () => {

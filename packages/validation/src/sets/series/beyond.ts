@@ -2,6 +2,8 @@ import type { Oddity, Series } from './types.ts';
 
 /** Reports from which the highest and the lowest tell what such a figure can be. */
 const MANY = 40;
+/** The same where it lies further from the nearest of them than they lie from one another. */
+const FEW = 12;
 /** All of them lie within so many times the lowest. */
 const WITHIN = 4;
 /** A figure beyond the others by this is none of them. */
@@ -14,12 +16,14 @@ const BEYOND = 1.5;
  */
 export function beyondAll({ kind, reports }: Series): readonly Oddity[] {
   const values = reports.map(({ value }) => value);
-  if (kind === 'total' || values.length < MANY || values.some((value) => !(value > 0))) return [];
+  if (kind === 'total' || values.length < FEW || values.some((value) => !(value > 0))) return [];
   const sorted = [...values].sort((a, b) => a - b);
   const [least = 0, second = 0, last = 0, most = 0] = [sorted[0], sorted[1], sorted.at(-2), sorted.at(-1)];
+  const isFar = (gap: number, width: number): boolean =>
+    width <= WITHIN && gap > (values.length < MANY ? Math.max(2, width) ** 2 : BEYOND);
   return [
-    { value: most, next: last, isBeyond: most > BEYOND * last && last <= WITHIN * least },
-    { value: least, next: second, isBeyond: least * BEYOND < second && most <= WITHIN * second },
+    { value: most, next: last, isBeyond: isFar(most / last, last / least) },
+    { value: least, next: second, isBeyond: isFar(second / least, most / second) },
   ].flatMap(({ value, next, isBeyond }): Oddity[] => {
     const at = values.indexOf(value);
     // The first and the last have a neighbour on one side only.

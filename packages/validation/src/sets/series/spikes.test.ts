@@ -59,6 +59,19 @@ describe('spikes', () => {
     expect(told(values, measure).filter((one) => /^(?:spike|slip)/.test(one ?? ''))).toEqual([]);
   });
 
+  // Jobs in the United States in thousands, by month from October 2008 (Bureau of Labor Statistics).
+  const jobs = [
+    136_308, 135_549, 134_842, 134_055, 133_351, 132_549, 131_845, 131_491, 131_022, 130_680, 130_484, 130_255, 130_046,
+    130_058,
+  ];
+  it('of a few per cent are found where the series keeps to its line, however steep', () => {
+    expect(told(jobs)).toEqual([]);
+    expect(told(jobs.with(5, 123_549))).toEqual(['spike 6']);
+    expect(told(jobs.with(5, 129_549))).toEqual([]);
+    // Where it does not, nobody knows.
+    expect(told(jobs.with(5, 123_549).with(8, 128_474))).toEqual([]);
+  });
+
   const level = fc.array(fc.integer({ min: 9700, max: 10_300 }), { minLength: 12, maxLength: 28 });
   test.prop([level, fc.nat(), fc.double({ min: 2.3, max: 7, noNaN: true }), fc.boolean()])(
     'of a calm level are found wherever they stand inside, and nothing else is told',

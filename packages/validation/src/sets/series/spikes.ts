@@ -7,8 +7,8 @@ const ENOUGH = 5;
 const LONGEST = 2;
 /** A figure that is no power of ten away is a spike from this many times, or this part, of its neighbours. */
 const TIMES = 2;
-/** The same in a series that hardly moves, where it must be many times what the series moves by. */
-const SLIGHT = 1.1;
+/** The same in a series that keeps to its line, where it must be many times what any other leaves that by. */
+const SLIGHT = 1.05;
 const SLIGHTLY_CLEAR = 10;
 /** Reports around it that must show how calm the series is. */
 const CALM = 10;
@@ -58,7 +58,7 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
   const clear = found.filter(
     (one) => isClear(one, values, odd) || (kind === 'level' && isClearOfZero(one, values, odd)),
   );
-  const slight = kind === 'level' ? slightOf(values, odd, grain) : [];
+  const slight = kind === 'level' ? slightOf(reports, odd, grain) : [];
   return [...clear, ...slight]
     .filter((one) => (one.isPower ? !isOfItsWeekday(one, reports, kind) : kind === 'level' && !comesAgain(one, found)))
     .flatMap(({ from, to, factor, isPower }) =>
@@ -71,21 +71,41 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
     );
 }
 
-/** Single figures that are no times off, but far more than a calm series ever moves: a digit that changed places. */
-function slightOf(values: readonly number[], odd: ReadonlySet<number>, grain: number): readonly Candidate[] {
+/**
+ * Single figures that are no times off, but far further from the line between their neighbours than any other
+ * hereabouts, however steep it is: a digit that changed places.
+ */
+function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: number): readonly Candidate[] {
+  const values = reports.map(({ value }) => value);
   const found = [...values.keys()].flatMap((at): Candidate[] => {
     const [before, own, after] = [values[at - 1], values[at], values[at + 1]];
-    if (before === undefined || own === undefined || after === undefined || odd.has(at)) return [];
+    if (before === undefined || own === undefined || after === undefined) return [];
+    if ([at - 1, at, at + 1].some((place) => odd.has(place))) return [];
     const [low, high] = [Math.min(before, after), Math.max(before, after)];
     if (!(low > 0 && own > 0) || !isFarFrom(own, low, high, grain) || !leavesTheMiddle(values, at, at, low, high))
       return [];
     const factor = own > high ? own / high : own / low;
-    const away = Math.abs(Math.log(factor));
-    if (away < Math.log(SLIGHT) || Math.log(high / low) > away / 4) return [];
-    const one = { from: at, to: at, factor, isPower: false };
-    return isClear(one, values, new Set([...odd, at]), SLIGHTLY_CLEAR, CALM) ? [one] : [];
+    const away = offLine(reports, at - 1, at, at + 1);
+    const line = around(values, at, at).filter((place) => place !== at && !odd.has(place));
+    const others = line.slice(1, -1).map((place, i) => offLine(reports, line[i] ?? at, place, line[i + 2] ?? at));
+    const isOdd = away >= Math.max(Math.log(SLIGHT), SLIGHTLY_CLEAR * Math.max(...others));
+    return isOdd && line.length >= CALM ? [{ from: at, to: at, factor, isPower: false }] : [];
   });
   return found.length < AGAIN ? found : [];
+}
+
+/** How far a figure is from the line between two others, on logarithms; what is nothing or less is as far as can be. */
+function offLine(reports: readonly Report[], before: number, at: number, after: number): number {
+  const [x, own, y] = [reports[before], reports[at], reports[after]];
+  if (x === undefined || own === undefined || y === undefined) return Number.POSITIVE_INFINITY;
+  const share = (own.day - x.day) / (y.day - x.day);
+  const off = Math.abs(Math.log(own.value) - (1 - share) * Math.log(x.value) - share * Math.log(y.value));
+  return Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
+}
+
+/** The reports from whose moves it is told what is usual here. */
+function around(values: readonly number[], from: number, to: number): readonly number[] {
+  return range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH));
 }
 
 /** No half persons, and no more than counting alone would give (Poisson). */
@@ -161,22 +181,21 @@ function isClear(
   { from, to, factor, isPower }: Candidate,
   values: readonly number[],
   odd: ReadonlySet<number>,
-  times = isPower ? CLEAR_ENOUGH : CLEAR,
-  enough = ENOUGH - 1,
 ): boolean {
-  const calm = range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH)).filter((at) => !odd.has(at));
+  const times = isPower ? CLEAR_ENOUGH : CLEAR;
+  const calm = around(values, from, to).filter((at) => !odd.has(at));
   let most = 0;
   for (const [i, at] of calm.entries()) {
     const [x, y] = [values[calm[i - 1] ?? at] ?? 0, values[at] ?? 0];
     if (!(x > 0) || !(y > 0)) return false;
     most = Math.max(most, Math.abs(Math.log(y / x)));
   }
-  return calm.length >= enough && Math.abs(Math.log(factor)) >= times * most;
+  return calm.length >= ENOUGH - 1 && Math.abs(Math.log(factor)) >= times * most;
 }
 
 /** The same for what may be nothing or less, as a rate of inflation: in plain differences. */
 function isClearOfZero({ from, to }: Candidate, values: readonly number[], odd: ReadonlySet<number>): boolean {
-  const calm = range(Math.max(0, from - REACH), Math.min(values.length - 1, to + REACH)).filter((at) => !odd.has(at));
+  const calm = around(values, from, to).filter((at) => !odd.has(at));
   const steps = calm.slice(1).map((at, i) => Math.abs((values[at] ?? 0) - (values[calm[i] ?? at] ?? 0)));
   const [before, after] = [values[from - 1] ?? 0, values[to + 1] ?? 0];
   const away = range(from, to).map((at) => {
