@@ -96,3 +96,17 @@ test('two lower bounds far apart: in tension where they are of one day, else nei
   expect(typeOf(bound, { ...other, value: '>1400' })).toBe('consistent');
   expect(typeOf(bound, { ...other, asOf: '2024-12', said: '2024-12-31' })).not.toBe('tension');
 });
+
+test('as many of one army as in a whole force, told as nearly so many, strain it', () => {
+  const force: Said = {
+    ...on('2024-11-11'),
+    of: 'russian-side-force',
+    status: 'present',
+    at: 'kursk-oblast',
+    value: '~<50000',
+  };
+  const army: Said = { ...force, of: 'russian-personnel', for: 'ministry-b', value: '50000' };
+  expect(typeOf(army, force)).toBe('tension');
+  expect(typeOf(army, { ...force, value: '50000' })).toBe('part-of-whole');
+  expect(typeOf({ ...army, value: '40000' }, force)).toBe('part-of-whole');
+});

@@ -8,7 +8,12 @@ export function isSameCell(r: Reading): boolean {
 }
 
 export function nested(r: Reading): boolean {
-  return r.scope === 'within' || r.scope === 'contains';
+  return isNested(r.scope);
+}
+
+/** Does one lie in the other? */
+export function isNested(relation: ScopeRelation): boolean {
+  return relation === 'within' || relation === 'contains';
 }
 
 export function partSide(r: Reading): 'a' | 'b' {

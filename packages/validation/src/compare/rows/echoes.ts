@@ -1,9 +1,10 @@
-import { type Decimal, granularity, ONE } from '@claimline/core';
+import { type Decimal, granularity, ONE, type ScopeRelation } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, sameFigure, sameFigureOrTop } from '../zones.ts';
 import {
   isAbsence,
+  isNested,
   isNumberWithheld,
   isOneStance,
   isOneVoice,
@@ -100,13 +101,13 @@ function isOneScope(e: Evidence, r: Reading): boolean {
 
 /** "Over 6,000" casualties, and "over 6,000" with the missing among them: both can be true, and the voice gave one number. */
 function isDefinedWider(e: Evidence, r: Reading): boolean {
-  const isOther = e.measure === 'within' || e.measure === 'contains';
+  const isOther = isNested(e.measure);
   const isOneBound = e.a.landmark !== null && e.a.form === e.b.form && sameFigure(e.a, e.b);
   const isRelayed = isOneVoice(e) && e.twoRelays && !e.otherUtterance && !e.declaredPart && e.samePeriod;
   const isElsewhere = e.axes.some(({ relation }) => relation !== 'equal');
   return isOther && isOneBound && isRelayed && !isElsewhere && r.time === 'same' && e.a.kind === e.b.kind;
 }
 
-function isNestedOrEqual(relation: string): boolean {
-  return relation === 'equal' || relation === 'within' || relation === 'contains';
+function isNestedOrEqual(relation: ScopeRelation): boolean {
+  return relation === 'equal' || isNested(relation);
 }

@@ -1,7 +1,7 @@
 import { stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, partFit, sameFigure } from '../zones.ts';
-import { areTwoStates, isOneVoice, isToldAtOnce } from './ask.ts';
+import { areTwoStates, isNested, isOneVoice, isToldAtOnce } from './ask.ts';
 
 export function noFigure(e: Evidence): Outcome | null {
   const isBare = (side: Side): boolean => side.form === 'none' && stanceOf(side.mode) === 'affirms';
@@ -18,10 +18,6 @@ export function disjointScope(e: Evidence, r: Reading): Outcome | null {
   const axis = e.axes.find((one) => one.relation === 'disjoint')?.axis;
   const dimension = axis ?? (e.measure === 'disjoint' ? 'measure' : (e.open[0] ?? 'scope'));
   return { type: 'incomparable', dimension, reason: 'incomparable.scope' };
-}
-
-function isNested(relation: Evidence['measure']): boolean {
-  return relation === 'within' || relation === 'contains';
 }
 
 export function differentKinds(e: Evidence): Outcome | null {

@@ -3,7 +3,7 @@ import type { DriftKind } from '../../types.ts';
 import { isDenialOfOther, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, otherNumbers, sameFigure } from '../zones.ts';
-import { isAbsence, isNumberWithheld, isOneVoice, isSameCell, saysNoNumber } from './ask.ts';
+import { isAbsence, isNested, isNumberWithheld, isOneVoice, isSameCell, saysNoNumber } from './ask.ts';
 
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
@@ -72,7 +72,7 @@ function retoldDrift(e: Evidence, r: Reading): readonly DriftKind[] {
   if (r.time !== 'same' && !isOneSpeech) return [];
   if (r.time === 'same' && r.scope === 'equal' && boundTurned(e.a, e.b)) return ['bound'];
   const sameElsewhere = e.axes.every((axis) => axis.relation === 'equal');
-  const isOther = e.measure === 'within' || e.measure === 'contains';
+  const isOther = isNested(e.measure);
   // One report that gives one figure for a part and for its whole means both: all of them are of that part.
   const otherDefinition = isOther && e.a.kind === e.b.kind && !e.declaredPart && e.twoRelays;
   const isOneTime = e.samePeriod || e.undated.length === 2;

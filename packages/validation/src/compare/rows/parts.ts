@@ -2,7 +2,16 @@ import { compareDecimals, type Decimal, granularity, stanceOf } from '@claimline
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
-import { inOrder, isAbsenceElsewhere, isOneReckoning, isOneVoice, nested, onlyPlaceNests, partSide } from './ask.ts';
+import {
+  inOrder,
+  isAbsenceElsewhere,
+  isNested,
+  isOneReckoning,
+  isOneVoice,
+  nested,
+  onlyPlaceNests,
+  partSide,
+} from './ask.ts';
 import { canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
@@ -71,7 +80,7 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
 
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */
 function isMadeOfOthersToo(e: Evidence, part: Side, whole: Side): boolean {
-  const isKindOf = e.measure === 'within' || e.measure === 'contains';
+  const isKindOf = isNested(e.measure);
   const isPointed = part.form === 'figure' || part.form === 'exact';
   const [n] = part.stated;
   const { high } = whole.zones.soft;
@@ -86,9 +95,13 @@ const ROUND = 100;
 /** Four thousand dead leave no wounded among four thousand dead and wounded; of five, all may have died. */
 function isRoundedAll(e: Evidence, part: Side, whole: Side): boolean {
   const [n] = part.stated;
-  const isKindOf = e.measure === 'within' || e.measure === 'contains';
-  const areRound = n !== undefined && POINTED.has(part.form) && POINTED.has(whole.form) && sameFigure(part, whole);
-  return isKindOf && areRound && Number(granularity(n as Decimal)) >= ROUND && e.time !== 'apart';
+  const isKindOf = isNested(e.measure);
+  // 50,000 soldiers of one army may be a whole force of 50,000, and are more than a force of "nearly 50,000".
+  const isOverFull =
+    whole.form === 'nearly' && (isKindOf || e.axes.some(({ axis, relation }) => axis === 'of' && isNested(relation)));
+  const isFull = isOverFull || (isKindOf && POINTED.has(whole.form));
+  const isRound = n !== undefined && POINTED.has(part.form) && Number(granularity(n as Decimal)) >= ROUND;
+  return isFull && isRound && sameFigure(part, whole) && e.time !== 'apart';
 }
 
 /** What may be two words for one thing is one figure, once to the last digits and once rounded. */
