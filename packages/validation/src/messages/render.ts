@@ -62,7 +62,10 @@ function text(value: MessageValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A quantity whose message carries its words; else as it is written. */
+/**
+ * A quantity whose message carries its words, as `quantityMessage` gives them (a message is plain data and has no
+ * such type); else as it is written.
+ */
 function quantityText(values: Values, locale: string): string {
   return Array.isArray(values['stated'])
     ? formatQuantity(values as unknown as ToldQuantity, locale)
