@@ -62,14 +62,13 @@ function text(value: MessageValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/**
- * A quantity whose message carries its words, as `quantityMessage` gives them (a message is plain data and has no
- * such type); else as it is written.
- */
+/** A quantity by the words that `quantityMessage` gives it; as it is written, where a rule of others left them out or wrong. */
 function quantityText(values: Values, locale: string): string {
-  return Array.isArray(values['stated'])
-    ? formatQuantity(values as unknown as ToldQuantity, locale)
-    : (text(values['text']) ?? '?');
+  try {
+    return formatQuantity(values as unknown as ToldQuantity, locale);
+  } catch {
+    return text(values['text']) ?? '?';
+  }
 }
 
 function intervalText(values: Values, locale: string): string {
