@@ -170,7 +170,7 @@ function fileSince(last: LastReading, file: SourceFile, memory: ReadMemory): Fil
     formatOf(file.path) === 'csv'
       ? partsSince(file, last.texts.get(file.path) ?? '', before, () => memory.builder())
       : undefined;
-  return { file, ...(since ?? { gone: before, kept: [], lists: listsOf(file, () => memory.builder()) }) };
+  return { file, ...(since ?? { gone: before, kept: [], lists: [...listsOf(file, () => memory.builder())] }) };
 }
 
 /** Brings the ids up to date; undefined where one is given twice, or where somebody asks for claims and they are others. */

@@ -8,7 +8,7 @@ import { buildEvents, buildOverrides, buildSuppressions } from './build/declared
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { layeredPlaces } from './build/layered-places.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
-import type { BuiltPart, ListPart } from './build/row-parts.ts';
+import { type BuiltPart, idsOfRows, type ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
@@ -161,8 +161,9 @@ interface Lists {
 /** The claims of a file of its own; it is read only when they are not remembered. */
 interface FileClaims {
   readonly file: SourceFile;
-  readonly ids: readonly string[];
-  lists(): readonly ListPart[];
+  /** Read from a table only when somebody asks: few dossiers have claims that refer to others. */
+  readonly ids: Iterable<string>;
+  lists(): Iterable<ListPart>;
 }
 
 /** Newer formats are refused unread: what they mean is not known here. */
@@ -198,13 +199,19 @@ function versionFits(build: Builder, main: SourceFile, tree: SourceNode): boolea
 }
 
 function fileClaims(build: Builder, file: SourceFile, memory: ReadMemory | undefined): FileClaims {
-  const known = memory?.idsOf(file);
-  if (memory !== undefined && known !== undefined)
-    return { file, ids: known, lists: () => listsOf(file, () => memory.builder()) };
   // Without a memory the parts of a file are collected in one.
   const own = new Builder(build.locations);
-  const lists = listsOf(file, () => memory?.builder() ?? own);
-  return { file, ids: lists.flatMap(({ ids }) => ids), lists: () => lists };
+  const lists = (): Iterable<ListPart> => listsOf(file, () => memory?.builder() ?? own);
+  if (formatOf(file.path) === 'csv')
+    return {
+      file,
+      ids: { [Symbol.iterator]: () => (memory?.idsOf(file) ?? idsOfRows(file))[Symbol.iterator]() },
+      lists,
+    };
+  const known = memory?.idsOf(file);
+  if (known !== undefined) return { file, ids: known, lists };
+  const read = [...lists()];
+  return { file, ids: read.flatMap(({ ids }) => ids), lists: () => read };
 }
 
 function fromParts(
@@ -305,7 +312,7 @@ function buildClaims(
     const known = memory?.recall(file, seen);
     const parts =
       known ??
-      lists().map((list): BuiltPart => {
+      Array.from(lists(), (list): BuiltPart => {
         const part = { ...buildList(list, around, seen, before), start: list.start, end: list.end };
         if (memory !== undefined) addPlaces(places, part);
         return part;
@@ -313,7 +320,7 @@ function buildClaims(
     if (known === undefined) memory?.keep(file, parts);
     else
       for (const part of known) {
-        for (const id of part.ids) seen.add(id);
+        for (const id in part.build.locations) seen.add(id);
         addPlaces(places, part);
       }
     return { path: file.path, parts };

@@ -11,6 +11,8 @@ documents: { d: { title: D, published: 2024-05-04, text: texts/d.txt } }
 vocabularies: { measures: { sheltered: { unit: person }${more} } }
 `;
 const claim = (id: string, more = '') => `- { id: ${id}, by: b, measure: sheltered, value: 30${more} }\n`;
+/** Its shape is wrong, its id can be read. */
+const unusable = (id: string) => claim(id, ', via: 7, chain: 7');
 const text = { path: 'texts/d.txt', text: 'There were 30 people, said B.' };
 const quoted = claim('q', ', quote: { in: d, exact: 30 people }');
 
@@ -27,11 +29,12 @@ const ones = [
   claim('x').replace('30', '~30'),
   claim('y').replace('30', '~30'),
   claim('x') + claim('x'),
+  unusable('x') + claim('y'),
   claim('y', ', supersedes: z'),
   `${quoted}- 7\n`,
   '',
 ];
-const others = [claim('z'), claim('x'), claim('z').replace('sheltered', 'lost'), '- {'];
+const others = [claim('z'), claim('x'), claim('z').replace('sheltered', 'lost'), unusable('x'), '- {'];
 const texts = [text, { ...text, text: 'There were 31 people, said B.' }];
 
 const states = fc.record({
@@ -153,3 +156,16 @@ test('claims of a file that did not change are the very same objects', () => {
 function asJson(read: unknown): unknown {
   return JSON.parse(JSON.stringify(read));
 }
+
+test('the id of a claim that cannot be used is free in the next reading as well', () => {
+  const memory = createReadMemory();
+  for (const more of ['', ' ']) {
+    const files = [
+      { path: 'dossier.yaml', text: head() },
+      { path: 'claims/one.yaml', text: unusable('x') + claim('y') },
+      { path: 'claims/other.yaml', text: claim('x') },
+      { path: 'claims/third.yaml', text: claim('z') + more },
+    ];
+    expect(asJson(readParsed(files, { memory }))).toEqual(asJson(readDossier(files)));
+  }
+});

@@ -19,7 +19,7 @@ export interface BuiltList {
   readonly build: Builder;
   /** Did any of its claims refer to other claims? Then it depends on which there are. */
   readonly refers: boolean;
-  /** Was one of its ids taken by a list before it? */
+  /** Was one of its ids taken? */
   readonly clashes: boolean;
 }
 
@@ -32,13 +32,14 @@ export function buildList(
 ): BuiltList {
   const { build } = list;
   const claims: Claim[] = [];
-  const clashes = list.ids.some((id) => seen.has(id));
+  let clashes = false;
   const references = new Listener(around.claims);
   const heard = { ...around, claims: references };
   for (const fields of list.usable) {
     const id = fields.text('id');
     const node = fields.get('id');
-    if (id !== undefined && node !== undefined && seen.has(id)) {
+    if (id !== undefined && node !== undefined && !isNew(seen, id)) {
+      clashes = true;
       const first = locationOf(build, id, 'id') ?? locationOf(before, id, 'id');
       build.report(
         'duplicate-id',
@@ -49,11 +50,16 @@ export function buildList(
       );
       continue;
     }
-    if (id !== undefined) seen.add(id);
     const claim = buildClaim(build, fields, heard);
     if (claim) claims.push(claim);
   }
   return { claims, ids: list.ids, build, refers: references.heard, clashes };
+}
+
+/** Adds an id; false where it was there. */
+function isNew(seen: Set<string>, id: string): boolean {
+  const before = seen.size;
+  return seen.add(id).size > before;
 }
 
 /** Ids of figures are made of the name of their column and their day. */

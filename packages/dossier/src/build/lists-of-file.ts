@@ -13,8 +13,8 @@ export function isClaimsFile(path: string): boolean {
   return /^claims\//.test(path) && formatOf(path) !== undefined;
 }
 
-/** The claims of a file, a table in parts; `builder` makes what collects a part. */
-export function listsOf(file: SourceFile, builder: () => Builder): readonly ListPart[] {
+/** The claims of a file, a table in parts one at a time; `builder` makes what collects a part. */
+export function listsOf(file: SourceFile, builder: () => Builder): Iterable<ListPart> {
   if (formatOf(file.path) === 'csv') return partsOfRows(file, builder);
   return [{ ...claimsOfTree(file, builder()), start: 0, end: file.text.length }];
 }

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { CsvTable } from '../tree/csv.ts';
 import { toPlain } from '../tree/node.ts';
 import { SourceFile } from '../tree/source-file.ts';
-import { RowShape } from './row-shape.ts';
+import { fitsClaim, hasRequired } from './row-shape.ts';
 
 const column = fc.constantFrom(...Object.keys(claimSchema.shape), 'quote.exact', 'quote.start', 'share-of.value', 'x');
 const cell = fc.oneof(
@@ -22,12 +22,12 @@ test.prop([table], { numRuns: 500 })(
   ([header, rows]) => {
     const text = [header, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
     const file = new SourceFile('claims/all.csv', text);
-    const shape = new RowShape();
-    const csv = CsvTable.of(file, []);
+    const csv = CsvTable.of(file, [], fitsClaim);
     for (const row of csv?.rows(file, []) ?? []) {
-      const map = csv?.map(row);
-      if (map === undefined) continue;
-      expect(shape.fits(map)).toBe(claimSchema.safeParse(toPlain(map)).success);
+      const read = csv?.read(row);
+      if (read === undefined) continue;
+      const { map, fits } = read;
+      expect(fits && hasRequired(map)).toBe(claimSchema.safeParse(toPlain(map)).success);
     }
   },
 );

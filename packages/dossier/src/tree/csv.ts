@@ -1,6 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { limits } from '../limits.ts';
-import { type ListNode, type MapEntry, type MapNode, plainScalar, type ScalarNode, type SourceNode } from './node.ts';
+import {
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  plainScalar,
+  type ScalarNode,
+  type SourceNode,
+  toPlain,
+} from './node.ts';
 import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -47,7 +55,7 @@ export function readCsv(file: SourceFile): TreeResult {
   const diagnostics: Diagnostic[] = [];
   const table = CsvTable.of(file, diagnostics);
   if (table === undefined) return { root: null, diagnostics };
-  const items = Array.from(table.rows(file, diagnostics), (row) => table.map(row));
+  const items = Array.from(table.rows(file, diagnostics), (row) => table.read(row).map);
   const root: ListNode = { kind: 'list', start: 0, end: file.text.length, items };
   return { root, diagnostics };
 }
@@ -55,25 +63,27 @@ export function readCsv(file: SourceFile): TreeResult {
 /** A row of a table by its cells, the first of which says where it begins. */
 export type Row = readonly Cell[];
 
+/** Does a value fit the schema under this key? */
+export type Fits = (key: string, value: unknown) => boolean;
+
 /** A header, and the rows under it one at a time: a table of a million is never held whole. */
 export class CsvTable {
   private readonly columns: readonly Column[];
   private readonly first: number;
   /** Does each column name a key of its own? */
   private readonly isPlain: boolean;
-  /** What has been read from the texts of a column; most cells hold what others hold. */
-  private readonly read: readonly Map<string, Read>[];
+  private readonly fits: Fits;
 
-  private constructor(header: Row, first: number) {
+  private constructor(header: Row, first: number, fits: Fits) {
     this.columns = header.map(columnOf);
     this.first = first;
-    const keys = new Set(this.columns.map(([key]) => key));
-    this.isPlain = keys.size === this.columns.length && this.columns.every(({ length }) => length === 1);
-    this.read = this.columns.map(() => new Map());
+    this.fits = fits;
+    const keys = new Set(this.columns.map(({ key }) => key));
+    this.isPlain = keys.size === this.columns.length && this.columns.every(({ inner }) => inner.length === 0);
   }
 
   /** undefined where there is no header either. */
-  static of(file: SourceFile, diagnostics: Diagnostic[]): CsvTable | undefined {
+  static of(file: SourceFile, diagnostics: Diagnostic[], fits: Fits = () => true): CsvTable | undefined {
     const { value: header, done } = csvRows(file, diagnostics).next();
     if (done === true) return undefined;
     const seen = new Set<string>();
@@ -88,7 +98,7 @@ export class CsvTable {
         );
       seen.add(cell.text);
     }
-    return new CsvTable(header, header.at(-1)?.end ?? 0);
+    return new CsvTable(header, header.at(-1)?.end ?? 0, fits);
   }
 
   /** The rows of a file with this header, from a place on at which one begins. */
@@ -110,43 +120,56 @@ export class CsvTable {
     }
   }
 
-  /** A row as a map. */
-  map(row: Row): MapNode {
+  /** A row as a map, and whether each value in it fits. */
+  read(row: Row): { readonly map: MapNode; readonly fits: boolean } {
     const [start, end] = [row[0]?.start ?? 0, row.at(-1)?.end ?? 0];
-    if (!this.isPlain) return nest(this.filled(row), start, end);
-    const entries: MapEntry[] = [];
-    for (const [i, cell] of row.entries()) {
-      const key = this.columns[i]?.[0];
-      if (key !== undefined && !isBlank(cell)) entries.push(entryOf(key, cell, this.node(i, key, cell)));
+    if (!this.isPlain) {
+      const map = nest(this.filled(row), start, end);
+      return { map, fits: map.entries.every(({ key, value }) => this.fits(key, toPlain(value))) };
     }
-    return { kind: 'map', start, end, entries };
+    const entries: MapEntry[] = [];
+    let fits = true;
+    for (let i = 0; i < row.length; i += 1) {
+      const [column, cell] = [this.columns[i], row[i]];
+      if (column === undefined || cell === undefined || isBlank(cell)) continue;
+      const { key } = column;
+      let value: SourceNode;
+      if (cell.quoted || column.isList) {
+        value = cellNode(key, cell);
+        fits &&= this.fits(key, toPlain(value));
+      } else {
+        const read = this.readOf(column, cell.text);
+        value = { kind: 'scalar', text: read.text, value: read.value, start: cell.start, end: cell.end, inset: 0 };
+        fits &&= read.fits;
+      }
+      entries.push(entryOf(key, cell, value));
+    }
+    return { map: { kind: 'map', start, end, entries }, fits };
   }
 
-  private node(column: number, key: string, cell: Cell): SourceNode {
-    const known = cell.quoted ? undefined : this.read[column];
-    if (known === undefined || LISTS.has(key)) return cellNode(key, cell);
-    let read = known.get(cell.text);
-    if (read === undefined) {
-      read = readOf(cell.text.trim(), false, key);
-      if (known.size < MOST_READ) known.set(cell.text, read);
-    }
-    return { kind: 'scalar', text: read.text, value: read.value, start: cell.start, end: cell.end, inset: 0 };
+  private readOf({ key, known }: Column, text: string): Judged {
+    const before = known?.get(text);
+    if (before !== undefined) return before;
+    const read = readOf(text.trim(), false, key);
+    const judged = { ...read, fits: this.fits(key, read.value) };
+    if (known !== undefined && known.size < MOST_READ) known.set(text, judged);
+    return judged;
   }
 
   /** The text under a key, as its map would have it. */
   textOf(row: Row, key: string): string | undefined {
-    for (const [i, column] of this.columns.entries()) {
-      const cell = row[i];
-      if (column[0] === key && cell !== undefined && !isBlank(cell))
-        return column.length === 1 ? cell.text.trim() : undefined;
+    for (let i = 0; i < row.length; i += 1) {
+      const [column, cell] = [this.columns[i], row[i]];
+      if (column?.key === key && cell !== undefined && !isBlank(cell))
+        return column.inner.length === 0 ? cell.text.trim() : undefined;
     }
     return undefined;
   }
 
-  private filled(row: Row): readonly [Column, Cell][] {
-    return row.flatMap((cell, i): [Column, Cell][] => {
+  private filled(row: Row): readonly Filled[] {
+    return row.flatMap((cell, i): Filled[] => {
       const column = this.columns[i];
-      return column === undefined || isBlank(cell) ? [] : [[column, cell]];
+      return column === undefined || isBlank(cell) ? [] : [[column.key, column.inner, cell]];
     });
   }
 }
@@ -156,21 +179,29 @@ function isBlank({ text, quoted }: Cell): boolean {
 }
 
 /** Where the cells of a column belong: `quote.exact` reaches into a map. */
-type Column = readonly [key: string, ...inner: string[]];
+interface Column {
+  readonly key: string;
+  readonly inner: readonly string[];
+  readonly isList: boolean;
+  /** What has been read from its texts: most cells hold what others hold, but no two the same id. */
+  readonly known: Map<string, Judged> | undefined;
+}
 
 function columnOf({ text }: Cell): Column {
   const [key = '', ...inner] = text.trim().split('.');
-  return [key, ...inner];
+  return { key, inner, isList: LISTS.has(key), known: key === 'id' ? undefined : new Map() };
 }
 
-function nest(flat: readonly [Column, Cell][], start: number, end: number): MapNode {
+/** A cell that is not blank, and where it belongs. */
+type Filled = readonly [key: string, inner: readonly string[], cell: Cell];
+
+function nest(flat: readonly Filled[], start: number, end: number): MapNode {
   const entries: MapEntry[] = [];
   const done = new Set<string>();
-  for (const [column, cell] of flat) {
-    const [key] = column;
+  for (const [key, path, cell] of flat) {
     if (done.has(key)) continue;
     done.add(key);
-    entries.push(entryOf(key, cell, column.length === 1 ? cellNode(key, cell) : inside(flat, key, cell)));
+    entries.push(entryOf(key, cell, path.length === 0 ? cellNode(key, cell) : inside(flat, key, cell)));
   }
   return { kind: 'map', start, end, entries };
 }
@@ -181,10 +212,10 @@ function entryOf(key: string, { start, end }: Cell, value: SourceNode): MapEntry
 }
 
 /** The map that the cells of one key make, from its first cell on. */
-function inside(flat: readonly [Column, Cell][], key: string, { start, end }: Cell): MapNode {
-  const members = flat.filter(([[name]]) => name === key);
-  const inner = members.map(([[, next = '', ...path], cell]): [Column, Cell] => [[next, ...path], cell]);
-  return nest(inner, start, members.at(-1)?.[1].end ?? end);
+function inside(flat: readonly Filled[], key: string, { start, end }: Cell): MapNode {
+  const members = flat.filter(([name]) => name === key);
+  const inner = members.map(([, [next = '', ...path], cell]): Filled => [next, path, cell]);
+  return nest(inner, start, members.at(-1)?.[2].end ?? end);
 }
 
 function cellNode(key: string, cell: Cell): SourceNode {
@@ -205,6 +236,10 @@ function cellNode(key: string, cell: Cell): SourceNode {
 
 /** What a cell says. */
 type Read = Pick<ScalarNode, 'text' | 'value'>;
+/** And does it fit? */
+interface Judged extends Read {
+  readonly fits: boolean;
+}
 
 /** Texts of a column that are remembered. */
 const MOST_READ = 50_000;
@@ -223,19 +258,20 @@ export function* csvRows(
   from = 0,
 ): Generator<Cell[], undefined> {
   const { text } = file;
+  const mark = delimiter.charCodeAt(0);
   let row: Cell[] = [];
   let at = from;
   while (at < text.length) {
-    const cell = text[at] === '"' ? quotedCell(file, at, diagnostics, delimiter) : plainCell(text, at, delimiter);
+    const cell = text.charCodeAt(at) === QUOTE ? quotedCell(file, at, diagnostics, mark) : plainCell(text, at, mark);
     row.push(cell);
     at = cell.end;
-    if (text[at] === delimiter) {
+    if (text.charCodeAt(at) === mark) {
       at += 1;
       if (at === text.length) row.push({ text: '', quoted: false, start: at, end: at });
       continue;
     }
-    if (text[at] === '\r') at += 1;
-    if (text[at] === '\n') at += 1;
+    if (text.charCodeAt(at) === RETURN) at += 1;
+    if (text.charCodeAt(at) === LINE_FEED) at += 1;
     if (row.length > 1 || row[0]?.text.trim() !== '') yield row;
     row = [];
     if (diagnostics.length >= limits.diagnosticsPerFile) break;
@@ -243,13 +279,26 @@ export function* csvRows(
   if (row.length > 1) yield row;
 }
 
-function plainCell(text: string, start: number, delimiter: string): Cell {
-  let end = start;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+const QUOTE = 0x22;
+const RETURN = 0x0d;
+const LINE_FEED = 0x0a;
+
+function plainCell(text: string, start: number, mark: number): Cell {
+  const end = cellEnd(text, start, mark);
   return { text: text.slice(start, end), quoted: false, start, end };
 }
 
-function quotedCell(file: SourceFile, start: number, diagnostics: Diagnostic[], delimiter: string): Cell {
+/** Where the next mark between cells or rows stands, or the text ends. */
+function cellEnd(text: string, from: number, mark: number): number {
+  let end = from;
+  for (; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === mark || unit === LINE_FEED || unit === RETURN) break;
+  }
+  return end;
+}
+
+function quotedCell(file: SourceFile, start: number, diagnostics: Diagnostic[], mark: number): Cell {
   const { text } = file;
   let body = '';
   let from = start + 1;
@@ -265,8 +314,7 @@ function quotedCell(file: SourceFile, start: number, diagnostics: Diagnostic[], 
     }
     body += text.slice(from, close);
     if (text[close + 1] !== '"') {
-      let end = close + 1;
-      while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
+      const end = cellEnd(text, close + 1, mark);
       const cell = { text: body, quoted: true, start, end };
       if (text.slice(close + 1, end).trim() !== '')
         report(
