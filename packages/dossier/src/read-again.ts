@@ -2,17 +2,15 @@ import type { Claim, Dossier } from '@claimline/core';
 import type { Builder, Ids } from './build/builder.ts';
 import { type BuiltList, buildList, type ClaimList } from './build/claim-lists.ts';
 import type { Surroundings } from './build/claims.ts';
-import { layeredPlaces } from './build/layered-places.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import { type PartsSince, partsSince } from './build/parts-since.ts';
+import { type Places, placeRecord } from './build/place-record.ts';
 import type { BuiltPart } from './build/row-parts.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { InputFile } from './read-dossier.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { formatOf } from './tree/read-tree.ts';
 import { SourceFile } from './tree/source-file.ts';
-
-type Places = Builder['locations'];
 
 /** The claims of a file of its own. */
 export interface FileBuilt {
@@ -84,7 +82,7 @@ function idsIn(what: string, ids: ReadonlySet<string>): Ids {
 }
 
 export function addPlaces(places: Map<string, Places>, { build: { locations } }: BuiltPart): void {
-  for (const id in locations) if (!places.has(id)) places.set(id, locations);
+  for (const id of locations.keys()) if (!places.has(id)) places.set(id, locations);
 }
 
 export function allClaims(first: BuiltList, files: readonly FileBuilt[], last: BuiltList): readonly Claim[] {
@@ -108,7 +106,8 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   const ids = settleIds(last, since);
   if (ids === undefined) return undefined;
   const { first, last: behind, places } = last.claims;
-  for (const { gone } of since) for (const part of gone) for (const id in part.build.locations) places.delete(id);
+  for (const { gone } of since)
+    for (const part of gone) for (const id of part.build.locations.keys()) places.delete(id);
   const built = new Map(
     since.map(({ file, kept, lists }) => {
       const fresh = lists.map((list) => ({
@@ -124,7 +123,7 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   if (ids === 'other' && [...built.values()].flat().some(({ refers }) => refers)) return undefined;
   const claimFiles = last.claims.files.map((one) => ({ path: one.path, parts: built.get(one.path) ?? one.parts }));
   const all = allClaims(first, claimFiles, behind);
-  const locations = layeredPlaces(last.own, places);
+  const locations = placeRecord(last.own, places);
   const dossier = { ...last.dossier, claims: all, locations };
   for (const file of changed) memory.keep(file, built.get(file.path) ?? []);
   memory.last = {

@@ -6,8 +6,8 @@ import { buildList, type ClaimList } from './build/claim-lists.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
-import { layeredPlaces } from './build/layered-places.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
+import { type Places, placeRecord } from './build/place-record.ts';
 import { type BuiltPart, idsOfRows, type ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
@@ -305,8 +305,8 @@ function buildClaims(
   memory: ReadMemory | undefined,
 ): ClaimsBuilt {
   const seen = new Set<string>();
-  const places = new Map<string, Builder['locations']>();
-  const before = { locations: memory === undefined ? build.locations : layeredPlaces(build.locations, places) };
+  const places = new Map<string, Places>();
+  const before = { locations: placeRecord(build.locations, places) };
   const first = buildList(own, around, seen, before);
   const files = inFiles.map(({ file, lists }): FileBuilt => {
     const known = memory?.recall(file, seen);
@@ -320,7 +320,7 @@ function buildClaims(
     if (known === undefined) memory?.keep(file, parts);
     else
       for (const part of known) {
-        for (const id in part.build.locations) seen.add(id);
+        for (const id of part.build.locations.keys()) seen.add(id);
         addPlaces(places, part);
       }
     return { path: file.path, parts };

@@ -61,6 +61,7 @@ class Memory implements ReadMemory {
       this.files.clear();
       // They were read by the conventions of what stood around.
       for (const quantities of this.written.quantities) quantities.clear();
+      this.written.scopes.clear();
     }
     this.sameIds = isSameSet(around.declared, this.around.declared);
     this.around = around;

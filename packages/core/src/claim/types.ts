@@ -145,7 +145,10 @@ export interface Dossier {
   readonly conventions: Conventions;
   /** Rule settings as written: rule id → severity or [severity, options]. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Where a claim and its fields stand, by id; other entries under keys such as `sources/…` (see `locationOf`). */
+  /**
+   * Where a claim and its fields stand, by id; other entries under keys such as `sources/…` (see `locationOf`). In a
+   * dossier that was read they are worked out when somebody asks: to another thread it goes as JSON.
+   */
   readonly locations: Readonly<Record<string, Place>>;
 }
 export type Severity = 'error' | 'warning' | 'info' | 'off';

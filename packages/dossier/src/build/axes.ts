@@ -1,4 +1,4 @@
-import { axisProblems, locationOf, type ScopeAxis, type ScopeNode } from '@claimline/core';
+import { axisProblems, type ScopeAxis, type ScopeNode } from '@claimline/core';
 import { type Builder, entriesOf, Fields, present } from './builder.ts';
 
 /** Names under `vocabularies:` for the axes that every claim has. */
@@ -33,7 +33,9 @@ function overlay(
   const nodes = axes.get(id) ?? new Map<string, ScopeNode>();
   axes.set(id, nodes);
   for (const entry of entriesOf(value)) {
-    build.locations[`axes/${id}/${entry.key}`] = { at: vocabularies.file.location(entry.keyStart, entry.keyEnd) };
+    build.locations.set(`axes/${id}/${entry.key}`, {
+      at: vocabularies.file.location(entry.keyStart, entry.keyEnd),
+    });
     const base = nodes.get(entry.key);
     const fields = entry.value.kind === 'map' ? new Fields(build, vocabularies.file, entry.value) : undefined;
     nodes.set(entry.key, {
@@ -60,7 +62,7 @@ function overlay(
 function checked(build: Builder, vocabularies: Fields | undefined, axis: ScopeAxis): ScopeAxis {
   const problems = axisProblems(axis);
   for (const { node, ...problem } of problems) {
-    const location = locationOf(build, `axes/${axis.id}/${node}`);
+    const location = build.locations.get(`axes/${axis.id}/${node}`)?.at;
     if (location === undefined || vocabularies === undefined) continue;
     build.diagnostics.push({ ...problem, severity: 'error', location, hint: 'Correct `broader`.' });
   }

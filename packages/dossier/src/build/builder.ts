@@ -1,6 +1,5 @@
 import {
   type FuzzyDate,
-  type Place,
   type Problem,
   parseDate,
   parseQuantity,
@@ -11,6 +10,7 @@ import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import type { Places } from './place-record.ts';
 import { NodePlaces } from './places.ts';
 import { Scopes } from './scopes.ts';
 
@@ -25,7 +25,7 @@ export interface Ids {
 /** Collects what is built and what is wrong; one for all files of a dossier. */
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
-  readonly locations: Record<string, Place>;
+  readonly locations: Places;
   /** Dates, figures, scopes and words by how they are written: thousands of claims give the same day. */
   readonly dates: Map<string, FuzzyDate>;
   readonly scopes: Scopes;
@@ -36,7 +36,7 @@ export class Builder {
 
   /** `locations` are those to add to; dates, words, scopes and quantities are shared with others. */
   constructor(
-    locations: Record<string, Place> = Object.create(null),
+    locations: Places = new Map(),
     { dates, words, scopes, quantities }: Partial<Pick<Builder, 'dates' | 'words' | 'scopes' | 'quantities'>> = {},
   ) {
     this.locations = locations;
@@ -226,7 +226,7 @@ export class Fields {
 
   /** Remembers where this map and its keys stand, under `name`. */
   remember(name: string): void {
-    this.build.locations[name] = this.build.places.of(this.file, this.node);
+    this.build.locations.set(name, this.build.places.of(this.file, this.node));
   }
 }
 

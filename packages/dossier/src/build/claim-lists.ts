@@ -40,7 +40,7 @@ export function buildList(
     const node = fields.get('id');
     if (id !== undefined && node !== undefined && !isNew(seen, id)) {
       clashes = true;
-      const first = locationOf(build, id, 'id') ?? locationOf(before, id, 'id');
+      const first = build.locations.get(id)?.fieldAt?.('id') ?? locationOf(before, id, 'id');
       build.report(
         'duplicate-id',
         `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,

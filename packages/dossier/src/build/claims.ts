@@ -60,32 +60,39 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   const by = fields.reference('by', around.sources);
   const quote = buildQuote(build, fields, around);
   const document = quote?.in === undefined ? undefined : around.documentById.get(quote.in);
-  const claim = {
-    ...present<Partial<Claim>>({
-      summary: fields.text('summary'),
-      by,
-      for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
-      origin: fields.reference('origin', around.sources),
-      said: fields.date('said'),
-      asOf: fields.date('as-of'),
-      published: fields.date('published') ?? document?.published,
-      retrieved: document?.retrieved,
-      certainty: fields.word('certainty'),
-      utterance: fields.word('utterance'),
-      shareOf: buildShare(fields, around),
-      quote,
-      rating: buildRating(fields),
-      state: fields.word('state') as Claim['state'],
-      note: fields.text('note'),
-    }),
-    via: chain(fields, around),
-    scope: scope(build, fields, around),
-    links: links(fields, around),
+  const stated = present<Partial<Claim>>({
+    summary: fields.text('summary'),
+    by,
+    for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
+    origin: fields.reference('origin', around.sources),
+    said: fields.date('said'),
+    asOf: fields.date('as-of'),
+    published: fields.date('published') ?? document?.published,
+    retrieved: document?.retrieved,
+    certainty: fields.word('certainty'),
+    utterance: fields.word('utterance'),
+    shareOf: buildShare(fields, around),
+    quote,
+    rating: buildRating(fields),
+    state: fields.word('state') as Claim['state'],
+    note: fields.text('note'),
+  });
+  const via = chain(fields, around);
+  const scope = scopeOf(build, fields, around);
+  const linked = links(fields, around);
+  if (measure === undefined || value === undefined) return undefined;
+  return {
+    ...stated,
+    via,
+    scope,
+    links: linked,
     tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
     mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
+    id,
+    measure: measure.id,
+    value,
+    unit: unitFor(build, fields, measure, value.unit),
   };
-  if (measure === undefined || value === undefined) return undefined;
-  return { ...claim, id, measure: measure.id, value, unit: unitFor(build, fields, measure, value.unit) };
 }
 
 function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: string | undefined): string {
@@ -124,11 +131,15 @@ function chain(fields: Fields, around: Surroundings): readonly ChainLink[] {
   }
 }
 
-function scope(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
+function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
   let { scopes } = build;
   for (const [axis, nodes] of around.axes) {
-    const own = axis === 'of' || axis === 'status' || axis === 'at' ? fields.reference(axis, nodes) : undefined;
-    if (own !== undefined) scopes = scopes.with(axis, own);
+    if (axis !== 'of' && axis !== 'status' && axis !== 'at') continue;
+    const stated = fields.text(axis);
+    if (stated === undefined) continue;
+    const known = scopes.known(axis, stated);
+    const node = known === undefined ? fields.reference(axis, nodes) : undefined;
+    scopes = known ?? (node === undefined ? scopes : scopes.with(axis, node));
   }
   const further = fields.map('scope');
   for (const entry of further?.node.entries ?? []) {

@@ -263,7 +263,7 @@ export function buildConventions(build: Builder, fields: Fields | undefined): Co
 export function buildRules(build: Builder, root: Fields): Readonly<Record<string, RuleSetting>> {
   const rules: Record<string, RuleSetting> = Object.create(null);
   for (const entry of entriesOf(root.get('rules'))) {
-    build.locations[`rules/${entry.key}`] = { at: root.file.location(entry.keyStart, entry.keyEnd) };
+    build.locations.set(`rules/${entry.key}`, { at: root.file.location(entry.keyStart, entry.keyEnd) });
     const { value } = entry;
     if (value.kind === 'scalar') rules[entry.key] = value.text as Severity;
     else if (value.kind === 'list' && value.items[0]?.kind === 'scalar') {

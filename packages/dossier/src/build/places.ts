@@ -1,6 +1,7 @@
 import type { Location, Place } from '@claimline/core';
 import type { MapNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import type { Places } from './place-record.ts';
 
 /**
  * Where maps and their keys stand, as offsets in one table: the lines and columns of a
@@ -112,9 +113,6 @@ class NodePlace implements Place {
 const NOWHERE: Location = { file: '', line: 0, column: 0 };
 
 /** Makes new objects of places that have moved. */
-export function renewPlaces(places: Record<string, Place>): void {
-  for (const key of Object.keys(places)) {
-    const place = places[key];
-    if (place instanceof NodePlace) places[key] = place.again();
-  }
+export function renewPlaces(places: Places): void {
+  for (const [key, place] of places) if (place instanceof NodePlace) places.set(key, place.again());
 }

@@ -8,8 +8,18 @@ export class Scopes {
   readonly scope: Claim['scope'];
   private readonly further = new Map<string, Map<string, Scopes>>();
 
+  /** Forgets all further ones. */
+  clear(): void {
+    this.further.clear();
+  }
+
   constructor(scope: Claim['scope'] = {}) {
     this.scope = scope;
+  }
+
+  /** The scope with a node that others have stated beside this one: then it is declared. */
+  known(axis: string, node: string): Scopes | undefined {
+    return this.further.get(axis)?.get(node);
   }
 
   with(axis: string, node: string): Scopes {

@@ -147,9 +147,14 @@ export class CsvTable {
     return { map: { kind: 'map', start, end, entries }, fits };
   }
 
-  private readOf({ key, known }: Column, text: string): Judged {
+  private readOf(column: Column, text: string): Judged {
+    const { key, known, last } = column;
+    if (last?.text === text) return last;
     const before = known?.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      column.last = before;
+      return before;
+    }
     const read = readOf(text.trim(), false, key);
     const judged = { ...read, fits: this.fits(key, read.value) };
     if (known !== undefined && known.size < MOST_READ) known.set(text, judged);
@@ -185,11 +190,13 @@ interface Column {
   readonly isList: boolean;
   /** What has been read from its texts: most cells hold what others hold, but no two the same id. */
   readonly known: Map<string, Judged> | undefined;
+  /** The one that was read last: many stand below one another. */
+  last: Judged | undefined;
 }
 
 function columnOf({ text }: Cell): Column {
   const [key = '', ...inner] = text.trim().split('.');
-  return { key, inner, isList: LISTS.has(key), known: key === 'id' ? undefined : new Map() };
+  return { key, inner, isList: LISTS.has(key), known: key === 'id' ? undefined : new Map(), last: undefined };
 }
 
 /** A cell that is not blank, and where it belongs. */
