@@ -151,10 +151,16 @@ function propositionOf(row) {
   return { value: value === '' ? '?' : value, mode };
 }
 
+/** Does it count since the beginning of it all? */
+function isTotal({ subject, as_of }) {
+  const { war, [subject]: own = war } = mapping.beginnings;
+  return [war, own].some((day) => as_of.startsWith(`${day}/`));
+}
+
 /** Counted since the start of the war, or within a period of its own? */
 function measureOf(row) {
   const { id, period } = mapped(mapping.measures, row.quantity, 'quantity');
-  if (period === undefined || row.as_of === '' || row.as_of.startsWith('2022-02-24/')) return id;
+  if (period === undefined || row.as_of === '' || isTotal(row)) return id;
   // Who rejects figures without giving one rejects the totals, whatever day that is.
   if (row.value_compact === '') return id;
   // “In September” is a month's count beside totals since 2022; of the North Koreans it is a day somewhere in it.

@@ -81,12 +81,15 @@ export function buildQuantity(said: Said, conventions: QuantityConventions = def
     stated: said.stated,
     ...(said.form === 'best' && first !== undefined ? { best: first } : {}),
     ...(said.grain === undefined ? {} : { grain: said.grain }),
-    tolerance: said.form === 'figure' && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
+    tolerance:
+      ROUNDED.has(said.form) && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
     text: said.text,
     ...(said.unit === undefined ? {} : { unit: said.unit }),
   };
 }
 
+/** Forms of bare figures, which may be rounded: the ends of a range are such as well. */
+const ROUNDED: ReadonlySet<QuantityForm> = new Set<QuantityForm>(['figure', 'range']);
 /** Forms whose soft upper end is a ceiling that hearers merely expect: passing it is no conflict. */
 const HINTED_CEILING: ReadonlySet<QuantityForm> = new Set<QuantityForm>(['more-than', 'at-least']);
 /** Forms whose soft end can be cancelled by the speaker, so it never makes a contradiction by itself. */

@@ -51,7 +51,7 @@ export interface Quantity {
   readonly best?: Decimal;
   /** Place to which the editor wrote a fraction that ends in zeros: "0.1" of 7.0, which is rounded to tenths and not to ones. */
   readonly grain?: Decimal;
-  /** Half-width by which a bare figure may be rounded; "0" for every other form. */
+  /** Half-width by which a bare figure, or an end of a range, may be rounded; "0" for every other form. */
   readonly tolerance: Decimal;
   /** The compact notation as written by the editor; `parseQuantity(q.text)` gives this quantity back. */
   readonly text: string;

@@ -27,7 +27,7 @@ export function zonesOf(
   const value = converted.ok ? converted.value : q;
   const hard = value.form === 'figure' ? rounded(value) : value.hard;
   return {
-    zones: { hard, soft: softWithoutHint(value), widened: value.form === 'figure' ? rounded(value) : widened(value) },
+    zones: { hard, soft: softWithoutHint(value), widened: value.form === 'figure' ? hard : roundedEnds(value) },
     stated: value.stated,
     landmark: ceilingIsHint(value) ? value.soft.high : null,
   };
@@ -42,6 +42,13 @@ function rounded(q: Quantity): Interval {
   const [n] = q.stated;
   if (n === undefined) return q.hard;
   return interval(subtractDecimals(n, q.tolerance), addDecimals(n, q.tolerance));
+}
+
+/** "15,000 to 18,000": who says "about 14,000" is not contradicted, for neither end is meant to the last digit. */
+function roundedEnds(q: Quantity): Interval {
+  const { low, high } = widened(q);
+  if (q.form !== 'range' || low === null || high === null) return widened(q);
+  return interval(subtractDecimals(low, q.tolerance), addDecimals(high, q.tolerance));
 }
 
 /** How two values stand to one another. */
