@@ -159,7 +159,8 @@ function isTotal({ subject, as_of }) {
 
 /** Counted since the start of the war, or within a period of its own? */
 function measureOf(row) {
-  const { id, period } = mapped(mapping.measures, row.quantity, 'quantity');
+  const { id: usual, period, states } = mapped(mapping.measures, row.quantity, 'quantity');
+  const id = states?.[row.status] ?? usual;
   if (period === undefined || row.as_of === '' || isTotal(row)) return id;
   // Who rejects figures without giving one rejects the totals, whatever day that is.
   if (row.value_compact === '') return id;

@@ -81,8 +81,7 @@ export function buildQuantity(said: Said, conventions: QuantityConventions = def
     stated: said.stated,
     ...(said.form === 'best' && first !== undefined ? { best: first } : {}),
     ...(said.grain === undefined ? {} : { grain: said.grain }),
-    tolerance:
-      ROUNDED.has(said.form) && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
+    tolerance: ROUNDED.has(said.form) && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
     text: said.text,
     ...(said.unit === undefined ? {} : { unit: said.unit }),
   };

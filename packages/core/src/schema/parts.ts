@@ -73,6 +73,10 @@ const nodeBody = z.strictObject({
     description:
       'Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm.',
   }),
+  since: date.optional().meta({
+    description:
+      'Of a population: the day before which there was none of it, so that no total of it counts from before.',
+  }),
   towards: id.optional().meta({ description: 'The node that those counted here are on their way to.' }),
   total: flag.optional().meta({ description: 'true: everybody so far, wherever they went on to (sent in total).' }),
   prospective: flag.optional().meta({ description: 'true: not so yet (planned, promised).' }),

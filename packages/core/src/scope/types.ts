@@ -19,6 +19,8 @@ export interface ScopeNode {
   readonly towards?: string;
   /** Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm. */
   readonly harmedAt?: string;
+  /** Of a population: the day (EDTF) before which there was none of it, so that no total of it counts from before. */
+  readonly since?: string;
   /** true: counts everybody so far, wherever they went on to (“sent in total”). */
   readonly total?: boolean;
   readonly definition?: string;

@@ -132,8 +132,16 @@ const measures: readonly Measure[] = [
   count('casualty-share', 'share killed or wounded', 'pjesa e të vrarëve ose të plagosurve', 'share', {
     unit: '%',
     integer: false,
+    within: ['casualty-share-all'],
     numerator: 'casualties',
   }),
+  count(
+    'casualty-share-all',
+    'share killed, wounded, missing or captured',
+    'pjesa e të vrarëve, të plagosurve, të zhdukurve ose të zënëve rob',
+    'share',
+    { unit: '%', integer: false, numerator: 'casualties-all' },
+  ),
   count('killed-share', 'share killed', 'pjesa e të vrarëve', 'share', {
     unit: '%',
     integer: false,

@@ -25,6 +25,8 @@ const populations: readonly ScopeNode[] = [
   node('dprk-personnel', 'North Koreans', 'koreano-veriorë', ['russian-side-force'], { disjoint: true }),
   node('dprk-soldiers', 'North Korean soldiers', 'ushtarë koreano-veriorë', ['dprk-personnel'], {
     harmedAt: 'kursk-oblast',
+    // The first were shipped between 8 and 13 October (National Intelligence Service, 18 October 2024).
+    since: '2024-10',
   }),
   node('dprk-officers', 'North Korean officers', 'oficerë koreano-veriorë', ['dprk-soldiers']),
   node('dprk-workers', 'North Korean workers', 'punëtorë koreano-veriorë', ['dprk-personnel']),

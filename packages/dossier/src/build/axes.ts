@@ -47,6 +47,7 @@ function overlay(
         disjoint: fields?.flag('disjoint') ?? base?.disjoint,
         complete: fields?.flag('complete') ?? base?.complete,
         harmedAt: fields?.text('harmed-at') ?? base?.harmedAt,
+        since: fields?.date('since')?.edtf ?? base?.since,
         towards: fields?.text('towards') ?? base?.towards,
         total: fields?.flag('total') ?? base?.total,
         sameAs: fields?.text('same-as') ?? base?.sameAs,

@@ -670,6 +670,12 @@ describe('on the way', () => {
     const verdict = judged({}, { asOf: '2024-10-29', said: '2024-10-29', value: '~2000' });
     expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
   });
+  test('and so it was where another speaker of that institution has it in another paper', () => {
+    const there = { asOf: '2024-10-29', said: '2024-10-29', value: '~2000', by: 'spokesman' } as const;
+    const verdict = judged({ via: ['outlet-d'] }, { ...there, via: ['outlet-e'] });
+    expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
+    expect(judged({ via: ['outlet-d'] }, { ...there, via: ['outlet-e'], for: 'ministry-b' }).type).toBe('incomparable');
+  });
   test('two reports of one statement, one of them “on the way to” and the other “in”', () => {
     const told = { value: '>=1', said: '2024-10-28', asOf: '2024-10-28' } as const;
     const verdict = judged({ ...told, via: ['outlet-d'] }, { ...told, via: ['outlet-e'] });

@@ -96,6 +96,8 @@ export interface Evidence {
   readonly growth: number;
   /** Two totals days apart, the later beyond anything that the earlier can have grown to. */
   readonly leap: boolean;
+  /** Two totals days apart, of a count that has gone on for so long that it cannot have doubled in between. */
+  readonly settled: boolean;
   /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
   readonly daysDiffer: Later;
   /** One voice on one page, or one speaker on one day. */

@@ -16,7 +16,7 @@ import { inCommonTerms, inOneBreath } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { Evidence } from './evidence.ts';
-import { growthBetween, isLeap } from './growth.ts';
+import { growthBetween, isLeap, isSettled } from './growth.ts';
 import { relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
@@ -63,6 +63,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
     growth: growthBetween(x.growing, y.growing),
     leap: isLeap(x.growing, y.growing),
+    settled: isSettled(x.growing, y.growing),
     oneBreath,
     transit,
     revises: revisingSide(x, y),

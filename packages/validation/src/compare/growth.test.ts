@@ -88,10 +88,23 @@ describe('a total of another voice, days later and many times as high', () => {
   test('contradicts where it has been counted for months', () => {
     expect(judgedSince('2024-10-03', few, many)).toMatchObject({ type: 'contradicts', dimension: 'time' });
     expect(judgedSince('2024-10-03', many, few).type).toBe('contradicts');
+    // There have been North Korean soldiers in Russia since October.
+    expect(judgedSince(undefined, few, many)).toMatchObject({ type: 'contradicts', dimension: 'time' });
+  });
+  test('strains a lower bound of days before, unless the count is young or nobody knows its age', () => {
+    const floor: Said = { ...few, value: '>=300' };
+    const soon: Said = { ...many, value: '~1000', asOf: '2025-01-15', said: '2025-01-15' };
+    expect(judgedSince(undefined, floor, soon).type).toBe('tension');
+    expect(judgedSince(undefined, soon, floor).type).toBe('tension');
+    expect(judgedSince(undefined, floor, { ...soon, value: '~500' }).type).not.toBe('tension');
+    expect(judgedSince('2025-01-12', floor, soon).type).not.toBe('tension');
+    const others = { of: 'residents', at: 'russia' } as const;
+    expect(judgedSince(undefined, { ...floor, ...others }, { ...soon, ...others }).type).not.toBe('tension');
   });
   test('has grown where the count is young or of unknown age, within months, and in one voice', () => {
     expect(judgedSince('2025-01-12', few, many).type).toBe('changed');
-    expect(judgedSince(undefined, few, many).type).toBe('changed');
+    const others = { of: 'residents', at: 'russia' } as const;
+    expect(judgedSince(undefined, { ...few, ...others }, { ...many, ...others }).type).toBe('changed');
     expect(judgedSince('2024-10-03', few, { ...many, asOf: '2025-03-21', said: '2025-03-21' }).type).toBe('changed');
     expect(judgedSince('2024-10-03', few, { ...many, for: 'ministry-a' }).type).toBe('changed');
     expect(judgedSince('2024-10-03', few, { ...many, value: '>=4000' }).type).toBe('changed');
@@ -106,6 +119,7 @@ test('how fast a count can grow follows its age', () => {
   };
   const at = (day: string, measure = dead) => ({
     claim: claim({ value: '1', asOf: day }),
+    since: undefined,
     measure,
     held: held(day),
   });

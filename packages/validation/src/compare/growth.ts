@@ -11,6 +11,8 @@ const IN_THE_FIRST_DAYS = 15;
 
 export interface Growing {
   readonly claim: Claim;
+  /** The day before which there was nobody to be counted, where one is stated. */
+  readonly since: string | undefined;
   /** What is counted; of a share, what it is a share of. */
   readonly measure: Measure;
   /** The day or days that it is of. */
@@ -32,6 +34,16 @@ export function growthBetween(a: Growing, b: Growing): number {
   const age = day - begun + 1;
   return Math.max(OF_DAYS, 1 + ((age <= FIRST_DAYS ? IN_THE_FIRST_DAYS : AT_ONCE) * (later - day)) / age);
 }
+
+/** Has the earlier of two totals been counted for so long that in the days between it cannot have doubled? */
+export function isSettled(a: Growing, b: Growing): boolean {
+  const growth = growthBetween(a, b);
+  const [x, y] = [a.held.latest, b.held.latest];
+  const first = x !== null && y !== null && x < y ? a : b;
+  return growth > 1 && growth < TWICE && beginningOf(first) !== null;
+}
+
+const TWICE = 2;
 
 /** A total so many times as high as such a count can have become is no growth; whoever says so counts something else. */
 const BEYOND = 4;
@@ -60,7 +72,9 @@ function isPointed({ value: { form } }: Claim): boolean {
   return form === 'figure' || form === 'exact' || form === 'about';
 }
 
-function beginningOf({ claim: { asOf }, measure }: Growing): Day | null {
+/** Where it counts from: as it says, else no earlier than its measure and its population allow. */
+function beginningOf({ claim: { asOf }, measure, since }: Growing): Day | null {
   if (asOf?.kind === 'interval') return asOf.earliest;
-  return measure.baseline === undefined ? null : (readEnd(measure.baseline)?.earliest ?? null);
+  const days = [measure.baseline, since].flatMap((text) => (text === undefined ? [] : (readEnd(text)?.earliest ?? [])));
+  return days.length === 0 ? null : Math.max(...days);
 }

@@ -98,6 +98,8 @@ export function combine(e: Evidence): Combined {
     };
   if (clash !== undefined) {
     if (areNear(e)) {
+      if (agreesLikeliest(e, first) && clashing.every(({ outcome }) => outcome.type === 'tension'))
+        return { judged: first, necessity: 'possible', undecided: null };
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
       if (grown !== undefined && areDaysOfOneCount(e)) return { judged: grown, necessity: 'possible', undecided: null };
       // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
@@ -123,6 +125,11 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Figures that agree if they are of one thing at one time need no other day on which they would not. */
+function agreesLikeliest(e: Evidence, first: Judged): boolean {
+  return e.time === 'perhaps' && first.reading.time === 'same' && first.outcome.type === 'consistent';
 }
 
 /** A total that was at least so many, and is told weeks later as somewhat more, whatever was counted. */
@@ -165,9 +172,16 @@ function isLikely(e: Evidence, { scope, time }: Reading): boolean {
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */
 function isLikelyTime(e: Evidence, time: Reading['time']): boolean {
   if (e.time === 'perhaps' && isDenialOfNews(e)) return time === 'same';
+  if (areUndatedTotals(e)) return time !== (e.saidLater === 'a' ? 'b-later' : 'a-later');
   if (e.time !== 'perhaps' || e.undated.length !== 1 || !e.saidWeeksApart || e.saidLater !== e.undated[0]) return true;
   if (e.later !== null && e.later !== e.saidLater) return true;
   return time === (e.saidLater === 'a' ? 'a-later' : 'b-later');
+}
+
+/** Two totals of which nobody says when they were: what was told months later is of no earlier day. */
+function areUndatedTotals({ a, b, time, undated, saidLater }: Evidence): boolean {
+  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative';
+  return areTotals && time === 'perhaps' && undated.length === 2 && saidLater !== null;
 }
 
 const SCOPE_RANK: Readonly<Record<Reading['scope'], number>> = {

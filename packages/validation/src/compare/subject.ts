@@ -74,7 +74,7 @@ function lookAt(index: DossierIndex, claim: Claim, conversion: Conversion | null
     recap: isRecap(index, claim),
     prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
     held,
-    growing: { claim, measure: countedIn(index, measure), held },
+    growing: { claim, since: beginningOf(index, claim), measure: countedIn(index, measure), held },
     get saysRevised() {
       revised ??= isSaidRevised(index, claim);
       return revised;
@@ -86,6 +86,11 @@ function lookAt(index: DossierIndex, claim: Claim, conversion: Conversion | null
     },
   };
   return subject;
+}
+
+/** Since when there is anybody of a population at all. */
+function beginningOf(index: DossierIndex, { scope }: Claim): string | undefined {
+  return index.axis('of')?.nodes.get(scope['of'] ?? '')?.since;
 }
 
 function sideOf(index: DossierIndex, subject: Subject, unit: string): Side {

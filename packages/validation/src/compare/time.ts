@@ -61,7 +61,8 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       timeOf(periods) ??
       (isOneHorizon ||
       (bothUndated && (isOneBreath || (isOneVoice && isOneNews(a, b)))) ||
-      (isOneVoice && samePeriod && areListed(a, b))
+      (isOneVoice && samePeriod && areListed(a, b)) ||
+      (samePeriod && isOneBreath)
         ? 'same'
         : isOneVoice && later !== null
           ? 'apart'

@@ -3,7 +3,7 @@ import type { DriftKind } from '../../types.ts';
 import { isDenialOfOther, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, otherNumbers, sameFigure } from '../zones.ts';
-import { isAbsence, isNested, isNumberWithheld, isOneVoice, isSameCell, saysNoNumber } from './ask.ts';
+import { isAbsence, isNested, isNumberWithheld, isOneVoice, isSameCell, isToldAtOnce, saysNoNumber } from './ask.ts';
 
 export function misreported(e: Evidence, r: Reading): Outcome | null {
   if (isMisplaced(e))
@@ -46,9 +46,10 @@ function turnedRound(e: Evidence, r: Reading): Outcome | null {
   return { type: 'contradicts', dimension: 'mode', reason: 'contradicts.misreported-mode', drift: ['mode'] };
 }
 
-/** One page, one voice, the very figure, once on the way and once arrived: a relay moved it. */
+/** One page or one day, one voice, the very figure, once on the way and once arrived: a relay moved it. */
 function isMisplaced(e: Evidence): boolean {
-  return e.transit !== null && !e.transit.arrived && e.oneBreath && sameFigure(e.a, e.b) && e.unitsCompare;
+  const isOneTelling = e.oneBreath || (isToldAtOnce(e) && e.twoRelays);
+  return e.transit !== null && !e.transit.arrived && isOneTelling && sameFigure(e.a, e.b) && e.unitsCompare;
 }
 
 /** One utterance, one number, and the one report says killed where the other says injured. */

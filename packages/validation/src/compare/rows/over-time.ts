@@ -40,7 +40,9 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
   const isHigher = startsHigher(order.later, order.earlier) || countsOn(e, order.later, order.earlier);
-  if (agreement(e.a, e.b) !== 'apart' && !isHigher) return null;
+  // What nobody dated, from another voice, may be the very figure of that day.
+  const mayBeOne = e.undated.includes(order.laterSide) && !isOneCount(e);
+  if (agreement(e.a, e.b) !== 'apart' && (!isHigher || mayBeOne)) return null;
   // The number in somebody's mouth may have been corrected; that of another voice has been judged otherwise.
   if (e.leap && !isOneCount(e) && e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak)
     return { type: 'contradicts', subject: order.laterSide, dimension: 'time', reason: 'contradicts.leap' };

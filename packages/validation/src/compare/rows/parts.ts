@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal, granularity, stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { suggestedMove } from '../suggested.ts';
+import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
 import {
   inOrder,
@@ -75,7 +75,9 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
   if (fit !== 'fits') return fit;
   // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
   const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
-  return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || suggestsMore ? 'strained' : fit;
+  // Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them.
+  const isFar = !isOneVoice(e) && e.later === null && isFarBelow(whole, part, e.samePeriod);
+  return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || suggestsMore || isFar ? 'strained' : fit;
 }
 
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */

@@ -107,8 +107,8 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
-  // A toll that was at least 120 on one day may be 398 on the next.
-  const isLater = floorPassed(e) !== null;
+  // A toll that was at least 120 on one day may be 398 on the next, while it is young.
+  const isLater = floorPassed(e) !== null && !e.settled;
   const isOneDay = e.samePeriod && /^\d{4}-\d\d-\d\d$/.test(e.a.asOf ?? '');
   const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b, isOneDay) || isFarBelow(e.b, e.a, isOneDay));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;

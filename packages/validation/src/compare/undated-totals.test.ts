@@ -1,0 +1,59 @@
+import { parseDate } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare.ts';
+import { claim, indexOf, type Said } from './testing/build.ts';
+import { judged, typeOf, war } from './testing/judged.ts';
+
+/** A figure of which nobody says when it was or when it was said, in an outlet of a day. */
+function published(id: string, day: string, said: Said) {
+  const { asOf: _a, said: _s, ...bare } = claim({ ...said, id });
+  const read = parseDate(day);
+  if (!read.ok) throw new RangeError(day);
+  return { ...bare, published: read.value };
+}
+
+const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast', measure: 'casualties' } as const;
+
+describe('two totals of which nobody says when they were', () => {
+  const verdict = (early: string, late: string): string => {
+    const a = published('a', '2025-04-02', { ...hurt, for: 'ministry-a', value: early });
+    const b = published('b', '2025-09-02', { ...hurt, for: 'ministry-b', value: late });
+    const [there, back] = [compare(indexOf(a, b), a, b).type, compare(indexOf(b, a), b, a).type];
+    expect(back).toBe(there);
+    return there;
+  };
+  test('what was told months later is of no earlier day', () => {
+    expect(verdict('>5000', '350')).toBe('contradicts');
+    expect(verdict('350', '>5000')).not.toBe('contradicts');
+  });
+});
+
+describe('a total that nobody dated, beside one of a day', () => {
+  const dated = claim({ ...hurt, id: 'a', for: 'ministry-a', value: '~300', asOf: '2025-01-13', said: '2025-01-13' });
+  const undated = (value: string, voice = 'ministry-b') => published('b', '2025-09-02', { ...hurt, for: voice, value });
+  const type = (value: string, voice?: string): string => {
+    const other = undated(value, voice);
+    return compare(indexOf(dated, other), dated, other).type;
+  };
+  test('may be that figure, if it is near', () => {
+    expect(type('~350')).toBe('consistent');
+    expect(type('~2000')).toBe('changed');
+    // One voice that gives more counts on.
+    expect(type('~450', 'ministry-a')).toBe('changed');
+  });
+});
+
+test('a total of a month that fits an “about” of one of its days has not fallen', () => {
+  const around: Said = { ...war, for: 'ministry-a', value: '~800000', asOf: '2024-12-08', said: '2024-12-08' };
+  const lost: Said = { ...war, measure: 'losses', for: 'ministry-b', value: '768000', asOf: '2024-12' };
+  expect(judged(lost, around)).toMatchObject({ type: 'consistent', necessity: 'possible' });
+  expect(typeOf({ ...lost, value: '700000' }, around)).toBe('tension');
+});
+
+test('nobody who counts over 1,500 a day knows of 12,000 a day who are some of them', () => {
+  const month = { of: 'russian-personnel', at: 'war-theatre', unit: 'person/d', asOf: '2024-10' } as const;
+  const all: Said = { ...month, measure: 'casualties-rate', for: 'ministry-a', value: '>1500' };
+  const lost: Said = { ...month, measure: 'losses-rate', for: 'ministry-b', value: '~12000' };
+  expect(typeOf(lost, all)).toBe('tension');
+  expect(typeOf({ ...lost, value: '~1600' }, all)).not.toBe('tension');
+});
