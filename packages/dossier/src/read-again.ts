@@ -6,6 +6,7 @@ import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import { type PartsSince, partsSince } from './build/parts-since.ts';
 import { type Places, placeRecord } from './build/place-record.ts';
 import type { BuiltPart } from './build/row-parts.ts';
+import { TakenIds } from './build/taken-ids.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { InputFile } from './read-dossier.ts';
 import type { ReadMemory } from './read-memory.ts';
@@ -111,7 +112,7 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   const built = new Map(
     since.map(({ file, kept, lists }) => {
       const fresh = lists.map((list) => ({
-        ...buildList(list, last.around, new Set(), last.dossier),
+        ...buildList(list, last.around, new TakenIds(), last.dossier),
         start: list.start,
         end: list.end,
       }));

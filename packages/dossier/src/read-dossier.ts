@@ -1,4 +1,4 @@
-import { type Dossier, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
+import { type Dossier, knowClaims, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
 import { dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
 import { Builder, entriesOf, Fields, type Ids, idOf, itemsOf } from './build/builder.ts';
@@ -11,6 +11,7 @@ import { type Places, placeRecord } from './build/place-record.ts';
 import { type BuiltPart, idsOfRows, type ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';
+import { TakenIds } from './build/taken-ids.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { addPlaces, allClaims, type ClaimsBuilt, type FileBuilt, lastReading, readAgain } from './read-again.ts';
 import type { ReadMemory } from './read-memory.ts';
@@ -304,29 +305,32 @@ function buildClaims(
   around: Surroundings,
   memory: ReadMemory | undefined,
 ): ClaimsBuilt {
-  const seen = new Set<string>();
+  const taken = new TakenIds();
   const places = new Map<string, Places>();
   const before = { locations: placeRecord(build.locations, places) };
-  const first = buildList(own, around, seen, before);
+  const first = buildList(own, around, taken, before);
   const files = inFiles.map(({ file, lists }): FileBuilt => {
-    const known = memory?.recall(file, seen);
+    const known = memory?.recall(file, taken);
     const parts =
       known ??
       Array.from(lists(), (list): BuiltPart => {
-        const part = { ...buildList(list, around, seen, before), start: list.start, end: list.end };
+        const part = { ...buildList(list, around, taken, before), start: list.start, end: list.end };
         if (memory !== undefined) addPlaces(places, part);
         return part;
       });
     if (known === undefined) memory?.keep(file, parts);
     else
       for (const part of known) {
-        for (const id of part.build.locations.keys()) seen.add(id);
+        for (const claim of part.claims) taken.take(claim.id, claim);
+        for (const id of part.build.locations.keys()) if (!taken.has(id)) taken.take(id, undefined);
         addPlaces(places, part);
       }
     return { path: file.path, parts };
   });
-  const last = buildList(tables, around, seen, before);
-  return { first, files, last, places, all: allClaims(first, files, last), locations: before.locations };
+  const last = buildList(tables, around, taken, before);
+  const all = allClaims(first, files, last);
+  knowClaims(all, taken.claims);
+  return { first, files, last, places, all, locations: before.locations };
 }
 
 function usedVocabularies(fields: Fields | undefined): readonly Vocabulary[] {

@@ -2,6 +2,7 @@ import type { FuzzyDate } from '@claimline/core';
 import { Builder, noQuantities } from './build/builder.ts';
 import type { BuiltPart } from './build/row-parts.ts';
 import { Scopes } from './build/scopes.ts';
+import type { TakenIds } from './build/taken-ids.ts';
 import type { LastReading } from './read-again.ts';
 import type { TreeResult } from './tree/read-tree.ts';
 import type { SourceFile } from './tree/source-file.ts';
@@ -25,7 +26,7 @@ export interface ReadMemory {
   /** Begins a reading; forgets what is built from other surroundings. */
   begin(around: Around): void;
   /** What the claims of a file were built to, when they would be built to the same again. */
-  recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined;
+  recall(file: SourceFile, taken: Pick<TakenIds, 'has'>): readonly BuiltPart[] | undefined;
   keep(file: SourceFile, parts: readonly BuiltPart[]): void;
   /** Collects what a part of a file is built to; parts share their dates, words, scopes and quantities. */
   builder(): Builder;
@@ -67,10 +68,10 @@ class Memory implements ReadMemory {
     this.around = around;
   }
 
-  recall(file: SourceFile, seen: ReadonlySet<string>): readonly BuiltPart[] | undefined {
+  recall(file: SourceFile, taken: Pick<TakenIds, 'has'>): readonly BuiltPart[] | undefined {
     const parts = this.of(file);
     const isOther = ({ refers, ids }: BuiltPart): boolean =>
-      (refers && !this.sameIds) || ids.some((id) => seen.has(id));
+      (refers && !this.sameIds) || ids.some((id) => taken.has(id));
     return parts?.some(isOther) === true ? undefined : parts;
   }
 

@@ -1,6 +1,7 @@
 import { type Claim, type Dossier, locationOf } from '@claimline/core';
 import type { Builder, Fields, Ids } from './builder.ts';
 import { buildClaim, type Surroundings } from './claims.ts';
+import type { TakenIds } from './taken-ids.ts';
 
 /** The claims of one place in the files, before they are built. */
 export interface ClaimList {
@@ -23,11 +24,11 @@ export interface BuiltList {
   readonly clashes: boolean;
 }
 
-/** Builds the claims of a list; ids that are `seen` are taken, those of the list become so. */
+/** Builds the claims of a list; ids that are `taken` are refused, those of the list become so. */
 export function buildList(
   list: ClaimList,
   around: Surroundings,
-  seen: Set<string>,
+  taken: TakenIds,
   before: Pick<Dossier, 'locations'>,
 ): BuiltList {
   const { build } = list;
@@ -38,7 +39,7 @@ export function buildList(
   for (const fields of list.usable) {
     const id = fields.text('id');
     const node = fields.get('id');
-    if (id !== undefined && node !== undefined && !isNew(seen, id)) {
+    if (id !== undefined && node !== undefined && taken.has(id)) {
       clashes = true;
       const first = build.locations.get(id)?.fieldAt?.('id') ?? locationOf(before, id, 'id');
       build.report(
@@ -51,15 +52,10 @@ export function buildList(
       continue;
     }
     const claim = buildClaim(build, fields, heard);
+    if (id !== undefined) taken.take(id, claim);
     if (claim) claims.push(claim);
   }
   return { claims, ids: list.ids, build, refers: references.heard, clashes };
-}
-
-/** Adds an id; false where it was there. */
-function isNew(seen: Set<string>, id: string): boolean {
-  const before = seen.size;
-  return seen.add(id).size > before;
 }
 
 /** Ids of figures are made of the name of their column and their day. */

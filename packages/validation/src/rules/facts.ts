@@ -84,9 +84,35 @@ const grouped = new WeakMap<DossierIndex, ReadonlyMap<string, readonly Claim[]>>
 
 /** The claims of a dossier by their cell, in its order; made once for all who ask. */
 export function claimsByCell(index: DossierIndex): ReadonlyMap<string, readonly Claim[]> {
-  const made = grouped.get(index) ?? groupBy(index.dossier.claims, cellOf);
+  const made = grouped.get(index) ?? groupedByCell(index.dossier.claims);
   grouped.set(index, made);
   return made;
+}
+
+/** As `groupBy(claims, cellOf)`; of most claims the group is found by their scope and measure, without the name of its cell. */
+function groupedByCell(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  const found = new Map<Claim['scope'], GroupOfScope>();
+  for (const claim of claims) {
+    const { scope, measure, unit } = claim;
+    const known = found.get(scope);
+    if (known !== undefined && known.measure === measure && known.unit === unit) {
+      known.group.push(claim);
+      continue;
+    }
+    const cell = cellOf(claim);
+    const group = groups.get(cell) ?? [];
+    group.push(claim);
+    if (group.length === 1) groups.set(cell, group);
+    found.set(scope, { measure, unit, group });
+  }
+  return groups;
+}
+
+interface GroupOfScope {
+  readonly measure: string;
+  readonly unit: string;
+  readonly group: Claim[];
 }
 
 /**
@@ -108,7 +134,8 @@ export function groupsInCells(
 const FEW = 8;
 
 function sharedIn(cell: readonly Claim[], key: (claim: Claim) => string | undefined): readonly (readonly Claim[])[] {
-  if (cell.length > FEW) return [...groupBy(cell, key).values()].filter((group) => group.length > 1);
+  if (cell.length > FEW)
+    return isShared(cell, key) ? [...groupBy(cell, key).values()].filter((group) => group.length > 1) : [];
   const keys = cell.map(key);
   if (!keys.some((one, i) => one !== undefined && keys.indexOf(one) < i)) return [];
   return keys.flatMap((one, i) => {
@@ -116,6 +143,18 @@ function sharedIn(cell: readonly Claim[], key: (claim: Claim) => string | undefi
     const group = cell.filter((_, j) => keys[j] === one);
     return group.length > 1 ? [group] : [];
   });
+}
+
+/** Have two of them one key? */
+function isShared(cell: readonly Claim[], key: (claim: Claim) => string | undefined): boolean {
+  const seen = new Set<string>();
+  for (const claim of cell) {
+    const one = key(claim);
+    if (one === undefined) continue;
+    const before = seen.size;
+    if (seen.add(one).size === before) return true;
+  }
+  return false;
 }
 
 const copied = new WeakMap<DossierIndex, readonly (readonly Claim[])[]>();

@@ -79,10 +79,11 @@ function rowOf(claim: Claim): string {
 
 function collect(index: DossierIndex): Collected {
   const replaced = replacedClaims(index);
+  const voices = new Voices(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
     // Where every voice gives one figure there is no series.
-    if (claims.length < 2 || !isOneSaidTwice(index, claims)) continue;
+    if (claims.length < 2 || !voices.isOneTwiceIn(claims)) continue;
     const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
     for (const [voice, own] of groupBy(reports, ({ claim }) => seriesVoice(index, claim)))
       if (own.length > 1) groups.set(`${voice} ${cell}`, own);
@@ -101,12 +102,40 @@ function collect(index: DossierIndex): Collected {
   return { series, contested: contested.map((row) => row.map(({ claim }) => claim).sort(byId)) };
 }
 
-function isOneSaidTwice(index: DossierIndex, claims: readonly Claim[]): boolean {
-  const seen = new Set<string>();
-  return claims.some((claim) => {
-    const voice = seriesVoice(index, claim);
-    return seen.has(voice) || !seen.add(voice);
-  });
+/** Looks for voices that come twice among claims; each has a number, so that of a million cells none needs a set. */
+class Voices {
+  private readonly index: DossierIndex;
+  /** Of voices by their name, and of those that a claim names itself by what it names. */
+  private readonly numbers = new Map<string, number>();
+  private readonly named = new Map<string, number>();
+  /** When a voice was met last. */
+  private readonly met: number[] = [];
+  private round = 0;
+
+  constructor(index: DossierIndex) {
+    this.index = index;
+  }
+
+  isOneTwiceIn(claims: readonly Claim[]): boolean {
+    this.round += 1;
+    for (const claim of claims) {
+      const voice = this.numberOf(claim);
+      if (this.met[voice] === this.round) return true;
+      this.met[voice] = this.round;
+    }
+    return false;
+  }
+
+  private numberOf(claim: Claim): number {
+    const known = claim.for === undefined ? undefined : this.named.get(claim.for);
+    if (known !== undefined) return known;
+    const voice = seriesVoice(this.index, claim);
+    const number = this.numbers.get(voice) ?? this.met.push(0) - 1;
+    this.numbers.set(voice, number);
+    // Whoever is spoken for is the voice, whatever else the claim says.
+    if (claim.for !== undefined) this.named.set(claim.for, number);
+    return number;
+  }
 }
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
