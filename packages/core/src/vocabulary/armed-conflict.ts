@@ -78,6 +78,7 @@ const measures: readonly Measure[] = [
     loose: true,
     atLeast: 'killed',
     atMost: 'casualties',
+    presumes: THERE,
   }),
   count('killed-in-period', 'killed in a period', 'të vrarë brenda një periudhe', 'flow', {
     within: ['killed', 'casualties-in-period'],
@@ -101,6 +102,7 @@ const measures: readonly Measure[] = [
     within: ['losses'],
     loose: true,
     atMost: 'casualties-in-period',
+    presumes: THERE,
   }),
   count('deserted', 'deserted', 'dezertorë', 'cumulative', {
     disjointWith: ['captured', 'killed'],
@@ -115,12 +117,14 @@ const measures: readonly Measure[] = [
     unit: 'person/d',
     integer: false,
     numerator: 'casualties-in-period',
+    presumes: THERE,
   }),
   count('killed-rate', 'killed per day', 'të vrarë në ditë', 'rate', {
     unit: 'person/d',
     integer: false,
     numerator: 'killed-in-period',
     within: ['casualties-rate'],
+    presumes: THERE,
   }),
   count('losses-rate', 'losses per day', 'humbje në ditë', 'rate', {
     unit: 'person/d',
@@ -128,6 +132,7 @@ const measures: readonly Measure[] = [
     numerator: 'losses-in-period',
     loose: true,
     atMost: 'casualties-rate',
+    presumes: THERE,
   }),
   count('casualty-share', 'share killed or wounded', 'pjesa e të vrarëve ose të plagosurve', 'share', {
     unit: '%',

@@ -211,7 +211,8 @@ function isAnybodyRefused(claim: Claim, counted: Measure): boolean {
   if (claim.mode === 'not-confirmed') return form === 'at-least' && stated[0] === '1';
   // Of a total the dead may be of other days.
   const isNobody = stated.length === 1 && stated[0] === '0' && (form === 'figure' || form === 'exact');
-  return isAnybodyDenied(claim) || (isNobody && stanceOf(claim.mode) === 'affirms' && counted.kind === 'flow');
+  const isOfItsPeriod = counted.kind === 'flow' || counted.kind === 'rate';
+  return isAnybodyDenied(claim) || (isNobody && stanceOf(claim.mode) === 'affirms' && isOfItsPeriod);
 }
 
 /** `>=1` as the notation is read, without the reader: the published page has none. */

@@ -31,7 +31,7 @@ export function areNear(e: Evidence): boolean {
   const times = Math.max(x, y) / Math.min(x, y);
   // What the running totals of two voices can have grown by within an open month pulls at nothing.
   const areRunning = e.a.kind === 'cumulative' && e.b.kind === 'cumulative' && e.time === 'perhaps';
-  const mayHaveGrown = areRunning && e.independence === 'independent' && e.undated.length === 0 && !isConverted(e);
+  const mayHaveGrown = areRunning && e.independence !== 'same-voice' && e.undated.length === 0 && !isConverted(e);
   const higher = x === y ? null : x > y ? 'a' : 'b';
   const isHigherLater = higher !== null && higher === e.endsLater;
   return times <= NEAR && !(mayHaveGrown && isHigherLater && times <= e.growth);

@@ -114,3 +114,37 @@ describe('two defined counts of which neither holds the other', () => {
     expect(typeOf(wounded, others)).not.toBe('part-of-whole');
   });
 });
+
+test('who will not comment is set against no share and no count', () => {
+  const silent: Said = { of: 'dprk-soldiers', at: 'kursk-oblast', measure: 'strength', value: '?', mode: 'no-comment' };
+  const killed: Said = { of: 'dprk-soldiers', at: 'kursk-oblast', measure: 'killed', value: '300', for: 'ministry-b' };
+  expect(typeOf(silent, killed)).toBe('cannot-tell');
+});
+
+test('thousands are to come, and by the end of the year 10,900: the plan has got a number', () => {
+  const plan = { of: 'dprk-soldiers', at: 'russia', measure: 'strength', status: 'planned', mode: 'forecast' } as const;
+  const vague: Said = { ...plan, value: '1000s' };
+  const numbered = (value: string): Said => ({
+    ...plan,
+    for: 'ministry-b',
+    value,
+    asOf: '2024-12-31',
+    said: '2024-10-29',
+  });
+  expect(judged(vague, numbered('10900'))).toMatchObject({ type: 'refines', subject: 'b' });
+  expect(judged(vague, numbered('40000')).type).toBe('cannot-tell');
+});
+
+test('nobody fights, and some are hurt every day of that month', () => {
+  const scope = { of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const none: Said = { ...scope, measure: 'strength', status: 'in-combat', value: '0', asOf: '2025-01/2025-02' };
+  const hurt: Said = {
+    ...scope,
+    measure: 'casualties-rate',
+    unit: 'person/d',
+    value: '~92',
+    asOf: '2025-01',
+    for: 'ministry-b',
+  };
+  expect(typeOf(none, hurt)).toBe('contradicts');
+});

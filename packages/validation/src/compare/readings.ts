@@ -3,6 +3,7 @@ import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear } from './near.ts';
 import { decisionTable, type Row } from './table.ts';
+import { otherNumbers } from './zones.ts';
 
 /** One row of the table that was tried under a reading. */
 export interface Step {
@@ -172,10 +173,25 @@ function isLikely(e: Evidence, { scope, time }: Reading): boolean {
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */
 function isLikelyTime(e: Evidence, time: Reading['time']): boolean {
   if (e.time === 'perhaps' && isDenialOfNews(e)) return time === 'same';
+  if (isOfNoDay(e) || areOfOneWeek(e)) return time === 'same';
   if (areUndatedTotals(e)) return time !== (e.saidLater === 'a' ? 'b-later' : 'a-later');
   if (e.time !== 'perhaps' || e.undated.length !== 1 || !e.saidWeeksApart || e.saidLater !== e.undated[0]) return true;
   if (e.later !== null && e.later !== e.saidLater) return true;
   return time === (e.saidLater === 'a' ? 'a-later' : 'b-later');
+}
+
+/** A total without any day, neither of its own nor of its report, is taken for one of what is being told, if it is far from it. */
+function isOfNoDay({ a, b, time, dateless }: Evidence): boolean {
+  if (time !== 'perhaps' || dateless === null || !otherNumbers(a, b)) return false;
+  const side = dateless === 'a' ? a : b;
+  return side.kind === 'cumulative' || side.total;
+}
+
+/** Levels of days that may be one, told within a week of one another. */
+function areOfOneWeek({ a, b, time, undated, saidWeeksApart }: Evidence): boolean {
+  const areLevels = [a, b].every((side) => side.kind === 'stock' && !side.prospective && side.conversion === null);
+  const areDays = [a, b].every(({ said }) => said !== null && /^\d{4}-\d\d-\d\d/.test(said));
+  return areLevels && areDays && time === 'perhaps' && undated.length === 0 && !saidWeeksApart;
 }
 
 /** Two totals of which nobody says when they were: what was told months later is of no earlier day. */

@@ -43,6 +43,41 @@ describe('a total that nobody dated, beside one of a day', () => {
   });
 });
 
+describe('a total that has no day at all', () => {
+  const {
+    asOf: _a,
+    said: _s,
+    ...bare
+  } = claim({ ...hurt, id: 'b', measure: 'killed', for: 'ministry-b', value: '~4000' });
+  const dated = (value: string) =>
+    claim({ ...hurt, id: 'a', measure: 'killed', for: 'ministry-a', value, asOf: '2025-01-15', said: '2025-01-23' });
+  const verdict = (value: string) => compare(indexOf(dated(value), bare), dated(value), bare);
+  test('is of what is being told, where it is far from it', () => {
+    expect(verdict('~1000')).toMatchObject({ type: 'contradicts', necessity: 'possible' });
+    expect(verdict('~3500').type).not.toBe('contradicts');
+  });
+});
+
+test('a level of a month, told within a week of one of a day, is of its time', () => {
+  const training = { of: 'dprk-soldiers', status: 'in-training', at: 'russia', measure: 'strength' } as const;
+  const month: Said = { ...training, for: 'ministry-a', value: '3000', asOf: '2024-10', said: '2024-10-23' };
+  const day: Said = { ...training, for: 'ministry-b', value: '~11000', asOf: '2024-10-18', said: '2024-10-18' };
+  expect(typeOf(month, day)).toBe('contradicts');
+  expect(typeOf({ ...month, said: '2024-10' }, day)).toBe('cannot-tell');
+});
+
+test('a total of some day of the year may have grown until then', () => {
+  const early: Said = {
+    ...war,
+    for: 'ministry-a',
+    value: '<~1000000',
+    asOf: '2022-02-24/2025-06-03',
+    said: '2025-06-03',
+  };
+  const late: Said = { ...war, measure: 'losses', for: 'ministry-b', value: '>1073530', asOf: '2022-02-24/2025' };
+  expect(typeOf(early, late)).toBe('cannot-tell');
+});
+
 test('a total of a month that fits an “about” of one of its days has not fallen', () => {
   const around: Said = { ...war, for: 'ministry-a', value: '~800000', asOf: '2024-12-08', said: '2024-12-08' };
   const lost: Said = { ...war, measure: 'losses', for: 'ministry-b', value: '768000', asOf: '2024-12' };

@@ -219,11 +219,21 @@ function narrowerBound(a: Side, b: Side): 'a' | 'b' | null {
   return strictlyWithin(b.zones.hard, a.zones.hard) ? 'b' : null;
 }
 
+/** Where a vague size ends nobody knows: 12,000 are "thousands" as well. */
+const SOMEWHAT_MORE = 1.25;
+
 /** Do the figures in the words lie in a vague size? 10,000 is still "thousands", whatever its rounding. */
 function isSaidWithin(figure: Side, vague: Side): boolean {
   const isBound = figure.form === 'more-than' || figure.form === 'at-least' || figure.form === 'up-to';
+  const { low, high } = vague.zones.soft;
   return (
-    !isBound && figure.stated.length > 0 && figure.stated.every((n) => containsDecimal(vague.zones.soft, n as Decimal))
+    !isBound &&
+    figure.stated.length > 0 &&
+    figure.stated.every(
+      (n) =>
+        (low === null || compareDecimals(low, n as Decimal) <= 0) &&
+        (high === null || Number(n) <= SOMEWHAT_MORE * Number(high)),
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import { containsDecimal, type Decimal } from '@claimline/core';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
-import { agreement, partFit, sameFigureOrTop } from '../zones.ts';
+import { agreement, finer, partFit, sameFigureOrTop } from '../zones.ts';
 import { nested, partSide } from './ask.ts';
 
 /**
@@ -34,11 +34,17 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */
 function areOther(e: Evidence): boolean {
+  if (hasGotNumber(e)) return false;
   if (agreement(e.a, e.b) !== 'meet' || isLoweredSince(e)) return true;
   const noDay = e.undated.length > 0 || e.time === 'apart';
   if (!noDay || e.a.form === 'vague' || e.b.form === 'vague') return false;
   const isToldAgain = e.independence !== 'same-voice' || !e.saidWeeksApart || sameFigureOrTop(e.a, e.b);
   return !isToldAgain || suggestedMove(e.a, e.b) !== null;
+}
+
+/** "Thousands" are to come, and 10,900. */
+export function hasGotNumber({ a, b }: Evidence): boolean {
+  return a.prospective && b.prospective && (a.form === 'vague') !== (b.form === 'vague') && finer(a, b) !== null;
 }
 
 /** More is expected in a part than in its whole: a stage, or a revision. */

@@ -3,6 +3,7 @@ import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
+import { hasGotNumber } from './forecasts.ts';
 import { grewWithinDays, hasMelted } from './over-time.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
@@ -93,7 +94,7 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
 const ROUGHLY = 1.5;
 
 export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
-  if (!isSameCell(r) || isOneReckoning(e)) return null;
+  if (!isSameCell(r) || isOneReckoning(e) || hasGotNumber(e)) return null;
   // "As many as 8,000" and, days later from the same state, "at least 10,000".
   if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
     return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
