@@ -107,9 +107,11 @@ describe('a daily mean is compared over the days of its period', () => {
     expect(judge(rate(daily), count(monthly)).type).toBe(wanted);
   });
 
-  test('says nothing about a single day, and nothing of a month that was not over', () => {
+  test('says nothing about a single day, and no more than a hint of a month that was not over', () => {
     expect(judge(rate('1354'), count('1680', '2024-10-27')).type).toBe('incomparable');
-    expect(judge(rate('~1200', '2024-10-18'), count('45690')).type).toBe('incomparable');
+    expect(judge(rate('~1200', '2024-10-18'), count('45690')).type).toBe('tension');
+    expect(judge(rate('~1200', '2024-11-02'), count('45690')).type).toBe('contradicts');
+    expect(judge(rate('~1500', '2024-10-18'), count('45690')).type).not.toBe('tension');
   });
 });
 

@@ -30,6 +30,8 @@ export interface Conversion {
   readonly base: string | null;
   /** That number, as written; days for a rate; null for what is presumed. */
   readonly by: string | null;
+  /** A mean that was told before its month was over. */
+  readonly early?: true;
 }
 export interface Converted {
   readonly claim: Claim;
@@ -183,14 +185,13 @@ function overItsPeriod(index: DossierIndex, claim: Claim, measure: Measure): Con
   const count = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
   const { asOf } = claim;
   if (count === undefined || asOf === undefined || asOf.earliest === null || asOf.latest === null) return undefined;
-  // A mean that was told before its month was over is the mean of other days.
-  if ((claim.said?.latest ?? asOf.latest) < asOf.latest) return undefined;
+  const isEarly = (claim.said?.latest ?? asOf.latest) < asOf.latest;
   const daily = convertQuantity(claim.value, claim.unit, `${count.unit}/d`);
   if (!daily.ok) return undefined;
   const days = toDecimal(asOf.latest - asOf.earliest + 1);
   return {
     claim: { ...claim, measure: count.id, unit: count.unit, value: times(daily.value, days) },
-    conversion: { how: 'rate', base: null, by: days },
+    conversion: { how: 'rate', base: null, by: days, ...(isEarly ? { early: true } : {}) },
   };
 }
 

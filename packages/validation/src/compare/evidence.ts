@@ -79,8 +79,8 @@ export interface Evidence {
   readonly endsLater: Later;
   /** Sides whose as-of is missing. */
   readonly undated: readonly ('a' | 'b')[];
-  /** The one of the two that has no day at all, neither of its own nor of its report. */
-  readonly dateless: Later;
+  /** No more than a month lies between the days that the figures are of. */
+  readonly withinMonth: boolean;
   /** Which said it later, when that is certain. */
   readonly saidLater: Later;
   /** Said more than the validity window of a week apart: not two officials of one week. */

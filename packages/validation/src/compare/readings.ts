@@ -3,7 +3,6 @@ import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear } from './near.ts';
 import { decisionTable, type Row } from './table.ts';
-import { otherNumbers } from './zones.ts';
 
 /** One row of the table that was tried under a reading. */
 export interface Step {
@@ -98,7 +97,7 @@ export function combine(e: Evidence): Combined {
       undecided: null,
     };
   if (clash !== undefined) {
-    if (areNear(e)) {
+    if (areNear(e) && !mayHaveFallen(e, clash)) {
       if (agreesLikeliest(e, first) && clashing.every(({ outcome }) => outcome.type === 'tension'))
         return { judged: first, necessity: 'possible', undecided: null };
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
@@ -122,10 +121,16 @@ export function combine(e: Evidence): Combined {
   );
   const isGuess =
     (telling.outcome.type === 'changed' && !isBeyondBound(e)) ||
-    (telling.outcome.type === 'part-of-whole' && !isInside && !isNested);
+    (telling.outcome.type === 'part-of-whole' && telling.outcome.dimension !== 'kind' && !isInside && !isNested);
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the loose word covers more. */
+function mayHaveFallen(e: Evidence, clash: Judged): boolean {
+  const isFall = clash.outcome.reason === 'contradicts.total-fell';
+  return isFall && !e.withinMonth && e.open.includes('measure') && e.independence !== 'same-voice';
 }
 
 /** Figures that agree if they are of one thing at one time need no other day on which they would not. */
@@ -173,18 +178,11 @@ function isLikely(e: Evidence, { scope, time }: Reading): boolean {
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */
 function isLikelyTime(e: Evidence, time: Reading['time']): boolean {
   if (e.time === 'perhaps' && isDenialOfNews(e)) return time === 'same';
-  if (isOfNoDay(e) || areOfOneWeek(e)) return time === 'same';
+  if (areOfOneWeek(e)) return time === 'same';
   if (areUndatedTotals(e)) return time !== (e.saidLater === 'a' ? 'b-later' : 'a-later');
   if (e.time !== 'perhaps' || e.undated.length !== 1 || !e.saidWeeksApart || e.saidLater !== e.undated[0]) return true;
   if (e.later !== null && e.later !== e.saidLater) return true;
   return time === (e.saidLater === 'a' ? 'a-later' : 'b-later');
-}
-
-/** A total without any day, neither of its own nor of its report, is taken for one of what is being told, if it is far from it. */
-function isOfNoDay({ a, b, time, dateless }: Evidence): boolean {
-  if (time !== 'perhaps' || dateless === null || !otherNumbers(a, b)) return false;
-  const side = dateless === 'a' ? a : b;
-  return side.kind === 'cumulative' || side.total;
 }
 
 /** Levels of days that may be one, told within a week of one another. */

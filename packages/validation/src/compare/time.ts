@@ -27,7 +27,7 @@ export interface TimeEvidence {
   readonly later: Later;
   readonly endsLater: Later;
   readonly undated: readonly ('a' | 'b')[];
-  readonly dateless: Later;
+  readonly withinMonth: boolean;
   readonly saidLater: Later;
   readonly saidWeeksApart: boolean;
   readonly samePeriod: boolean;
@@ -72,7 +72,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     later,
     endsLater: laterEnd(heldA, heldB),
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
-    dateless: onlyDateless(a, b),
+    withinMonth: relateDates(widenByDays(heldA, ONE_MONTH), heldB) !== 'apart',
     daysApart: areDaysApart(x, y, window),
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
@@ -99,12 +99,6 @@ function isOneNews(a: Claim, b: Claim): boolean {
     a.published !== undefined && a.published.precision === 'day' && a.published.edtf === b.published?.edtf;
   const isOneFigure = a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join() && a.unit === b.unit;
   return isOfOneDay && isOneFigure && a.said === undefined && b.said === undefined;
-}
-
-/** The one of the two of which nothing has a day, neither the figure nor the words nor the report. */
-function onlyDateless(a: Claim, b: Claim): Later {
-  const [x, y] = [a, b].map(({ asOf, said, published }) => (asOf ?? said ?? published) === undefined);
-  return x === y ? null : x === true ? 'a' : 'b';
 }
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
@@ -225,6 +219,7 @@ function someDayUntil(latest: Day | null): FuzzyDate {
   return { edtf: '', kind: 'point', earliest: null, latest, precision: 'day', approximate: false, uncertain: true };
 }
 
+const ONE_MONTH = 31;
 /** Officials who speak within this many days of one another give two opinions, not a correction. */
 const ONE_WEEK = 7;
 

@@ -43,21 +43,6 @@ describe('a total that nobody dated, beside one of a day', () => {
   });
 });
 
-describe('a total that has no day at all', () => {
-  const {
-    asOf: _a,
-    said: _s,
-    ...bare
-  } = claim({ ...hurt, id: 'b', measure: 'killed', for: 'ministry-b', value: '~4000' });
-  const dated = (value: string) =>
-    claim({ ...hurt, id: 'a', measure: 'killed', for: 'ministry-a', value, asOf: '2025-01-15', said: '2025-01-23' });
-  const verdict = (value: string) => compare(indexOf(dated(value), bare), dated(value), bare);
-  test('is of what is being told, where it is far from it', () => {
-    expect(verdict('~1000')).toMatchObject({ type: 'contradicts', necessity: 'possible' });
-    expect(verdict('~3500').type).not.toBe('contradicts');
-  });
-});
-
 test('a level of a month, told within a week of one of a day, is of its time', () => {
   const training = { of: 'dprk-soldiers', status: 'in-training', at: 'russia', measure: 'strength' } as const;
   const month: Said = { ...training, for: 'ministry-a', value: '3000', asOf: '2024-10', said: '2024-10-23' };

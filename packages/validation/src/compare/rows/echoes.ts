@@ -47,10 +47,19 @@ function isRepeated(e: Evidence, r: Reading): boolean {
 
 /** Two papers with one figure from unnamed people of one side have it from one leak, as far as a reader can know; institutions with names have not. */
 export function oneLeak(e: Evidence, r: Reading): Outcome | null {
+  if (isOneAssessment(e, r)) return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes' : 'echoes.hedge' };
   if (e.a.named || e.b.named || e.a.unsourced || e.b.unsourced || !(e.oneSide || isOneVoice(e))) return null;
   const isOneThing = isSameCell(r) && e.open.length === 0 && isOneStance(e) && !saysNoNumber(e.a) && !saysNoNumber(e.b);
   if (!isOneThing || !sameFigureOrTop(e.a, e.b) || e.a.form === 'vague') return null;
   return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes.leak' : 'echoes.leak-hedge' };
+}
+
+/** Two offices of one side with one figure of one thing on one day give one assessment. */
+function isOneAssessment(e: Evidence, r: Reading): boolean {
+  const isOneDay = e.a.said !== null && e.a.said === e.b.said && e.samePeriod;
+  if (!e.oneSide || !isOneDay || !isSameCell(r) || e.open.length > 0 || !isOneStance(e)) return false;
+  const isPointed = ({ form }: Side): boolean => form === 'figure' || form === 'about' || form === 'exact';
+  return sameFigure(e.a, e.b) && isPointed(e.a) && isPointed(e.b) && !isAbsence(e.a);
 }
 
 /**

@@ -26,12 +26,13 @@ export function differentKinds(e: Evidence): Outcome | null {
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
   const undated = undatedTotal(e);
   if (undated !== null) return undated;
-  if (isAddedBefore(e))
+  const added = isAddedBefore(e);
+  if (added !== null)
     return {
       type: 'part-of-whole',
       subject: e.a.kind === 'increment' ? 'a' : 'b',
       dimension: 'kind',
-      reason: 'part-of-whole.one-breath',
+      reason: added === 'at-once' ? 'part-of-whole.one-breath' : 'part-of-whole',
     };
   // What was added on top is no count of all that happened in the time.
   const kinds = [e.a.kind, e.b.kind];
@@ -45,13 +46,23 @@ export function differentKinds(e: Evidence): Outcome | null {
   return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.kind' };
 }
 
-/** Who gives in one breath how many came and how many there are counts the newcomers among them, unless they came after. */
-function isAddedBefore(e: Evidence): boolean {
+/**
+ * Who gives in one breath how many came and how many there are counts the newcomers among them, unless they came
+ * after; and so does whoever counts on a later day all who ever came.
+ */
+function isAddedBefore(e: Evidence): 'at-once' | 'since' | null {
   const [added, total] = e.a.kind === 'increment' ? [e.a, e.b] : [e.b, e.a];
   if (added.kind !== 'increment' || !total.total || total.increment || added.prospective || total.prospective)
-    return false;
+    return null;
   const isOneGroup = e.measure !== 'disjoint' && e.axes.every(({ relation }) => relation === 'equal');
-  return isOneGroup && isToldAtOnce(e) && e.time !== 'apart' && partFit(added, total) === 'fits';
+  if (!isOneGroup || partFit(added, total) !== 'fits') return null;
+  if (isToldAtOnce(e) && e.time !== 'apart') return 'at-once';
+  return isSince(e, total) ? 'since' : null;
+}
+
+/** Are all who were ever sent those of a day after the last of the newcomers came? */
+function isSince(e: Evidence, total: Side): boolean {
+  return e.undated.length === 0 && e.later === (total === e.a ? 'a' : 'b');
 }
 
 /** A total of which nobody says when it was, and what was counted within a period: one figure, or of two times. */

@@ -122,6 +122,9 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
 
 export function unchanged(e: Evidence, r: Reading): Outcome | null {
   if (r.scope !== 'equal') return null;
+  // Who owns up to it months later bears out who said so.
+  if (e.a.presence && e.b.presence && e.independence === 'independent')
+    return { type: 'corroborates', reason: 'corroborates' };
   // "Thousands", some day, and 10,000 by December: the plan has got a number.
   const vague = e.a.form === 'vague' ? 'a' : 'b';
   const sharper = finer(e.a, e.b);

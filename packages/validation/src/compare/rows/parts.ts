@@ -11,6 +11,7 @@ import {
   nested,
   onlyPlaceNests,
   partSide,
+  saysNoNumber,
 } from './ask.ts';
 import { canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
@@ -21,6 +22,7 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
   const areTotals = e.a.total && e.b.total && !e.a.prospective && !e.b.prospective;
   const isToldTwice = e.independence === 'same-voice' && areTotals && !e.saidWeeksApart && sameFigure(e.a, e.b);
   if (isToldTwice && onlyPlaceNests(e, r) && !e.a.presence) return { type: 'echoes', reason: 'echoes' };
+  if (isOneGroup(e, r)) return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes' : 'echoes.hedge' };
   if (
     r.time !== 'same' ||
     !onlyPlaceNests(e, r) ||
@@ -32,6 +34,14 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
   return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague' && e.b.form !== 'vague' && !isMoreThanAll(e, r)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
+}
+
+/** Offices of one side that give one figure within days, one for those in training in the east and one for those in the country, mean one group. */
+function isOneGroup(e: Evidence, r: Reading): boolean {
+  if (!nested(r) || !e.oneSide || e.saidWeeksApart || e.open.length > 0 || e.measure !== 'equal') return false;
+  const isPointed = ({ form }: Side): boolean => form === 'figure' || form === 'about' || form === 'at-least';
+  const areOfOneTime = r.time === 'same' && e.undated.length === 0 && e.a.prospective === e.b.prospective;
+  return areOfOneTime && sameFigure(e.a, e.b) && isPointed(e.a) && isPointed(e.b) && !saysNoNumber(e.a);
 }
 
 /** "More than 10,000" in the region leave nobody elsewhere of "about 10,000" in all. */
@@ -76,7 +86,7 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
   // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
   const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
   // Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them.
-  const isFar = !isOneVoice(e) && e.later === null && isFarBelow(whole, part, e.samePeriod);
+  const isFar = !isOneVoice(e) && (e.later === null || e.settled) && isFarBelow(whole, part, e.samePeriod);
   return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || suggestsMore || isFar ? 'strained' : fit;
 }
 

@@ -42,9 +42,15 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (areFiguresRejected(denied)) return figuresRejected(e, r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
   const isOfBefore = denied.total && affirmed.total && laterOf(r) === (denied === e.a ? 'a' : 'b');
-  // Nobody sent so far is nobody sent last week.
-  if (r.time !== 'same' && !isOneVoice(e) && r.scope === 'equal' && isStillUnseen(e, denied === e.a ? 'a' : 'b'))
+  if (
+    r.time !== 'same' &&
+    !isOfBefore &&
+    !isOneVoice(e) &&
+    r.scope === 'equal' &&
+    isStillUnseen(e, denied === e.a ? 'a' : 'b')
+  )
     return { type: 'tension', subject: denied === e.a ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-since' };
+  // Nobody sent so far is nobody sent last week.
   if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore)
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
@@ -63,7 +69,8 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
 
 /** Who has seen nobody so far has seen nobody some days ago either. */
 function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
-  return e.time === 'perhaps' && e.undated.length === 0 && !e.saidWeeksApart && e.endsLater === unseen;
+  if (e.undated.length > 0 || e.endsLater !== unseen) return false;
+  return e.time === 'perhaps' ? !e.saidWeeksApart : e.withinMonth;
 }
 
 /** "In October", told within days of a denial on one of them: it is those reports that are denied. */

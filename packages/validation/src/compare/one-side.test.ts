@@ -1,0 +1,90 @@
+import { type DossierIndex, indexDossier, type Source } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../types.ts';
+import { compare } from './compare.ts';
+import { claim, dossierOf, type Said } from './testing/build.ts';
+import { judged, typeOf } from './testing/judged.ts';
+
+const office = (id: string): Source => ({ id, name: id, kind: 'institution', side: 'country' });
+const sources: readonly Source[] = [office('embassy'), office('foreign-office')];
+
+function ofOneSide(a: Said, b: Said): Verdict {
+  const [x, y] = [claim({ ...a, id: 'a', for: 'embassy' }), claim({ ...b, id: 'b', for: 'foreign-office' })];
+  const index: DossierIndex = indexDossier(dossierOf([x, y], { sources }));
+  const verdict = compare(index, x, y);
+  expect(compare(index, y, x).type).toBe(verdict.type);
+  return verdict;
+}
+const on = (day: string): Pick<Said, 'asOf' | 'said'> => ({ asOf: day, said: day });
+
+describe('two offices of one side', () => {
+  const there: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'present',
+    ...on('2024-10-31'),
+    value: '~8000',
+  };
+  test('that give one figure on one day give one assessment', () => {
+    expect(ofOneSide(there, { ...there, value: '8000' }).type).toBe('echoes');
+    // Two bounds are two statements, and a figure of another day is another.
+    expect(ofOneSide({ ...there, value: '>=8000' }, { ...there, value: '..8000' }).type).not.toBe('echoes');
+    expect(ofOneSide(there, { ...there, ...on('2024-11-02') }).type).not.toBe('echoes');
+  });
+  test('mean one group by one figure, for a stage of it in one region and for all who are there', () => {
+    const training: Said = { ...there, ...on('2024-10-23'), status: 'in-training', at: 'russia', value: '>=3000' };
+    const present: Said = { ...there, ...on('2024-10-24'), at: 'russia', value: '3000' };
+    expect(ofOneSide(training, present).type).toBe('echoes');
+    expect(ofOneSide(training, { ...present, value: '10000' }).type).not.toBe('echoes');
+  });
+});
+
+describe('who has seen nobody', () => {
+  const seen: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'in-combat',
+    ...on('2024-11-12'),
+    value: '>=1',
+  };
+  const unseen: Said = { ...seen, ...on('2024-12-09'), mode: 'denied', for: 'ministry-b' };
+  test('pulls against who saw them within the month before', () => {
+    expect(typeOf(seen, unseen)).toBe('tension');
+    expect(typeOf({ ...seen, ...on('2024-08-12') }, unseen)).toBe('cannot-tell');
+    expect(typeOf({ ...seen, ...on('2024-12-30') }, unseen)).toBe('cannot-tell');
+  });
+  test('and who owns up to it months later bears out who saw them', () => {
+    expect(typeOf(seen, { ...seen, ...on('2025-04-28'), for: 'ministry-b' })).toBe('corroborates');
+    expect(typeOf(seen, { ...seen, ...on('2025-04-28') })).not.toBe('corroborates');
+  });
+});
+
+test('who came in winter are some of all who were sent until spring, whoever counts them', () => {
+  const sent: Said = { of: 'dprk-soldiers', at: 'russia', status: 'sent', ...on('2025-04-30'), value: '15000' };
+  const added: Said = {
+    ...sent,
+    measure: 'strength-change',
+    value: '+>=3000',
+    asOf: '2025-01/2025-02',
+    said: '2025-03-27',
+  };
+  const another: Said = { ...added, for: 'ministry-b' };
+  expect(judged(another, sent)).toMatchObject({ type: 'part-of-whole', subject: 'a' });
+  expect(typeOf(another, { ...sent, ...on('2024-12-30') })).toBe('incomparable');
+  expect(typeOf({ ...another, value: '+>=30000' }, sent)).toBe('incomparable');
+});
+
+test('2,700 wounded are too many for somebody who days before counted more than a thousand killed and wounded', () => {
+  const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const all: Said = { ...hurt, measure: 'casualties', ...on('2025-01-09'), value: '>1000' };
+  const wounded: Said = { ...hurt, measure: 'wounded', ...on('2025-01-13'), value: '2700', for: 'ministry-b' };
+  expect(typeOf(all, wounded)).toBe('tension');
+  expect(typeOf(all, { ...wounded, value: '1500' })).toBe('part-of-whole');
+});
+
+test('fewer dead in May than were lost in February fell, or were only some of these', () => {
+  const war = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const lost: Said = { ...war, measure: 'losses', asOf: '2022-02-24/2024-02', value: '180000' };
+  const dead: Said = { ...war, measure: 'killed', asOf: '2022-02-24/2024-05-03', value: '150000', for: 'ministry-b' };
+  expect(typeOf(lost, dead)).toBe('cannot-tell');
+});
