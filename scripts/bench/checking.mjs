@@ -23,7 +23,7 @@ const DUCKDB = '@duckdb/node-api@1.5.6-r.1';
 const SCOPES = 20_000;
 const [first, ...rest] = process.argv.slice(2);
 
-if (first === '--one') console.log(JSON.stringify(measured(...rest.map(Number))));
+if (first === '--one') console.log(JSON.stringify(measured(...rest.slice(0, 3).map(Number), rest[3])));
 else await main([first, ...rest].flatMap((size) => (size === undefined ? [] : [Number(size)])));
 
 async function main(sizes) {
@@ -40,6 +40,8 @@ async function main(sizes) {
       console.log(
         `${claims} claims in ${us.scopes} scopes: read in ${us.read.toFixed(1)} s, checked in ${us.check.toFixed(2)} s, ${us.pairs} pairs, ${us.found} of ${us.planted} contradicting claims found, ${us.others} other findings, peak ${us.memory} MB${exponent}`,
       );
+      const { check: contradictions } = alone(claims, us.scopes, 1, 'pair/contradiction');
+      console.log(`  contradictions alone (--rule pair/contradiction): ${contradictions.toFixed(2)} s`);
       const joined = await duck(rowsOf(claims, us.scopes).rows);
       console.log(`  DuckDB, self-join: ${joined.seconds.toFixed(2)} s, ${joined.found} pairs apart`);
       before = { claims, check: us.check };
@@ -100,14 +102,15 @@ function dossierOf(rows, scopes) {
   ];
 }
 
-function measured(claims, scopes, times) {
+/** With `rule`, by that rule alone: what a join of pairs answers. */
+function measured(claims, scopes, times, rule) {
   const { odd } = rowsOf(claims, scopes);
   const files = dossierOf(rowsOf(claims, scopes, times).rows, scopes);
   let start = performance.now();
   const { dossier } = readDossier(files);
   const read = (performance.now() - start) / 1000;
   start = performance.now();
-  const { counts, findings } = check(dossier);
+  const { counts, findings } = check(dossier, rule === undefined ? {} : { only: [rule] });
   const seconds = (performance.now() - start) / 1000;
   const clashes = findings.filter(({ rule }) => rule === 'pair/contradiction');
   const found = new Set(clashes.flatMap((one) => one.claims.filter((id) => odd.has(id))));

@@ -39,6 +39,14 @@ describe('two offices of one side', () => {
   });
 });
 
+test('an office of that side that gives more, days later, speaks of more', () => {
+  const there: Said = { of: 'dprk-soldiers', at: 'russia', status: 'present', ...on('2024-10-31'), value: '~10000' };
+  const later: Said = { ...there, ...on('2024-11-04'), value: '11000..12000' };
+  expect(ofOneSide(there, later)).toMatchObject({ type: 'changed', subject: 'b' });
+  expect(ofOneSide(there, { ...later, ...on('2024-11-01') }).type).not.toBe('changed');
+  expect(ofOneSide({ ...there, value: '~10000..12000' }, later).type).toBe('refines');
+});
+
 describe('who has seen nobody', () => {
   const seen: Said = {
     of: 'dprk-soldiers',
@@ -56,6 +64,28 @@ describe('who has seen nobody', () => {
   test('and who owns up to it months later bears out who saw them', () => {
     expect(typeOf(seen, { ...seen, ...on('2025-04-28'), for: 'ministry-b' })).toBe('corroborates');
     expect(typeOf(seen, { ...seen, ...on('2025-04-28') })).not.toBe('corroborates');
+  });
+});
+
+describe('whoever had not confirmed that they fight, and counts their dead later', () => {
+  const open: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'in-combat',
+    ...on('2024-11-18'),
+    value: '>=1',
+  };
+  const unconfirmed: Said = { ...open, mode: 'not-confirmed' };
+  const { status: _, ...group } = open;
+  const dead: Said = { ...group, measure: 'casualties', ...on('2025-01-09'), value: '>1000' };
+  test('has replaced what it said, also where it names the country alone', () => {
+    expect(typeOf(unconfirmed, dead)).toBe('superseded');
+    expect(typeOf(unconfirmed, { ...dead, at: 'russia' })).toBe('superseded');
+  });
+  test('and where nobody says when, for what is of a day is told no earlier', () => {
+    const { said: __, ...untold } = dead;
+    expect(judged(unconfirmed, untold)).toMatchObject({ type: 'superseded', subject: 'b' });
+    expect(typeOf(unconfirmed, { ...untold, asOf: '2024-11-10' })).not.toBe('superseded');
   });
 });
 

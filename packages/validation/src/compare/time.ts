@@ -116,8 +116,11 @@ function clockOf({ precision, edtf }: FuzzyDate): number | null {
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
 function toldLater(x: Timed, y: Timed): Later {
-  const told = ({ claim, recap }: Timed): FuzzyDate | undefined =>
-    claim.said ?? (claim.asOf === undefined && !recap ? claim.published : undefined);
+  const told = ({ claim, recap, held, prospective }: Timed): FuzzyDate | undefined => {
+    if (claim.said !== undefined || (claim.asOf === undefined && !recap)) return claim.said ?? claim.published;
+    // What is of a day is told no earlier.
+    return claim.asOf === undefined || prospective ? undefined : { ...held, latest: null };
+  };
   const [a, b] = [told(x), told(y)];
   return a === undefined || b === undefined ? null : laterOf(a, b);
 }

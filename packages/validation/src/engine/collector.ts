@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { areInUnison } from '../compare/in-unison.ts';
+import { linkingClaims } from '../rules/facts.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
 import { sweep, sweepBetween, widest } from './sweep.ts';
 
@@ -250,7 +251,7 @@ function keyOf(a: Claim, b: Claim): string {
 /** The series that a derived figure was made from: it never judges what it rests on, nor its own kind. */
 function basesOf(index: DossierIndex): ReadonlyMap<string, ReadonlySet<string>> {
   const bases = new Map<string, ReadonlySet<string>>();
-  for (const claim of index.dossier.claims) {
+  for (const claim of linkingClaims(index)) {
     if (!isDerived(claim)) continue;
     const keys = new Set([seriesKey(index, claim)]);
     const seen = new Set([claim.id]);

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
-import { cellOf, claimsByCell, copiesIn, groupBy } from '../rules/facts.ts';
+import { cellOf, claimsByCell, copiesIn, groupBy, linkingClaims } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
 import { type Cell, Collector, type PairLimits, type Pairs, pairsWithin, type Scan, type Split } from './collector.ts';
@@ -85,12 +85,15 @@ function blocksOf(index: DossierIndex): readonly Block[] {
   const populations = nodeFamilies(index.axis('of'));
   const blocks: Block[] = [];
   for (const claims of groupBy(claimsToCompare(index), (claim) => measures.of(claim.measure)).values()) {
-    const open = claims.filter((claim) => claim.scope['of'] === undefined);
     const groups = groupBy(claims, (claim) => {
       const population = claim.scope['of'];
       return population === undefined ? undefined : populations.of(population);
     });
-    if (groups.size === 0) blocks.push({ claims: open, isFirst: true });
+    if (groups.size === 0) {
+      blocks.push({ claims, isFirst: true });
+      continue;
+    }
+    const open = claims.filter((claim) => claim.scope['of'] === undefined);
     for (const [i, group] of [...groups.values()].entries())
       blocks.push({ claims: [...group, ...open], isFirst: i === 0 });
   }
@@ -101,7 +104,9 @@ function blocksOf(index: DossierIndex): readonly Block[] {
 export function claimsToCompare(index: DossierIndex): readonly Claim[] {
   const bulk = derivedInBulk(index);
   const copies = copiesOf(index);
-  return index.dossier.claims.filter((claim) => !bulk.has(claim) && !copies.has(claim) && isComparable(index, claim));
+  const isAside = (claim: Claim): boolean => bulk.has(claim) || copies.has(claim);
+  const asides = bulk.size + copies.size;
+  return index.dossier.claims.filter((claim) => (asides === 0 || !isAside(claim)) && isComparable(index, claim));
 }
 
 /**
@@ -121,7 +126,8 @@ function copiesOf(index: DossierIndex): ReadonlySet<Claim> {
 /** Denials that anybody is there, and counts that presume it: other measures, so they meet in no block. */
 function presumedPairs(index: DossierIndex): readonly (readonly [Claim, readonly Claim[]])[] {
   const populations = nodeFamilies(index.axis('of'));
-  const presumed = new Set(index.dossier.measures.map((measure) => measure.presumes?.measure));
+  const presumed = new Set(index.dossier.measures.flatMap((measure) => measure.presumes?.measure ?? []));
+  if (presumed.size === 0) return [];
   const denials = index.dossier.claims.filter((claim) => presumed.has(claim.measure) && isAnybodyDenied(claim));
   return denials.map((denial): readonly [Claim, readonly Claim[]] => {
     const { of } = denial.scope;
@@ -172,7 +178,7 @@ function byAsOf(a: Claim, b: Claim): number {
 
 /** Whole series that somebody computed: they say nothing that their inputs do not say. */
 function derivedInBulk(index: DossierIndex): ReadonlySet<Claim> {
-  const groups = groupBy(index.dossier.claims.filter(isDerived), (claim) => seriesKey(index, claim));
+  const groups = groupBy(linkingClaims(index).filter(isDerived), (claim) => seriesKey(index, claim));
   return new Set([...groups.values()].filter((claims) => claims.length >= LONG_SERIES).flat());
 }
 
@@ -204,8 +210,8 @@ function cellsMeet(index: DossierIndex, a: Claim | undefined, b: Claim | undefin
 }
 
 function linkedPairs(index: DossierIndex): readonly (readonly [Claim, Claim])[] {
-  const { claims, overrides } = index.dossier;
-  const stated = claims.flatMap((claim) =>
+  const { overrides } = index.dossier;
+  const stated = linkingClaims(index).flatMap((claim) =>
     claim.links.flatMap((link) =>
       // What was computed from a figure says nothing about it.
       link.kind === 'derived-from' ? [] : link.claims.flatMap((id): [Claim, Claim][] => pairOf(index, claim.id, id)),

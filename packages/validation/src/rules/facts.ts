@@ -172,13 +172,22 @@ export function copiesIn(index: DossierIndex): readonly (readonly Claim[])[] {
   return made;
 }
 
+const linking = new WeakMap<DossierIndex, readonly Claim[]>();
+
+/** The claims of a dossier that refer to others: few, of a million. */
+export function linkingClaims(index: DossierIndex): readonly Claim[] {
+  const made = linking.get(index) ?? index.dossier.claims.filter(({ links }) => links.length > 0);
+  linking.set(index, made);
+  return made;
+}
+
 /** Links by which a claim takes the place of another, the mildest first. */
 export const REPLACING: readonly ['supersedes', 'corrects', 'retracts'] = ['supersedes', 'corrects', 'retracts'];
 const replacements = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
 /** Ids of the claims that another supersedes, corrects or retracts: their voice no longer says so. */
 export function replacedClaims(index: DossierIndex): ReadonlySet<string> {
-  const made = replacements.get(index) ?? new Set(index.dossier.claims.flatMap(replacedBy));
+  const made = replacements.get(index) ?? new Set(linkingClaims(index).flatMap(replacedBy));
   replacements.set(index, made);
   return made;
 }

@@ -38,8 +38,8 @@ function answers(e: Evidence, later: Side, earlier: Side): boolean {
   // Nor does he who denied that they train take it back by saying that they are there.
   if (relationOfStates(e) === wider || areTwoStates(e)) return false;
   const isWider = e.knownScope === wider;
-  const isOfIt = e.measure !== 'unknown' || later.presumes === earlier.measure;
-  return isOfIt && (!isWider || later.presumes === earlier.measure);
+  const isPresumed = later.presumes === earlier.measure || later.conversion?.how === 'presumed';
+  return (e.measure !== 'unknown' || isPresumed) && (!isWider || isPresumed);
 }
 
 /** One voice that says in so many words that its figure is a new one for the old. */

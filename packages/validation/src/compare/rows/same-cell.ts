@@ -45,6 +45,8 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
   const grew = grewWithinDays(e) ?? floorRaised(e);
+  const raised = raisedDaysLater(e);
+  if (raised !== null) return { type: 'changed', subject: raised, dimension: 'time', reason: 'changed' };
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   // By when is a part of a plan.
   if (e.a.prospective && e.b.prospective && e.daysDiffer !== null) return null;
@@ -131,6 +133,16 @@ function moreDaysLater({ a, b, daysApart, daysDiffer }: Evidence): 'a' | 'b' | n
   const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
   const isMore = suggestedMove(later, earlier) === 'more' && !sameFigure(a, b);
   return isMore && days >= SOME_DAYS ? daysDiffer : null;
+}
+
+/** "About 10,000" and, days later from another office of that side, "11,000 to 12,000": every number in the words is higher. */
+function raisedDaysLater({ a, b, daysDiffer }: Evidence): 'a' | 'b' | null {
+  if (daysDiffer === null || a.kind !== 'stock' || b.kind !== 'stock') return null;
+  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
+  const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
+  const isHigher =
+    earlier.stated.length > 0 && later.stated.every((x) => earlier.stated.every((y) => Number(x) > Number(y)));
+  return isHigher && later.stated.length > 0 && days >= SOME_DAYS ? daysDiffer : null;
 }
 
 function movedInWords({ a, b, daysDiffer }: Evidence): boolean {
