@@ -675,6 +675,8 @@ describe('on the way', () => {
     const verdict = judged({ via: ['outlet-d'] }, { ...there, via: ['outlet-e'] });
     expect([verdict.type, verdict.drift]).toEqual(['contradicts', ['place']]);
     expect(judged({ via: ['outlet-d'] }, { ...there, via: ['outlet-e'], for: 'ministry-b' }).type).toBe('incomparable');
+    const several = judged({ via: ['outlet-d'], value: '1000s' }, { ...there, via: ['outlet-e'] });
+    expect([several.type, several.drift]).toEqual(['contradicts', ['place']]);
   });
   test('two reports of one statement, one of them “on the way to” and the other “in”', () => {
     const told = { value: '>=1', said: '2024-10-28', asOf: '2024-10-28' } as const;

@@ -104,6 +104,15 @@ test('who came in winter are some of all who were sent until spring, whoever cou
   expect(typeOf({ ...another, value: '+>=30000' }, sent)).toBe('incomparable');
 });
 
+test('who were sent in a year that is over are some of all who were ever sent', () => {
+  const sent = { of: 'dprk-soldiers', at: 'russia', status: 'sent' } as const;
+  const first: Said = { ...sent, asOf: '2024', said: '2025-03-27', value: '~11000' };
+  const all: Said = { ...sent, asOf: '2024-10/2025-04-27', said: '2025-04-27', value: '~14000', for: 'ministry-b' };
+  expect(judged(first, all)).toMatchObject({ type: 'part-of-whole', subject: 'a' });
+  // Told within the year it is a count on its way.
+  expect(typeOf({ ...first, said: '2024-12-20' }, all)).toBe('changed');
+});
+
 test('2,700 wounded are too many for somebody who days before counted more than a thousand killed and wounded', () => {
   const hurt = { of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
   const all: Said = { ...hurt, measure: 'casualties', ...on('2025-01-09'), value: '>1000' };

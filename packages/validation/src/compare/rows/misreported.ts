@@ -49,7 +49,13 @@ function turnedRound(e: Evidence, r: Reading): Outcome | null {
 /** One page or one day, one voice, the very figure, once on the way and once arrived: a relay moved it. */
 function isMisplaced(e: Evidence): boolean {
   const isOneTelling = e.oneBreath || (isToldAtOnce(e) && e.twoRelays);
-  return e.transit !== null && !e.transit.arrived && isOneTelling && sameFigure(e.a, e.b) && e.unitsCompare;
+  return e.transit !== null && !e.transit.arrived && isOneTelling && isOneNumber(e) && e.unitsCompare;
+}
+
+/** "A couple of thousand" comes back from a translation as "several thousand". */
+function isOneNumber({ a, b }: Evidence): boolean {
+  const isVague = (a.form === 'vague') !== (b.form === 'vague') && !a.presence && !b.presence;
+  return sameFigure(a, b) || (isVague && agreement(a, b) === 'meet');
 }
 
 /** One utterance, one number, and the one report says killed where the other says injured. */

@@ -39,6 +39,13 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
 export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (r.scope !== 'equal' || order === null || !growsOnly(e)) return null;
+  if (isOfPastYear(order.earlier) && order.later.total && partFit(order.earlier, order.later) === 'fits')
+    return {
+      type: 'part-of-whole',
+      subject: order.laterSide === 'a' ? 'b' : 'a',
+      dimension: 'time',
+      reason: 'part-of-whole',
+    };
   const isHigher = startsHigher(order.later, order.earlier) || countsOn(e, order.later, order.earlier);
   // What nobody dated, from another voice, may be the very figure of that day.
   const mayBeOne = e.undated.includes(order.laterSide) && !isOneCount(e);
@@ -52,6 +59,11 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
     dimension: 'time',
     reason: e.declaredBreak ? 'changed.break' : 'changed.grew',
   };
+}
+
+/** All who were sent in a year, told when it was over: the first wave, and no count on its way. */
+function isOfPastYear({ total, asOf, said, prospective }: Side): boolean {
+  return total && !prospective && asOf !== null && /^\d{4}$/.test(asOf) && said !== null && said.slice(0, 4) > asOf;
 }
 
 /** "About 900,000" and, weeks later in the same mouth, "about a million": its hedges leave room for one number, it means two. */
