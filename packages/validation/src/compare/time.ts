@@ -72,7 +72,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     later,
     endsLater: laterEnd(heldA, heldB),
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
-    withinMonth: relateDates(widenByDays(heldA, ONE_MONTH), heldB) !== 'apart',
+    withinMonth: !isDaysBehind(heldA, heldB, ONE_MONTH) && !isDaysBehind(heldB, heldA, ONE_MONTH),
     daysApart: areDaysApart(x, y, window),
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
@@ -116,13 +116,21 @@ function clockOf({ precision, edtf }: FuzzyDate): number | null {
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
 function toldLater(x: Timed, y: Timed): Later {
-  const told = ({ claim, recap, held, prospective }: Timed): FuzzyDate | undefined => {
-    if (claim.said !== undefined || (claim.asOf === undefined && !recap)) return claim.said ?? claim.published;
-    // What is of a day is told no earlier.
-    return claim.asOf === undefined || prospective ? undefined : { ...held, latest: null };
-  };
-  const [a, b] = [told(x), told(y)];
-  return a === undefined || b === undefined ? null : laterOf(a, b);
+  const [a, b] = [toldOf(x), toldOf(y)];
+  if (a !== undefined && b !== undefined) return laterOf(a, b);
+  if (a !== undefined) return isOfAfter(y, a) ? 'b' : null;
+  return b !== undefined && isOfAfter(x, b) ? 'a' : null;
+}
+
+function toldOf({ claim, recap }: Timed): FuzzyDate | undefined {
+  return claim.said ?? (claim.asOf === undefined && !recap ? claim.published : undefined);
+}
+
+/** What is of a day is told no earlier. */
+function isOfAfter({ claim, held, prospective }: Timed, { latest }: FuzzyDate): boolean {
+  return (
+    claim.asOf !== undefined && !prospective && held.earliest !== null && latest !== null && held.earliest > latest
+  );
 }
 
 /** "Since mid-December" and "since mid-January"; days within a week of one another are one beginning, told loosely. */
@@ -223,6 +231,12 @@ function someDayUntil(latest: Day | null): FuzzyDate {
 }
 
 const ONE_MONTH = 31;
+
+/** Do more days than these lie between the end of one and the beginning of the other? */
+function isDaysBehind({ latest }: FuzzyDate, { earliest }: FuzzyDate, days: number): boolean {
+  return latest !== null && earliest !== null && earliest - latest > days;
+}
+
 /** Officials who speak within this many days of one another give two opinions, not a correction. */
 const ONE_WEEK = 7;
 
