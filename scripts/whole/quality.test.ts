@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type DossierIndex, indexDossier } from '../../packages/core/src/index.ts';
+import { type Claim, type DossierIndex, indexDossier } from '../../packages/core/src/index.ts';
 import { loadDossier } from '../../packages/dossier/src/index.ts';
 import { nodePort } from '../../packages/dossier/src/node/index.ts';
 import { check, compare } from '../../packages/validation/src/index.ts';
@@ -141,5 +141,20 @@ That a figure is a total over rotations where only the article says so, that new
 sources of two countries are two witnesses, and that a first unit is part of the men who are told of beside it.
 `;
     await expect(page).toMatchFileSnapshot(`${root}docs/quality.md`);
+  });
+
+  it('judges every pair of the large seed alike from both sides', () => {
+    const { claims } = index.dossier;
+    const told = (a: Claim, b: Claim): string => {
+      const { type, necessity, row, subject } = compare(index, a, b);
+      return `${a.id} ${b.id}: ${type} ${necessity} ${row} ${subject === undefined ? '' : { a, b }[subject].id}`;
+    };
+    const unlike = claims.flatMap((a, i) =>
+      claims.slice(i + 1).flatMap((b) => {
+        const [there, back] = [told(a, b), told(b, a)];
+        return there.split(': ')[1] === back.split(': ')[1] ? [] : [[there, back]];
+      }),
+    );
+    expect(unlike).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ function isOneAssessment(e: Evidence, r: Reading): boolean {
  */
 export function unrelated(e: Evidence): Outcome | null {
   if (e.sameUtterance || !isOneVoice(e) || !sameFigure(e.a, e.b)) return null;
-  if (saysNoNumber(e.a) || isAbsence(e.a)) return null;
+  if (saysNoNumber(e.a) || saysNoNumber(e.b) || isAbsence(e.a)) return null;
   if (e.measure === 'unknown' && !e.a.loose && !e.b.loose)
     return { type: 'incomparable', dimension: 'measure', reason: 'incomparable.unrelated' };
   const isOtherSubject = e.axes.some(({ axis, relation, a, b }) => {
