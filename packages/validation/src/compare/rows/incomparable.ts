@@ -26,13 +26,13 @@ export function differentKinds(e: Evidence): Outcome | null {
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
   const undated = undatedTotal(e);
   if (undated !== null) return undated;
-  const added = isAddedBefore(e);
+  const added = howAdded(e);
   if (added !== null)
     return {
       type: 'part-of-whole',
       subject: e.a.kind === 'increment' ? 'a' : 'b',
       dimension: 'kind',
-      reason: added === 'at-once' ? 'part-of-whole.one-breath' : 'part-of-whole',
+      reason: added === 'at-once' ? 'part-of-whole.one-breath' : 'part-of-whole.since',
     };
   // What was added on top is no count of all that happened in the time.
   const kinds = [e.a.kind, e.b.kind];
@@ -50,7 +50,7 @@ export function differentKinds(e: Evidence): Outcome | null {
  * Who gives in one breath how many came and how many there are counts the newcomers among them, unless they came
  * after; and so does whoever counts on a later day all who ever came.
  */
-function isAddedBefore(e: Evidence): 'at-once' | 'since' | null {
+function howAdded(e: Evidence): 'at-once' | 'since' | null {
   const [added, total] = e.a.kind === 'increment' ? [e.a, e.b] : [e.b, e.a];
   if (added.kind !== 'increment' || !total.total || total.increment || added.prospective || total.prospective)
     return null;

@@ -44,7 +44,7 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
       type: 'part-of-whole',
       subject: order.laterSide === 'a' ? 'b' : 'a',
       dimension: 'time',
-      reason: 'part-of-whole',
+      reason: 'part-of-whole.since',
     };
   const isHigher = startsHigher(order.later, order.earlier) || countsOn(e, order.later, order.earlier);
   // What nobody dated, from another voice, may be the very figure of that day.

@@ -77,7 +77,12 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return wanted === 'exceeds'
     ? { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' }
-    : { type: 'tension', subject: side, dimension: 'value', reason: 'tension.part-strains-whole' };
+    : {
+        type: 'tension',
+        subject: side,
+        dimension: 'value',
+        reason: isFarAbove(e, part, whole) ? 'tension.far-bound' : 'tension.part-strains-whole',
+      };
 }
 
 function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit> {
@@ -85,9 +90,13 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
   if (fit !== 'fits') return fit;
   // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
   const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
-  // Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them.
-  const isFar = !isOneVoice(e) && (e.later === null || e.settled) && isFarBelow(whole, part, e.samePeriod);
-  return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || suggestsMore || isFar ? 'strained' : fit;
+  const isMore = suggestsMore || isFarAbove(e, part, whole);
+  return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || isMore ? 'strained' : fit;
+}
+
+/** Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them. */
+function isFarAbove(e: Evidence, part: Side, whole: Side): boolean {
+  return !isOneVoice(e) && (e.later === null || e.settled) && isFarBelow(whole, part, e.samePeriod);
 }
 
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */

@@ -84,8 +84,8 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   const more = moreDaysLater(e);
   if (more !== null) return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   const isEarly = e.a.conversion?.early === true || e.b.conversion?.early === true;
-  if ((e.daysApart && !hasMelted(e)) || isEarly)
-    return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
+  if (isEarly) return { type: 'tension', dimension: 'time', reason: 'tension.early-mean' };
+  if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   return {
     type: 'contradicts',

@@ -112,6 +112,8 @@ export const verdicts: Catalogue = {
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
   'reason.tension.days-apart':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
+  'reason.tension.early-mean':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}); a mean that was told before its time was over need not hold for all of it.',
   'reason.tension.far-bound':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but nobody would put the one as the other.',
   'reason.tension.part-days-apart':
@@ -187,6 +189,7 @@ export const verdicts: Catalogue = {
     'Not a contradiction: {voiceA} counts {groupA}, {voiceB} {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-breath':
     'Not a contradiction: {voiceA} gives both in one breath, and {value} can be a part of {otherValue}.',
+  'reason.part-of-whole.since': 'Not a contradiction: {value} ({asOf}) can be a part of {otherValue} ({otherAsOf}).',
   'reason.would-contradict':
     'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',
 

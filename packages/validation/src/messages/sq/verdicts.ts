@@ -114,6 +114,8 @@ export const verdicts: Catalogue = {
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
   'reason.tension.days-apart':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
+  'reason.tension.early-mean':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}); një mesatare e thënë para se të mbaronte koha e saj nuk vlen domosdo për të gjithën.',
   'reason.tension.far-bound':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por askush nuk do ta thoshte njërën si tjetrën.',
   'reason.tension.part-days-apart':
@@ -192,6 +194,7 @@ export const verdicts: Catalogue = {
     'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-breath':
     'Jo kundërshtim: {voiceA} i jep të dyja me një frymë, dhe {value} mund të jetë pjesë e {otherValue}.',
+  'reason.part-of-whole.since': 'Jo kundërshtim: {value} ({asOf}) mund të jetë pjesë e {otherValue} ({otherAsOf}).',
   'reason.would-contradict':
     'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
 
