@@ -2,7 +2,7 @@ export * from './attribution/index.ts';
 export * from './claim/index.ts';
 export * from './date/index.ts';
 export { applyDelta, type Delta, deltaBetween } from './delta/delta.ts';
-export { locationOf, nearestLocation } from './location/location-of.ts';
+export { locationOf, nearestLocation, placeOf } from './location/location-of.ts';
 export type * from './location/types.ts';
 export * from './quantity/index.ts';
 export * from './result.ts';

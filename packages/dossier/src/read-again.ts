@@ -33,7 +33,7 @@ export interface ClaimsBuilt {
 /** A reading from which the next one can go on when nothing but files of claims has changed. */
 export interface LastReading {
   readonly dossier: Dossier;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceFile>;
   readonly around: Surroundings;
   readonly claims: ClaimsBuilt;
   readonly own: Places;
@@ -63,7 +63,7 @@ export function lastReading(reading: {
     }
   return {
     dossier,
-    texts: new Map([...files].map(([path, { text }]) => [path, text])),
+    sources: files,
     around: { ...around, claims: idsIn(around.claims.what, ids) },
     claims,
     own: root.locations,
@@ -86,10 +86,13 @@ export function addPlaces(places: Map<string, Places>, { build: { locations } }:
   for (const id of locations.keys()) if (!places.has(id)) places.set(id, locations);
 }
 
+const MOST_LISTS = 5_000;
+
 export function allClaims(first: BuiltList, files: readonly FileBuilt[], last: BuiltList): readonly Claim[] {
-  const all = [...first.claims];
-  for (const { parts } of files) for (const { claims } of parts) for (const claim of claims) all.push(claim);
-  for (const claim of last.claims) all.push(claim);
+  const lists = [first, ...files.flatMap(({ parts }) => parts), last].map(({ claims }) => claims);
+  let all: readonly Claim[] = [];
+  // Ten thousand lists at once would be more arguments than a call takes.
+  for (let i = 0; i < lists.length; i += MOST_LISTS) all = all.concat(...lists.slice(i, i + MOST_LISTS));
   return all;
 }
 
@@ -130,7 +133,7 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   memory.last = {
     ...last,
     dossier,
-    texts: new Map([...last.texts, ...changed.map(({ path, text }) => [path, text] as const)]),
+    sources: new Map([...last.sources, ...changed.map((file) => [file.path, file] as const)]),
     claims: { ...last.claims, files: claimFiles, all, locations },
   };
   const diagnostics = [...last.diagnostics];
@@ -145,11 +148,11 @@ interface Again {
 }
 
 /** The files of claims that have changed; undefined where another file has, or there are others. */
-function changedFiles({ texts }: LastReading, files: readonly InputFile[]): readonly SourceFile[] | undefined {
-  if (files.length !== texts.size) return undefined;
+function changedFiles({ sources }: LastReading, files: readonly InputFile[]): readonly SourceFile[] | undefined {
+  if (files.length !== sources.size) return undefined;
   const changed: SourceFile[] = [];
   for (const input of files) {
-    const before = texts.get(input.path);
+    const before = sources.get(input.path)?.text;
     if (before === input.text) continue;
     const file = SourceFile.of(input);
     if (before === file.text) continue;
@@ -166,9 +169,10 @@ interface FileSince extends PartsSince {
 
 function fileSince(last: LastReading, file: SourceFile, memory: ReadMemory): FileSince {
   const before = last.claims.files.find(({ path }) => path === file.path)?.parts ?? [];
+  const then = last.sources.get(file.path);
   const since =
-    formatOf(file.path) === 'csv'
-      ? partsSince(file, last.texts.get(file.path) ?? '', before, () => memory.builder())
+    formatOf(file.path) === 'csv' && then !== undefined
+      ? partsSince(file, then, before, () => memory.builder())
       : undefined;
   return { file, ...(since ?? { gone: before, kept: [], lists: [...listsOf(file, () => memory.builder())] }) };
 }

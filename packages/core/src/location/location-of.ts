@@ -9,10 +9,17 @@ export function locationOf(
   key: string,
   field?: string,
 ): Location | undefined {
-  const place = Object.hasOwn(locations, key) ? locations[key] : undefined;
+  const place = placeOf(locations, key);
   if (field === undefined) return place?.at;
   if (place?.fieldAt !== undefined) return place.fieldAt(field);
   return place?.fields !== undefined && Object.hasOwn(place.fields, field) ? place.fields[field] : undefined;
+}
+
+/** The place of an entry; what every object has by nature, such as `constructor`, is none. */
+export function placeOf(locations: Readonly<Record<string, Place>>, key: string): Place | undefined {
+  // Places of a million claims are looked up behind a proxy: asked once, not whether there is one and then which.
+  const place = locations[key];
+  return typeof place === 'object' && place !== Object.prototype ? place : undefined;
 }
 
 /** Where a field of an entry stands, else the entry itself. */

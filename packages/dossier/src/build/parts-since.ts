@@ -19,13 +19,14 @@ export interface PartsSince {
  */
 export function partsSince(
   file: SourceFile,
-  before: string,
+  then: SourceFile,
   parts: readonly BuiltPart[],
   builder: () => Builder,
 ): PartsSince | undefined {
-  const { text } = file;
+  const [{ text: before }, { text }] = [then, file];
   const same = { ahead: sameAhead(before, text), behind: 0 };
   same.behind = sameBehind(before, text, Math.min(before.length, text.length) - same.ahead);
+  file.linesAsIn(then, same);
   const [first] = parts;
   // Behind so many problems rows are not read.
   if (parts.reduce((n, { build }) => n + build.diagnostics.length, 0) >= limits.diagnosticsPerFile) return undefined;

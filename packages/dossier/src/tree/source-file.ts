@@ -20,6 +20,24 @@ export class SourceFile {
     return starts;
   }
 
+  /** Takes the lines from an earlier state of the file that has so many characters ahead and behind in common with it. */
+  linesAsIn(
+    { text, starts }: SourceFile,
+    { ahead, behind }: { readonly ahead: number; readonly behind: number },
+  ): void {
+    if (starts === undefined) return;
+    const by = this.text.length - text.length;
+    const end = this.text.length - behind;
+    const from = lineAt(starts, ahead) + 1;
+    const to = lineAt(starts, end - by) + 1;
+    const between: number[] = [];
+    for (let at = this.text.indexOf('\n', ahead); at >= 0 && at < end; at = this.text.indexOf('\n', at + 1))
+      between.push(at + 1);
+    const next = starts.slice(0, from).concat(between, starts.slice(to));
+    if (by !== 0) for (let i = from + between.length; i < next.length; i += 1) next[i] = (next[i] ?? 0) + by;
+    this.starts = next;
+  }
+
   /** A file as read; a byte order mark is no part of the text. */
   static of(file: { readonly path: string; readonly text: string }): SourceFile {
     return new SourceFile(file.path, file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text);
@@ -44,13 +62,18 @@ export class SourceFile {
 
   private position(offset: number): { line: number; column: number } {
     const { lineStarts } = this;
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    const line = lineAt(lineStarts, offset);
+    return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
   }
+}
+
+/** The last line that begins at an offset or before, from 0. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

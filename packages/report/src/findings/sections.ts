@@ -55,7 +55,8 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
   for (const claim of index.dossier.claims) if (!isFigure(claim)) bare.add(claim.id);
   for (const verdict of verdicts) {
     const section = SECTIONS[verdict.type];
-    if (section === undefined || bare.has(verdict.a) || bare.has(verdict.b)) continue;
+    if (section === undefined) continue;
+    if (bare.size > 0 && (bare.has(verdict.a) || bare.has(verdict.b))) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;

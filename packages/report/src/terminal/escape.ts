@@ -18,6 +18,10 @@ const UNSAFE: readonly (readonly [from: number, to: number])[] = [
   [0xfff9, 0xfffb],
   [0xe0000, 0xe007f], // tag characters
 ];
+const HAS_UNSAFE = new RegExp(
+  `[${UNSAFE.map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`).join('')}]`,
+  'u',
+);
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\t', '\\t'],
@@ -30,6 +34,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
  * here, and nowhere else.
  */
 export function escapeForTerminal(text: string): string {
+  if (!HAS_UNSAFE.test(text)) return text;
   let shown = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

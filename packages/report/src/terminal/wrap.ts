@@ -2,8 +2,17 @@ import stringWidth from 'string-width';
 
 /** Columns that a text takes in a terminal: wide characters two, combining ones none. */
 export function columnsOf(text: string): number {
-  return ONE_EACH.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true });
+  if (ONE_EACH.test(text)) return text.length;
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  const columns = stringWidth(text, { countAnsiEscapeCodes: true });
+  if (text.length <= SHORT && widths.size < MOST_SHORT) widths.set(text, columns);
+  return columns;
 }
+
+/** Widths of marks and short words, which stand in front of every line. */
+const widths = new Map<string, number>();
+const [SHORT, MOST_SHORT] = [4, 500];
 
 /** Printable ASCII, letters with accents, dashes and quotes: nearly every word of a report, and asked for each. */
 const ONE_EACH = /^[ -~\u{a1}-\u{ac}\u{ae}-\u{24f}\u{2010}-\u{2027}]*$/u;
@@ -19,6 +28,7 @@ export const NARROWEST = 12;
  */
 export function wrap(text: string, width: number, taken = 0): readonly string[] {
   const room = Math.max(NARROWEST, width);
+  if (!text.startsWith(' ') && columnsOf(text) <= room - Math.min(taken, room)) return [text];
   const lines: string[] = [];
   let line = '';
   let used = Math.min(taken, room);

@@ -135,7 +135,7 @@ function revisingSide(a: Subject, b: Subject): 'a' | 'b' | null {
   const [x, y] = [a.claim.said, b.claim.said];
   const later = x && y ? relateOrder(x, y) : null;
   if (later === null) return null;
-  return (later === 'a' ? a : b).saysRevised ? later : null;
+  return (later === 'a' ? a : b).saysRevised() ? later : null;
 }
 
 function relateOrder(a: FuzzyDate, b: FuzzyDate): 'a' | 'b' | null {

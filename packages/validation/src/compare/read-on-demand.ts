@@ -1,3 +1,4 @@
+import { OnDemand } from '../on-demand.ts';
 import type { Verdict } from '../types.ts';
 
 /** What of a verdict is words, tables, figures and grounds for readers: made when somebody reads it. */
@@ -6,35 +7,21 @@ export type Readable = Pick<Verdict, 'dimensions' | 'zones' | 'ratio' | 'reasons
 /** The rest of it: what was decided. */
 export type Decided = Omit<Verdict, keyof Readable>;
 
+const READABLE = new OnDemand<Readable>(['dimensions', 'zones', 'ratio', 'reasons', 'settle', 'evidence']);
+
 /**
  * A verdict whose reasons are made on demand: of ten thousand a reader looks at a few. It
  * is plain data to whoever copies it, writes it as JSON or sends it to another thread.
  */
 export function readOnDemand({ drift, override, ...decided }: Decided, make: () => Readable): Verdict {
-  const read = once(make);
-  return {
-    ...decided,
-    get dimensions() {
-      return read().dimensions;
-    },
-    get zones() {
-      return read().zones;
-    },
-    get ratio() {
-      return read().ratio;
-    },
-    ...(drift === undefined ? {} : { drift }),
-    get reasons() {
-      return read().reasons;
-    },
-    get settle() {
-      return read().settle;
-    },
-    ...(override === undefined ? {} : { override }),
-    get evidence() {
-      return read().evidence;
-    },
-  };
+  const verdict = { ...decided };
+  READABLE.hold(verdict, make);
+  READABLE.define(verdict, 'dimensions', 'zones', 'ratio');
+  if (drift !== undefined) Object.assign(verdict, { drift });
+  READABLE.define(verdict, 'reasons', 'settle');
+  if (override !== undefined) Object.assign(verdict, { override });
+  READABLE.define(verdict, 'evidence');
+  return verdict as Verdict;
 }
 
 /** What was decided, alone: what goes to another thread, where the rest is made again when it is read. */
@@ -58,15 +45,4 @@ export function decidedOf(verdict: Verdict): Decided {
 export function settled(verdict: Verdict): Verdict {
   void verdict.evidence;
   return verdict;
-}
-
-/** Asked again, gives what it gave, and no longer knows how it was made. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  let pending: (() => T) | undefined = make;
-  return () => {
-    if (made === undefined && pending !== undefined) made = pending();
-    pending = undefined;
-    return made as T;
-  };
 }

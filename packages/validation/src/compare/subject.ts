@@ -33,7 +33,8 @@ export interface Subject {
   /** The day or days that the figure is of. */
   readonly held: FuzzyDate;
   readonly growing: Growing;
-  readonly saysRevised: boolean;
+  /** Do its words say that its figure is a new one for an old one? Read when somebody asks. */
+  saysRevised(): boolean;
   /** As the decision table sees it, its figure in this unit. */
   side(unit: string): Side;
 }
@@ -75,7 +76,7 @@ function lookAt(index: DossierIndex, claim: Claim, conversion: Conversion | null
     prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
     held,
     growing: { claim, since: beginningOf(index, claim), measure: countedIn(index, measure), held },
-    get saysRevised() {
+    saysRevised() {
       revised ??= isSaidRevised(index, claim);
       return revised;
     },

@@ -17,20 +17,31 @@ export interface Change {
 /** Compares two lists of claims; what stands in another order counts as changed. */
 export function changeOf(before: readonly Claim[], now: readonly Claim[]): Change {
   const shorter = Math.min(before.length, now.length);
-  let from = 0;
-  while (from < shorter && isSame(before[from], now[from])) from += 1;
-  let behind = 0;
-  while (behind < shorter - from && isSame(before[before.length - 1 - behind], now[now.length - 1 - behind]))
+  let [from, behind] = [0, 0];
+  // Does whoever read the dossier give the very objects of before wherever nothing has changed?
+  let isOwn = true;
+  while (from < shorter && isSame(before[from], now[from])) {
+    isOwn &&= before[from] === now[from];
+    from += 1;
+  }
+  while (behind < shorter - from) {
+    const [old, one] = [before[before.length - 1 - behind], now[now.length - 1 - behind]];
+    if (!isSame(old, one)) break;
+    isOwn &&= old === one;
     behind += 1;
+  }
   const ends = { before: before.length - behind, now: now.length - behind };
   const middle = now.slice(from, ends.now);
   const old = before.slice(from, ends.before);
   const kept = keptIn(old, middle);
   return {
-    claims: before.slice(0, from).concat(
-      middle.map((claim) => kept.get(claim.id) ?? claim),
-      before.slice(ends.before),
-    ),
+    claims:
+      isOwn && kept.size === 0
+        ? now
+        : before.slice(0, from).concat(
+            middle.map((claim) => kept.get(claim.id) ?? claim),
+            before.slice(ends.before),
+          ),
     from,
     ...ends,
     removed: old.filter((claim) => !kept.has(claim.id)),

@@ -1,4 +1,4 @@
-import type { DossierIndex, Place } from '@claimline/core';
+import { type DossierIndex, type Place, placeOf } from '@claimline/core';
 import { locationsFor } from '../engine/context.ts';
 import { copySize } from '../engine/fold.ts';
 import type { Report } from '../rules/types.ts';
@@ -36,5 +36,5 @@ export class Placed {
 
 function placesOf({ dossier: { locations } }: DossierIndex, { at, claims }: Report): readonly (Place | undefined)[] {
   const keys = at === undefined ? claims : [at, ...claims];
-  return keys.map((key) => (Object.hasOwn(locations, key) ? locations[key] : undefined));
+  return keys.map((key) => placeOf(locations, key));
 }

@@ -1,5 +1,5 @@
 import { isBefore } from '@claimline/core';
-import { originVoice, replacedBy, sameNumbers } from '../facts.ts';
+import { linkingClaims, originVoice, replacedBy, sameNumbers } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -97,8 +97,8 @@ export const supersededStillCited: Rule = {
   ],
   check({ index, report }) {
     const { claims } = index.dossier;
-    for (const newer of claims) {
-      if (newer.links.length === 0 || newer.said === undefined) continue;
+    for (const newer of linkingClaims(index)) {
+      if (newer.said === undefined) continue;
       for (const old of replacedBy(newer).flatMap((id) => index.claim(id) ?? [])) {
         for (const claim of claims) {
           if (claim === old || claim === newer || claim.said === undefined) continue;
