@@ -19,8 +19,8 @@ interface ObjectNode extends Node {
 
 /**
  * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
- * shown there. `checks: false`: also the checks of rules whose findings come with the page, or are read
- * from its verdicts, whose sentences stay; and the sentences of those that only editors are told.
+ * shown there. `checks: false`: also the checks and the sentences of rules whose findings come with the page, as
+ * sentences, or are read from its verdicts; and the sentences of those that only editors are told.
  */
 export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
   return {
@@ -33,7 +33,7 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
         .flatMap((statement) => rulesOf(statement))
         .flatMap((rule) => {
           const withoutCheck = options.checks === false && !isFoundInPage(id, rule);
-          const withoutWords = options.checks === false && FOR_EDITORS.test(id);
+          const withoutWords = withoutCheck || (options.checks === false && FOR_EDITORS.test(id));
           return rule.properties.flatMap((property) =>
             withoutWords && property.key?.name === 'messages'
               ? sentencesIn(property.value)

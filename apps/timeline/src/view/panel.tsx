@@ -256,8 +256,8 @@ function Findings({ claim }: { claim: Claim }): JSX.Element | null {
     <section class="findings">
       <h3>{words.findings}</h3>
       <ul>
-        {findings.map((finding) => (
-          <li key={`${finding.rule}:${finding.claims.join()}:${finding.message.id}`}>
+        {findings.map((finding, i) => (
+          <li key={`${finding.rule}:${i}`}>
             <span class={`severity severity-${finding.severity}`}>{words.severities[finding.severity]}</span>{' '}
             {renderMessage(finding.message, language.value)} <code>{finding.rule}</code>
           </li>
