@@ -9,7 +9,7 @@ export const spike: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A single figure of a calm series leaves its neighbours and is back at once',
-    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps. Of counts only a figure is told that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
+    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps: ten times what any of them leaves it by, or six times from a quarter on. A level that may be nothing or less is held against all that it ever was. Of counts only a figure is told that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',
@@ -19,10 +19,12 @@ export const spike: Rule = {
     en: {
       high: '{who} gives {x} as of {when}, between {before} and {after}: {times} times its neighbours, and back at once.',
       low: '{who} gives {x} as of {when}, between {before} and {after}: its neighbours are {times} times as much, and back at once.',
+      beyond: '{who} gives {x} as of {when}, between {before} and {after}, beyond all that it gives otherwise.',
     },
     sq: {
       high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
       low: '{who} jep {x} më {when}, midis {before} dhe {after}: fqinjët janë {times} herë aq, dhe kthehet menjëherë.',
+      beyond: '{who} jep {x} më {when}, midis {before} dhe {after}, përtej gjithçkaje që jep ndryshe.',
     },
   },
   bad: [
@@ -77,7 +79,7 @@ export const spike: Rule = {
         if (at === undefined || before === undefined || after === undefined) continue;
         const isHigh = one.times > 1;
         report({
-          message: isHigh ? 'high' : 'low',
+          message: one.isBeyond ? 'beyond' : isHigh ? 'high' : 'low',
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),

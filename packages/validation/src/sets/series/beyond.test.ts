@@ -32,6 +32,29 @@ describe('a figure beyond everything that the series ever was', () => {
   });
 });
 
+describe('a level that is nothing now and then', () => {
+  // Highest temperatures of a day in Seattle from 1 January 2012, frost as 0, and rain from 1 October (NOAA).
+  const warmth = [
+    12.8, 10.6, 11.7, 12.2, 8.9, 4.4, 7.2, 10.0, 9.4, 6.1, 6.1, 6.1, 5.0, 4.4, 1.1, 1.7, 3.3, 0.0, 0, 7.2, 8.3, 6.7,
+    8.3, 10.0, 8.9, 8.9, 6.7, 6.7, 9.4, 8.3, 9.4, 8.9, 8.3, 14.4, 15.6, 13.9, 16.1, 15.6, 10.0, 11.1, 12.8, 8.9, 8.3,
+    7.2, 6.7, 7.2, 7.2, 10.0, 6.7, 6.7, 7.8, 10.0, 10.0, 8.3, 6.7, 7.2, 5.0, 6.7, 6.7, 5.0,
+  ];
+  const rain = [
+    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 2.0, 4.8, 16.5, 7.9, 0.0, 0.0, 20.8, 4.8, 0.5, 6.4, 8.9, 0.0,
+    7.1, 0.0, 1.5, 23.1, 6.1, 10.9, 34.5, 14.5, 9.7, 5.6, 0.5, 8.1, 0.8, 0.3, 0.0, 0.0, 0.0, 0.0, 15.2, 3.6, 5.3, 0.8,
+    0.0, 5.6, 6.1, 7.9, 54.1, 3.8, 11.2, 0.0, 32.0, 0.0, 0.0, 0.0, 0.0, 2.8, 1.5, 35.6, 4.1, 19.6, 13.0, 14.2, 1.5, 1.5,
+    1.0, 0.0, 1.5, 0.5, 3.0, 8.1, 2.3, 7.9, 5.3,
+  ];
+  it('has figures beyond everything that it ever was, told by differences', () => {
+    expect(told(warmth, 'share-flooded')).toEqual([]);
+    expect(told(warmth.with(36, 38.3), 'share-flooded')).toEqual(['spike 37']);
+  });
+  it('has none where most of it is next to nothing, and a storm is many times as much', () => {
+    expect(told(rain, 'share-flooded')).toEqual([]);
+    expect(told(rain.with(40, 97), 'share-flooded')).toEqual([]);
+  });
+});
+
 describe('a stretch in another unit', () => {
   const level = Array.from({ length: 60 }, (_, i) => 1840 + 9 * i + ((i * 13) % 7));
   it('is told once, whether it stays or comes back', () => {

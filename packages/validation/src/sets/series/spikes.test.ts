@@ -41,6 +41,17 @@ describe('slips of a level', () => {
 });
 
 describe('spikes', () => {
+  it('are told from less where the series moves by a tenth, if they leave the line by much', () => {
+    // S&P 500, 20 August to 3 October 2008: it lost 9 % on one of these days.
+    const prices = [
+      1275, 1278, 1292, 1267, 1272, 1282, 1301, 1283, 1278, 1275, 1237, 1242, 1268, 1225, 1232, 1249, 1252, 1193, 1214,
+      1156, 1207, 1255, 1207, 1188, 1186, 1209, 1213, 1106, 1166, 1161, 1114, 1099,
+    ];
+    expect(told(prices)).toEqual([]);
+    expect(told(prices.with(18, 2114))).toEqual(['spike 19']);
+    expect(told(prices.with(18, 1412))).toEqual([]);
+  });
+
   it.each([
     ['a step that stays', [19290, 19400, 39510, 39490, 39530]],
     ['a small figure that counting alone moves', [3, 2, 9, 3, 4, 3]],

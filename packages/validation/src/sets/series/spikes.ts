@@ -10,6 +10,9 @@ const TIMES = 2;
 /** The same in a series that keeps to its line, where it must be many times what any other leaves that by. */
 const SLIGHT = 1.05;
 const SLIGHTLY_CLEAR = 10;
+/** From so many times on, less beyond what others leave it by is clear. */
+const BOLD = Math.log(1.25);
+const BOLDLY_CLEAR = 6;
 /** Reports around it that must show how calm the series is. */
 const CALM = 10;
 /** How far apart the neighbours of a spike may be: a few per cent. */
@@ -88,7 +91,8 @@ function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: n
     const away = offLine(reports, at - 1, at, at + 1);
     const line = around(values, at, at).filter((place) => place !== at && !odd.has(place));
     const others = line.slice(1, -1).map((place, i) => offLine(reports, line[i] ?? at, place, line[i + 2] ?? at));
-    const isOdd = away >= Math.max(Math.log(SLIGHT), SLIGHTLY_CLEAR * Math.max(...others));
+    const isOdd =
+      away >= Math.max(Math.log(SLIGHT), (away >= BOLD ? BOLDLY_CLEAR : SLIGHTLY_CLEAR) * Math.max(...others));
     return isOdd && line.length >= CALM ? [{ from: at, to: at, factor, isPower: false }] : [];
   });
   return found.length < AGAIN ? found : [];

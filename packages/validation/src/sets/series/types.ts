@@ -59,6 +59,8 @@ export type Oddity =
       readonly after: number;
       /** How many times its nearer neighbour it is; below one when it is too low. */
       readonly times: number;
+      /** Told by all that the series gives, not by its neighbours. */
+      readonly isBeyond?: true;
     }
   | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
   | { readonly kind: 'copied'; readonly from: number; readonly to: number }
