@@ -34,6 +34,12 @@ function mapped(map, key, column) {
   return map[key];
 }
 
+/** Whom a figure counts: as its words say, else as its row does. */
+function populationOf({ subject, figure_phrase: words }) {
+  const said = Object.entries(mapping.groups).find(([group]) => words.toLowerCase().includes(group));
+  return said?.[1] ?? mapping.populations[subject] ?? subject;
+}
+
 /** A state may be another one at some place. */
 function statusOf({ status, place }) {
   return mapping.statuses[`${status} in ${place}`] ?? mapped(mapping.statuses, status, 'status');
@@ -57,7 +63,7 @@ function useSource(id) {
     compact({
       name: known.name,
       kind: isClass ? 'class' : (KINDS[known.kind] ?? 'institution'),
-      side: known.kind === 'media' ? '' : known.side.replace(/ and others| \(.*\)/, ''),
+      side: known.kind === 'media' && !isClass ? '' : known.side.replace(/ and others| \(.*\)/, ''),
       'part-of':
         mapping.parts[known.side] !== id && known.kind !== 'media' && !isClass ? mapping.parts[known.side] : '',
       anonymous: isClass ? true : undefined,
@@ -84,7 +90,10 @@ function speakerOf(row, voice) {
   if (row.said_by === '') return undefined;
   if (new RegExp(mapping.unnamed, 'i').test(row.said_by)) {
     const id = `unnamed-${slug(row.said_by)}`;
-    if (!sources.has(id)) sources.set(id, { name: row.said_by, kind: 'class', anonymous: true });
+    // A newspaper's unnamed sources are of the side that the list gives for them.
+    const origin = inList.get(mapping.voices[row.origin]);
+    const side = row.said_for === '' && origin?.kind === 'media' ? origin.side : '';
+    if (!sources.has(id)) sources.set(id, compact({ name: row.said_by, kind: 'class', side, anonymous: true }));
     return id;
   }
   return voice;
@@ -188,7 +197,7 @@ function claimOf(row) {
     said: row.said_on,
     published: row.published_on,
     measure,
-    of: mapping.populations[row.subject] ?? row.subject,
+    of: populationOf(row),
     status: measure.startsWith('strength') ? (status ?? statusOf(row)) : undefined,
     at: mapped(mapping.places, row.place, 'place'),
     'as-of': row.as_of,

@@ -5,6 +5,7 @@ import {
   relateMeasures,
   type ScopeRelation,
   sameUnitDimension,
+  stanceOf,
 } from '@claimline/core';
 import type { Subject } from './subject.ts';
 
@@ -29,6 +30,10 @@ export function relateDefinitions(index: DossierIndex, x: Subject, y: Subject, o
 /** How two words relate about which nothing is stated: by who tells them, and by their size. */
 function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): ScopeRelation {
   const [a, b] = [x.claim, y.claim];
+  // Who rejects the figures for losses rejects what anybody gives for losses, in whichever sense.
+  const isRejection =
+    (x.measure.loose === true && rejectsFigures(b)) || (y.measure.loose === true && rejectsFigures(a));
+  if (isRejection && !one.voice) return 'equal';
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (one.utterance && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
@@ -39,6 +44,10 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   return one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
+}
+
+function rejectsFigures({ mode, value }: Claim): boolean {
+  return stanceOf(mode) === 'denies' && value.form === 'none';
 }
 
 /** Figures of one speech that are nearer than this are one figure, which one of two reports got wrong. */

@@ -85,6 +85,8 @@ export interface Evidence {
   readonly saidLater: Later;
   /** Said more than the validity window of a week apart: not two officials of one week. */
   readonly saidWeeksApart: boolean;
+  /** Said, or published where it is not known when they were said, within a week of one another. */
+  readonly toldTogether: boolean;
   readonly samePeriod: boolean;
   /** Both hold since a day, and those days are too far apart to be one, loosely told. */
   readonly beganApart: boolean;
@@ -98,6 +100,8 @@ export interface Evidence {
   readonly growth: number;
   /** Two totals days apart, the later beyond anything that the earlier can have grown to. */
   readonly leap: boolean;
+  /** The same where the earlier is told as a floor. */
+  readonly leapsFloor: boolean;
   /** Two totals days apart, of a count that has gone on for so long that it cannot have doubled in between. */
   readonly settled: boolean;
   /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
@@ -109,6 +113,8 @@ export interface Evidence {
   readonly independence: Independence;
   /** Both voices are of one declared party to the matter. */
   readonly oneSide: boolean;
+  /** For two declared parties to the matter. */
+  readonly twoSides: boolean;
   /** One voice is an office of the other, as a ministry is of its state. */
   readonly oneState: boolean;
   readonly sameUtterance: boolean;

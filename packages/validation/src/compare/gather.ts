@@ -16,7 +16,7 @@ import { inCommonTerms, inOneBreath } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { Evidence } from './evidence.ts';
-import { growthBetween, isLeap, isSettled } from './growth.ts';
+import { growthBetween, isFloor, isLeap, isPointed, isSettled } from './growth.ts';
 import { relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
@@ -62,7 +62,8 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
     growth: growthBetween(x.growing, y.growing),
-    leap: isLeap(x.growing, y.growing),
+    leap: isLeap(x.growing, y.growing, isPointed),
+    leapsFloor: isLeap(x.growing, y.growing, isFloor),
     settled: isSettled(x.growing, y.growing),
     oneBreath,
     transit,
@@ -70,6 +71,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     unitsCompare: sameUnitDimension(a.unit, b.unit),
     independence: witnesses,
     oneSide: x.party !== undefined && x.party === y.party,
+    twoSides: x.party !== undefined && y.party !== undefined && x.party !== y.party,
     oneState: isOfficeOf(index, x, y) || isOfficeOf(index, y, x),
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,

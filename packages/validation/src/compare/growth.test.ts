@@ -31,6 +31,17 @@ function judged(a: Said, b: Said): Verdict {
 }
 const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
 
+describe('a floor of long standing', () => {
+  const floor: Said = { for: 'health', value: '>=300', ...on('2025-05-13') };
+  test('is not what somebody else passes manyfold within days', () => {
+    expect(judged(floor, { for: 'aid', value: '4000', ...on('2025-05-21') }).type).toBe('tension');
+  });
+  test('has grown where weeks lie between, or where it is passed by little', () => {
+    expect(judged(floor, { for: 'aid', value: '4000', ...on('2025-06-11') }).type).toBe('changed');
+    expect(judged(floor, { for: 'aid', value: '600', ...on('2025-05-21') }).type).toBe('changed');
+  });
+});
+
 describe('a young toll', () => {
   test('of another voice, a day later and higher, has grown', () => {
     const first: Said = { for: 'health', value: '210', ...on('2025-03-03') };

@@ -50,9 +50,9 @@ const BEYOND = 4;
 
 /**
  * Is the later of two totals of two voices beyond anything that the earlier can have grown
- * to: from 300 to 4,000 within a week of a campaign that began months ago?
+ * to: from 300 to 4,000 within a week of a campaign that began months ago? The earlier is `isSuch`: a figure or a floor.
  */
-export function isLeap(a: Growing, b: Growing): boolean {
+export function isLeap(a: Growing, b: Growing, isSuch: (earlier: Claim) => boolean): boolean {
   const [x, y] = [a.held, b.held];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
   if (!areTotals || x.latest === null || y.latest === null || x.latest === y.latest) return false;
@@ -60,15 +60,28 @@ export function isLeap(a: Growing, b: Growing): boolean {
   const [day, later] = x.latest < y.latest ? [x.earliest, y.latest] : [y.earliest, x.latest];
   const begun = beginningOf(first);
   const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(last.claim.value.stated[0])];
-  if (day === null || begun === null || begun > day || later - day > WITHIN_DAYS || !(low > 0)) return false;
-  if (!isPointed(first.claim) || !isPointed(last.claim)) return false;
+  if (
+    day === null ||
+    begun === null ||
+    begun > day ||
+    later - day > (isFloor(first.claim) ? FLOOR_WITHIN_DAYS : WITHIN_DAYS) ||
+    !(low > 0)
+  )
+    return false;
+  if (!isSuch(first.claim) || !isPointed(last.claim)) return false;
   return high > BEYOND * low * (1 + (AT_ONCE * (later - day)) / (day - begun + 1));
 }
 
-/** Over a longer time anything can happen. */
+/** Over a longer time anything can happen, and sooner to what is told as a floor. */
 const WITHIN_DAYS = 31;
+const FLOOR_WITHIN_DAYS = 14;
 
-function isPointed({ value: { form } }: Claim): boolean {
+/** "At least 300": whoever knew of 4,000 would not have put it so. */
+export function isFloor({ value: { form } }: Claim): boolean {
+  return form === 'at-least' || form === 'more-than';
+}
+
+export function isPointed({ value: { form } }: Claim): boolean {
   return form === 'figure' || form === 'exact' || form === 'about';
 }
 

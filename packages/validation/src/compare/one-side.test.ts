@@ -47,6 +47,71 @@ test('an office of that side that gives more, days later, speaks of more', () =>
   expect(ofOneSide({ ...there, value: '~10000..12000' }, later).type).toBe('refines');
 });
 
+describe('a floor that a state told of those who train', () => {
+  const floor: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'in-training',
+    ...on('2024-10-23'),
+    value: '>=3000',
+  };
+  const total: Said = { ...floor, ...on('2024-10-28'), status: 'sent', value: '~10000' };
+  test('was raised when another of its offices tells days later how many were sent there', () => {
+    expect(ofOneSide(floor, total)).toMatchObject({ type: 'changed', subject: 'b' });
+    expect(ofOneSide({ ...floor, asOf: '2024-10' }, total)).toMatchObject({ type: 'changed', subject: 'b' });
+  });
+  test('is a part of what another state tells, of what is told at once, and of what is told of the country', () => {
+    expect(typeOf(floor, { ...total, for: 'ministry-b' })).toBe('part-of-whole');
+    expect(ofOneSide(floor, { ...total, ...on('2024-10-23') }).type).toBe('part-of-whole');
+    expect(ofOneSide({ ...floor, at: 'kursk-oblast' }, total).type).toBe('part-of-whole');
+    expect(ofOneSide({ ...floor, value: '3000' }, total).type).toBe('part-of-whole');
+  });
+});
+
+describe('a reinforcement that two states tell of', () => {
+  const more: Said = {
+    measure: 'strength-change',
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'moving-to-front',
+    ...on('2025-02-14'),
+    value: '+2000..3000',
+  };
+  const sent: Said = {
+    ...more,
+    at: 'russia',
+    status: 'sent',
+    asOf: '2025-01/2025-02',
+    said: '2025-02-27',
+    value: '>+1000',
+  };
+  test('is borne out by the other, however loose its bound', () => {
+    expect(typeOf(more, { ...sent, for: 'ministry-b' })).toBe('corroborates');
+    expect(typeOf(more, { ...sent, for: 'ministry-b', value: '<=+3000' })).toBe('corroborates');
+  });
+  test('is not by an office of the same side, nor by whoever tells of other months', () => {
+    expect(ofOneSide(more, sent).type).not.toBe('corroborates');
+    expect(typeOf(more, { ...sent, for: 'ministry-b', asOf: '2025-05/2025-06', said: '2025-06-27' })).not.toBe(
+      'corroborates',
+    );
+  });
+});
+
+test('thousands who trained in a country and are not in it six days later, in one mouth, are missed', () => {
+  const trained: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'in-training',
+    ...on('2024-10-22'),
+    value: '12000',
+  };
+  const there: Said = { ...trained, status: 'present', ...on('2024-10-28'), value: '~3000' };
+  expect(typeOf(trained, there)).toBe('tension');
+  // Half as many may have moved on, weeks bring anything, and fewer who train among more who are there are a part.
+  expect(typeOf(trained, { ...there, value: '~8000' })).toBe('changed');
+  expect(typeOf(trained, { ...there, ...on('2024-11-28') })).toBe('changed');
+});
+
 describe('who has seen nobody', () => {
   const seen: Said = {
     of: 'dprk-soldiers',

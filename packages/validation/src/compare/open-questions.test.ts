@@ -1,5 +1,7 @@
+import { parseDate } from '@claimline/core';
 import { describe, expect, test } from 'vitest';
-import type { Said } from './testing/build.ts';
+import { compare } from './compare.ts';
+import { claim, indexOf, type Said } from './testing/build.ts';
 import { judged, typeOf } from './testing/judged.ts';
 
 describe('a loose word covers at most what its vocabulary says', () => {
@@ -57,6 +59,13 @@ describe('a part that is more than its whole, of days that may be one', () => {
 
   test('contradicts when no days between them make up for it', () => {
     expect(typeOf(dead('~3000'), all)).toBe('contradicts');
+  });
+  test('also where one of them is known by the day of its report alone', () => {
+    const published = parseDate('2024-12-24');
+    if (!published.ok) throw published.problem;
+    const { said: _, ...untold } = claim({ ...all, id: 'all' });
+    const [x, y] = [claim({ ...dead('~3000'), id: 'dead' }), { ...untold, published: published.value }];
+    expect(compare(indexOf(x, y), x, y).type).toBe('contradicts');
   });
   test('may have grown into it when it is little more', () => {
     expect(typeOf(dead('~1400'), all)).not.toBe('contradicts');

@@ -17,6 +17,12 @@ describe('figures rejected without a figure', () => {
     expect(typeOf(rejected, { ...given, asOf: '2024-09-01', said: '2024-09-01' })).toBe('cannot-tell');
     expect(typeOf(rejected, { ...given, measure: 'killed' })).toBe('cannot-tell');
   });
+  test('for losses are those that anybody gives for them, in whatever sense', () => {
+    expect(typeOf(rejected, { ...given, measure: 'losses' })).toBe('tension');
+    // Whoever rejects the figures of others takes nothing back by giving one.
+    const own: Said = { ...given, measure: 'losses', for: 'ministry-b', said: '2025-03-01', asOf: '2025-03-01' };
+    expect(typeOf(rejected, own)).toBe('cannot-tell');
+  });
   test('of what is there too: that nobody is there is denied as 0 or as at least one', () => {
     const day = { of: 'dprk-soldiers', status: 'present', at: 'russia', asOf: '2024-10-28' } as const;
     const given: Said = { ...day, for: 'ministry-a', value: '10000', said: '2024-10-28' };

@@ -30,6 +30,7 @@ export interface TimeEvidence {
   readonly withinMonth: boolean;
   readonly saidLater: Later;
   readonly saidWeeksApart: boolean;
+  readonly toldTogether: boolean;
   readonly samePeriod: boolean;
   readonly beganApart: boolean;
   readonly daysApart: boolean;
@@ -76,6 +77,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     daysApart: areDaysApart(x, y, window),
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
+    toldTogether: areToldTogether(a, b),
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
     samePeriod,
     beganApart: haveBegunApart(a, b),
@@ -242,6 +244,11 @@ const ONE_WEEK = 7;
 
 function saidApart(a: FuzzyDate, b: FuzzyDate): boolean {
   return relateDates(widenByDays(a, ONE_WEEK), b) === 'apart';
+}
+
+function areToldTogether(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.said ?? a.published, b.said ?? b.published];
+  return x !== undefined && y !== undefined && !saidApart(x, y);
 }
 
 /** Of two counts from one beginning, the one that goes on longer. */

@@ -81,11 +81,11 @@ test('“thousands”, some day, and 10,000 by December: the plan has got a numb
   expect(judged(vague, number)).toMatchObject({ type: 'refines', subject: 'b' });
 });
 
-test('so much a day and the month of it, from one office, are one figure', () => {
+test('so much a day and the month of it, from one office, are no two figures', () => {
   const month: Said = { ...war, measure: 'casualties-in-period', value: '45680', asOf: '2024-11' };
   const daily: Said = { ...war, measure: 'casualties-rate', value: '1523', unit: 'person/d', asOf: '2024-11' };
-  expect(typeOf(month, daily)).toBe('echoes');
-  expect(typeOf(month, { ...daily, value: '1700' })).not.toBe('echoes');
+  expect(typeOf(month, daily)).toBe('consistent');
+  expect(typeOf(month, { ...daily, value: '1700' })).not.toBe('consistent');
 });
 
 test('a plan that its voice repeats days later is told again, with a day or without', () => {

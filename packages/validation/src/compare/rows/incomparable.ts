@@ -116,6 +116,8 @@ function plannedTogether(e: Evidence): Outcome | null {
   const [part, whole] = Number(e[plan].stated.at(-1)) < Number(e[there].stated[0]) ? [plan, there] : [there, plan];
   const areOfOneGroup = e.axes.every(({ axis, relation }) => {
     if (axis === 'at') return part === plan ? relation !== 'disjoint' && relation !== 'equal' : relation === 'equal';
+    // The first unit of those who are there is smaller by its name.
+    if (axis === 'of' && relation === (plan === 'a' ? 'within' : 'contains')) return part === plan;
     return relation === 'equal' || (axis === 'status' && relation === (there === 'a' ? 'within' : 'contains'));
   });
   if (!areOfOneGroup || e[plan].asOf === null || sameFigure(e.a, e.b) || partFit(e[part], e[whole]) !== 'fits')

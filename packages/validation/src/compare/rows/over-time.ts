@@ -1,3 +1,4 @@
+import { dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, partFit, sameFigure } from '../zones.ts';
@@ -7,8 +8,12 @@ import { inOrder, isAbsenceElsewhere, isOneVoice, onlyPlaceNests, saysNoNumber, 
 export function arrived(e: Evidence): Outcome | null {
   if (e.transit === null || !e.transit.arrived || e.measure !== 'equal' || !e.unitsCompare) return null;
   const others = e.axes.filter((axis) => axis.axis !== 'at');
+  // A unit on its way is among its army there.
+  const ofWay = e.transit.side === 'a' ? 'within' : 'contains';
   if (
-    others.some(({ axis, relation }) => relation === 'disjoint' || (axis === 'of' && relation !== 'equal')) ||
+    others.some(
+      ({ axis, relation }) => relation === 'disjoint' || (axis === 'of' && relation !== 'equal' && relation !== ofWay),
+    ) ||
     e.a.prospective ||
     e.b.prospective
   )
@@ -51,7 +56,10 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const mayBeOne = e.undated.includes(order.laterSide) && !isOneCount(e);
   if (agreement(e.a, e.b) !== 'apart' && (!isHigher || mayBeOne)) return null;
   // The number in somebody's mouth may have been corrected; that of another voice has been judged otherwise.
-  if (e.leap && !isOneCount(e) && e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak)
+  const isOneThing = e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak;
+  if (e.leapsFloor && !isOneCount(e) && isOneThing)
+    return { type: 'tension', dimension: 'value', reason: 'tension.far-bound' };
+  if (e.leap && !isOneCount(e) && isOneThing)
     return { type: 'contradicts', subject: order.laterSide, dimension: 'time', reason: 'contradicts.leap' };
   return {
     type: 'changed',
@@ -83,6 +91,14 @@ export function grewWithinDays(e: Evidence, roughly = 1): 'a' | 'b' | null {
 
 /** What is there can double in days; it does not melt to so many times less without anybody saying where it went. */
 const FAR_ABOVE = 2;
+
+/** Within so many days nobody leaves without being missed. */
+const A_WEEK = 7;
+
+export function areOfOneWeek({ a, b }: Evidence): boolean {
+  const [x, y] = [a.asOf, b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
+  return typeof x === 'number' && typeof y === 'number' && Math.abs(x - y) <= A_WEEK;
+}
 
 /** Is the earlier of two figures of some days so far above the later that the days do not explain it? */
 export function hasMelted(e: Evidence): boolean {

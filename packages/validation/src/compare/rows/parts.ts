@@ -13,7 +13,7 @@ import {
   partSide,
   saysNoNumber,
 } from './ask.ts';
-import { canHaveGrown, hasMelted } from './over-time.ts';
+import { areOfOneWeek, canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -150,6 +150,9 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   // Three thousand dead of December, and eleven hundred dead and wounded on the 23rd: no week makes up for that.
   if (isPartLater && !hasGrown && isToldTogether(e) && e.independence === 'independent')
     return { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' };
+  // Twelve thousand in the camps of a country, and six days later three thousand in it, from one mouth: nobody says where they went.
+  if (order !== null && order.laterSide !== side && e.independence === 'same-voice' && hasMelted(e) && areOfOneWeek(e))
+    return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }
     : { type: 'cannot-tell', subject: side, dimension: 'time', reason: 'cannot-tell.part-later' };
@@ -161,19 +164,35 @@ export function partOfWhole(e: Evidence, r: Reading): Outcome | null {
   if (areDenials || isAbsenceElsewhere(e))
     return { type: 'incomparable', dimension: 'scope', reason: 'incomparable.absence' };
   if (mayBeElsewhere(e, r)) return { type: 'incomparable', dimension: 'at', reason: 'incomparable.elsewhere' };
+  if (isCountRaised(e, r))
+    return { type: 'changed', subject: partSide(r) === 'a' ? 'b' : 'a', dimension: 'time', reason: 'changed' };
   return { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' };
+}
+
+/** "At least 3,000" who have come and train there, and days later from the same state 10,000 sent there in all: the floor was raised. */
+function isCountRaised(e: Evidence, r: Reading): boolean {
+  const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const wholeSide = whole === e.a ? 'a' : 'b';
+  const isLater = e.saidLater === wholeSide && !e.saidWeeksApart && (e.daysDiffer ?? wholeSide) === wholeSide;
+  const areOfOnePlace = e.axes.every(({ axis, relation }) => axis === 'status' || relation === 'equal');
+  if (!e.oneSide || !isLater || !areOfOnePlace || !whole.total || whole.prospective || part.prospective) return false;
+  return (part.form === 'at-least' || part.form === 'more-than') && !part.presence && !isOneVoice(e);
 }
 
 /** Another state or population at another time, in a place of which it is not known whether it is one: nothing makes it a part. */
 function mayBeElsewhere(e: Evidence, r: Reading): boolean {
+  // Whoever is on the way a day later is one of all who were sent.
+  const whole = partSide(r) === 'a' ? e.b : e.a;
+  if (isOneVoice(e) && whole.total && !whole.prospective && !e.saidWeeksApart) return false;
+  // One voice that counts an army, and a unit of it by name.
+  if (isOneVoice(e) && e.axes.some(({ axis, relation }) => axis === 'of' && isNested(relation))) return false;
   const isOtherGroup = e.axes.some(({ axis, relation }) => axis !== 'at' && axis !== 'period' && relation !== 'equal');
   return r.time !== 'same' && e.time === 'apart' && e.open.includes('at') && isOtherGroup;
 }
 
 /** Of days that may be one, and said within the same weeks. */
 function isToldTogether(e: Evidence): boolean {
-  const isSaid = e.a.said !== null && e.b.said !== null && !e.saidWeeksApart;
-  return e.time === 'perhaps' && e.undated.length === 0 && isSaid;
+  return e.time === 'perhaps' && e.undated.length === 0 && e.toldTogether;
 }
 
 /** A running total without a day, told for the region by one and for its country by another: one count, of any age. */

@@ -1,5 +1,5 @@
 import { outlookOf, stanceOf } from '@claimline/core';
-import { isFigureDenied, liesInDenied } from '../denied.ts';
+import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Side } from '../evidence.ts';
 import { agreement } from '../zones.ts';
 import { areTwoStates, relationOfStates } from './ask.ts';
@@ -20,6 +20,7 @@ function positionReplaced(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
     stanceOf(earlier.mode) !== 'affirms' &&
     stanceOf(later.mode) === 'affirms' &&
     (outlookOf(later.mode) === 'actual' || isSamePlan(e)) &&
+    !areFiguresRejected(earlier) &&
     !(isFigureDenied(earlier) && liesInDenied(later, earlier) === 'outside') &&
     answers(e, later, earlier);
   return isReplaced ? { type: 'superseded', subject: saidLater, reason: 'superseded.position' } : null;

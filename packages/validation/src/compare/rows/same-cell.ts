@@ -13,6 +13,9 @@ export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
     if (sharper && e.a.form !== e.b.form)
       return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
   }
+  // "2,000 to 3,000 more", and "over 1,000 more" from another state: that more were sent is the news.
+  if (e.a.increment && e.b.increment && e.twoSides && isOneTime(e))
+    return { type: 'corroborates', reason: 'corroborates' };
   // Agreement on figures that may count different things is no second witness.
   return e.independence === 'independent' && e.open.length === 0 && !areFarBounds(e.a, e.b) && isOneTime(e)
     ? { type: 'corroborates', reason: 'corroborates' }
@@ -35,7 +38,7 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !isOneVoice(e)) return null;
   // 1,523 a day in November, and 45,680 in all of it, from one office: one figure, multiplied out.
   if ((e.a.conversion?.how === 'rate') !== (e.b.conversion?.how === 'rate') && agreement(e.a, e.b) === 'meet')
-    return { type: 'echoes', reason: 'echoes.multiplied' };
+    return { type: 'consistent', reason: 'consistent.multiplied' };
   const sharper = finer(e.a, e.b);
   return sharper
     ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' }
@@ -84,7 +87,7 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   const more = moreDaysLater(e);
   if (more !== null) return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   const isEarly = e.a.conversion?.early === true || e.b.conversion?.early === true;
-  if (isEarly) return { type: 'tension', dimension: 'time', reason: 'tension.early-mean' };
+  if (isEarly) return { type: 'contradicts', dimension: 'time', reason: 'contradicts.early-mean' };
   if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   return {

@@ -54,7 +54,7 @@ export const verdicts: Catalogue = {
     'Two reports of one utterance that cannot both be its words: {valueA} {modeA}, and {valueB} {modeB}.',
   'reason.echoes': 'One source, told twice: {valueA}.',
   'reason.echoes.hedge': 'One source, told twice, with another hedge or bound: {valueA} and {valueB}.',
-  'reason.echoes.multiplied': 'One figure, told as so much a day and as a sum: {valueA} and {valueB}.',
+  'reason.consistent.multiplied': 'One figure, told as so much a day and as a sum: {valueA} and {valueB}.',
   'reason.echoes.leak': 'One leak, as far as a reader can know: unnamed sources of one side give {valueA} twice.',
   'reason.echoes.leak-hedge':
     'One leak, as far as a reader can know: unnamed sources of one side give {valueA} and {valueB}.',
@@ -112,8 +112,6 @@ export const verdicts: Catalogue = {
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
   'reason.tension.days-apart':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
-  'reason.tension.early-mean':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}); a mean that was told before its time was over need not hold for all of it.',
   'reason.tension.far-bound':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but nobody would put the one as the other.',
   'reason.tension.part-days-apart':
@@ -170,6 +168,8 @@ export const verdicts: Catalogue = {
   'reason.consistent.independence-unknown':
     '{voiceA} and {voiceB} agree ({valueA}, {valueB}), but may know it from one source.',
   'reason.consistent.unchanged': 'Unchanged: {valueA} ({asOfA}) and {valueB} ({asOfB}) can be the same figure.',
+  'reason.contradicts.early-mean':
+    'Contradiction: {valueA} ({voiceA}) and {valueB} ({voiceB}); the mean was told before its time was over and may have held until then alone.',
   'reason.contradicts.leap':
     'Contradiction: no such count grows from {otherValue} ({otherVoice}, {otherAsOf}) to {value} ({voice}, {asOf}) within those days.',
   'reason.contradicts.total-fell':

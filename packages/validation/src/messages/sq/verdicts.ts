@@ -55,7 +55,7 @@ export const verdicts: Catalogue = {
     'Dy raportime të së njëjtës deklaratë që nuk mund të jenë të dyja fjalët e saj: {valueA} {modeA}, dhe {valueB} {modeB}.',
   'reason.echoes': 'Një burim, i treguar dy herë: {valueA}.',
   'reason.echoes.hedge': 'Një burim, i treguar dy herë, me një rezervë a kufi tjetër: {valueA} dhe {valueB}.',
-  'reason.echoes.multiplied': 'Një shifër, e thënë si kaq në ditë dhe si shumë: {valueA} dhe {valueB}.',
+  'reason.consistent.multiplied': 'Një shifër, e thënë si kaq në ditë dhe si shumë: {valueA} dhe {valueB}.',
   'reason.echoes.leak':
     'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin dy herë {valueA}.',
   'reason.echoes.leak-hedge':
@@ -114,8 +114,6 @@ export const verdicts: Catalogue = {
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
   'reason.tension.days-apart':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
-  'reason.tension.early-mean':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}); një mesatare e thënë para se të mbaronte koha e saj nuk vlen domosdo për të gjithën.',
   'reason.tension.far-bound':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por askush nuk do ta thoshte njërën si tjetrën.',
   'reason.tension.part-days-apart':
@@ -175,6 +173,8 @@ export const verdicts: Catalogue = {
     '{voiceA} dhe {voiceB} pajtohen ({valueA}, {valueB}), por mund ta dinë nga një burim.',
   'reason.consistent.unchanged':
     'E pandryshuar: {valueA} ({asOfA}) dhe {valueB} ({asOfB}) mund të jenë e njëjta shifër.',
+  'reason.contradicts.early-mean':
+    'Kundërshtim: {valueA} ({voiceA}) dhe {valueB} ({voiceB}); mesatarja u tha para se të mbaronte koha e saj dhe mund të ketë vlejtur vetëm deri atëherë.',
   'reason.contradicts.leap':
     'Kundërshtim: asnjë numërim i tillë nuk rritet nga {otherValue} ({otherVoice}, {otherAsOf}) në {value} ({voice}, {asOf}) brenda atyre ditëve.',
   'reason.contradicts.total-fell':
