@@ -71,7 +71,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     unitsCompare: sameUnitDimension(a.unit, b.unit),
     independence: witnesses,
     oneSide: x.party !== undefined && x.party === y.party,
-    twoSides: x.party !== undefined && y.party !== undefined && x.party !== y.party,
+    twoSides: areTwoSides(x.party, y.party),
     oneState: isOfficeOf(index, x, y) || isOfficeOf(index, y, x),
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,
@@ -81,6 +81,13 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
   };
+}
+
+/** Parties that several states form together name each of them, and are no witness for any of them. */
+function areTwoSides(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const others = new Set(b.split(',').map((side) => side.trim()));
+  return !a.split(',').some((side) => others.has(side.trim()));
 }
 
 function isPartOf(part: Claim, whole: Claim): boolean {

@@ -66,6 +66,9 @@ describe('a floor that a state told of those who train', () => {
     expect(ofOneSide({ ...floor, at: 'kursk-oblast' }, total).type).toBe('part-of-whole');
     expect(ofOneSide({ ...floor, value: '3000' }, total).type).toBe('part-of-whole');
   });
+  test('and so was what it told roughly', () => {
+    expect(ofOneSide({ ...floor, value: '~3000' }, total)).toMatchObject({ type: 'changed', subject: 'b' });
+  });
 });
 
 describe('a reinforcement that two states tell of', () => {
@@ -89,12 +92,28 @@ describe('a reinforcement that two states tell of', () => {
     expect(typeOf(more, { ...sent, for: 'ministry-b' })).toBe('corroborates');
     expect(typeOf(more, { ...sent, for: 'ministry-b', value: '<=+3000' })).toBe('corroborates');
   });
+  test('is not by a team of several states of which the other is one', () => {
+    const [x, y] = [claim({ ...more, id: 'a', for: 'staff' }), claim({ ...sent, id: 'b', for: 'team' })];
+    const sources: readonly Source[] = [
+      { id: 'staff', name: 'Staff', kind: 'institution', side: 'country' },
+      { id: 'team', name: 'Team', kind: 'institution', side: 'island, country' },
+    ];
+    expect(compare(indexDossier(dossierOf([x, y], { sources })), x, y).type).not.toBe('corroborates');
+  });
   test('is not by an office of the same side, nor by whoever tells of other months', () => {
     expect(ofOneSide(more, sent).type).not.toBe('corroborates');
     expect(typeOf(more, { ...sent, for: 'ministry-b', asOf: '2025-05/2025-06', said: '2025-06-27' })).not.toBe(
       'corroborates',
     );
   });
+});
+
+test('an office that gives its number again the next day gives no other', () => {
+  const first: Said = { of: 'dprk-soldiers', at: 'russia', status: 'sent', ...on('2024-10-28'), value: '~10000' };
+  const again: Said = { ...first, ...on('2024-10-29') };
+  expect(typeOf(first, again)).toBe('echoes');
+  expect(typeOf(first, { ...again, ...on('2024-12-29') })).toBe('consistent');
+  expect(typeOf(first, { ...again, for: 'ministry-b' })).not.toBe('echoes');
 });
 
 test('thousands who trained in a country and are not in it six days later, in one mouth, are missed', () => {

@@ -105,12 +105,17 @@ function isOneNews(a: Claim, b: Claim): boolean {
 
 function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
   if (a === undefined || b === undefined || a.earliest !== b.earliest || a.latest !== b.latest) return false;
+  return areOfOneClock(a, b);
+}
+
+/** Not of two times of one day. */
+export function areOfOneClock(a: FuzzyDate, b: FuzzyDate): boolean {
   const [x, y] = [clockOf(a), clockOf(b)];
   return x === null || y === null || x === y;
 }
 
 /** The minute of what is dated to one: turnout at noon and at four. */
-function clockOf({ precision, edtf }: FuzzyDate): number | null {
+export function clockOf({ precision, edtf }: FuzzyDate): number | null {
   if (precision !== 'time') return null;
   const read = Date.parse(/(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf) ? edtf : `${edtf}Z`);
   return Number.isNaN(read) ? null : read;

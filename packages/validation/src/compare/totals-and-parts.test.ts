@@ -26,6 +26,81 @@ describe('a part of all who were sent', () => {
   });
 });
 
+describe('a part that leaves nothing of its whole', () => {
+  const hurt: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    measure: 'casualties',
+    value: '4000',
+    asOf: '2025-01-09',
+    said: '2025-01-09',
+  };
+  const dead: Said = { ...hurt, at: 'kursk-oblast', measure: 'killed', asOf: '2025-01-21', said: '2025-01-21' };
+  test('strains it within the month, in one mouth: nobody was wounded', () => {
+    expect(typeOf(hurt, dead)).toBe('tension');
+    expect(typeOf(hurt, { ...dead, value: '1000' })).toBe('part-of-whole');
+    expect(typeOf(hurt, { ...dead, asOf: '2025-04-21', said: '2025-04-21' })).toBe('part-of-whole');
+  });
+  test('who train are not as many as "nearly" as many who were sent', () => {
+    const train: Said = {
+      of: 'dprk-soldiers',
+      at: 'russia',
+      status: 'in-training',
+      value: '12000',
+      asOf: '2024-10-22',
+      said: '2024-10-22',
+    };
+    const sent: Said = {
+      ...train,
+      for: 'ministry-b',
+      status: 'sent',
+      value: '<~12000',
+      asOf: '2024-10-24',
+      said: '2024-10-24',
+    };
+    expect(typeOf(train, sent)).toBe('tension');
+    expect(typeOf({ ...train, value: '11000' }, sent)).toBe('part-of-whole');
+  });
+});
+
+test('nobody sent so far is nobody who has run away before', () => {
+  const none: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'sent',
+    value: '0',
+    mode: 'denied',
+    for: 'ministry-b',
+    asOf: '2024-10-21',
+    said: '2024-10-21',
+  };
+  const there: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    status: 'present',
+    value: '18',
+    asOf: '2024-10-18',
+    said: '2024-10-18',
+  };
+  expect(typeOf(none, there)).toBe('contradicts');
+  expect(typeOf(none, { ...there, asOf: '2024-11-18', said: '2024-11-18' })).not.toBe('contradicts');
+});
+
+test('a plan without a day, months before another with other numbers, may be of another time', () => {
+  const plan: Said = {
+    measure: 'strength-change',
+    of: 'dprk-soldiers',
+    status: 'planned',
+    at: 'russia',
+    mode: 'forecast',
+    value: '>+20000',
+    said: '2025-02-05',
+  };
+  const later: Said = { ...plan, for: 'ministry-b', value: '+25000..30000', asOf: '2025-11', said: '2025-07-02' };
+  expect(typeOf(plan, later)).toBe('cannot-tell');
+  expect(typeOf(plan, { ...later, said: '2025-02-07' })).not.toBe('cannot-tell');
+});
+
 describe('one running total, dated to a day and to a month', () => {
   const total = { ...war, for: 'ministry-a' } as const;
   test('has grown within the month', () => {

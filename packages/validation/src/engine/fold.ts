@@ -65,7 +65,7 @@ export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly
 /** Share of the reports of a series from which what is off is a habit. */
 const HABIT = 0.2;
 /** Sizes of one cause lie no further apart than this from the next. */
-const ALIKE = 1.5;
+const ALIKE = 2.5;
 
 function causesOf(group: readonly Finding[], reports: number): readonly (readonly Finding[])[] {
   if (group.length > 5 && group.length > HABIT * reports) return [group];

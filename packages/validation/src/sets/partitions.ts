@@ -13,7 +13,7 @@ import {
   ZERO,
 } from '@claimline/core';
 import { isTotal } from '../compare/subject.ts';
-import { heldFor } from '../compare/time.ts';
+import { areOfOneClock, heldFor } from '../compare/time.ts';
 import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
 import { contestedOf } from './series/index.ts';
 import { spanOf } from './span.ts';
@@ -140,7 +140,7 @@ function breakdown(
  */
 function isSameTime(index: DossierIndex, a: Claim, b: Claim): boolean {
   const [x, y] = [held(index, a), held(index, b)];
-  if (x === undefined || y === undefined || relateDates(x, y) !== 'same') return false;
+  if (x === undefined || y === undefined || relateDates(x, y) !== 'same' || !areOfOneClock(x, y)) return false;
   if (index.measure(a.measure)?.kind === 'flow') return x.earliest === y.earliest && x.latest === y.latest;
   return a.asOf?.kind !== 'interval' || b.asOf?.kind !== 'interval' || a.asOf.earliest === b.asOf.earliest;
 }

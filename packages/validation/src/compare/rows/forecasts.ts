@@ -11,7 +11,10 @@ import { nested, partSide } from './ask.ts';
  * can be told.
  */
 export function forecasts(e: Evidence, r: Reading): Outcome | null {
-  if (!e.a.prospective || !e.b.prospective || !(r.scope === 'equal' ? areOther(e) : exceeds(e, r))) return null;
+  if (!e.a.prospective || !e.b.prospective) return null;
+  if (r.scope === 'equal' && areOfOtherMonths(e))
+    return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
+  if (!(r.scope === 'equal' ? areOther(e) : exceeds(e, r))) return null;
   // Who gives two figures of what is to come in one breath means a part and the whole.
   const [x, y] = [Number(e.a.stated.at(-1)), Number(e.b.stated.at(-1))];
   if (r.scope === 'equal' && e.oneBreath && (x < y || y < x)) {
@@ -30,6 +33,12 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
   return e.saidLater === null || r.scope !== 'equal'
     ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
     : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
+}
+
+/** One without a day, and told weeks from the other with other numbers: perhaps of the next plan. */
+function areOfOtherMonths(e: Evidence): boolean {
+  const areNumbers = e.a.form !== 'vague' && e.b.form !== 'vague' && !e.a.presence && !e.b.presence;
+  return e.undated.length === 1 && !e.toldTogether && areNumbers && !sameFigureOrTop(e.a, e.b);
 }
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */

@@ -153,6 +153,11 @@ export function unchanged(e: Evidence, r: Reading): Outcome | null {
   // Who owns up to it months later bears out who said so.
   if (e.a.presence && e.b.presence && e.independence === 'independent')
     return { type: 'corroborates', reason: 'corroborates' };
+  // An office that gives its number again the next day gives no other.
+  const areDated = e.undated.length === 0 && e.open.length === 0;
+  const isToldAgain = (isOneVoice(e) || e.oneSide) && e.toldTogether && e.periods === 'none' && areDated;
+  if (isToldAgain && sameFigure(e.a, e.b) && !e.a.presence && !saysNoNumber(e.a))
+    return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes' : 'echoes.hedge' };
   // "Thousands", some day, and 10,000 by December: the plan has got a number.
   const vague = e.a.form === 'vague' ? 'a' : 'b';
   const sharper = finer(e.a, e.b);

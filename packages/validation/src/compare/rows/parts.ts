@@ -115,14 +115,25 @@ const ROUND = 100;
 
 /** Four thousand dead leave no wounded among four thousand dead and wounded; of five, all may have died. */
 function isRoundedAll(e: Evidence, part: Side, whole: Side): boolean {
+  return e.time !== 'apart' && isFilled(e, part, whole);
+}
+
+function isFilled(e: Evidence, part: Side, whole: Side): boolean {
   const [n] = part.stated;
   const isKindOf = isNested(e.measure);
   // 50,000 soldiers of one army may be a whole force of 50,000, and are more than a force of "nearly 50,000".
   const isOverFull =
-    whole.form === 'nearly' && (isKindOf || e.axes.some(({ axis, relation }) => axis === 'of' && isNested(relation)));
+    whole.form === 'nearly' && (isKindOf || e.axes.some(({ axis, relation }) => axis !== 'at' && isNested(relation)));
   const isFull = isOverFull || (isKindOf && POINTED.has(whole.form));
   const isRound = n !== undefined && POINTED.has(part.form) && Number(granularity(n as Decimal)) >= ROUND;
-  return isFull && isRound && sameFigure(part, whole) && e.time !== 'apart';
+  return isFull && isRound && sameFigure(part, whole);
+}
+
+/** Four thousand killed and wounded, and within the month from the same voice four thousand killed: nobody was wounded. */
+function isStillAll(e: Evidence, r: Reading): boolean {
+  const [part, whole] = partSide(r) === 'a' ? [e.a, e.b] : [e.b, e.a];
+  const areTotals = part.kind === 'cumulative' && whole.kind === 'cumulative';
+  return areTotals && isOneVoice(e) && e.withinMonth && e.undated.length === 0 && isFilled(e, part, whole);
 }
 
 /** What may be two words for one thing is one figure, once to the last digits and once rounded. */
@@ -164,6 +175,8 @@ export function partOfWhole(e: Evidence, r: Reading): Outcome | null {
   if (areDenials || isAbsenceElsewhere(e))
     return { type: 'incomparable', dimension: 'scope', reason: 'incomparable.absence' };
   if (mayBeElsewhere(e, r)) return { type: 'incomparable', dimension: 'at', reason: 'incomparable.elsewhere' };
+  if (isStillAll(e, r))
+    return { type: 'tension', subject: partSide(r), dimension: 'value', reason: 'tension.part-strains-whole' };
   if (isCountRaised(e, r))
     return { type: 'changed', subject: partSide(r) === 'a' ? 'b' : 'a', dimension: 'time', reason: 'changed' };
   return { type: 'part-of-whole', subject: partSide(r), dimension: 'scope', reason: 'part-of-whole' };
@@ -176,7 +189,8 @@ function isCountRaised(e: Evidence, r: Reading): boolean {
   const isLater = e.saidLater === wholeSide && !e.saidWeeksApart && (e.daysDiffer ?? wholeSide) === wholeSide;
   const areOfOnePlace = e.axes.every(({ axis, relation }) => axis === 'status' || relation === 'equal');
   if (!e.oneSide || !isLater || !areOfOnePlace || !whole.total || whole.prospective || part.prospective) return false;
-  return (part.form === 'at-least' || part.form === 'more-than') && !part.presence && !isOneVoice(e);
+  const isLoose = part.form === 'at-least' || part.form === 'more-than' || part.form === 'about';
+  return isLoose && !part.presence && !isOneVoice(e);
 }
 
 /** Another state or population at another time, in a place of which it is not known whether it is one: nothing makes it a part. */

@@ -41,7 +41,7 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   }
   if (areFiguresRejected(denied)) return figuresRejected(e, r, affirmed === e.a ? 'a' : 'b');
   if (isFigureDenied(denied)) return figureDenied(e, r, denied, affirmed);
-  const isOfBefore = denied.total && affirmed.total && laterOf(r) === (denied === e.a ? 'a' : 'b');
+  const isOfBefore = denied.total && !affirmed.prospective && laterOf(r) === (denied === e.a ? 'a' : 'b');
   if (
     r.time !== 'same' &&
     !isOfBefore &&

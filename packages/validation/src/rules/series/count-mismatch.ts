@@ -5,6 +5,9 @@ import type { Rule } from '../types.ts';
 
 /** Share of days from which a mismatch is a habit. */
 const HABIT = 0.2;
+/** Off by less than this share of what was counted: cases that were cleared up, told as one where there are more than a few. */
+const TRIFLE = 0.1;
+const FEW = 3;
 
 export const countMismatch: Rule = {
   id: 'series/count-mismatch',
@@ -12,7 +15,7 @@ export const countMismatch: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A total does not grow by what was counted in the meantime',
-    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong.',
+    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong. More than three days that are off by less than a tenth of what was counted are told as one: cases that were cleared up.',
     recommendation: 'Look for a published revision and declare it as a `correction` under `events`.',
     source: 'stock and flow reconciliation in official statistics',
   },
@@ -79,26 +82,34 @@ export const countMismatch: Rule = {
   ],
   check({ index, report }) {
     for (const { total, off, checked } of balancesOf(index)) {
-      const worst = off.reduce<Imbalance | undefined>(
-        (most, one) => (most === undefined || Math.abs(one.rest) > Math.abs(most.rest) ? one : most),
-        undefined,
-      );
       // Off on most days: the two count differently, which is one finding.
       const isHabit = off.length > 5 && off.length > checked * HABIT;
-      for (const one of isHabit && worst !== undefined ? [worst] : off)
+      const trifles = off.filter(isTrifle);
+      const together = isHabit ? off : trifles.length > FEW ? trifles : [];
+      const tell = (one: Imbalance, many: number): void =>
         report({
-          message: isHabit ? 'many' : 'one',
+          message: many > 1 ? 'many' : 'one',
           values: {
             who: sayCount(index, total.voice, one.after.claim),
             x: quantityOf(one.before.claim),
             y: quantityOf(one.after.claim),
             when: sayReported(one.after),
             sum: { id: '@number', values: { n: one.sum } },
-            ...(isHabit ? { n: off.length, days: checked } : {}),
+            ...(many > 1 ? { n: many, days: checked } : {}),
           },
           claims: [one.after.claim.id, one.before.claim.id, ...one.counts.map(({ claim }) => claim.id)],
           field: 'value',
         });
+      for (const one of off) if (!together.includes(one)) tell(one, 1);
+      const [first, ...others] = together;
+      if (first !== undefined) {
+        const worst = others.reduce((most, one) => (Math.abs(one.rest) > Math.abs(most.rest) ? one : most), first);
+        tell(worst, together.length);
+      }
     }
   },
 };
+
+function isTrifle({ before, sum, rest }: Imbalance): boolean {
+  return Math.abs(rest) <= TRIFLE * Math.abs(Number(sum) - before.value);
+}

@@ -11,6 +11,7 @@ import {
   stanceOf,
   widened,
 } from '@claimline/core';
+import { clockOf } from '../../compare/time.ts';
 import { claimsByCell, groupBy, hasNumber, replacedClaims, voice } from '../../rules/facts.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
@@ -90,6 +91,9 @@ function place(index: DossierIndex, claim: Claim): readonly Placed[] {
 function spanOf({ asOf }: Claim, measure: Measure): Span | null {
   if (asOf === undefined || asOf.approximate || asOf.uncertain || asOf.latest === null) return null;
   const isDay = asOf.earliest === asOf.latest;
+  const clock = clockOf(asOf);
+  // Votes counted at noon are no total of the day; between the hours of a day nothing is reckoned.
+  if (clock !== null) return measure.kind === 'flow' ? null : { kind: 'moment', start: null, end: asOf.latest, clock };
   if (measure.kind === 'stock') return isDay ? { kind: 'moment', start: null, end: asOf.latest } : null;
   const start = asOf.kind === 'interval' ? asOf.earliest : null;
   if (measure.kind === 'cumulative') {
@@ -177,8 +181,8 @@ function numbered(
   };
 }
 
-function spanKey({ kind, start, end }: Span): string {
-  return `${kind} ${start ?? ''} ${end}`;
+function spanKey({ kind, start, end, clock }: Span): string {
+  return `${kind} ${start ?? ''} ${end} ${clock ?? ''}`;
 }
 
 /** What a claim commits to, each end as wide as rounding and hedge make it; whole numbers for whole things. */

@@ -9,6 +9,8 @@ export interface Span {
   /** First day; null where a total does not say since when. */
   readonly start: Day | null;
   readonly end: Day;
+  /** Of a moment at an hour of that day: nothing else of the day is of the same time. */
+  readonly clock?: number;
 }
 
 /** An unknown by its cell, its time and its place in the system. */

@@ -80,6 +80,44 @@ describe('a stretch in another unit', () => {
   });
 });
 
+describe('a series that begins with none for weeks', () => {
+  // People in the hospitals of Fribourg from 29 February 2020 (openZH).
+  const beds = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 11, 12, 20, 28, 32, 35, 35, 39, 44, 50, 67, 76, 77, 77, 81,
+    80, 77, 89, 87, 87, 78, 80, 80, 73, 68, 65, 68, 68, 61, 60, 66, 64, 61, 62, 60, 57, 57, 55, 54, 54, 55, 49, 48, 46,
+    43, 38, 35, 36, 35, 34, 30, 30, 30, 26, 26, 26,
+  ];
+  it('shows by what comes later that a stretch of it is in another unit', () => {
+    expect(told(beds, 'sheltered')).toEqual([]);
+    const thousands = beds.map((value, i) => (i < 43 || i > 50 ? value : 1000 * value));
+    expect(told(thousands, 'sheltered')).toEqual(['slip 44']);
+  });
+});
+
+describe('a total that never stands still', () => {
+  // Cases of COVID-19 in Spain from 22 March 2020 (Ministry of Health).
+  const cases = [
+    28_572, 33_089, 39_673, 47_610, 56_188, 64_059, 72_248, 78_797, 85_195, 94_417, 102_136, 110_238, 117_710, 124_736,
+    130_759, 135_032, 140_510, 146_690, 152_446, 157_022, 161_852, 166_019, 169_496, 172_541, 177_633, 182_816, 188_068,
+    191_726, 195_944, 200_210, 204_178, 208_389, 213_024, 219_764, 223_759,
+  ];
+  it('does not for three reports either', () => {
+    expect(told(cases, 'injured')).toEqual([]);
+    expect(
+      told(
+        cases.map((value, i) => (i > 20 && i < 24 ? 161_852 : value)),
+        'injured',
+      ),
+    ).toEqual(['copied-value 21']);
+    expect(
+      told(
+        cases.map((value, i) => (i > 20 && i < 23 ? 161_852 : value)),
+        'injured',
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('reports that come month by month', () => {
   const months = (missing: readonly number[]): readonly string[] => {
     const claims = Array.from({ length: 60 }, (_, i) => i).filter((i) => !missing.includes(i));

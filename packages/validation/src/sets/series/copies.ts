@@ -15,11 +15,12 @@ export function copiesOf({ kind, reports }: Series, least: number): readonly Odd
   const runs = runsOf(reports);
   return runs.flatMap(({ from, to }): Oddity[] => {
     const length = to - from;
-    if (length + 1 < (kind === 'total' ? LEAST_OF_TOTAL : least) || (kind === 'total' && to === reports.length - 1))
-      return [];
     const near = runs.filter((run) => run.from !== from && run.to >= from - REACH && run.from <= to + REACH);
     const repeats = near.reduce((sum, run) => sum + run.to - run.from, 0);
     const steps = near.reduce((sum, run) => sum + run.to - run.from + 1, 0);
+    const isRestless = repeats === 0 && steps >= RESTLESS;
+    const enough = kind !== 'total' ? least : isRestless ? LEAST_OF_TOTAL - 1 : LEAST_OF_TOTAL;
+    if (length + 1 < enough || (kind === 'total' && to === reports.length - 1)) return [];
     if (steps < ENOUGH - 2 || isRounded(reports[from])) return [];
     // One repeat more than were seen: a series without any has not shown that it never repeats.
     const chance = (repeats + 1) / (steps + 2);
@@ -38,8 +39,9 @@ function standsStill(runs: readonly Run[], from: number, length: number): boolea
   return runs.filter((run) => run.from !== from && run.to - run.from >= long).length >= 2;
 }
 
-/** A total may well stand still for four reports. */
+/** A total may well stand still for four reports, one that never does hereabouts for three. */
 const LEAST_OF_TOTAL = 5;
+const RESTLESS = 20;
 /** Reports on each side that tell what is usual near a run. */
 const REACH = 60;
 

@@ -93,3 +93,29 @@ test('what a total should be is added up as it is written', () => {
   const { findings } = check(dossier, { only: ['series/count-mismatch'] });
   expect(findings.map(({ message }) => message.values['sum'])).toEqual([{ id: '@number', values: { n: '1.7' } }]);
 });
+
+describe('a total that is off by a little time and again', () => {
+  // Cases in Italy, as counted day by day and as revised (Protezione Civile, June and July 2020).
+  const each = Array.from({ length: 60 }, (_, i) => 210 + 17 * (i % 7));
+  const all = totals(each);
+  const lowered = (by: Readonly<Record<number, number>>): readonly number[] =>
+    all.map((value, i) => value - Object.entries(by).reduce((sum, [at, n]) => sum + (i >= Number(at) ? n : 0), 0));
+  const mismatches = (by: Readonly<Record<number, number>>): readonly string[] =>
+    told([
+      ...days({ ...plain, name: 'in', measure: 'injured-in-a-day' }, each),
+      ...days({ ...plain, name: 'all', measure: 'injured' }, lowered(by)),
+    ]);
+  it('is told once, by the worst of these days, and by itself of the day on which it is off by much', () => {
+    expect(mismatches({ 9: 2, 15: 1, 22: 15, 31: 4, 44: -120 })).toEqual([
+      'series/count-mismatch all-23',
+      'series/count-mismatch all-45',
+    ]);
+  });
+  it('is told day by day where there are few', () => {
+    expect(mismatches({ 9: 2, 22: 15, 31: 4 })).toEqual([
+      'series/count-mismatch all-10',
+      'series/count-mismatch all-23',
+      'series/count-mismatch all-32',
+    ]);
+  });
+});

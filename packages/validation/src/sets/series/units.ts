@@ -35,8 +35,10 @@ export function unitRunsOf({ kind, measure, reports }: Series): readonly UnitRun
   if (kind === 'total' || reports.length < 2 * LEAST) return [];
   const values = reports.map(({ value }) => value);
   const candidates = changesOf(values, measure.integer ? FEW : 0);
-  const usual = largeStep(values, new Set(candidates.map(({ at }) => at)));
-  const changes = candidates.filter(({ factor }) => Math.abs(Math.log(factor)) >= CALM * usual);
+  const apart = new Set(candidates.map(({ at }) => at));
+  const changes = candidates.filter(
+    ({ at, factor }) => Math.abs(Math.log(factor)) >= CALM * largeStep(values, at, apart),
+  );
   const runs: UnitRun[] = [];
   let open: { readonly at: number; readonly factor: number } | undefined;
   for (const change of changes) {
@@ -63,9 +65,14 @@ export function slipOf({ from, to, factor }: UnitRun, { reports }: Series): Slip
   return { kind: 'slip', at: from, before: from - 1, factor, lasts: true, ...until };
 }
 
-/** A step that nine of ten do not reach, as a ratio on logarithms; nothing on the way counts as such a step. */
-function largeStep(values: readonly number[], apart: ReadonlySet<number>): number {
-  const steps = values.flatMap((value, at): readonly number[] => {
+/** Reports on each side of a change that show how much the series moves: an epidemic begins with none for weeks. */
+const AROUND = 30;
+
+/** A step hereabouts that nine of ten do not reach, as a ratio on logarithms; nothing on the way counts as such a step. */
+function largeStep(values: readonly number[], change: number, apart: ReadonlySet<number>): number {
+  const from = Math.max(1, change - AROUND);
+  const steps = values.slice(from, change + AROUND).flatMap((value, i): readonly number[] => {
+    const at = from + i;
     const before = values[at - 1];
     if (before === undefined || apart.has(at)) return [];
     return [value > 0 && before > 0 ? Math.abs(Math.log(value / before)) : Number.POSITIVE_INFINITY];
