@@ -110,6 +110,7 @@ const measures: readonly Measure[] = [
   }),
   count('detained', 'detained', 'të ndaluar', 'cumulative', {
     definition: 'Persons held by their own side.',
+    presumes: { measure: 'strength', status: 'present' },
     disjointWith: ['captured', 'killed'],
   }),
   count('repatriated', 'repatriated', 'të riatdhesuar', 'cumulative', { disjointWith: ['killed', 'missing'] }),

@@ -64,10 +64,11 @@ describe('a floor that a state told of those who train', () => {
     expect(typeOf(floor, { ...total, for: 'ministry-b' })).toBe('part-of-whole');
     expect(ofOneSide(floor, { ...total, ...on('2024-10-23') }).type).toBe('part-of-whole');
     expect(ofOneSide({ ...floor, at: 'kursk-oblast' }, total).type).toBe('part-of-whole');
-    expect(ofOneSide({ ...floor, value: '3000' }, total).type).toBe('part-of-whole');
+    expect(ofOneSide({ ...floor, value: '6000' }, total).type).toBe('part-of-whole');
   });
-  test('and so was what it told roughly', () => {
+  test('and so was what it told as a number, if that is half as much or less', () => {
     expect(ofOneSide({ ...floor, value: '~3000' }, total)).toMatchObject({ type: 'changed', subject: 'b' });
+    expect(ofOneSide({ ...floor, value: '3000' }, total)).toMatchObject({ type: 'changed', subject: 'b' });
   });
 });
 
@@ -106,6 +107,28 @@ describe('a reinforcement that two states tell of', () => {
       'corroborates',
     );
   });
+});
+
+test('figures of two states that meet through an “about” alone pull apart', () => {
+  const first: Said = { of: 'dprk-soldiers', at: 'russia', status: 'sent', ...on('2024-11-05'), value: '~10000' };
+  const second: Said = { ...first, ...on('2024-11-04'), for: 'ministry-b', value: '11000..12000' };
+  expect(typeOf(first, second)).toBe('tension');
+  expect(typeOf(first, { ...second, value: '<~12000' })).toBe('tension');
+  // Less than a tenth, or a bound that the other number keeps, is no dispute.
+  expect(typeOf(first, { ...second, value: '10500..12000' })).toBe('corroborates');
+  expect(typeOf({ ...first, value: '>10000' }, second)).toBe('corroborates');
+});
+
+test('a total that is told weeks later as a floor, below the number that was given, has not grown', () => {
+  const total: Said = {
+    ...on('2024-12-08'),
+    measure: 'casualties',
+    of: 'russian-personnel',
+    at: 'war-theatre',
+    value: '~800000',
+  };
+  expect(typeOf(total, { ...total, for: 'ministry-b', ...on('2024-12-31'), value: '>790000' })).toBe('consistent');
+  expect(typeOf(total, { ...total, for: 'ministry-b', ...on('2024-12-31'), value: '>900000' })).toBe('changed');
 });
 
 test('an office that gives its number again the next day gives no other', () => {

@@ -34,6 +34,7 @@ import { cumulativeDrop } from './series/cumulative-drop.ts';
 import { gap } from './series/gap.ts';
 import { implausibleRate } from './series/implausible-rate.ts';
 import { jump } from './series/jump.ts';
+import { mistypedDay } from './series/mistyped-day.ts';
 import { slip } from './series/slip.ts';
 import { spike } from './series/spike.ts';
 import { undeclaredReset } from './series/undeclared-reset.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   gap,
   implausibleRate,
   jump,
+  mistypedDay,
   slip,
   spike,
   undeclaredReset,

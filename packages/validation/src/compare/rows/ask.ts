@@ -99,14 +99,14 @@ export function inOrder(e: Evidence, r: Reading): { later: Side; earlier: Side; 
 
 export function startsHigher(later: Side, earlier: Side): boolean {
   const [high, low] = [leastOf(later), earlier.zones.widened.low];
-  if (later.stated[0] === earlier.stated[0] || isBelowPoint(later, earlier)) return false;
+  if (later.stated[0] === earlier.stated[0] || isNoMore(later, earlier)) return false;
   return high !== null && low !== null && compareDecimals(high, low) > 0;
 }
 
-/** "198,000" after "nearly 200,000" is not more, whatever the hedge allows. */
-function isBelowPoint(later: Side, earlier: Side): boolean {
-  const [x, y] = [Number(later.stated.at(-1)), Number(earlier.stated[0])];
-  return earlier.form === 'nearly' && later.stated.length === 1 && x < y;
+/** "198,000" after "nearly 200,000" is not more, nor "over 790,000" after about 800,000, whatever the hedge allows. */
+function isNoMore(later: Side, earlier: Side): boolean {
+  const [x, y] = [Number(later.stated.at(-1)), Number(earlier.stated.at(-1))];
+  return later.form !== 'vague' && earlier.form !== 'vague' && x <= y;
 }
 
 /** Where a value begins; an "about" before a count to the last digits takes nothing from it. */

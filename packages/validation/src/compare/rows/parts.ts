@@ -189,8 +189,8 @@ function isCountRaised(e: Evidence, r: Reading): boolean {
   const isLater = e.saidLater === wholeSide && !e.saidWeeksApart && (e.daysDiffer ?? wholeSide) === wholeSide;
   const areOfOnePlace = e.axes.every(({ axis, relation }) => axis === 'status' || relation === 'equal');
   if (!e.oneSide || !isLater || !areOfOnePlace || !whole.total || whole.prospective || part.prospective) return false;
-  const isLoose = part.form === 'at-least' || part.form === 'more-than' || part.form === 'about';
-  return isLoose && !part.presence && !isOneVoice(e);
+  const isTwice = part.stated.length === 1 && Number(whole.stated[0]) >= 2 * Number(part.stated[0]);
+  return isTwice && part.form !== 'vague' && !part.presence && !isOneVoice(e);
 }
 
 /** Another state or population at another time, in a place of which it is not known whether it is one: nothing makes it a part. */

@@ -113,6 +113,7 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (agreement(e.a, e.b) === 'strained' && more !== null)
     return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
+  if (areApartButForHedge(e)) return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
   // A toll that was at least 120 on one day may be 398 on the next, while it is young.
@@ -121,6 +122,19 @@ export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   const isFar = areTwo && !isLater && (isFarBelow(e.a, e.b, isOneDay) || isFarBelow(e.b, e.a, isOneDay));
   return isFar ? { type: 'tension', dimension: 'value', reason: 'tension.far-bound' } : null;
 }
+
+/** "About 10,000", and "11,000 to 12,000" from another state: only the "about" lets them meet. */
+function areApartButForHedge({ a, b, independence }: Evidence): boolean {
+  const isCount = ({ form, increment, prospective, stated, conversion }: Side): boolean =>
+    POINTS.has(form) && conversion === null && !increment && !prospective && Number(stated[0]) > 0;
+  if (independence !== 'independent' || !isCount(a) || !isCount(b)) return false;
+  const isAbove = (x: Side, y: Side): boolean => Number(x.stated[0]) >= APART * Number(y.stated.at(-1));
+  return isAbove(a, b) || isAbove(b, a);
+}
+
+/** Numbers, and no bounds, that far from one another are two. */
+const APART = 1.1;
+const POINTS: ReadonlySet<Side['form']> = new Set(['figure', 'exact', 'about', 'nearly', 'range', 'about-range']);
 
 /** Within fewer days two voices that differ are rather taken to dispute than to follow a movement. */
 const SOME_DAYS = 3;

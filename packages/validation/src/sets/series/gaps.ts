@@ -1,3 +1,4 @@
+import type { Day } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { median } from './spread.ts';
 import type { Report, Series } from './types.ts';
@@ -25,6 +26,12 @@ export function regularStep({ reports }: Series): number | undefined {
 }
 
 const WEEK = 7;
+
+/** How many days after a report the next one is due. */
+export function expectedSteps({ reports }: Series, usual: number): (day: Day) => number {
+  const weekends = usual === 1 ? weekdaySteps(reports, stepsOf(reports)) : undefined;
+  return (day) => Math.max(1, weekends?.get(day % WEEK) ?? usual);
+}
 
 function weekday(report: Report | undefined): number {
   return (report?.day ?? 0) % WEEK;

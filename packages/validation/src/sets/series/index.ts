@@ -1,6 +1,7 @@
 export { balancesOf, type Imbalance } from './balance.ts';
 export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { gapsOf } from './gaps.ts';
+export { mistypedDays } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { stretchesOf } from './stretches.ts';
 export { swapsOf } from './swaps.ts';
