@@ -117,6 +117,8 @@ export interface Evidence {
   readonly twoSides: boolean;
   /** One voice is an office of the other, as a ministry is of its state. */
   readonly oneState: boolean;
+  /** Which of them is that office. */
+  readonly office: 'a' | 'b' | null;
   readonly sameUtterance: boolean;
   /** The editor marks the utterance of one of them at least, and not one for both. */
   readonly otherUtterance: boolean;

@@ -73,6 +73,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     oneSide: x.party !== undefined && x.party === y.party,
     twoSides: areTwoSides(x.party, y.party),
     oneState: isOfficeOf(index, x, y) || isOfficeOf(index, y, x),
+    office: isOfficeOf(index, x, y) ? 'a' : isOfficeOf(index, y, x) ? 'b' : null,
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,
     twoRelays,

@@ -109,6 +109,34 @@ describe('a reinforcement that two states tell of', () => {
   });
 });
 
+test('a range of one side around what another of its offices gave for a region tells the same more widely', () => {
+  const there: Said = { of: 'dprk-soldiers', at: 'kursk-oblast', status: 'sent', ...on('2024-10-29'), value: '~10000' };
+  const wider: Said = { ...there, at: 'russia', status: 'present', ...on('2024-10-31'), value: '~10000..12000' };
+  expect(ofOneSide({ ...there, status: 'present' }, wider)).toMatchObject({ type: 'refines', subject: 'a' });
+  expect(ofOneSide({ ...there, status: 'present', value: '~3000' }, wider).type).toBe('part-of-whole');
+  expect(typeOf({ ...there, status: 'present' }, { ...wider, for: 'ministry-b' })).not.toBe('refines');
+});
+
+test('an office that denied it takes nothing back when its state affirms it', () => {
+  const state: Source = { id: 'state', name: 'State', kind: 'institution' };
+  const centre: Source = { id: 'centre', name: 'Centre', kind: 'institution', partOf: 'state' };
+  const denied: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'present',
+    value: '0',
+    mode: 'denied',
+    ...on('2024-10-22'),
+  };
+  const there: Said = { ...denied, value: '12000', mode: 'estimated', said: '2024-10-24' };
+  const verdict = (first: Said, second: Said): string => {
+    const [x, y] = [claim({ ...first, id: 'a' }), claim({ ...second, id: 'b' })];
+    return compare(indexDossier(dossierOf([x, y], { sources: [state, centre] })), x, y).type;
+  };
+  expect(verdict({ ...denied, for: 'centre' }, { ...there, for: 'state' })).toBe('contradicts');
+  expect(verdict({ ...denied, for: 'state' }, { ...there, for: 'centre' })).toBe('superseded');
+});
+
 test('figures of two states that meet through an “about” alone pull apart', () => {
   const first: Said = { of: 'dprk-soldiers', at: 'russia', status: 'sent', ...on('2024-11-05'), value: '~10000' };
   const second: Said = { ...first, ...on('2024-11-04'), for: 'ministry-b', value: '11000..12000' };

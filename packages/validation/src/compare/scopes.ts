@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, isAdditive, relateNodes, type ScopeRelation } from '@claimline/core';
+import { type Claim, type DossierIndex, isAdditive, relateNodes, type ScopeRelation, stanceOf } from '@claimline/core';
 import type { AxisEvidence, PeriodRelation } from './evidence.ts';
 import { isOneHarm } from './harm.ts';
 import type { Subject } from './subject.ts';
@@ -12,9 +12,28 @@ export function relateScopes(
   periods: PeriodRelation,
 ): readonly AxisEvidence[] {
   const axes = relateAxes(index, x.claim, y.claim);
-  const related = [...(isOneUtterance ? axes : axes.map(asTwoStates)), ...periodAxis(x.claim, y.claim, periods)];
+  const own = asOneDeployment(axes, x, y);
+  const related = [...(isOneUtterance ? own : own.map(asTwoStates)), ...periodAxis(x.claim, y.claim, periods)];
   // The share of a region is no part of the share of its country.
   return isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
+}
+
+/** Who was sent to a region was sent to its country: all of them are no part of some of them, where only the place says so. */
+function asOneDeployment(axes: readonly AxisEvidence[], x: Subject, y: Subject): readonly AxisEvidence[] {
+  const at = axes.find(({ axis }) => axis === 'at');
+  const others = new Set(
+    axes.flatMap(({ axis, relation }) => (axis === 'at' || relation === 'equal' ? [] : [relation])),
+  );
+  const [only, ...more] = others;
+  if (at === undefined || only === undefined || more.length > 0 || x.prospective || y.prospective) return axes;
+  const isCrosswise =
+    (only === 'within' && at.relation === 'contains') || (only === 'contains' && at.relation === 'within');
+  const [part, whole] = only === 'within' ? [x, y] : [y, x];
+  // More than the total says that it is of some alone, as of those who came through one port.
+  const fits = Number(part.claim.value.stated.at(-1)) < Number(whole.claim.value.stated[0]);
+  const areSeen = stanceOf(part.claim.mode) === 'affirms' && stanceOf(whole.claim.mode) === 'affirms';
+  if (!isCrosswise || !whole.total || !fits || !areSeen) return axes;
+  return axes.map((row) => (row === at ? { ...row, relation: 'equal' } : row));
 }
 
 /** Reports of one reinforcement name its place and stage as they please: on the way, arrived, in the country. */

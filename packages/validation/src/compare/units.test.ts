@@ -67,6 +67,13 @@ describe('the first unit of an army, counted under its name', () => {
   });
 });
 
+test('who is told of in the country is one of all who were sent to its camps, if there are as many', () => {
+  const sent: Said = { status: 'sent', at: 'camps', value: '~10000', asOf: '2024-10-28', said: '2024-10-28' };
+  const unit: Said = { ...sent, of: 'first-unit', at: 'country', value: '500', for: 'ministry-b' };
+  expect(judged(unit, sent)).toMatchObject({ type: 'part-of-whole', subject: 'a' });
+  expect(judged({ ...unit, value: '15000' }, sent).type).toBe('incomparable');
+});
+
 describe('who is on the way', () => {
   const moving: Said = {
     status: 'moving-to-front',

@@ -49,6 +49,17 @@ function dayOf(claim: Claim | undefined): number {
   return claim?.asOf?.latest ?? Number.POSITIVE_INFINITY;
 }
 
+function lengthOf(claim: Claim | undefined): number {
+  const { earliest = null, latest = null } = claim?.asOf ?? {};
+  return earliest === null || latest === null ? 0 : latest - earliest;
+}
+
+function isInside({ asOf: inner }: Claim, { asOf: outer }: Claim): boolean {
+  const [from, to] = [inner?.earliest ?? null, inner?.latest ?? null];
+  const [start, end] = [outer?.earliest ?? null, outer?.latest ?? null];
+  return from !== null && to !== null && start !== null && end !== null && start <= from && to <= end;
+}
+
 /** Takes the pairs as they come, each once, and puts those that are kept into the order of the dossier. */
 export class Collector {
   private readonly pairs: Pair[] = [];
@@ -148,9 +159,24 @@ export class Collector {
     }
   }
 
+  /** Months of one series, and the years of another that hold them. */
+  private addPeriods(one: Cell, other: Cell): void {
+    const [short, long] = lengthOf(one[0]) <= lengthOf(other[0]) ? [one, other] : [other, one];
+    const kind = this.index.measure(one[0]?.measure ?? '')?.kind;
+    if (lengthOf(short[0]) === lengthOf(long[0]) || (kind !== 'flow' && kind !== 'rate')) return;
+    let at = 0;
+    for (const claim of short) {
+      while (at < long.length && dayOf(long[at]) < dayOf(claim)) at += 1;
+      const period = long[at];
+      if (period !== undefined && lengthOf(period) > lengthOf(claim) && isInside(claim, period))
+        this.addEach(claim, [period]);
+    }
+  }
+
   /** Every claim against every other, in the order of the dossier; two series of one cell are compared by rule `series/voices-apart`. */
   addWithin(claims: readonly Claim[], series: readonly Cell[] = []): void {
     for (const one of series) this.addBetween(one, claims);
+    for (const [i, one] of series.entries()) for (const other of series.slice(i + 1)) this.addPeriods(one, other);
     const all = pairsWithin(claims);
     if (!this.sweeps || this.hasKept(all)) {
       for (let i = 0; i < claims.length; i += 1) {

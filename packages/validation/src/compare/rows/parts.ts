@@ -22,6 +22,8 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
   const areTotals = e.a.total && e.b.total && !e.a.prospective && !e.b.prospective;
   const isToldTwice = e.independence === 'same-voice' && areTotals && !e.saidWeeksApart && sameFigure(e.a, e.b);
   if (isToldTwice && onlyPlaceNests(e, r) && !e.a.presence) return { type: 'echoes', reason: 'echoes' };
+  const ofRange = isRangeOfGroup(e, r);
+  if (ofRange !== null) return { type: 'refines', subject: ofRange, dimension: 'value', reason: 'refines.value' };
   if (isOneGroup(e, r)) return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes' : 'echoes.hedge' };
   if (
     r.time !== 'same' ||
@@ -42,6 +44,18 @@ function isOneGroup(e: Evidence, r: Reading): boolean {
   const isPointed = ({ form }: Side): boolean => form === 'figure' || form === 'about' || form === 'at-least';
   const areOfOneTime = r.time === 'same' && e.undated.length === 0 && e.a.prospective === e.b.prospective;
   return areOfOneTime && sameFigure(e.a, e.b) && isPointed(e.a) && isPointed(e.b) && !saysNoNumber(e.a);
+}
+
+/** "About 10,000" sent to the camps, and within a week "10,000 to 12,000" in the country, of one side: the same, told more widely. */
+function isRangeOfGroup(e: Evidence, r: Reading): 'a' | 'b' | null {
+  if (!nested(r) || !e.oneSide || e.saidWeeksApart || e.open.length > 0 || e.measure !== 'equal' || r.time !== 'same')
+    return null;
+  const isRange = ({ form }: Side): boolean => form === 'range' || form === 'about-range';
+  const isPoint = ({ form }: Side): boolean => form === 'figure' || form === 'about';
+  const point = isRange(e.a) && isPoint(e.b) ? 'b' : isRange(e.b) && isPoint(e.a) ? 'a' : null;
+  if (point === null || e.undated.length > 0 || e.a.prospective || e.b.prospective) return null;
+  const [n, [low, high]] = [Number(e[point].stated[0]), e[point === 'a' ? 'b' : 'a'].stated.map(Number)];
+  return low !== undefined && high !== undefined && low <= n && n <= high ? point : null;
 }
 
 /** "More than 10,000" in the region leave nobody elsewhere of "about 10,000" in all. */

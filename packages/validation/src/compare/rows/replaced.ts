@@ -7,7 +7,8 @@ import { areTwoStates, relationOfStates } from './ask.ts';
 export function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
   if (e.saidLater === null || e.knownScope === 'disjoint') return null;
-  if (e.independence !== 'same-voice') return e.oneState ? positionReplaced(e, e.saidLater) : null;
+  // An office speaks for its state, and the state for none of its offices.
+  if (e.independence !== 'same-voice') return e.office === e.saidLater ? positionReplaced(e, e.saidLater) : null;
   if (isRevised(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.revised' };
   if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
   return positionReplaced(e, e.saidLater);

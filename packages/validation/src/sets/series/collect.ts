@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
+import { type Claim, type DossierIndex, type Measure, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
 import {
   cellOf,
   claimsByCell,
@@ -96,7 +96,12 @@ function collect(index: DossierIndex): Collected {
     const kind = measure === undefined ? undefined : KINDS[measure.kind];
     if (claim === undefined || measure === undefined || kind === undefined) return [];
     const group = open.size === 0 ? all : all.filter((report) => !open.has(report));
-    return [{ key, cell: cellOf(claim), kind, voice: seriesVoice(index, claim), measure, reports: byDay(group) }];
+    const of = { cell: cellOf(claim), kind, voice: seriesVoice(index, claim), measure };
+    return byLength(group, measure.kind).map((reports, i) => ({
+      ...of,
+      key: i === 0 ? key : `${key} ${i}`,
+      reports: byDay(reports),
+    }));
   });
   const byId = (a: Claim, b: Claim): number => (a.id < b.id ? -1 : 1);
   return { series, contested: contested.map((row) => row.map(({ claim }) => claim).sort(byId)) };
@@ -136,6 +141,21 @@ class Voices {
     if (claim.for !== undefined) this.named.set(claim.for, number);
     return number;
   }
+}
+
+/** Lengths of periods, in days, up to which they are of one kind: days, weeks, fortnights, months, quarters, halves, years. */
+const LENGTHS: readonly number[] = [1, 8, 17, 31, 93, 185];
+
+/** What is counted month by month, and once more year by year, is two series: the one of most reports first. */
+function byLength(reports: readonly Report[], kind: Measure['kind']): readonly (readonly Report[])[] {
+  if (kind !== 'flow' && kind !== 'rate') return [reports];
+  const groups = groupBy(reports, ({ day, from }) => {
+    const length = LENGTHS.findIndex((most) => day - from + 1 <= most);
+    return String(length);
+  });
+  const parts = [...groups.values()].filter(({ length }) => length >= SERIES);
+  // A report or two of another length, as a week that was cut short, belong to the others.
+  return parts.length < 2 ? [reports] : [...parts].sort((a, b) => b.length - a.length);
 }
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
