@@ -91,6 +91,20 @@ describe('a series that begins with none for weeks', () => {
     expect(told(beds, 'sheltered')).toEqual([]);
     const thousands = beds.map((value, i) => (i < 43 || i > 50 ? value : 1000 * value));
     expect(told(thousands, 'sheltered')).toEqual(['slip 44']);
+    // One of its ends alone is clear: the figures before it still climb.
+    const earlier = beds.map((value, i) => (i < 35 || i > 42 ? value : 1000 * value));
+    expect(told(earlier, 'sheltered')).toEqual(['slip 36']);
+  });
+});
+
+describe('an outbreak', () => {
+  // Cases of cholera in the west of Haiti by week, from 23 October 2010 (MSPP).
+  const weeks = [
+    540, 1938, 713, 3312, 7000, 5383, 5674, 6733, 9777, 9088, 7019, 5672, 5079, 5108, 4422, 2872, 3022, 2998, 2573,
+    2430,
+  ];
+  it('begins in the middle of its first report', () => {
+    expect(told(weeks, 'injured-in-a-day')).toEqual([]);
   });
 });
 

@@ -19,7 +19,10 @@ function months(voice: string, values: Readonly<Record<string, number>> = {}): r
 /** Figures of thirty-four years up to 2024. */
 function years(voice: string, values: Readonly<Record<string, number>> = {}): readonly ExampleClaim[] {
   const dates = Array.from({ length: 34 }, (_, i) => String(1991 + i));
-  const figures = dates.map((date, i): [string, number] => [date, values[date] ?? 4300 + ((i * i * 17 + i * 29) % 411)]);
+  const figures = dates.map((date, i): [string, number] => [
+    date,
+    values[date] ?? 4300 + ((i * i * 17 + i * 29) % 411),
+  ]);
   return onDays({ ...fields, name: 'year', for: voice }, Object.fromEntries(figures));
 }
 

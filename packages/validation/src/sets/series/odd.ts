@@ -41,7 +41,7 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     const spikes = [...runs.map((run) => slipOf(run, series)), ...spikesOf(inUnit)];
     const taken = new Set(spikes.flatMap(placesOf));
     const others = oddCounts(inUnit).filter(
-      (one) => !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
+      (one) => !isBeginning(one) && !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
     );
     const told = new Set([...taken, ...others.flatMap((one) => (one.kind === 'rate' ? [one.after] : placesOf(one)))]);
     const beyond = beyondAll(inUnit).filter((one) => !placesOf(one).some((at) => told.has(at)));
@@ -77,6 +77,11 @@ function isReturn(rate: Oddity, others: readonly Oddity[], { reports }: Series):
       (one.kind === 'copied' && one.from < rate.after && rate.before <= one.to) ||
       (one.kind === 'fall' && one.before === rate.after && 5 * (value(one.before) - value(one.after)) >= grown),
   );
+}
+
+/** An outbreak begins in the middle of its first week. */
+function isBeginning(odd: Oddity): boolean {
+  return odd.kind === 'slip' && odd.at === 0 && odd.factor < 1;
 }
 
 /** Does the total grow by just what a count says? Then nobody mistyped it. */

@@ -47,8 +47,35 @@ export function unitRunsOf({ kind, measure, reports }: Series): readonly UnitRun
       open = undefined;
     } else open ??= change;
   }
-  if (open !== undefined) runs.push({ from: open.at, to: reports.length - 1, factor: open.factor });
+  if (open !== undefined)
+    runs.push(wholeRun(values, open) ?? { from: open.at, to: reports.length - 1, factor: open.factor });
   return runs;
+}
+
+/**
+ * A stretch of which one end alone was clear enough: the other is where the figures step back, or where they
+ * had stepped away, to about what they are beyond. The shorter of the two, where both could be.
+ */
+function wholeRun(
+  values: readonly number[],
+  { at, factor }: { readonly at: number; readonly factor: number },
+): UnitRun | undefined {
+  const size = Math.abs(Math.log(factor));
+  const isBack = (place: number, sign: number): boolean => {
+    const step = Math.log((values[place] ?? 0) / (values[place - 1] ?? 0));
+    return Number.isFinite(step) && Math.sign(step) === sign && Math.abs(step) >= AT_ONCE * size;
+  };
+  const areAlike = (x: readonly number[], y: readonly number[]): boolean =>
+    Math.abs(Math.log(median(x) / median(y))) <= LEVEL * size;
+  const places = [...values.keys()].filter((place) => isBack(place, -Math.sign(Math.log(factor))));
+  const [before, after] = [values.slice(Math.max(0, at - LEAST), at), values.slice(at, at + LEAST)];
+  const end = places.find((place) => place > at && areAlike(values.slice(place, place + LEAST), before));
+  const start = places.findLast(
+    (place) => place < at && areAlike(values.slice(Math.max(0, place - LEAST), place), after),
+  );
+  const isForward = end !== undefined && (start === undefined || end - at <= at - start);
+  if (isForward) return { from: at, to: end - 1, factor };
+  return start === undefined ? undefined : { from: start, to: at - 1, factor: 1 / factor };
 }
 
 /** The series as it would be in one unit. */
@@ -66,7 +93,7 @@ export function slipOf({ from, to, factor }: UnitRun, { reports }: Series): Slip
 }
 
 /** Reports on each side of a change that show how much the series moves: an epidemic begins with none for weeks. */
-const AROUND = 30;
+const AROUND = 15;
 
 /** A step hereabouts that nine of ten do not reach, as a ratio on logarithms; nothing on the way counts as such a step. */
 function largeStep(values: readonly number[], change: number, apart: ReadonlySet<number>): number {
