@@ -41,6 +41,10 @@ describe('a part that leaves nothing of its whole', () => {
     expect(typeOf(hurt, { ...dead, value: '1000' })).toBe('part-of-whole');
     expect(typeOf(hurt, { ...dead, asOf: '2025-04-21', said: '2025-04-21' })).toBe('part-of-whole');
   });
+  test('does not strain it where a table gives both to the last case', () => {
+    const exact: Said = { ...hurt, value: '=4000' };
+    expect(typeOf(exact, { ...dead, value: '=4000', asOf: '2025-01-09', said: '2025-01-09' })).toBe('part-of-whole');
+  });
   test('who train are not as many as "nearly" as many who were sent', () => {
     const train: Said = {
       of: 'dprk-soldiers',

@@ -138,7 +138,9 @@ function isFilled(e: Evidence, part: Side, whole: Side): boolean {
   // 50,000 soldiers of one army may be a whole force of 50,000, and are more than a force of "nearly 50,000".
   const isOverFull =
     whole.form === 'nearly' && (isKindOf || e.axes.some(({ axis, relation }) => axis !== 'at' && isNested(relation)));
-  const isFull = isOverFull || (isKindOf && POINTED.has(whole.form));
+  // A table that gives both to the last case says that these were all.
+  const areCounted = part.form === 'exact' && whole.form === 'exact';
+  const isFull = isOverFull || (isKindOf && POINTED.has(whole.form) && !areCounted);
   const isRound = n !== undefined && POINTED.has(part.form) && Number(granularity(n as Decimal)) >= ROUND;
   return isFull && isRound && sameFigure(part, whole);
 }
