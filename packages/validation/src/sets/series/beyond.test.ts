@@ -1,7 +1,8 @@
+import { dayFromIso, isoFromDay } from '@claimline/core';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../engine/engine.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
-import { days } from '../../rules/examples/days.ts';
+import { days, onDays } from '../../rules/examples/days.ts';
 
 /** What the rules of series say of one list of a voice, each with the day that it names first. */
 function told(values: readonly number[], measure: string): readonly string[] {
@@ -105,6 +106,27 @@ describe('an outbreak', () => {
   ];
   it('begins in the middle of its first report', () => {
     expect(told(weeks, 'injured-in-a-day')).toEqual([]);
+  });
+});
+
+describe('a count of weeks that rise and fall', () => {
+  // Cases of cholera in Artibonite by week, July 2017 to March 2018; 7 was struck off later (MSPP).
+  const weeks = [
+    25, 27, 29, 54, 75, 88, 110, 140, 127, 188, 189, 204, 248, 195, 170, 170, 131, 135, 7, 90, 107, 98, 87, 93, 61, 58,
+    64, 27, 17, 10, 29, 11, 18, 12, 7, 8,
+  ];
+  const slips = (values: readonly number[]): readonly string[] => {
+    const first = dayFromIso('2017-07-08') ?? 0;
+    const dated = Object.fromEntries(values.map((value, i) => [isoFromDay(first + 7 * i), value]));
+    const of = { name: 'week', for: 'ministry-a', measure: 'injured-in-a-day', of: 'residents', at: 'town-a' };
+    return check(buildExample({ claims: onDays(of, dated) }), { only: ['series/slip'] }).findings.map(
+      ({ claims }) => claims[0] ?? '',
+    );
+  };
+  it('has one that is a tenth of the line of its neighbours', () => {
+    expect(slips(weeks)).toEqual(['week-19']);
+    expect(slips(weeks.with(18, 112))).toEqual([]);
+    expect(slips(weeks.with(18, 1120))).toEqual(['week-19']);
   });
 });
 

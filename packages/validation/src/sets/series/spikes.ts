@@ -59,7 +59,10 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
   const odd = new Set(found.flatMap(({ from, to }) => range(from, to)));
   if (odd.size > Math.max(LONGEST, HABIT * values.length)) return [];
   const clear = found.filter(
-    (one) => isClear(one, values, odd) || (kind === 'level' && isClearOfZero(one, values, odd)),
+    (one) =>
+      isClear(one, values, odd) ||
+      (kind === 'level' && isClearOfZero(one, values, odd)) ||
+      (one.isPower && isOffItsLine(one, reports, odd)),
   );
   const slight = kind === 'level' ? slightOf(reports, odd, grain) : [];
   return [...clear, ...slight]
@@ -96,6 +99,18 @@ function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: n
     return isOdd && line.length >= CALM ? [{ from: at, to: at, factor, isPower: false }] : [];
   });
   return found.length < AGAIN ? found : [];
+}
+
+/** Is one figure that is a power of ten off much further from the line of its neighbours than any other hereabouts? */
+function isOffItsLine({ from, to }: Candidate, reports: readonly Report[], odd: ReadonlySet<number>): boolean {
+  if (from !== to) return false;
+  const line = around(
+    reports.map(({ value }) => value),
+    from,
+    to,
+  ).filter((place) => !odd.has(place));
+  const others = line.slice(1, -1).map((place, i) => offLine(reports, line[i] ?? place, place, line[i + 2] ?? place));
+  return line.length >= CALM && offLine(reports, from - 1, from, from + 1) >= CLEAR * Math.max(...others);
 }
 
 /** How far a figure is from the line between two others, on logarithms; what is nothing or less is as far as can be. */
