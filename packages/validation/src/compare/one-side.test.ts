@@ -157,6 +157,12 @@ test('a total that is told weeks later as a floor, below the number that was giv
   };
   expect(typeOf(total, { ...total, for: 'ministry-b', ...on('2024-12-31'), value: '>790000' })).toBe('consistent');
   expect(typeOf(total, { ...total, for: 'ministry-b', ...on('2024-12-31'), value: '>900000' })).toBe('changed');
+  // A number just above a floor of the month before is what the floor was told of.
+  const floor: Said = { ...total, value: '>750000' };
+  const above: Said = { ...total, value: '790000', ...on('2024-12-31') };
+  expect(typeOf(floor, { ...above, for: 'ministry-b' })).toBe('consistent');
+  expect(typeOf(floor, above)).toBe('changed');
+  expect(typeOf(floor, { ...above, for: 'ministry-b', ...on('2025-03-31') })).toBe('changed');
 });
 
 test('an office that gives its number again the next day gives no other', () => {

@@ -52,6 +52,7 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
       reason: 'part-of-whole.since',
     };
   const isHigher = startsHigher(order.later, order.earlier) || countsOn(e, order.later, order.earlier);
+  if (keepsFloor(e, order.later, order.earlier)) return null;
   // What nobody dated, from another voice, may be the very figure of that day.
   const mayBeOne = e.undated.includes(order.laterSide) && !isOneCount(e);
   if (agreement(e.a, e.b) !== 'apart' && (!isHigher || mayBeOne)) return null;
@@ -68,6 +69,16 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
     reason: e.declaredBreak ? 'changed.break' : 'changed.grew',
   };
 }
+
+/** "More than 600,000", and within the month about 650,000 from another voice: it bears the floor out, and has not grown for that. */
+function keepsFloor(e: Evidence, later: Side, earlier: Side): boolean {
+  const isFloor = earlier.form === 'more-than' || earlier.form === 'at-least';
+  const isPoint = later.form === 'figure' || later.form === 'about' || later.form === 'exact';
+  const isJustAbove = Number(later.stated[0]) <= JUST_ABOVE * Number(earlier.stated[0]);
+  return isFloor && isPoint && isJustAbove && e.independence === 'independent' && e.withinMonth && e.open.length === 0;
+}
+
+const JUST_ABOVE = 1.1;
 
 /** All who were sent in a year, told when it was over: the first wave, and no count on its way. */
 function isOfPastYear({ total, asOf, said, prospective }: Side): boolean {
