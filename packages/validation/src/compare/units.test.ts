@@ -74,6 +74,20 @@ test('who is told of in the country is one of all who were sent to its camps, if
   expect(judged({ ...unit, value: '15000' }, sent).type).toBe('incomparable');
 });
 
+test('totals that two states tell of a region and of its country, weeks apart, are of one deployment', () => {
+  const region: Said = { status: 'sent', at: 'camps', value: '>10000', asOf: '2024-11-12', said: '2024-11-12' };
+  const country: Said = {
+    status: 'sent',
+    at: 'country',
+    value: '>=11000',
+    asOf: '2024-10-30',
+    said: '2024-10-30',
+    for: 'ministry-b',
+  };
+  expect(judged(region, country)).toMatchObject({ type: 'consistent', row: '8t-one-deployment' });
+  expect(judged({ ...region, asOf: '2025-03-12', said: '2025-03-12' }, country).type).not.toBe('consistent');
+});
+
 describe('who is on the way', () => {
   const moving: Said = {
     status: 'moving-to-front',

@@ -66,12 +66,16 @@ function isMoreThanAll(e: Evidence, r: Reading): boolean {
 
 /** Sent to a region is sent to its country; two voices with near totals count one deployment, not a part of it. */
 export function oneDeployment(e: Evidence, r: Reading): Outcome | null {
-  if (r.time !== 'same' || !onlyPlaceNests(e, r) || isOneVoice(e) || !e.a.total || !e.b.total) return null;
+  if (!onlyPlaceNests(e, r) || isOneVoice(e) || !e.a.total || !e.b.total) return null;
+  // Weeks later they are still those who were sent.
+  if (r.time !== 'same' && !(e.withinMonth && e.undated.length === 0)) return null;
   if (otherNumbers(e.a, e.b) || e.a.form === 'vague' || e.b.form === 'vague') return null;
   if (agreement(e.a, e.b) === 'meet')
     return { type: 'consistent', dimension: 'at', reason: 'consistent.one-deployment' };
   // "In 2024" may be its last day: until then more were sent.
-  return e.time === 'same' ? { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' } : null;
+  return e.time === 'same' && r.time === 'same'
+    ? { type: 'tension', dimension: 'at', reason: 'tension.one-deployment' }
+    : null;
 }
 
 export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 'strained'): Outcome | null {
