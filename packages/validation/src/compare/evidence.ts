@@ -115,9 +115,7 @@ export interface Evidence {
   readonly oneSide: boolean;
   /** For two declared parties to the matter. */
   readonly twoSides: boolean;
-  /** One voice is an office of the other, as a ministry is of its state. */
-  readonly oneState: boolean;
-  /** Which of them is that office. */
+  /** Which voice is an office of the other, as a ministry is of its state. */
   readonly office: 'a' | 'b' | null;
   readonly sameUtterance: boolean;
   /** The editor marks the utterance of one of them at least, and not one for both. */

@@ -72,7 +72,6 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     independence: witnesses,
     oneSide: x.party !== undefined && x.party === y.party,
     twoSides: areTwoSides(x.party, y.party),
-    oneState: isOfficeOf(index, x, y) || isOfficeOf(index, y, x),
     office: isOfficeOf(index, x, y) ? 'a' : isOfficeOf(index, y, x) ? 'b' : null,
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,

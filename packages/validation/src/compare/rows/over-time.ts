@@ -106,7 +106,7 @@ const FAR_ABOVE = 2;
 /** Within so many days nobody leaves without being missed. */
 const A_WEEK = 7;
 
-export function areOfOneWeek({ a, b }: Evidence): boolean {
+export function areDaysOfOneWeek({ a, b }: Evidence): boolean {
   const [x, y] = [a.asOf, b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
   return typeof x === 'number' && typeof y === 'number' && Math.abs(x - y) <= A_WEEK;
 }

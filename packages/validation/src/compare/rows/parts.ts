@@ -13,7 +13,7 @@ import {
   partSide,
   saysNoNumber,
 } from './ask.ts';
-import { areOfOneWeek, canHaveGrown, hasMelted } from './over-time.ts';
+import { areDaysOfOneWeek, canHaveGrown, hasMelted } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -182,7 +182,13 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   if (isPartLater && !hasGrown && isToldTogether(e) && e.independence === 'independent')
     return { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' };
   // Twelve thousand in the camps of a country, and six days later three thousand in it, from one mouth: nobody says where they went.
-  if (order !== null && order.laterSide !== side && e.independence === 'same-voice' && hasMelted(e) && areOfOneWeek(e))
+  if (
+    order !== null &&
+    order.laterSide !== side &&
+    e.independence === 'same-voice' &&
+    hasMelted(e) &&
+    areDaysOfOneWeek(e)
+  )
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return e.independence === 'same-voice' || hasGrown
     ? { type: 'changed', ...(order ? { subject: order.laterSide } : {}), dimension: 'time', reason: 'changed.part' }

@@ -82,7 +82,7 @@ function areOfOneNews(e: Evidence): boolean {
 /** Whoever gives a figure is told that it is wrong, and not what is right. */
 function figuresRejected(e: Evidence, r: Reading, subject: 'a' | 'b'): Outcome {
   // A state does not reject what its own offices say, nor anybody what nobody has said yet.
-  const isAimedAt = !e.oneSide && !e.oneState && e.independence !== 'same-voice' && e.saidLater !== subject;
+  const isAimedAt = !e.oneSide && e.office === null && e.independence !== 'same-voice' && e.saidLater !== subject;
   return isSameCell(r) && isAimedAt
     ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.figures-rejected' }
     : {
