@@ -154,7 +154,7 @@ function byLength(reports: readonly Report[], kind: Measure['kind']): readonly (
     return String(length);
   });
   const parts = [...groups.values()].filter(({ length }) => length >= SERIES);
-  // A report or two of another length, as a week that was cut short, belong to the others.
+  // A report or two of another length, as a week that was cut short, belong to the others; beside two lengths, to none.
   return parts.length < 2 ? [reports] : [...parts].sort((a, b) => b.length - a.length);
 }
 

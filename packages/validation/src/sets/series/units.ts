@@ -61,13 +61,13 @@ function wholeRun(
   { at, factor }: { readonly at: number; readonly factor: number },
 ): UnitRun | undefined {
   const size = Math.abs(Math.log(factor));
-  const isBack = (place: number, sign: number): boolean => {
+  const isBack = (place: number): boolean => {
     const step = Math.log((values[place] ?? 0) / (values[place - 1] ?? 0));
-    return Number.isFinite(step) && Math.sign(step) === sign && Math.abs(step) >= AT_ONCE * size;
+    return Number.isFinite(step) && step * Math.log(factor) < 0 && Math.abs(step) >= AT_ONCE * size;
   };
   const areAlike = (x: readonly number[], y: readonly number[]): boolean =>
     Math.abs(Math.log(median(x) / median(y))) <= LEVEL * size;
-  const places = [...values.keys()].filter((place) => isBack(place, -Math.sign(Math.log(factor))));
+  const places = [...values.keys()].filter(isBack);
   const [before, after] = [values.slice(Math.max(0, at - LEAST), at), values.slice(at, at + LEAST)];
   const end = places.find((place) => place > at && areAlike(values.slice(place, place + LEAST), before));
   const start = places.findLast(
