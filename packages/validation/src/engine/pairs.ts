@@ -36,12 +36,12 @@ interface Work {
 
 function* worksOf(index: DossierIndex): Generator<Work> {
   const inSeries = placesInSeries(index);
-  for (const { claims, isFirst } of blocksOf(index)) {
-    const cells = cellsOf(index, claims);
+  for (const block of blocksOf(index)) {
+    const cells = cellsOf(index, block.claims);
     const splits = new Map(cells.map((cell) => [cell, splitOf(inSeries, cell)]));
-    for (const [cell, a] of splits) if (isFirst || !isOpen(cell)) yield { a };
+    for (const [cell, a] of splits) if (block.isOpen || !isOpen(cell)) yield { a };
     for (const [one, other] of cellPairs(index, cells)) {
-      if (!isFirst && isOpen(one) && isOpen(other)) continue;
+      if (!block.isOpen && isOpen(one) && isOpen(other)) continue;
       const [a, b] = [splits.get(one), splits.get(other)];
       if (a !== undefined && b !== undefined && cellsMeet(index, one[0], other[0])) yield { a, b };
     }
@@ -71,33 +71,36 @@ function cellsOf(index: DossierIndex, claims: readonly Claim[]): readonly Cell[]
 /** Claims among which pairs are looked for. */
 interface Block {
   readonly claims: readonly Claim[];
-  /** Of the blocks of one family of measures the one that answers for claims of no stated population, which stand in all. */
-  readonly isFirst: boolean;
+  /** Claims of no stated population stand in all blocks of their measures, and have one where they meet each other. */
+  readonly isOpen: boolean;
 }
 
 function isOpen(cell: Cell): boolean {
   return cell[0]?.scope['of'] === undefined;
 }
 
-/** Claims by family of measures and of populations; a claim of no stated population stands in every block of its measures. */
+/**
+ * Claims by family of measures and of populations. The blocks come by their names: which pairs are met first in a part
+ * of a dossier does not depend on what else there is.
+ */
 function blocksOf(index: DossierIndex): readonly Block[] {
   const measures = measureFamilies(index);
   const populations = nodeFamilies(index.axis('of'));
-  const blocks: Block[] = [];
-  for (const claims of groupBy(claimsToCompare(index), (claim) => measures.of(claim.measure)).values()) {
+  return byName(groupBy(claimsToCompare(index), (claim) => measures.of(claim.measure))).flatMap((claims) => {
     const groups = groupBy(claims, (claim) => {
       const population = claim.scope['of'];
       return population === undefined ? undefined : populations.of(population);
     });
-    if (groups.size === 0) {
-      blocks.push({ claims, isFirst: true });
-      continue;
-    }
-    const open = claims.filter((claim) => claim.scope['of'] === undefined);
-    for (const [i, group] of [...groups.values()].entries())
-      blocks.push({ claims: [...group, ...open], isFirst: i === 0 });
-  }
-  return blocks;
+    const open = groups.size === 0 ? claims : claims.filter((claim) => claim.scope['of'] === undefined);
+    return [
+      ...(open.length === 0 ? [] : [{ claims: open, isOpen: true }]),
+      ...byName(groups).map((group) => ({ claims: [...group, ...open], isOpen: false })),
+    ];
+  });
+}
+
+function byName<T>(groups: ReadonlyMap<string, T>): readonly T[] {
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 /** The claims that are held against others at all; of copies the first. */
