@@ -2,6 +2,7 @@ import type { Claim, DossierIndex } from '@claimline/core';
 import { areInUnison } from '../compare/in-unison.ts';
 import { linkingClaims } from '../rules/facts.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
+import { type Edge, edgeOf } from './edge.ts';
 import { sweep, sweepBetween, widest } from './sweep.ts';
 
 type Pair = readonly [Claim, Claim];
@@ -16,6 +17,8 @@ export interface Pairs {
   readonly met: number;
   /** Were cells swept, for there were too many pairs to look at each? */
   readonly swept: boolean;
+  /** Where they cease to be kept, if that is asked for and they are kept one after another. */
+  readonly edge?: Edge;
 }
 
 /** How many pairs are kept with their verdicts, and how many more are looked at for clashes alone. */
@@ -24,6 +27,8 @@ export interface PairLimits {
   readonly scanned: number;
   /** With so many clashes, each further cell that is swept is told by one: of the two that lie furthest apart, if they clash. */
   readonly clashes: number;
+  /** How many pairs are told on either side of where they cease to be kept. */
+  readonly edge?: number;
 }
 
 /** Does a pair clash? Looks at it for that alone. */
@@ -63,6 +68,8 @@ function isInside({ asOf: inner }: Claim, { asOf: outer }: Claim): boolean {
 /** Takes the pairs as they come, each once, and puts those that are kept into the order of the dossier. */
 export class Collector {
   private readonly pairs: Pair[] = [];
+  /** The first that there was no room for. */
+  private readonly beyond: Pair[] = [];
   private readonly linked = new Set<string>();
   private places: ReadonlyMap<Claim, number> | undefined;
   private readonly limits: PairLimits;
@@ -75,10 +82,13 @@ export class Collector {
   private clashes = 0;
   /** Are there more pairs than the limits leave room for? Then cells are swept. */
   private readonly sweeps: boolean;
+  private readonly edgeWidth: number;
 
   constructor(limits: PairLimits, index: DossierIndex, scan: Scan, sweeps: boolean) {
     this.limits = limits;
     this.sweeps = sweeps && limits.scanned > 0;
+    // Swept cells are kept whole or not at all, wherever there is room.
+    this.edgeWidth = this.sweeps || limits.scanned === 0 ? 0 : (limits.edge ?? 0);
     this.scan = scan;
     this.index = index;
     this.bases = basesOf(index);
@@ -110,8 +120,12 @@ export class Collector {
   }
 
   private keep(pair: Pair, isLinked: boolean): void {
-    if (this.hasKept(1)) this.pairs.push(pair);
-    else this.look(pair, isLinked);
+    if (this.hasKept(1)) {
+      this.pairs.push(pair);
+      return;
+    }
+    if (this.beyond.length <= this.edgeWidth) this.beyond.push(pair);
+    this.look(pair, isLinked);
   }
 
   private look([a, b]: Pair, isLinked: boolean): void {
@@ -224,7 +238,9 @@ export class Collector {
     const places = this.places ?? placesIn(this.index.dossier.claims.filter((claim) => asked.has(claim)));
     const place = (claim: Claim): number => places.get(claim) ?? 0;
     const pairs = [...this.pairs].sort(([a, b], [c, d]) => place(a) - place(c) || place(b) - place(d));
-    return { pairs, judged: this.judged, leftOut: this.leftOut, swept: this.sweeps };
+    const counts = { judged: this.judged, leftOut: this.leftOut, swept: this.sweeps };
+    if (this.edgeWidth === 0) return { pairs, ...counts };
+    return { pairs, ...counts, edge: edgeOf(this.pairs, this.beyond, this.edgeWidth) };
   }
 
   /** Is one of them a figure that its list gives twice, and the other of the list, but not that other figure? */

@@ -37,7 +37,7 @@ interface Work {
 function* worksOf(index: DossierIndex): Generator<Work> {
   const inSeries = placesInSeries(index);
   for (const block of blocksOf(index)) {
-    const cells = cellsOf(index, block.claims);
+    const cells = cellsOf(index, block);
     const splits = new Map(cells.map((cell) => [cell, splitOf(inSeries, cell)]));
     for (const [cell, a] of splits) if (block.isOpen || !isOpen(cell)) yield { a };
     for (const [one, other] of cellPairs(index, cells)) {
@@ -62,14 +62,16 @@ function pairsOf(works: readonly Work[]): number {
   return pairs;
 }
 
-/** The claims of a block by cell; where it holds all there are, as they have been grouped already. */
-function cellsOf(index: DossierIndex, claims: readonly Claim[]): readonly Cell[] {
-  const isAll = claims.length === index.dossier.claims.length;
+/** The claims of a block by cell; where it holds all there are, in their order, as they have been grouped already. */
+function cellsOf(index: DossierIndex, { claims, isOpen }: Block): readonly Cell[] {
+  const isInOrder = isOpen || claims.at(-1)?.scope['of'] !== undefined;
+  const isAll = isInOrder && claims.length === index.dossier.claims.length;
   return [...(isAll ? claimsByCell(index) : groupBy(claims, cellOf)).values()];
 }
 
 /** Claims among which pairs are looked for. */
 interface Block {
+  /** In the order of the dossier, those of no stated population last. */
   readonly claims: readonly Claim[];
   /** Claims of no stated population stand in all blocks of their measures, and have one where they meet each other. */
   readonly isOpen: boolean;

@@ -20,6 +20,7 @@ export const DEFAULT_MAX_PAIRS = 50_000;
 const DEFAULT_MAX_SCANNED = 200_000;
 /** More than anybody reads; each takes a kilobyte or two. */
 const MOST_CLASHES = 100_000;
+const NARROWEST = 8;
 
 /** A dossier of which the pairs have been judged, on its way to a result. */
 export interface Run {
@@ -35,7 +36,7 @@ export interface Run {
 }
 
 /** Of the pairs of a run: how many, and how many verdicts are of those kept; the others are of clashes beyond. */
-export interface PairCounts extends Pick<Pairs, 'met' | 'judged' | 'leftOut' | 'swept'> {
+export interface PairCounts extends Omit<Pairs, 'pairs'> {
   readonly kept: number;
   /** More are not looked at one by one. */
   readonly most: number;
@@ -44,7 +45,8 @@ export interface PairCounts extends Pick<Pairs, 'met' | 'judged' | 'leftOut' | '
 /** How many pairs a run keeps and looks at. */
 export function limitsOf({ maxPairs, maxScanned }: CheckOptions): PairLimits {
   const scanned = maxScanned ?? (maxPairs === undefined ? DEFAULT_MAX_SCANNED : 0);
-  return { kept: maxPairs ?? DEFAULT_MAX_PAIRS, scanned, clashes: MOST_CLASHES };
+  const kept = maxPairs ?? DEFAULT_MAX_PAIRS;
+  return { kept, scanned, clashes: MOST_CLASHES, edge: Math.max(NARROWEST, Math.ceil(kept / 200)) };
 }
 
 /** Judges the pairs of a dossier; `quotesOf` reads what rules ask of words. */

@@ -2,6 +2,7 @@ import { type Claim, type Dossier, type DossierIndex, withClaims } from '@claiml
 import { isUndated, recapsIn, shareRecaps } from '../compare/recap.ts';
 import { type Shared, share } from '../engine/context.ts';
 import { placesInSeries } from '../engine/fold.ts';
+import type { CheckOptions } from '../engine/options.ts';
 import { readQuotes } from '../engine/quotes.ts';
 import { dayOf, type Run } from '../engine/run.ts';
 import { BROKEN, findingsBy, guarded, partsOf, rulebook, runPart } from '../engine/run-rules.ts';
@@ -12,10 +13,18 @@ import type { Finding, Verdict } from '../types.ts';
 import type { Change } from './change.ts';
 import { type Columns, columnsAfter, keyNumber } from './columns.ts';
 import type { LastRun } from './last-run.ts';
-import { movedCorners, pairsAgain, pairsAnew, verdictsAt } from './pairs-again.ts';
+import {
+  edgeCorners,
+  movedCorners,
+  type PairsAgain,
+  pairsAgain,
+  pairsAnew,
+  pairsAtEdge,
+  verdictsAt,
+} from './pairs-again.ts';
 import type { Placed } from './placed.ts';
 import { seriesSeen } from './series-seen.ts';
-import { touchedTopics } from './touched.ts';
+import { type Touched, touchedTopics } from './touched.ts';
 
 /** A run over what has changed, and what it leaves for the next one. */
 export interface Again {
@@ -43,13 +52,9 @@ export function again(
   if (!isSameSet(recaps, last.recaps)) return undefined;
   const columns = columnsAfter(last.columns, change, index, last.topics, last.names);
   const { options } = given;
-  const changed = touchedTopics(last, index, columns, change);
-  if (changed === undefined) return undefined;
-  const here = pairsAgain(last, index, changed, change, options);
-  const pairs = here ?? pairsAnew(last, index, options);
-  // Which pairs are kept may have changed elsewhere as well.
-  const topics = here === undefined ? touchedTopics(last, index, columns, change, movedCorners(last, pairs)) : changed;
-  if (topics === undefined) return undefined;
+  const judged = judgedIn(last, index, columns, change, options);
+  if (judged === undefined) return undefined;
+  const { pairs, topics } = judged;
   const { before, now } = topics;
   const shareOf = (part: DossierIndex, verdicts: readonly Verdict[]): Shared => ({
     ...share(part, verdicts, dayOf(options.now), readQuotes(part, options)),
@@ -101,6 +106,29 @@ export function again(
       recaps,
     },
   };
+}
+
+/** The pairs of the dossier now, and the topics in which something is to be looked at again. */
+function judgedIn(
+  last: LastRun,
+  index: DossierIndex,
+  columns: Columns,
+  change: Change,
+  options: CheckOptions,
+): { readonly pairs: PairsAgain; readonly topics: Touched } | undefined {
+  const touched = (alsoAt?: ReadonlySet<number>): Touched | undefined =>
+    touchedTopics(last, index, columns, change, alsoAt);
+  const changed = touched();
+  if (changed === undefined) return undefined;
+  const alike = pairsAgain(last, index, changed, change, options);
+  if (alike !== undefined) return { pairs: alike, topics: changed };
+  const near = touched(edgeCorners(last));
+  const atEdge = near === undefined ? undefined : pairsAtEdge(last, index, changed, near, options);
+  if (near !== undefined && atEdge !== undefined) return { pairs: atEdge, topics: near };
+  const pairs = pairsAnew(last, index, options);
+  // Which pairs are kept may have changed elsewhere as well.
+  const topics = touched(movedCorners(last, pairs));
+  return topics === undefined ? undefined : { pairs, topics };
 }
 
 /** Looks of rules at what has changed. */

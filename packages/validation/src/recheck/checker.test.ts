@@ -9,12 +9,13 @@ import type { Reach, Rule } from '../rules/types.ts';
 import { createChecker } from './checker.ts';
 
 const VILLAGES = ['village-1', 'village-2', 'village-3', 'village-4', 'village-5', 'village-6'] as const;
+const HAMLETS = Array.from({ length: 80 }, (_, i) => `hamlet-${i}`);
 
 /** The world of the examples with villages that lie in nothing: topics that have nothing to do with one another. */
 function build(claims: readonly ExampleClaim[]): Dossier {
   const text = 'There were 120 of them, and then about 3,000.';
   const dossier = buildExample({ claims, text, published: '2024-05-20' });
-  const more = VILLAGES.map((id) => ({ id, label: id, broader: [] }));
+  const more = [...VILLAGES, ...HAMLETS].map((id) => ({ id, label: id, broader: [] }));
   return {
     ...dossier,
     axes: dossier.axes.map((axis) => (axis.id === 'at' ? { ...axis, nodes: [...axis.nodes, ...more] } : axis)),
@@ -124,6 +125,58 @@ describe('a dossier that is checked again and again', () => {
       for (const [i, one] of edits.entries()) {
         claims = edited(claims, one, `new-${limits.maxScanned}-${i}`);
         expect(checker.check(build(claims), limits)).toEqual(check(build(claims), limits));
+      }
+  });
+
+  // Many small topics, of whose pairs about half are kept; children or nobody stated, so that there are several blocks.
+  const hamlet = fc
+    .record({
+      for: oneOf('ministry-a', 'ministry-b', 'office-c'),
+      said: oneOf(...DAYS),
+      asOf: oneOf(...DAYS),
+      measure: oneOf('sheltered', 'sheltered', 'killed'),
+      of: mostly('children', 'residents'),
+      at: oneOf(...HAMLETS),
+      value: oneOf('=120', '120', '~3000', '30000', '100..140'),
+    })
+    .map((one) => plain<Told>(one));
+  const small: fc.Arbitrary<Edit> = fc.record({
+    place: fc.nat(1000),
+    other: fc.nat(1000),
+    how: oneOf('say', 'say', 'add', 'add', 'remove', 'remove', 'swap'),
+    told: hamlet,
+  });
+
+  test.prop([fc.array(hamlet, { minLength: 200, maxLength: 300 }), fc.array(small, { minLength: 8, maxLength: 16 })], {
+    numRuns: 15,
+    endOnFailure: true,
+  })('keeps other pairs where an edit adds some or takes some away', (first, edits) => {
+    const checker = createChecker();
+    let claims: readonly ExampleClaim[] = first.map((one, i) => ({ id: `c-${i}`, ...one }));
+    const limits = { maxPairs: 60, maxScanned: 100_000 };
+    for (const [i, one] of edits.entries()) {
+      expect(checker.check(build(claims), limits)).toEqual(check(build(claims), limits));
+      claims = edited(claims, one, `new-${i}`);
+    }
+  });
+
+  it('looks at the pairs next to those kept, and at no others, where an edit adds some or takes some away', () => {
+    const { rule, asked } = witness('witness/topic', 'topic');
+    const options = { registry: [...rules, rule], maxPairs: 100, maxScanned: 1000 };
+    const all = HAMLETS.flatMap((at) => ['a', 'b', 'c'].map((who) => count(`${at}-${who}`, at, who, '3000')));
+    const checker = createChecker();
+    checker.check(build(all), options);
+    for (const place of [3, 100, 200])
+      for (const claims of [
+        all.toSpliced(place, 1),
+        all,
+        all.toSpliced(place, 0, count('new', 'hamlet-70', 'a', '9')),
+        all.with(place, count('new', 'hamlet-2', 'b', '7')),
+      ]) {
+        const { counts } = check(build(claims), options);
+        asked.length = 0;
+        expect(checker.check(build(claims), options).counts).toEqual(counts);
+        expect(new Set(asked).size).toBeLessThan(50);
       }
   });
 

@@ -1,14 +1,17 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
 import { settled } from '../compare/read-on-demand.ts';
+import type { PairLimits } from '../engine/collector.ts';
+import { type Edge, movedEdge } from '../engine/edge.ts';
 import { noVerdicts } from '../engine/no-verdicts.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { claimsToCompare, pairsToJudge } from '../engine/pairs.ts';
-import { byIds, countVerdicts, judgeOf, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
+import { countVerdicts, judgeOf, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
 import { cellOf } from '../rules/facts.ts';
 import type { Verdict } from '../types.ts';
 import type { Change } from './change.ts';
 import { type Cornered, cornered, type LastRun } from './last-run.ts';
+import { clashOrder, keptOrder, put } from './put-verdicts.ts';
 import type { Corners } from './topics.ts';
 import type { Touched } from './touched.ts';
 
@@ -22,44 +25,95 @@ export interface PairsAgain {
 
 /**
  * Judges the pairs of the touched topics. Which pairs are kept, and whether cells are swept, depends on how many
- * pairs there are in the whole dossier; undefined where that is to be decided anew.
+ * pairs there are in the whole dossier; undefined where that is not as it was.
  */
 export function pairsAgain(
   last: LastRun,
   index: DossierIndex,
-  { before, now, corners }: Touched,
+  touched: Touched,
   change: Change,
   options: CheckOptions,
 ): PairsAgain | undefined {
-  const limits = limitsOf(options);
-  const { pairs: counts } = last;
-  const isRoomy = counts.kept === counts.judged && counts.leftOut === 0;
-  const here = placesOf(last.kept, corners);
+  const { kept, judged, leftOut, edge } = last.pairs;
+  const isRoomy = kept === judged && leftOut === 0;
+  const here = placesOf(last.kept, touched.corners);
+  if (!isRoomy && !areMetAlike(touched.before.index, touched.now.index, change)) return undefined;
   // As many as the run had room for when it came to these: for all or for none.
   const room = isRoomy || here.length > 0 ? Number.POSITIVE_INFINITY : 0;
-  const within = { ...limits, kept: room };
-  const then = pairsToJudge(before.index, within, () => false, counts.swept);
-  if (room > 0 && then.pairs.length !== here.length) return undefined;
-  if (!isRoomy && !areMetAlike(before.index, now.index, change)) return undefined;
-  const { verdicts, pairs } = judgePairs(now.index, within, judgeOf(options), counts.swept);
+  const limits = { ...limitsOf(options), kept: room, edge: 0 };
+  return judgedAgain(last, index, touched, { here, limits, edgeOf: () => (isRoomy ? undefined : edge) }, options);
+}
+
+/**
+ * The same where more pairs are met than before, or fewer, or in another order: then others are kept, or are so no
+ * more. Beside the changed topics those are touched that stand next to the edge; undefined where it has moved further
+ * than that.
+ */
+export function pairsAtEdge(
+  last: LastRun,
+  index: DossierIndex,
+  changed: Touched,
+  touched: Touched,
+  options: CheckOptions,
+): PairsAgain | undefined {
+  const { edge } = last.pairs;
+  if (edge === undefined) return undefined;
+  const here = placesOf(last.kept, touched.corners);
+  const { edge: width = 0, ...others } = limitsOf(options);
+  const limits = { ...others, kept: here.length, edge: 2 * width };
+  const isChanged = (id: string): boolean => changed.before.ids.has(id) || changed.now.ids.has(id);
+  const edgeOf = (now: Edge | undefined): Edge | undefined => now && movedEdge(edge, now, isChanged);
+  const found = judgedAgain(last, index, touched, { here, limits, edgeOf }, options);
+  return found?.counts.edge === undefined ? undefined : found;
+}
+
+/** Corners of the pairs next to the edge. */
+export function edgeCorners({ index, topics, pairs: { edge } }: LastRun): ReadonlySet<number> {
+  const ids = edge === undefined ? [] : [...edge.kept, ...edge.beyond].flat();
+  return new Set(ids.flatMap((id) => index.claim(id) ?? []).map((claim) => topics.cornerOf(claim)));
+}
+
+interface Room {
+  /** Where the kept verdicts of the touched topics stand. */
+  readonly here: readonly number[];
+  /** How many of them there is room for. */
+  readonly limits: PairLimits;
+  readonly edgeOf: (now: Edge | undefined) => Edge | undefined;
+}
+
+function judgedAgain(
+  last: LastRun,
+  index: DossierIndex,
+  { before, now, corners }: Touched,
+  { here, limits, edgeOf }: Room,
+  options: CheckOptions,
+): PairsAgain | undefined {
+  const { pairs: counts } = last;
+  const whole = limitsOf(options);
+  const then = pairsToJudge(before.index, limits, () => false, counts.swept);
+  if (limits.kept > 0 && then.pairs.length !== here.length) return undefined;
+  const { verdicts, pairs } = judgePairs(now.index, limits, judgeOf(options), counts.swept);
   const kept = counts.kept - then.pairs.length + pairs.kept;
   const met = counts.met - then.met + pairs.met;
   if (met > counts.most !== counts.swept) return undefined;
-  if (kept > limits.kept) return undefined;
-  if (last.clashes.verdicts.length >= limits.clashes) return undefined;
+  if (kept > whole.kept) return undefined;
+  if (last.clashes.verdicts.length >= whole.clashes) return undefined;
   const judged = verdicts.map((verdict) => settled(verdict));
   const clashing = placesOf(last.clashes, corners);
   const gone = [...at(last.kept, here), ...at(last.clashes, clashing)];
   const cornersOf = (some: readonly Verdict[]): Cornered => cornered(some, now.index, last.topics);
+  const { edge: _, ...others } = counts;
+  const edge = edgeOf(pairs.edge);
   return {
-    kept: put(last.kept, here, cornersOf(judged.slice(0, pairs.kept)), (some) => inOrder(index, some)),
-    clashes: put(last.clashes, clashing, cornersOf(judged.slice(pairs.kept)), (some) => [...some].sort(byIds)),
+    kept: put(last.kept, here, cornersOf(judged.slice(0, pairs.kept)), keptOrder(index)),
+    clashes: put(last.clashes, clashing, cornersOf(judged.slice(pairs.kept)), clashOrder),
     counts: {
-      ...counts,
+      ...others,
       kept,
       met,
       judged: counts.judged - then.judged + pairs.judged,
       leftOut: counts.leftOut - then.leftOut + pairs.leftOut,
+      ...(edge === undefined ? {} : { edge }),
     },
     byVerdict: countVerdicts(countVerdicts(last.byVerdict, gone, -1), judged, 1),
   };
@@ -126,41 +180,4 @@ function placesOf({ corners }: Cornered, touched: Corners): readonly number[] {
 
 function at({ verdicts }: Cornered, places: readonly number[]): readonly Verdict[] {
   return places.flatMap((place) => verdicts[place] ?? []);
-}
-
-/** Verdicts of which those at some places are replaced by others, in the order of the list. */
-function put(before: Cornered, places: readonly number[], others: Cornered, order: Order): Cornered {
-  const isOnePair = (x: Verdict | undefined, y: Verdict | undefined): boolean => x?.a === y?.a && x?.b === y?.b;
-  const { verdicts } = before;
-  if (
-    places.length === others.verdicts.length &&
-    places.every((place, i) => isOnePair(verdicts[place], others.verdicts[i]))
-  ) {
-    const next = [...verdicts];
-    const corners = before.corners.slice();
-    for (const [i, verdict] of others.verdicts.entries()) {
-      next[places[i] ?? 0] = verdict;
-      corners[places[i] ?? 0] = others.corners[i] ?? 0;
-    }
-    return { verdicts: next, corners };
-  }
-  const known = new Map<Verdict, number>();
-  for (const some of [before, others])
-    for (const [i, verdict] of some.verdicts.entries()) known.set(verdict, some.corners[i] ?? 0);
-  const stay = new Set(others.verdicts);
-  for (const verdict of at(before, places)) if (!stay.has(verdict)) known.delete(verdict);
-  const next = order([...known.keys()]);
-  return { verdicts: next, corners: Int32Array.from(next, (verdict) => known.get(verdict) ?? 0) };
-}
-
-type Order = (verdicts: readonly Verdict[]) => readonly Verdict[];
-
-/** Verdicts by where their claims stand in the dossier. */
-function inOrder({ dossier }: DossierIndex, verdicts: readonly Verdict[]): readonly Verdict[] {
-  if (verdicts.length < 2) return verdicts;
-  const asked = new Set(verdicts.flatMap(({ a, b }) => [a, b]));
-  const places = new Map<string, number>();
-  for (const [i, { id }] of dossier.claims.entries()) if (asked.has(id)) places.set(id, i);
-  const place = (id: string): number => places.get(id) ?? 0;
-  return [...verdicts].sort((x, y) => place(x.a) - place(y.a) || place(x.b) - place(y.b));
 }
