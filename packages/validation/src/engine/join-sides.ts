@@ -30,9 +30,29 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
   for (const group of groups.values())
     for (const sides of sidesOf([...group.values()])) {
       const [only, ...more] = sides.by;
-      if (only !== undefined) out.push(more.length > 0 ? ofSides(index, sides) : only);
+      if (only !== undefined) out.push(more.length > 0 ? joinedOnce(index, sides, only) : only);
     }
   return out;
+}
+
+interface Joined {
+  readonly by: readonly Finding[];
+  readonly finding: Finding;
+}
+
+// By what the first of them says: after an edit elsewhere the very same are joined again, perhaps in other lines.
+const joined = new WeakMap<Message, Joined>();
+
+function joinedOnce(index: DossierIndex, sides: Sides<Finding>, { message }: Finding): Finding {
+  const { by } = sides;
+  const known = joined.get(message);
+  const isAlike = (are: (one: Finding, other: Finding | undefined) => boolean): boolean =>
+    known?.by.length === by.length && by.every((one, i) => are(one, known.by[i]));
+  if (known !== undefined && isAlike((one, other) => one === other)) return known.finding;
+  const isSaidAgain = isAlike((one, other) => one.message === other?.message);
+  const finding = ofSides(index, sides, isSaidAgain ? known?.finding.message : undefined);
+  joined.set(message, { by, finding });
+  return finding;
 }
 
 /** The two of a finding, each in its part where that matters: one claim may be a part here and a whole there. */
@@ -49,8 +69,8 @@ function claimOf(id: string): string {
   return id.replace(/[<>]$/, '');
 }
 
-/** One finding of all pairs of two sides. */
-function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>): Finding {
+/** One finding of all pairs of two sides; what it says, where that is known. */
+function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>, said: Message | undefined): Finding {
   const widest = widestOf(index, by);
   const both = [one.map(claimOf), other.map(claimOf)] as const;
   // Where one stands against many it is the one that is told of.
@@ -63,7 +83,7 @@ function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>): Findi
   return {
     rule,
     severity,
-    message: messageOf(index, message, sides, claims),
+    message: said ?? messageOf(index, message, sides, claims),
     claims,
     sides,
     ...(location === undefined ? {} : { location }),

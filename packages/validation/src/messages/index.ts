@@ -21,10 +21,22 @@ export const catalogues: ReadonlyMap<string, Catalogue> = new Map([
 /** Languages that have every sentence. */
 export const locales: readonly string[] = [...catalogues.keys()];
 
+interface Rendered {
+  readonly locale: string;
+  readonly sentence: string;
+}
+
+// A report that is written again after an edit tells most of what it told before.
+const rendered = new WeakMap<Message, Rendered>();
+
 /** A message as a sentence; English where a language has none. */
 export function renderMessage(message: Message, locale: string): string {
+  const known = rendered.get(message);
+  if (known?.locale === locale) return known.sentence;
   const catalogue = catalogues.get(locale) ?? catalogues.get(locale.split('-')[0] ?? '') ?? en;
-  return renderWith(catalogue, en, message, locale);
+  const sentence = renderWith(catalogue, en, message, locale);
+  rendered.set(message, { locale, sentence });
+  return sentence;
 }
 
 /** A sentence that is in no catalogue of ours, filled as the others are. */

@@ -122,7 +122,7 @@ function judgedIn(
   if (changed === undefined) return undefined;
   const alike = pairsAgain(last, index, changed, change, options);
   if (alike !== undefined) return { pairs: alike, topics: changed };
-  const near = touched(edgeCorners(last));
+  const near = touched(edgeCorners(last, index));
   const atEdge = near === undefined ? undefined : pairsAtEdge(last, index, changed, near, options);
   if (near !== undefined && atEdge !== undefined) return { pairs: atEdge, topics: near };
   const pairs = pairsAnew(last, index, options);

@@ -67,8 +67,8 @@ export function pairsAtEdge(
   return found?.counts.edge === undefined ? undefined : found;
 }
 
-/** Corners of the pairs next to the edge. */
-export function edgeCorners({ index, topics, pairs: { edge } }: LastRun): ReadonlySet<number> {
+/** Corners of the pairs next to the edge; those of claims that are there no more are touched in any case. */
+export function edgeCorners({ topics, pairs: { edge } }: LastRun, index: DossierIndex): ReadonlySet<number> {
   const ids = edge === undefined ? [] : [...edge.kept, ...edge.beyond].flat();
   return new Set(ids.flatMap((id) => index.claim(id) ?? []).map((claim) => topics.cornerOf(claim)));
 }
