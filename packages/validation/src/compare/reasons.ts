@@ -44,10 +44,14 @@ class Names {
   /** The unit of the comparison, where the two are written in different ones. */
   private readonly common: string | undefined;
   private readonly inUnits: boolean;
+  /** Are the two of one status, and told apart by their populations? */
+  private readonly byPopulation: boolean;
   constructor(index: DossierIndex, e: Evidence) {
     this.index = index;
     this.inUnits = e.a.unit !== e.b.unit;
     this.common = e.unitsCompare && this.inUnits ? e.a.unit : undefined;
+    const [a, b] = [e.a.scope, e.b.scope];
+    this.byPopulation = a['of'] !== b['of'] && a['status'] === b['status'];
   }
 
   voice(side: Side): Message {
@@ -61,22 +65,26 @@ class Names {
     return node ? labelMessage(node.label, node.labels) : undefined;
   }
 
-  /** The group that a figure counts: by status where there is one, else by population and measure. */
+  /** The group that a figure counts: by status where there is one, unless that is the other’s too; else by population and measure. */
   group(side: Side): Message {
     const status = this.node('status', side.scope['status']);
     const population = this.node('of', side.scope['of']);
     const place = this.node('at', side.scope['at']);
     const measure = this.index.measure(side.measure);
-    const what: Message = status ?? {
+    const what: Message = {
       id: population ? 'group.population' : 'group.measure',
       values: {
         population: population ?? null,
         measure: measure ? labelMessage(measure.label, measure.labels) : side.measure,
       },
     };
+    const inStatus: Message | undefined =
+      status && population && this.byPopulation
+        ? { id: 'group.population', values: { population, measure: status } }
+        : status;
     const whole = this.further(side).reduce<Message>(
       (group, node) => ({ id: 'group.axis', values: { group, node } }),
-      what,
+      inStatus ?? what,
     );
     return place ? { id: 'group.at', values: { group: whole, place } } : whole;
   }
@@ -139,11 +147,7 @@ export function reasonsFor(
       },
     });
   const outcome = combined.judged.outcome.reason;
-  const stated = doNotAddUp(outcome, e, index)
-    ? 'incomparable.not-additive'
-    : isOneVoiceApart(outcome, e)
-      ? 'contradicts.value-one-voice'
-      : outcome;
+  const stated = doNotAddUp(outcome, e, index) ? 'incomparable.not-additive' : (ofOneVoice(outcome, e) ?? outcome);
   const lead = combined.undecided ? undecidedReason(e) : stated;
   reasons.push({
     id: `reason.${lead}`,
@@ -155,10 +159,15 @@ export function reasonsFor(
 }
 
 /** "The ministry and the ministry speak of the same" is no sentence. */
-function isOneVoiceApart(outcome: string, { a, b }: Evidence): boolean {
-  return (
-    (outcome === 'contradicts.value' || outcome === 'contradicts.value-days') && a.voice !== null && a.voice === b.voice
-  );
+const OF_ONE_VOICE: Readonly<Record<string, string>> = {
+  'contradicts.value': 'contradicts.value-one-voice',
+  'contradicts.value-days': 'contradicts.value-one-voice',
+  'part-of-whole': 'part-of-whole.one-voice',
+  'incomparable.scope': 'incomparable.scope-one-voice',
+};
+
+function ofOneVoice(outcome: string, { a, b }: Evidence): string | undefined {
+  return a.voice !== null && a.voice === b.voice ? OF_ONE_VOICE[outcome] : undefined;
 }
 
 /** Set apart only because shares and heights of parts are no parts of that of the whole. */

@@ -67,6 +67,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
     'Not to be compared: {voiceA} counts {groupA}, {voiceB} {groupB}; {axis} sets them apart.',
+  'reason.incomparable.scope-one-voice':
+    'Not to be compared: {voiceA} counts {groupA}, and {groupB}; {axis} sets them apart.',
   'reason.incomparable.not-additive':
     'Not to be compared: what is measured does not add up, so that {groupA} is no part of {groupB}, nor the other way round.',
   'reason.incomparable.kind': 'Not to be compared: {groupA} and {groupB} are different kinds of measure.',
@@ -187,6 +189,8 @@ export const verdicts: Catalogue = {
     'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
   'reason.part-of-whole':
     'Not a contradiction: {voiceA} counts {groupA}, {voiceB} {groupB}. The smaller group can be part of the larger.',
+  'reason.part-of-whole.one-voice':
+    'Not a contradiction: {voiceA} counts {groupA}, and {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-breath':
     'Not a contradiction: {voiceA} gives both in one breath, and {value} can be a part of {otherValue}.',
   'reason.part-of-whole.since': 'Not a contradiction: {value} ({asOf}) can be a part of {otherValue} ({otherAsOf}).',
