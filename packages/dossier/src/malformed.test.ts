@@ -290,6 +290,25 @@ describe('a malformed dossier', () => {
     expect(cases.length).toBeGreaterThan(100);
   });
 
+  it('is read on behind a text with a colon that stands without quotes', () => {
+    const quote = '{ in: note-1, exact: about 3000, gloss: there: about 3000 }';
+    for (const newline of ['\n', '\r\n']) {
+      const text = swap('title: Test', 'title: Kursk: the troops: a count # so far')
+        .replace('{ in: note-1, exact: about 3000 }', `${quote}\n    note: he said: maybe`)
+        .replaceAll('\n', newline);
+      const { diagnostics, dossier } = problems(text);
+      expect(diagnostics.map(({ code, location }) => `${code} ${location.line}:${location.column}`)).toEqual([
+        'yaml-syntax 2:8',
+        'yaml-syntax 22:52',
+        'yaml-syntax 23:11',
+      ]);
+      expect(diagnostics[0]?.hint).toBe('Write it as "Kursk: the troops: a count".');
+      expect(dossier?.title).toBe('Kursk: the troops: a count');
+      expect(dossier?.claims.map(({ id }) => id)).toEqual(['first', 'second']);
+      expect(dossier?.claims[0]).toMatchObject({ note: 'he said: maybe', quote: { gloss: 'there: about 3000' } });
+    }
+  });
+
   it('has all its problems told in one run', () => {
     const text = swap('by: officer-b', 'by: nobody')
       .replace('value: 12000', 'value: many')

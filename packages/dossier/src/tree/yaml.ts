@@ -1,5 +1,6 @@
 import {
   type Alias,
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -15,23 +16,18 @@ import { limits } from '../limits.ts';
 import { type ListNode, type MapEntry, type MapNode, plainScalar, type ScalarNode, type SourceNode } from './node.ts';
 import type { Reuse, TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
+import { unquotedIn, withColons } from './yaml-colons.ts';
+
+const MOST_SHOWN = 60;
 
 /** Reads YAML 1.2 with the core schema: no tags, no merge keys, few aliases. Any failure is a diagnostic. */
 export function readYaml(file: SourceFile): TreeResult {
   try {
-    const documents = parseAllDocuments(file.text, {
-      schema: 'core',
-      merge: false,
-      // The library's own check is quadratic; duplicates are found below with a set per map.
-      uniqueKeys: false,
-      prettyErrors: false,
-      lineCounter: new LineCounter(),
-      keepSourceTokens: false,
-      logLevel: 'silent',
-    });
-    const [document, second] = Array.isArray(documents) ? documents : [];
+    const written = parsed(file.text);
+    const unquoted = unquotedIn(file.text, written[0]?.errors ?? []);
+    const [document, second] = unquoted === undefined ? written : parsed(unquoted.text);
     if (document === undefined) return { root: null, diagnostics: [] };
-    const reader = new YamlReader(file);
+    const reader = new YamlReader(file, unquoted?.starts);
     for (const error of document.errors)
       reader.report('yaml-syntax', yamlMessage(error.message, error.code), error.pos[0], error.pos[1]);
     if (second !== undefined)
@@ -62,6 +58,20 @@ export function readYaml(file: SourceFile): TreeResult {
   }
 }
 
+function parsed(text: string): readonly Document.Parsed[] {
+  const documents = parseAllDocuments(text, {
+    schema: 'core',
+    merge: false,
+    // The library's own check is quadratic; duplicates are found below with a set per map.
+    uniqueKeys: false,
+    prettyErrors: false,
+    lineCounter: new LineCounter(),
+    keepSourceTokens: false,
+    logLevel: 'silent',
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
 class YamlReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly reuses: Reuse[] = [];
@@ -69,8 +79,10 @@ class YamlReader {
   private readonly anchors = new Map<string, Node>();
   private readonly open = new Set<Node>();
   private readonly file: SourceFile;
-  constructor(file: SourceFile) {
+  private readonly unquoted: ReadonlySet<number>;
+  constructor(file: SourceFile, unquoted: ReadonlySet<number> = new Set()) {
     this.file = file;
+    this.unquoted = unquoted;
   }
 
   report(code: string, message: string, start: number, end: number | undefined, hint?: string): void {
@@ -181,9 +193,17 @@ class YamlReader {
   }
 
   private scalar(node: Scalar, start: number, end: number): ScalarNode {
+    if (this.unquoted.has(start)) return this.withoutQuotes(withColons(scalarText(node)), start, end);
     const text = scalarText(node);
     const isPlain = node.type === 'PLAIN' || node.type === undefined;
     return { kind: 'scalar', text, value: isPlain ? plainScalar(text) : text, start, end, inset: isPlain ? 0 : 1 };
+  }
+
+  private withoutQuotes(text: string, start: number, end: number): ScalarNode {
+    const quoted =
+      text.length > MOST_SHOWN ? `${JSON.stringify(text.slice(0, MOST_SHOWN)).slice(0, -1)}…"` : JSON.stringify(text);
+    this.report('yaml-syntax', 'A text with a colon in it needs quotes.', start, end, `Write it as ${quoted}.`);
+    return { kind: 'scalar', text, value: text, start, end, inset: 0 };
   }
 }
 
