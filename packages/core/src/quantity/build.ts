@@ -1,5 +1,13 @@
 import { defaultQuantityConventions, hedgeWidth, nextLandmark, roundingTolerance } from './conventions.ts';
-import { addDecimals, compareDecimals, multiplyDecimals, signOfDecimal, subtractDecimals, ZERO } from './decimal.ts';
+import {
+  addDecimals,
+  compareDecimals,
+  minDecimal,
+  multiplyDecimals,
+  signOfDecimal,
+  subtractDecimals,
+  ZERO,
+} from './decimal.ts';
 import { ALL, interval, point } from './interval.ts';
 import type { Decimal, Interval, Quantity, QuantityConventions, QuantityForm } from './types.ts';
 
@@ -81,10 +89,18 @@ export function buildQuantity(said: Said, conventions: QuantityConventions = def
     stated: said.stated,
     ...(said.form === 'best' && first !== undefined ? { best: first } : {}),
     ...(said.grain === undefined ? {} : { grain: said.grain }),
-    tolerance: ROUNDED.has(said.form) && first !== undefined ? roundingTolerance(first, conventions, said.grain) : ZERO,
+    tolerance: ROUNDED.has(said.form) ? toleranceOf(said, conventions) : ZERO,
     text: said.text,
     ...(said.unit === undefined ? {} : { unit: said.unit }),
   };
+}
+
+/** Both ends of a range were rounded to the finer of their places: "30,000 to 30,500" is no matter of thousands. */
+function toleranceOf({ stated, grain }: Said, conventions: QuantityConventions): Decimal {
+  const [first = ZERO, ...others] = stated
+    .filter((n) => n !== ZERO)
+    .map((n) => roundingTolerance(n, conventions, grain));
+  return others.reduce((least, one) => minDecimal(least, one), first);
 }
 
 /** Forms of bare figures, which may be rounded: the ends of a range are such as well. */

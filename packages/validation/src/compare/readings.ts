@@ -172,7 +172,17 @@ function isDenialOfNews({ a, b }: Evidence): boolean {
 }
 
 function isLikely(e: Evidence, { scope, time }: Reading): boolean {
-  return isLikelyTime(e, time) && (coveredScopes(e)?.includes(scope) ?? true);
+  return isLikelyTime(e, time) && (coveredScopes(e)?.includes(scope) ?? true) && isLikelyPlace(e, scope);
+}
+
+/** Of all who were ever sent a part is at another place by now, as long as it is no more than half of them. */
+function isLikelyPlace(e: Evidence, scope: Reading['scope']): boolean {
+  const { a, b, open } = e;
+  if (open.length !== 1 || open[0] !== 'at' || a.total === b.total || !e.withinMonth) return true;
+  const [all, some] = a.total ? [a, b] : [b, a];
+  const areNumbers = [all, some].every((side) => side.stated.length === 1 && !side.presence && !side.prospective);
+  if (!areNumbers || e.undated.length > 0 || Number(all.stated[0]) < 2 * Number(some.stated[0])) return true;
+  return scope !== 'equal' && scope !== (all === a ? 'within' : 'contains');
 }
 
 /** A figure without a day that is told weeks later than the other is of those weeks, not of the day of the other. */

@@ -1,4 +1,5 @@
 import type { Evidence, Outcome, Reading } from './evidence.ts';
+import { crossing } from './rows/crossing.ts';
 import { echoes, oneLeak, unrelated } from './rows/echoes.ts';
 import { forecasts } from './rows/forecasts.ts';
 import { differentKinds, differentPeriods, disjointScope, noFigure, outlook, overlap } from './rows/incomparable.ts';
@@ -76,6 +77,12 @@ export const decisionTable: readonly Row[] = [
     presenceAside,
   ),
   row('5f', 'outlook', 'A plan, forecast, capability or target against an observation', outlook),
+  row(
+    '19c',
+    'crossing',
+    'Neither scope lies in the other, and one voice or one side counts both within weeks',
+    crossing,
+  ),
   row('5g', 'overlap', 'Neither scope lies in the other', overlap),
   row('5h', 'periods', 'Counts over periods of which neither holds the other', differentPeriods),
   row(

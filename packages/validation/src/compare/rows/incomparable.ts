@@ -97,12 +97,21 @@ export function outlook(e: Evidence): Outcome | null {
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
   // A reinforcement that is announced and one that is under way are told of one and the same, unless figures or months say no.
   const isOtherTime = e.periods === 'apart' || e.periods === 'unlike';
-  if (e.a.increment && e.b.increment && !isOtherTime && agreement(e.a, e.b) !== 'apart') return null;
+  if (e.a.increment && e.b.increment && !isOtherTime && agreement(e.a, e.b) !== 'apart' && !isOtherOrder(e))
+    return null;
   // "Thousands" is too vague to be held against a plan's figure or a count.
   const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && !e.a.presence && !e.b.presence;
   if (e.a.prospective === e.b.prospective || isVague) return null;
   return plannedTogether(e) ?? { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
 }
+
+/** Twenty thousand to come are not the three thousand who came, however loosely both are bounded. */
+function isOtherOrder({ a, b }: Evidence): boolean {
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  return a.prospective !== b.prospective && x > 0 && y > 0 && Math.max(x, y) > OTHER_ORDER * Math.min(x, y);
+}
+
+const OTHER_ORDER = 3;
 
 /**
  * Who says in one breath how many are there and how many are planned means some of the more: a total that is to be

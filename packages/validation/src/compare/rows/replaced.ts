@@ -8,7 +8,8 @@ export function superseded(e: Evidence): Outcome | null {
   if (e.replaces) return { type: 'superseded', subject: e.replaces.by, reason: `superseded.${e.replaces.how}` };
   if (e.saidLater === null || e.knownScope === 'disjoint') return null;
   // An office speaks for its state, and the state for none of its offices.
-  if (e.independence !== 'same-voice') return e.office === e.saidLater ? positionReplaced(e, e.saidLater) : null;
+  if (e.independence !== 'same-voice')
+    return e.office === e.saidLater ? positionReplaced(e, e.saidLater) : confirmedBeside(e, e.saidLater);
   if (isRevised(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.revised' };
   if (isLaterCount(e)) return { type: 'superseded', subject: e.saidLater, reason: 'superseded.later-count' };
   return positionReplaced(e, e.saidLater);
@@ -25,6 +26,15 @@ function positionReplaced(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
     !(isFigureDenied(earlier) && liesInDenied(later, earlier) === 'outside') &&
     answers(e, later, earlier);
   return isReplaced ? { type: 'superseded', subject: saidLater, reason: 'superseded.position' } : null;
+}
+
+/** What one office of a side has not confirmed yet, and another one affirms days later; who denies it stands by it. */
+function confirmedBeside(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
+  const earlier = saidLater === 'a' ? e.b : e.a;
+  const areDated = e.a.said !== null && e.b.said !== null && !e.saidWeeksApart;
+  if (!e.oneSide || e.office !== null || earlier.mode !== 'not-confirmed' || !areDated) return null;
+  const replaced = e.knownScope === 'equal' && e.undated.length === 0 ? positionReplaced(e, saidLater) : null;
+  return replaced === null ? null : { ...replaced, reason: 'superseded.side' };
 }
 
 /** "No plant will close until the end of 2025", and then one is to close by then. */

@@ -40,6 +40,7 @@ export const verdicts: Catalogue = {
   'reason.superseded.corrects': '{voice} corrected {otherValue} to {value}.',
   'reason.superseded.retracts': '{voice} took {otherValue} back.',
   'reason.superseded.position': '{voice} later affirmed what it had denied or not confirmed before.',
+  'reason.superseded.side': '{voice} later affirmed what {otherVoice}, of the same side, had not confirmed.',
   'reason.superseded.later-count': '{voice} gave a later count for the same period: {value} instead of {otherValue}.',
   'reason.superseded.forecast': '{voice} changed its expectation from {otherValue} to {value}.',
   'reason.contradicts.misreported':
@@ -185,6 +186,8 @@ export const verdicts: Catalogue = {
   'reason.changed.part': 'Changed: {otherValue} ({otherGroup}, {otherAsOf}), then {value} ({group}, {asOf}).',
   'reason.contradicts.part-exceeds-whole':
     'Contradiction: {group} ({value}, {voice}) cannot be more than {otherGroup} ({otherValue}, {otherVoice}), of which they are a part.',
+  'reason.tension.two-states':
+    'In tension: one side counts {valueA} ({groupA}) and {valueB} ({groupB}) at one time; the same people can hardly be both.',
   'reason.tension.part-strains-whole':
     'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
   'reason.part-of-whole':

@@ -40,6 +40,7 @@ export const verdicts: Catalogue = {
   'reason.superseded.corrects': '{voice} e korrigjoi {otherValue} në {value}.',
   'reason.superseded.retracts': '{voice} e tërhoqi {otherValue}.',
   'reason.superseded.position': '{voice} pohoi më vonë atë që më parë e kishte mohuar a nuk e kishte konfirmuar.',
+  'reason.superseded.side': '{voice} e pohoi më vonë atë që {otherVoice}, e së njëjtës palë, nuk e kishte konfirmuar.',
   'reason.superseded.later-count':
     '{voice} dha më vonë një numërim tjetër për të njëjtën periudhë: {value} në vend të {otherValue}.',
   'reason.superseded.forecast': '{voice} e ndryshoi pritjen nga {otherValue} në {value}.',
@@ -189,6 +190,8 @@ export const verdicts: Catalogue = {
   'reason.changed.part': 'Ka ndryshuar: {otherValue} ({otherGroup}, {otherAsOf}), pastaj {value} ({group}, {asOf}).',
   'reason.contradicts.part-exceeds-whole':
     'Kundërshtim: {group} ({value}, {voice}) nuk mund të jenë më shumë se {otherGroup} ({otherValue}, {otherVoice}), pjesë e të cilëve janë.',
+  'reason.tension.two-states':
+    'Në tension: njëra palë numëron {valueA} ({groupA}) dhe {valueB} ({groupB}) në të njëjtën kohë; të njëjtët vështirë se janë të dyja.',
   'reason.tension.part-strains-whole':
     'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve ose rrumbullakimi.',
   'reason.part-of-whole':

@@ -1,7 +1,9 @@
-import { oddSeries } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
+
+type Spike = Extract<Oddity, { kind: 'spike' }>;
 
 export const spike: Rule = {
   id: 'series/spike',
@@ -9,7 +11,7 @@ export const spike: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A single figure of a calm series leaves its neighbours and is back at once',
-    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps: ten times what any of them leaves it by, or six times from a quarter on. A level that may be nothing or less is held against all that it ever was. Of counts only a figure is told that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
+    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps: ten times what any of them leaves it by, or six times from a quarter on. A level that may be nothing or less is held against all that it ever was. A single nothing among figures that all keep far from it (20 at least of what is counted, and none less than a tenth of their middle) may be a figure that is missing; three are how the series is. Of counts only a figure is told beside that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',
@@ -20,11 +22,13 @@ export const spike: Rule = {
       high: '{who} gives {x} as of {when}, between {before} and {after}: {times} times its neighbours, and back at once.',
       low: '{who} gives {x} as of {when}, between {before} and {after}: its neighbours are {times} times as much, and back at once.',
       beyond: '{who} gives {x} as of {when}, between {before} and {after}, beyond all that it gives otherwise.',
+      nothing: '{who} gives {x} as of {when}, between {before} and {after}: none at all, or a figure that is missing?',
     },
     sq: {
       high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
       low: '{who} jep {x} më {when}, midis {before} dhe {after}: fqinjët janë {times} herë aq, dhe kthehet menjëherë.',
       beyond: '{who} jep {x} më {when}, midis {before} dhe {after}, përtej gjithçkaje që jep ndryshe.',
+      nothing: '{who} jep {x} më {when}, midis {before} dhe {after}: asnjë fare, apo një shifër që mungon?',
     },
   },
   bad: [
@@ -48,8 +52,18 @@ export const spike: Rule = {
       },
       findings: [{ message: 'high', claims: ['day-7', 'day-6', 'day-8'] }],
     },
+    {
+      title: 'nothing where a figure is missing',
+      dossier: { claims: days(shelter(), [340, 310, 290, 420, 380, 0, 410, 290, 330, 360, 350]) },
+      findings: [{ message: 'nothing', claims: ['day-6', 'day-5', 'day-7'] }],
+    },
   ],
   good: [
+    {
+      title: 'few, and then none',
+      dossier: { claims: days(shelter(), [34, 31, 29, 22, 12, 0, 14, 21, 27, 30, 33]) },
+      findings: [],
+    },
     {
       title: 'a stock that moves by as much all the time',
       dossier: { claims: days(shelter(), [190, 410, 180, 420, 200, 390, 180]) },
@@ -79,7 +93,7 @@ export const spike: Rule = {
         if (at === undefined || before === undefined || after === undefined) continue;
         const isHigh = one.times > 1;
         report({
-          message: one.isBeyond ? 'beyond' : isHigh ? 'high' : 'low',
+          message: messageFor(one),
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
@@ -94,6 +108,12 @@ export const spike: Rule = {
       }
   },
 };
+
+function messageFor({ isNothing, isBeyond, times }: Spike): string {
+  if (isNothing) return 'nothing';
+  if (isBeyond) return 'beyond';
+  return times > 1 ? 'high' : 'low';
+}
 
 function shelter(): Parameters<typeof days>[0] {
   return { name: 'day', for: 'ministry-a', of: 'residents', at: 'town-a', from: '2024-05-02' };

@@ -8,6 +8,7 @@ import { spikesOf } from './spikes.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
 import { inOneUnit, slipOf, unitRunsOf } from './units.ts';
+import { loneZeros } from './zeros.ts';
 
 /** A series with what is odd about it. */
 export interface OddSeries {
@@ -44,13 +45,15 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       (one) => !isBeginning(one) && !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
     );
     const told = new Set([...taken, ...others.flatMap((one) => (one.kind === 'rate' ? [one.after] : placesOf(one)))]);
-    const beyond = beyondAll(inUnit).filter((one) => !placesOf(one).some((at) => told.has(at)));
+    const single = [...loneZeros(inUnit), ...beyondAll(inUnit)].filter(
+      (one) => !placesOf(one).some((at) => told.has(at)),
+    );
     return [
       ...copies,
       ...withoutDeclared(
         index,
         series,
-        [...spikes, ...others, ...beyond].filter((one) => !isTotalled(index, series, one)),
+        [...spikes, ...others, ...single].filter((one) => !isTotalled(index, series, one)),
       ),
     ];
   }

@@ -61,6 +61,8 @@ export type Oddity =
       readonly times: number;
       /** Told by all that the series gives, not by its neighbours. */
       readonly isBeyond?: true;
+      /** A nothing, which is no times anything. */
+      readonly isNothing?: true;
     }
   | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
   | { readonly kind: 'copied'; readonly from: number; readonly to: number }
