@@ -161,3 +161,15 @@ describe('what a list gives for one year', () => {
     expect(type(whole as Said, part as Said)).toBe('contradicts');
   });
 });
+
+test('the rate of a month and that of its year are of two periods', () => {
+  const rate: Said = { measure: 'casualties-rate', of: 'russian-personnel', at: 'war-theatre' };
+  const [may, year]: readonly [Said, Said] = [
+    { ...rate, asOf: '2024-05', value: '1540' },
+    { ...rate, asOf: '2024', value: '1230' },
+  ];
+  expect(type(may, year)).toBe('incomparable');
+  expect(type(may, { ...year, asOf: '2024-05' })).not.toBe('incomparable');
+  // What is said of a day is often the mean of weeks.
+  expect(type(may, { ...year, asOf: '2024-05-28' })).not.toBe('incomparable');
+});

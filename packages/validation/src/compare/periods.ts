@@ -18,6 +18,7 @@ interface Period {
  * before. `none` where there are no such periods.
  */
 export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
+  if (isMean(a) && isMean(b)) return relateMeans(a, b);
   const areAdded = isAddedOverTime(a) && isAddedOverTime(b);
   if (!areAdded && a.measure.kind !== 'flow' && b.measure.kind !== 'flow' && !beginApart(a, b)) return 'none';
   const [x, y] = [periodOf(a), periodOf(b)];
@@ -32,6 +33,25 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (areAdded) return 'none';
   if (xStart >= yStart && x.end <= y.end + slackOf(a, b)) return 'within';
   return yStart >= xStart && y.end <= x.end + slackOf(b, a) ? 'contains' : 'overlaps';
+}
+
+/** A rate of unemployment, of inflation, of losses: what holds on the average of its period. */
+function isMean({ measure: { kind, numerator } }: Counted): boolean {
+  return kind === 'rate' || (kind === 'share' && numerator === undefined);
+}
+
+/** The rate of May is neither that of the year nor a part of it; what is of a day is often a mean of no stated period. */
+function relateMeans(a: Counted, b: Counted): PeriodRelation {
+  const [x, y] = [stretchOf(a), stretchOf(b)];
+  if (x === null || y === null || !isMuchShorter(x, y)) return 'none';
+  const isInside = (inner: Period, outer: Period): boolean =>
+    (inner.start ?? 0) >= (outer.start ?? 0) && inner.end <= outer.end;
+  return isInside(x, y) || isInside(y, x) ? 'unlike' : 'none';
+}
+
+function stretchOf({ claim: { asOf } }: Counted): Period | null {
+  if (asOf === undefined || asOf.earliest === null || asOf.latest === null || asOf.approximate) return null;
+  return asOf.latest > asOf.earliest ? { start: asOf.earliest, end: asOf.latest } : null;
 }
 
 /** A total told before a count of months ended holds that count but for its last days: no more than this part of it. */

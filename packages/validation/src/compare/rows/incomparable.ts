@@ -87,9 +87,14 @@ export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
   const isOther = e.periods === 'overlaps' || e.periods === 'unlike' || e.periods === 'apart';
   // Two additions that are not made at one time are two additions.
   const isAnotherAddition = e.a.increment && e.b.increment && e.time === 'apart' && e.saidWeeksApart && !isOneVoice(e);
-  return isAnotherAddition || (isOther && !canChange)
-    ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.periods' }
-    : null;
+  if (!isAnotherAddition && (!isOther || canChange)) return null;
+  // A month lies in its year, and its rate does not.
+  const areMeans = [e.a, e.b].every(({ kind }) => kind === 'rate' || kind === 'share');
+  return {
+    type: 'incomparable',
+    dimension: 'time',
+    reason: areMeans ? 'incomparable.means' : 'incomparable.periods',
+  };
 }
 
 export function outlook(e: Evidence): Outcome | null {

@@ -83,6 +83,7 @@ export const verdicts: Catalogue = {
     'Not to be compared: that there are none of {groupA} would say nothing of {groupB}, nor the other way round.',
   'reason.incomparable.elsewhere':
     'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how their places relate.',
+  'reason.incomparable.means': 'Not to be compared: each is of its own period ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',
   'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
