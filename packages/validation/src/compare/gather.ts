@@ -17,7 +17,7 @@ import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { Evidence } from './evidence.ts';
 import { growthBetween, isFloor, isLeap, isPointed, isSettled } from './growth.ts';
-import { relateScopes } from './scopes.ts';
+import { declaredPart, relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
 
@@ -77,7 +77,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     otherUtterance: a.utterance !== b.utterance,
     twoRelays,
     replaces: replacement(a, b) ?? replacedElsewhere(index, x, y),
-    declaredPart: isPartOf(a, b) || isPartOf(b, a),
+    declaredPart: declaredPart(a, b) !== null,
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
   };
@@ -88,10 +88,6 @@ function areTwoSides(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const others = new Set(b.split(',').map((side) => side.trim()));
   return !a.split(',').some((side) => others.has(side.trim()));
-}
-
-function isPartOf(part: Claim, whole: Claim): boolean {
-  return part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
 }
 
 function areTwoRelays(x: Subject, y: Subject): boolean {

@@ -166,7 +166,8 @@ const OF_ONE_VOICE: Readonly<Record<string, string>> = {
   'incomparable.scope': 'incomparable.scope-one-voice',
 };
 
-function ofOneVoice(outcome: string, { a, b }: Evidence): string | undefined {
+function ofOneVoice(outcome: string, { a, b, declaredPart }: Evidence): string | undefined {
+  if (outcome === 'part-of-whole' && declaredPart) return 'part-of-whole.declared';
   return a.voice !== null && a.voice === b.voice ? OF_ONE_VOICE[outcome] : undefined;
 }
 

@@ -13,9 +13,29 @@ export function relateScopes(
 ): readonly AxisEvidence[] {
   const axes = relateAxes(index, x.claim, y.claim);
   const own = asOneDeployment(axes, x, y);
-  const related = [...(isOneUtterance ? own : own.map(asTwoStates)), ...periodAxis(x.claim, y.claim, periods)];
+  const related = asDeclared(
+    [...(isOneUtterance ? own : own.map(asTwoStates)), ...periodAxis(x.claim, y.claim, periods)],
+    x.claim,
+    y.claim,
+  );
   // The share of a region is no part of the share of its country.
   return isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
+}
+
+/** Which of two says of itself that it is a part of the other. */
+export function declaredPart(a: Claim, b: Claim): 'a' | 'b' | null {
+  const isPartOf = (part: Claim, whole: Claim): boolean =>
+    part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
+  return isPartOf(a, b) ? 'a' : isPartOf(b, a) ? 'b' : null;
+}
+
+/** "Ten of them": an editor who links a part to its whole says what no axis does, and settles what one leaves open. */
+function asDeclared(axes: readonly AxisEvidence[], a: Claim, b: Claim): readonly AxisEvidence[] {
+  const part = declaredPart(a, b);
+  if (part === null) return axes;
+  const relation = part === 'a' ? 'within' : 'contains';
+  const known = axes.map((row) => (row.relation === 'unknown' ? ({ ...row, relation } as const) : row));
+  return [...known, { axis: 'part', relation, a: a.id, b: b.id }];
 }
 
 /** Who was sent to a region was sent to its country: all of them are no part of some of them, where only the place says so. */

@@ -300,3 +300,17 @@ test('one range of two voices makes itself no more precise', () => {
     'refines',
   );
 });
+
+describe('a figure that is recorded as a part of another', () => {
+  const whole: Said = { of: 'dprk-soldiers', at: 'russia', asOf: '2024-10-31', value: '20' };
+  const part: Said = { ...whole, value: '10', links: [{ kind: 'part-of', claims: ['b'] }] };
+  test('is one, though no axis says so, whoever counts it', () => {
+    for (const voice of ['ministry-a', 'ministry-b'])
+      expect(judged({ ...part, for: voice }, whole)).toMatchObject({ type: 'part-of-whole', subject: 'a' });
+    const { at: _, ...open } = part;
+    expect(judged(open, whole)).toMatchObject({ type: 'part-of-whole', subject: 'a' });
+  });
+  test('and is no more than it', () => {
+    expect(typeOf({ ...part, value: '30' }, whole)).toBe('contradicts');
+  });
+});

@@ -67,7 +67,7 @@ export const verdicts: Catalogue = {
     'Not to be compared: {groupA} and {groupB} have one figure, and nothing is stated about how they relate.',
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
-    'Not to be compared: {voiceA} counts {groupA}, {voiceB} {groupB}; {axis} sets them apart.',
+    'Not to be compared: {voiceA} counts {groupA}, {voiceB} counts {groupB}; {axis} sets them apart.',
   'reason.incomparable.scope-one-voice':
     'Not to be compared: {voiceA} counts {groupA}, and {groupB}; {axis} sets them apart.',
   'reason.incomparable.not-additive':
@@ -192,9 +192,11 @@ export const verdicts: Catalogue = {
   'reason.tension.part-strains-whole':
     'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
   'reason.part-of-whole':
-    'Not a contradiction: {voiceA} counts {groupA}, {voiceB} {groupB}. The smaller group can be part of the larger.',
+    'Not a contradiction: {voiceA} counts {groupA}, {voiceB} counts {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-voice':
     'Not a contradiction: {voiceA} counts {groupA}, and {groupB}. The smaller group can be part of the larger.',
+  'reason.part-of-whole.declared':
+    'Not a contradiction: {value} ({voice}) is recorded as a part of {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
     'Not a contradiction: {voiceA} gives both in one breath, and {value} can be a part of {otherValue}.',
   'reason.part-of-whole.since': 'Not a contradiction: {value} ({asOf}) can be a part of {otherValue} ({otherAsOf}).',

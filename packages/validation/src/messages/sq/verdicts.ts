@@ -68,7 +68,7 @@ export const verdicts: Catalogue = {
   'reason.incomparable.unrelated':
     'Nuk krahasohen: {groupA} dhe {groupB} kanë një shifër, dhe nuk thuhet gjë se si lidhen.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
-  'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} {groupB}; i ndan {axis}.',
+  'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} numëron {groupB}; i ndan {axis}.',
   'reason.incomparable.scope-one-voice': 'Nuk krahasohen: {voiceA} numëron {groupA}, si edhe {groupB}; i ndan {axis}.',
   'reason.incomparable.not-additive':
     'Nuk krahasohen: ajo që matet nuk mblidhet, prandaj {groupA} nuk është pjesë e {groupB}, e as anasjelltas.',
@@ -196,9 +196,11 @@ export const verdicts: Catalogue = {
   'reason.tension.part-strains-whole':
     'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve ose rrumbullakimi.',
   'reason.part-of-whole':
-    'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+    'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} numëron {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-voice':
     'Jo kundërshtim: {voiceA} numëron {groupA}, si edhe {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+  'reason.part-of-whole.declared':
+    'Jo kundërshtim: {value} ({voice}) është shënuar si pjesë e {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
     'Jo kundërshtim: {voiceA} i jep të dyja me një frymë, dhe {value} mund të jetë pjesë e {otherValue}.',
   'reason.part-of-whole.since': 'Jo kundërshtim: {value} ({asOf}) mund të jetë pjesë e {otherValue} ({otherAsOf}).',
