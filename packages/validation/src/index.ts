@@ -12,6 +12,7 @@ export { DEFAULT_MAX_PAIRS } from './engine/run.ts';
 export { catalogues, locales, renderMessage } from './messages/index.ts';
 export { type Checker, createChecker } from './recheck/checker.ts';
 export { printExample } from './rules/examples/print-example.ts';
+export { replacedClaims } from './rules/facts.ts';
 export { isForReaders } from './rules/for-readers.ts';
 export { ruleById, rules } from './rules/index.ts';
 export type { Reach, Rule, RuleExample, RuleOption, RulePart } from './rules/types.ts';

@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, meets } from '@claimline/core';
-import type { CheckResult, Finding, Verdict } from '@claimline/validation';
+import { type CheckResult, type Finding, replacedClaims, type Verdict } from '@claimline/validation';
 
 /** Findings and verdicts in the order in which a person reads them. */
 export interface Sections {
@@ -53,10 +53,13 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
   // Few claims have no figure, and most pairs have to be asked about.
   const bare = new Set<string>();
   for (const claim of index.dossier.claims) if (!isFigure(claim)) bare.add(claim.id);
+  const replaced = replacedClaims(index);
   for (const verdict of verdicts) {
     const section = SECTIONS[verdict.type];
     if (section === undefined) continue;
     if (bare.size > 0 && (bare.has(verdict.a) || bare.has(verdict.b))) continue;
+    // Nobody agrees with what has been taken back.
+    if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;

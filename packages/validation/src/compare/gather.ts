@@ -10,7 +10,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
-import { REPLACING } from '../rules/facts.ts';
+import { mayReplace, REPLACING } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
@@ -76,7 +76,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     sameUtterance,
     otherUtterance: a.utterance !== b.utterance,
     twoRelays,
-    replaces: replacement(a, b) ?? replacedElsewhere(index, x, y),
+    replaces: replacement(index, a, b) ?? replacedElsewhere(index, x, y),
     declaredPart: declaredPart(a, b) !== null,
     declaredBreak: hasBreak(index, a, b),
     override: overrideOf(index, a, b),
@@ -161,7 +161,8 @@ function isSameUtterance(a: Claim, b: Claim): boolean {
   return oneDay && a.via[0]?.source !== b.via[0]?.source;
 }
 
-function replacement(a: Claim, b: Claim): Evidence['replaces'] {
+function replacement(index: DossierIndex, a: Claim, b: Claim): Evidence['replaces'] {
+  if (a.links.length + b.links.length === 0 || !mayReplace(index, a, b)) return null;
   for (const kind of REPLACING) {
     if (a.links.some((link) => link.kind === kind && link.claims.includes(b.id))) return { by: 'a', how: kind };
     if (b.links.some((link) => link.kind === kind && link.claims.includes(a.id))) return { by: 'b', how: kind };
@@ -177,14 +178,26 @@ function replacedElsewhere(index: DossierIndex, x: Subject, y: Subject): Evidenc
 function replacedBy(index: DossierIndex, old: Subject, newer: Subject, by: 'a' | 'b'): Evidence['replaces'] {
   for (const { kind, claims } of newer.claim.links) {
     const how = REPLACING.find((one) => one === kind);
-    if (how !== undefined && claims.some((id) => tellsAgain(old, index.claim(id)))) return { by, how };
+    const isTold = (told: Claim | undefined): boolean =>
+      told !== undefined && tellsAgain(old, told) && mayReplace(index, newer.claim, told);
+    if (how !== undefined && claims.some((id) => isTold(index.claim(id)))) return { by, how };
   }
   return null;
 }
 
-/** The same number of the same voice or origin, about the same. */
-function tellsAgain({ claim, voice }: Subject, told: Claim | undefined): boolean {
-  if (told === undefined || told === claim || told.measure !== claim.measure || told.unit !== claim.unit) return false;
+/** Days after which a figure that comes to the same is a new count. */
+const NEW_COUNT = 31;
+
+/** The same number of the same voice or origin, about the same, and not of so late a day that it may have come to the same. */
+function tellsAgain({ claim, voice }: Subject, told: Claim): boolean {
+  const [was, is] = [told.asOf?.latest ?? null, claim.asOf?.earliest ?? null];
+  if (
+    told === claim ||
+    (was !== null && is !== null && is > was + NEW_COUNT) ||
+    told.measure !== claim.measure ||
+    told.unit !== claim.unit
+  )
+    return false;
   const isOneOrigin = originOf(told) === originOf(claim) || told.for === voice;
   const isOneScope = Object.keys({ ...told.scope, ...claim.scope }).every(
     (axis) => told.scope[axis] === claim.scope[axis],

@@ -315,3 +315,16 @@ test('more than 200 make “several hundred” no more precise', () => {
   expect(typeOf({ ...harm, value: '100s' }, { ...harm, value: '>200', for: 'ministry-b' })).not.toBe('refines');
   expect(typeOf({ ...harm, value: '100s' }, { ...harm, value: '~400', for: 'ministry-b' })).toBe('refines');
 });
+
+describe('who takes a figure back', () => {
+  const beds: Said = { of: 'residents', at: 'russia', asOf: '2023-05-01', said: '2023-05-02', value: '=10' };
+  const link = [{ kind: 'corrects' as const, claims: ['a'] }];
+  const corrected: Said = { ...beds, said: '2023-05-04', value: '=99', links: link };
+  test('is the voice that gave it, and no independent one', () => {
+    expect(judged(beds, corrected).type).toBe('superseded');
+    expect(judged(beds, { ...corrected, for: 'ministry-b' }).type).toBe('contradicts');
+    // An outlet corrects what it reported.
+    const reported: Said = { ...beds, via: ['outlet-d'] };
+    expect(judged(reported, { ...corrected, for: 'ministry-b', via: ['outlet-d'] }).type).toBe('superseded');
+  });
+});

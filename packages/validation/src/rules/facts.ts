@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, originOf, type Source, voiceOf } from '@claimline/core';
+import { type Claim, type DossierIndex, independence, originOf, type Source, voiceOf } from '@claimline/core';
 
 /** Does the claim give a number at all ("?" does not)? */
 export function hasNumber(claim: Claim): boolean {
@@ -185,16 +185,37 @@ export function linkingClaims(index: DossierIndex): readonly Claim[] {
 export const REPLACING: readonly ['supersedes', 'corrects', 'retracts'] = ['supersedes', 'corrects', 'retracts'];
 const replacements = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
-/** Ids of the claims that another supersedes, corrects or retracts: their voice no longer says so. */
+/** Ids of the claims that another of their voice supersedes, corrects or retracts: it no longer says so. */
 export function replacedClaims(index: DossierIndex): ReadonlySet<string> {
-  const made = replacements.get(index) ?? new Set(linkingClaims(index).flatMap(replacedBy));
+  const made =
+    replacements.get(index) ??
+    new Set(
+      linkingClaims(index).flatMap((claim) =>
+        replacedBy(claim).flatMap(({ id }) => {
+          const old = index.claim(id);
+          return old !== undefined && mayReplace(index, claim, old) ? [id] : [];
+        }),
+      ),
+    );
   replacements.set(index, made);
   return made;
 }
 
-/** Ids of the claims whose place this one takes. */
-export function replacedBy({ links }: Claim): readonly string[] {
-  return links.filter(({ kind }) => REPLACING.some((one) => one === kind)).flatMap(({ claims }) => claims);
+/** The claims whose place this one takes, as it says, and how. */
+export function replacedBy({
+  links,
+}: Claim): readonly { readonly kind: (typeof REPLACING)[number]; readonly id: string }[] {
+  return links.flatMap(({ kind, claims }) => {
+    const how = REPLACING.find((one) => one === kind);
+    return how === undefined ? [] : claims.map((id) => ({ kind: how, id }));
+  });
+}
+
+/** Nobody takes back what an independent voice said; an outlet may correct what it reported of whomever. */
+export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boolean {
+  if (independence(newer, old, index.source) !== 'independent') return true;
+  const outlet = publisherOf(index, old);
+  return outlet !== undefined && publisherOf(index, newer) === outlet;
 }
 
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */

@@ -11,6 +11,7 @@ import { stockOverPeriod } from './date/stock-over-period.ts';
 import { duplicateClaim } from './model/duplicate-claim.ts';
 import { lossesUndefined } from './model/losses-undefined.ts';
 import { overrideUnsigned } from './model/override-unsigned.ts';
+import { replacesOtherVoice } from './model/replaces-other-voice.ts';
 import { unusedSource } from './model/unused-source.ts';
 import { falsePrecision } from './number/false-precision.ts';
 import { hedgeInvented } from './number/hedge-invented.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   duplicateClaim,
   lossesUndefined,
   overrideUnsigned,
+  replacesOtherVoice,
   unusedSource,
   falsePrecision,
   hedgeInvented,

@@ -1,7 +1,10 @@
 import { isBefore } from '@claimline/core';
-import { linkingClaims, originVoice, replacedBy, sameNumbers } from '../facts.ts';
+import { linkingClaims, mayReplace, originVoice, replacedBy, sameNumbers } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
+
+/** Days after which a figure that comes to the same is a new count. */
+const NEW_COUNT = 31;
 
 export const supersededStillCited: Rule = {
   id: 'pair/superseded-still-cited',
@@ -94,17 +97,40 @@ export const supersededStillCited: Rule = {
       },
       findings: [],
     },
+    {
+      title: 'a count of a later day that comes to the same',
+      dossier: {
+        claims: [
+          { id: 'first', for: 'ministry-a', said: '2024-05-04', asOf: '2024-05-03', at: 'town-a', value: '10' },
+          {
+            id: 'second',
+            for: 'ministry-a',
+            said: '2024-05-05',
+            asOf: '2024-05-03',
+            at: 'town-a',
+            value: '12',
+            supersedes: 'first',
+          },
+          { id: 'july', for: 'ministry-a', said: '2024-07-02', asOf: '2024-07-01', at: 'town-a', value: '10' },
+        ],
+      },
+      findings: [],
+    },
   ],
   check({ index, report }) {
     const { claims } = index.dossier;
     for (const newer of linkingClaims(index)) {
       if (newer.said === undefined) continue;
-      for (const old of replacedBy(newer).flatMap((id) => index.claim(id) ?? [])) {
+      const replaced = replacedBy(newer).map(({ id }) => id);
+      for (const old of replaced.flatMap((id) => index.claim(id) ?? [])) {
+        if (!mayReplace(index, newer, old)) continue;
         for (const claim of claims) {
           if (claim === old || claim === newer || claim.said === undefined) continue;
           if (claim.measure !== old.measure || !sameNumbers(claim, old) || sameNumbers(claim, newer)) continue;
           if (originVoice(index, claim) !== originVoice(index, old) || originVoice(index, old) === undefined) continue;
-          if (isBefore(newer.said, claim.said) !== 'yes' || replacedBy(newer).includes(claim.id)) continue;
+          if (isBefore(newer.said, claim.said) !== 'yes' || replaced.includes(claim.id)) continue;
+          // A count of a later day that comes to the same is a new one.
+          if ((claim.asOf?.earliest ?? 0) > (old.asOf?.latest ?? Number.POSITIVE_INFINITY) + NEW_COUNT) continue;
           report({
             message: 'found',
             values: { x: quantityOf(claim), when: sayDate(claim.said), y: quantityOf(newer) },

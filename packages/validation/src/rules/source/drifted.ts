@@ -1,6 +1,7 @@
+import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import type { ExampleClaim } from '../examples/types.ts';
-import { rowNumber, voice } from '../facts.ts';
+import { replacedBy, rowNumber, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
 import {
@@ -59,6 +60,8 @@ const PARTS: readonly RulePart[] = [
 
 function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
   for (const { a, b, claims, drift, isDeclared } of found) {
+    // What takes another back differs from it by that.
+    if (isReplacing(a, b) || isReplacing(b, a)) continue;
     report({
       message: 'found',
       values: {
@@ -72,6 +75,10 @@ function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
       ...(isDeclared ? {} : { milder: 'info' as const }),
     });
   }
+}
+
+function isReplacing(newer: Claim, old: Claim): boolean {
+  return replacedBy(newer).some(({ id }) => id === old.id);
 }
 
 export const drifted: Rule = {
