@@ -45,7 +45,10 @@ function single(edtf: string, words: DateLocale): string | undefined {
 
 function plain(text: string, words: DateLocale): string | undefined {
   const parts = partsOf(text);
-  if (parts) return partsText(parts, words);
+  // By the clock of the place, as it was written.
+  const clock = /T(\d\d:\d\d)/.exec(text)?.[1];
+  const said = parts && partsText(parts, words);
+  if (said !== undefined) return clock === undefined ? said : `${said}, ${clock}`;
   const decade = /^(-?\d{3})X$/.exec(text);
   if (decade) return fill(words.decade, { y: `${decade[1]}0` });
   const century = /^(\d{2})XX$/.exec(text);

@@ -1,5 +1,6 @@
 import { indexDossier, type Source } from '@claimline/core';
 import { describe, expect, test } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
 import type { Verdict, VerdictType } from '../types.ts';
 import { compare } from './compare.ts';
 import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
@@ -172,4 +173,15 @@ test('the rate of a month and that of its year are of two periods', () => {
   expect(type(may, { ...year, asOf: '2024-05' })).not.toBe('incomparable');
   // What is said of a day is often the mean of weeks.
   expect(type(may, { ...year, asOf: '2024-05-28' })).not.toBe('incomparable');
+});
+
+test('a toll of the evening has grown since the morning, whoever counts', () => {
+  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const morning: Said = { ...toll, asOf: '2023-02-08T08:00:00+03:00', value: '8574' };
+  const evening: Said = { ...toll, asOf: '2023-02-08T20:00:00+03:00', value: '12391', for: 'ministry-b' };
+  const found = judged(morning, evening);
+  expect([found.type, found.subject]).toEqual(['changed', 'b']);
+  expect(found.reasons.map((message) => renderMessage(message, 'en'))[0]).toContain('8 Feb 2023, 20:00');
+  expect(type(morning, { ...evening, asOf: '2023-02-08T08:00:00+03:00' })).toBe('contradicts');
+  expect(type({ ...morning, value: '15000' }, evening)).toBe('contradicts');
 });

@@ -54,7 +54,8 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const heldB = bothUndated || y.recap ? untilSaid(b) : y.held;
   const window = Math.max(windowOf(x), windowOf(y));
   const periods = relatePeriods(x, y);
-  const later = periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB);
+  const byClock = laterByClock(x, y);
+  const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
   const samePeriod = areOfOnePeriod(a, b);
   // "By the end of 2026", by both: one day, whichever it is.
   const isOneHorizon = x.prospective && y.prospective && samePeriod;
@@ -66,12 +67,12 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       (isOneVoice && samePeriod && areListed(a, b)) ||
       (samePeriod && isOneBreath)
         ? 'same'
-        : isOneVoice && later !== null
+        : (isOneVoice && later !== null) || byClock !== null
           ? 'apart'
           : relateWithin(heldA, heldB, window)),
     periods,
     later,
-    endsLater: laterEnd(heldA, heldB),
+    endsLater: byClock ?? laterEnd(heldA, heldB),
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
     withinMonth: !isDaysBehind(heldA, heldB, ONE_MONTH) && !isDaysBehind(heldB, heldA, ONE_MONTH),
     daysApart: areDaysApart(x, y, window),
@@ -119,6 +120,13 @@ export function clockOf({ precision, edtf }: FuzzyDate): number | null {
   if (precision !== 'time') return null;
   const read = Date.parse(/(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf) ? edtf : `${edtf}Z`);
   return Number.isNaN(read) ? null : read;
+}
+
+/** Totals of eight in the morning and eight in the evening: in the first days of a disaster they grow by the hour. */
+function laterByClock(x: Timed, y: Timed): Later {
+  if (x.measure.kind !== 'cumulative' || y.measure.kind !== 'cumulative') return null;
+  const [a, b] = [x, y].map(({ claim }) => (claim.asOf === undefined ? null : clockOf(claim.asOf)));
+  return a == null || b == null || a === b ? null : a > b ? 'a' : 'b';
 }
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */

@@ -214,8 +214,8 @@ export function replacedBy({
 /** Nobody takes back what an independent voice said; an outlet may correct what it reported of whomever. */
 export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boolean {
   if (independence(newer, old, index.source) !== 'independent') return true;
-  const outlet = publisherOf(index, old);
-  return outlet !== undefined && publisherOf(index, newer) === outlet;
+  const outletOf = (claim: Claim): string | undefined => claim.via[0]?.source ?? publisherOf(index, claim);
+  return outletOf(old) !== undefined && outletOf(old) === outletOf(newer);
 }
 
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */
