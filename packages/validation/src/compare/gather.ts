@@ -10,7 +10,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
-import { mayReplace, REPLACING } from '../rules/facts.ts';
+import { mayReplace, REPLACING, takesBack } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms, inOneBreath } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
@@ -78,7 +78,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     twoRelays,
     replaces: replacement(index, a, b) ?? replacedElsewhere(index, x, y),
     declaredPart: declaredPart(a, b) !== null,
-    declaredBreak: hasBreak(index, a, b),
+    declaredBreak: hasBreak(index, a, b) || (oneCount && (takesBack(index, a, b) || takesBack(index, b, a))),
     override: overrideOf(index, a, b),
   };
 }

@@ -1,5 +1,6 @@
 import { indexDossier, type Source } from '@claimline/core';
 import { describe, expect, test } from 'vitest';
+import { check } from '../engine/engine.ts';
 import { renderMessage } from '../messages/index.ts';
 import type { Verdict, VerdictType } from '../types.ts';
 import { compare } from './compare.ts';
@@ -184,4 +185,28 @@ test('a toll of the evening has grown since the morning, whoever counts', () => 
   expect(found.reasons.map((message) => renderMessage(message, 'en'))[0]).toContain('8 Feb 2023, 20:00');
   expect(type(morning, { ...evening, asOf: '2023-02-08T08:00:00+03:00' })).toBe('contradicts');
   expect(type({ ...morning, value: '15000' }, evening)).toBe('contradicts');
+});
+
+test('a total that corrects a later one takes back what had been added in between', () => {
+  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const [first, high, low] = [
+    claim({ ...toll, id: 'first', ...on('2023-08-16'), value: '111' }),
+    claim({ ...toll, id: 'high', ...on('2023-08-21'), value: '115' }),
+    claim({ ...toll, id: 'low', ...on('2023-09-15'), value: '97', links: [{ kind: 'corrects', claims: ['high'] }] }),
+  ];
+  const index = indexOf(first, high, low);
+  expect(compare(index, first, low).type).toBe('changed');
+  expect(compare(index, high, low).type).toBe('superseded');
+  expect(check(index.dossier).findings.filter(({ rule }) => rule.startsWith('series/'))).toEqual([]);
+  const unlinked = indexOf(first, high, { ...low, links: [] });
+  expect(compare(unlinked, first, unlinked.claim('low') ?? low).type).toBe('contradicts');
+});
+
+test('a total that is counted, just below what it was about, is in no error', () => {
+  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const index = indexOf(
+    claim({ ...toll, id: 'about', ...on('2023-11-10'), value: '~1200' }),
+    claim({ ...toll, id: 'counted', ...on('2023-12-20'), value: '1139' }),
+  );
+  expect(check(index.dossier).findings.map(({ rule }) => rule)).not.toContain('series/cumulative-drop');
 });

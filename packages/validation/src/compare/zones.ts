@@ -87,7 +87,17 @@ const HEDGED: ReadonlySet<string> = new Set(['about', 'about-range', 'nearly', '
 
 /** A gap so small that the words for "about" cannot be meant to leave it open. */
 function justMisses(a: Side, b: Side): boolean {
-  return (HEDGED.has(a.form) || HEDGED.has(b.form)) && isSmallGap(a.zones.widened, b.zones.widened);
+  return areNearlyMet(a, a.zones.widened, b, b.zones.widened);
+}
+
+/** The same of two values, as far as each reaches. */
+export function areNearlyMet(
+  a: Pick<Quantity, 'form'>,
+  reachOfA: Interval,
+  b: Pick<Quantity, 'form'>,
+  reachOfB: Interval,
+): boolean {
+  return (HEDGED.has(a.form) || HEDGED.has(b.form)) && isSmallGap(reachOfA, reachOfB);
 }
 
 function isSmallGap(x: Interval, y: Interval): boolean {

@@ -218,6 +218,15 @@ export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boole
   return outletOf(old) !== undefined && outletOf(old) === outletOf(newer);
 }
 
+/** Does a total correct one of its own that was told since an earlier one? Then what had been added in between was too much. */
+export function takesBack(index: DossierIndex, later: Claim, earlier: Claim): boolean {
+  return replacedBy(later).some(({ id }) => {
+    const old = index.claim(id);
+    if (old === undefined || cellOf(old) !== cellOf(later) || !mayReplace(index, later, old)) return false;
+    return (old.asOf?.latest ?? Number.NEGATIVE_INFINITY) >= (earlier.asOf?.earliest ?? Number.POSITIVE_INFINITY);
+  });
+}
+
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */
 export function rowNumber(row: string): number {
   return Number.parseInt(row, 10);

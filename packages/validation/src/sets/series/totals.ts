@@ -1,4 +1,6 @@
 import { type DossierIndex, isBelow, subtractDecimals, widened, ZERO } from '@claimline/core';
+import { areNearlyMet } from '../../compare/zones.ts';
+import { takesBack } from '../../rules/facts.ts';
 import { eventsBetween } from './collect.ts';
 import { median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
@@ -44,7 +46,9 @@ export function fallsOf(index: DossierIndex, series: Series): readonly Oddity[] 
 function falls(before: Report, after: Report): boolean {
   if (isTotalOfFuzzyDay(after) && after.from <= before.day) return false;
   if (beginsAnew(before, after)) return false;
-  return isBelow(widened(after.quantity), widened(before.quantity));
+  const [now, then] = [widened(after.quantity), widened(before.quantity)];
+  // "About 1,200", and then 1,139: it has been counted.
+  return isBelow(now, then) && !areNearlyMet(after.quantity, now, before.quantity, then);
 }
 
 /** "Since 1 January", said of another year: the as-of itself declares where the counter begins. */
@@ -63,6 +67,7 @@ function isTotalOfFuzzyDay({ claim }: Report): boolean {
 
 /** A restart or a new definition explains any fall, a correction as much as it took away. */
 function isExplained(index: DossierIndex, series: Series, before: Report, after: Report): boolean {
+  if (takesBack(index, after.claim, before.claim)) return true;
   return eventsBetween(index, series, before, after).some(({ kind, amount }) => {
     const taken = amount?.stated[0];
     if (kind !== 'correction' || taken === undefined) return true;
