@@ -210,3 +210,12 @@ test('a total that is counted, just below what it was about, is in no error', ()
   );
   expect(check(index.dossier).findings.map(({ rule }) => rule)).not.toContain('series/cumulative-drop');
 });
+
+test('“up to” and “dozens” leave room above them, and not ten times as much', () => {
+  const crowd: Said = { measure: 'strength', of: 'russian-personnel', at: 'war-theatre', asOf: '2003-02-15' };
+  const organisers: Said = { ...crowd, for: 'ministry-b', value: '>=2000000' };
+  for (const value of ['..11000', '12s']) {
+    expect(type({ ...crowd, value }, organisers)).toBe('contradicts');
+    expect(type({ ...crowd, value }, { ...organisers, value: '>=200' })).not.toBe('contradicts');
+  }
+});

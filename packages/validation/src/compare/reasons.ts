@@ -166,7 +166,10 @@ const OF_ONE_VOICE: Readonly<Record<string, string>> = {
   'incomparable.scope': 'incomparable.scope-one-voice',
 };
 
-function ofOneVoice(outcome: string, { a, b, declaredPart }: Evidence): string | undefined {
+function ofOneVoice(outcome: string, { a, b, declaredPart, axes }: Evidence): string | undefined {
+  const isOfPeriod = axes.every(({ axis, relation }) => axis === 'period' || relation === 'equal');
+  if (outcome === 'contradicts.part-exceeds-whole' && isOfPeriod && axes.some(({ axis }) => axis === 'period'))
+    return 'contradicts.part-exceeds-period';
   if (outcome === 'part-of-whole' && declaredPart) return 'part-of-whole.declared';
   return a.voice !== null && a.voice === b.voice ? OF_ONE_VOICE[outcome] : undefined;
 }

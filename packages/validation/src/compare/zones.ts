@@ -59,11 +59,21 @@ export type Agreement = 'apart' | 'strained' | 'meet';
  * hedge, a cancelled ceiling or rounding keeps them together; `meet` otherwise.
  */
 export function agreement(a: Side, b: Side): Agreement {
+  if (isPassedFar(a, b) || isPassedFar(b, a)) return 'apart';
   if (touchesSoftly(a, b)) return 'strained';
   if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) ? 'strained' : 'apart';
   if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
   if (touches(a, b) || savedByWidth(a, b)) return 'strained';
   return crosses(a, b) || crosses(b, a) ? 'strained' : 'meet';
+}
+
+/** "Up to" and "dozens" leave more open than they say, and nobody means ten times as many by them. */
+const FAR = 10;
+
+function isPassedFar(loose: Side, floor: Side): boolean {
+  if (loose.form !== 'up-to' && loose.form !== 'vague') return false;
+  const [said, from] = [loose.zones.soft.high, floor.zones.widened.low];
+  return said !== null && from !== null && Number(said) > 0 && Number(from) >= FAR * Number(said);
 }
 
 /** "At least 10,000" and "as many as 10,000" share one number and no more. */

@@ -189,6 +189,8 @@ export const verdicts: Catalogue = {
     'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed': 'Ka ndryshuar: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed.part': 'Ka ndryshuar: {otherValue} ({otherGroup}, {otherAsOf}), pastaj {value} ({group}, {asOf}).',
+  'reason.contradicts.part-exceeds-period':
+    'Kundërshtim: {value} ({group}, {asOf}, {voice}) nuk mund të jenë më shumë se {otherValue} ({otherAsOf}, {otherVoice}), pjesë e të cilave janë.',
   'reason.contradicts.part-exceeds-whole':
     'Kundërshtim: {group} ({value}, {voice}) nuk mund të jenë më shumë se {otherGroup} ({otherValue}, {otherVoice}), pjesë e të cilëve janë.',
   'reason.tension.two-states':

@@ -1,7 +1,7 @@
 import type { Claim } from '@claimline/core';
 import type { Fix } from '../../types.ts';
 import type { Rule } from '../types.ts';
-import { mentionOf } from '../words-of-claim.ts';
+import { mentionOf, saidWith } from '../words-of-claim.ts';
 
 /** Value forms that say a bare figure. */
 const BARE: ReadonlySet<string> = new Set(['figure', 'exact']);
@@ -19,12 +19,12 @@ export const hedgeLost: Rule = {
   options: {},
   messages: {
     en: {
-      lost: 'The words say “{hedge} {number}”, the value says {x} without it.',
-      changed: 'The words say “{hedge} {number}”, the value says {x}: another hedge.',
+      lost: 'The words say “{said}”, the value says {x} without it.',
+      changed: 'The words say “{said}”, the value says {x}: another hedge.',
     },
     sq: {
-      lost: 'Fjalët thonë “{hedge} {number}”, vlera thotë {x} pa të.',
-      changed: 'Fjalët thonë “{hedge} {number}”, vlera thotë {x}: tjetër shprehje pasigurie.',
+      lost: 'Fjalët thonë “{said}”, vlera thotë {x} pa të.',
+      changed: 'Fjalët thonë “{said}”, vlera thotë {x}: tjetër shprehje pasigurie.',
     },
   },
   bad: [
@@ -116,7 +116,7 @@ export const hedgeLost: Rule = {
       if (!lost && (form === hedge.form || sharesDirection(form, hedge.form))) continue;
       context.report({
         message: lost ? 'lost' : 'changed',
-        values: { hedge: hedge.words, number: mention.words, x: claim.value.text },
+        values: { said: saidWith(mention, context.words(claim)?.text ?? ''), x: claim.value.text },
         claims: [claim.id],
         field: 'value',
         ...suggestionFor(claim, hedge.form),

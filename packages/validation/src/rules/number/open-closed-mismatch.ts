@@ -1,5 +1,5 @@
 import type { Rule } from '../types.ts';
-import { mentionOf } from '../words-of-claim.ts';
+import { mentionOf, saidWith } from '../words-of-claim.ts';
 
 /** Words → value forms that open or close the same bound the other way. */
 const OTHER_WAY: ReadonlyMap<string, readonly string[]> = new Map([
@@ -22,9 +22,9 @@ export const openClosedMismatch: Rule = {
   options: {},
   messages: {
     en: {
-      found: 'The words say “{hedge} {number}”, the value says {x}: whether the bound itself belongs to it differs.',
+      found: 'The words say “{said}”, the value says {x}: whether the bound itself belongs to it differs.',
     },
-    sq: { found: 'Fjalët thonë “{hedge} {number}”, vlera thotë {x}: ndryshon nëse vetë kufiri përfshihet.' },
+    sq: { found: 'Fjalët thonë “{said}”, vlera thotë {x}: ndryshon nëse vetë kufiri përfshihet.' },
   },
   bad: [
     {
@@ -74,7 +74,7 @@ export const openClosedMismatch: Rule = {
       if (OTHER_WAY.get(hedge.form)?.includes(claim.value.form) !== true) continue;
       context.report({
         message: 'found',
-        values: { hedge: hedge.words, number: mention.words, x: claim.value.text },
+        values: { said: saidWith(mention, context.words(claim)?.text ?? ''), x: claim.value.text },
         claims: [claim.id],
         field: 'value',
       });
