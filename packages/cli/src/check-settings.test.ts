@@ -208,6 +208,24 @@ describe('fixes', () => {
     expect(claimline(['check', path, '--fix']).err).toContain('0 fixes made');
     expect(readFileSync(join(path, 'dossier.yaml'), 'utf8')).toBe(once);
   });
+  it.each([
+    ['dossier.yaml', main],
+    ['claims/q.yaml', main.slice(main.indexOf('claims:\n')).replace('a-3000', 'q')],
+    [
+      'claims/q.json',
+      '[{"id":"q","for":"ministry-a","measure":"sheltered","as-of":"2024-05-04","value":3000,"quote":{"in":"report","exact":"about 3,000 residents","start":0,"end":21}}]',
+    ],
+    [
+      'claims/q.csv',
+      'id,for,measure,as-of,value,quote.in,quote.exact,quote.start,quote.end\nq,ministry-a,sheltered,2024-05-04,3000,report,"about 3,000 residents",0,21\n',
+    ],
+  ])('a mark of byte order moves no place: %s', (file, content) => {
+    const path = folder(`fix-mark-${file.replace('/', '-')}`, { [file]: `\uFEFF${content}` });
+    claimline(['check', path, '--fix']);
+    const mended = content.replace(/start(\W+)0,(.*)21/, 'start$134,$255').replace(',0,21', ',34,55');
+    expect(mended).not.toBe(content);
+    expect(readFileSync(join(path, file), 'utf8')).toBe(`\uFEFF${mended}`);
+  });
   it('--fix-suggested also changes what a claim says', () => {
     const path = folder('suggested');
     expect(found(path)).toContain('number/hedge-lost warning');

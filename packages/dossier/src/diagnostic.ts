@@ -17,7 +17,7 @@ export interface Diagnostic {
   readonly fix?: readonly TextEdit[];
 }
 
-/** New text for a place of a file, in UTF-16 code units. */
+/** New text for a place of a file, in UTF-16 code units from behind its mark of byte order, if it has one. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@claimline/core';
 import { stringify } from 'yaml';
+import { unmarked } from '../tree/byte-order-mark.ts';
 import { childOf, type ListNode } from '../tree/node.ts';
 import { readTree } from '../tree/read-tree.ts';
 import { SourceFile } from '../tree/source-file.ts';
@@ -12,7 +13,7 @@ type Added = Readonly<Record<string, unknown>>;
  */
 export function addClaimText(path: string, text: string, claim: Readonly<Record<string, unknown>>): Result<string> {
   const file = SourceFile.of({ path, text });
-  const mark = text.slice(0, text.length - file.text.length);
+  const { mark } = unmarked(text);
   const line = text.includes('\r\n') ? '\r\n' : '\n';
   const { root, diagnostics } = readTree(file);
   // Remarks alone are a file that waits for its first claim.

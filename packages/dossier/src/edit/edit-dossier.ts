@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@claimline/core';
+import { unmarked } from '../tree/byte-order-mark.ts';
 import { nodeAt, type SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import { SourceFile } from '../tree/source-file.ts';
@@ -19,18 +20,14 @@ export interface Edit {
  * the text counts in another place as well, or when the file is a table.
  */
 export function editDossierText(path: string, text: string, edits: readonly Edit[]): Result<string> {
-  // Places in a file count from behind its mark of byte order.
-  if (text.startsWith('\uFEFF')) {
-    const edited = editDossierText(path, text.slice(1), edits);
-    return edited.ok ? ok(`\uFEFF${edited.value}`) : edited;
-  }
-  let current = text;
+  const { mark, body } = unmarked(text);
+  let current = body;
   for (const edit of edits) {
     const next = editOnce(path, current, edit);
     if (!next.ok) return next;
     current = next.value;
   }
-  return ok(current);
+  return ok(mark + current);
 }
 
 function editOnce(path: string, text: string, edit: Edit): Result<string> {

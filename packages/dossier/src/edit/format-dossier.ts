@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@claimline/core';
 import { claimSchema, dossierSchema } from '@claimline/core/schema';
 import { applyEdits, format as formatJsonText } from 'jsonc-parser';
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
+import { unmarked } from '../tree/byte-order-mark.ts';
 import { toPlain } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import { SourceFile } from '../tree/source-file.ts';
@@ -27,7 +28,8 @@ export function formatDossierText(path: string, text: string): Result<string> {
       expected: 'a file that claimline check can read',
     });
   if (kind === 'csv') return ok(text);
-  const result = kind === 'json' ? formattedJson(text) : formattedYaml(text);
+  const { mark, body } = unmarked(text);
+  const result = mark + (kind === 'json' ? formattedJson(body) : formattedYaml(body));
   const after = readTree(SourceFile.of({ path, text: result }));
   const isSame =
     after.root !== null &&

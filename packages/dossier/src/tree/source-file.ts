@@ -1,4 +1,5 @@
 import type { Location } from '@claimline/core';
+import { unmarked } from './byte-order-mark.ts';
 
 /** A file of the dossier: its path in messages and its text, with offsets turned into lines and columns. */
 export class SourceFile {
@@ -40,7 +41,7 @@ export class SourceFile {
 
   /** A file as read; a byte order mark is no part of the text. */
   static of(file: { readonly path: string; readonly text: string }): SourceFile {
-    return new SourceFile(file.path, file.text.charCodeAt(0) === 0xfeff ? file.text.slice(1) : file.text);
+    return new SourceFile(file.path, unmarked(file.text).body);
   }
 
   /** The file as if it ended there. */
