@@ -265,6 +265,8 @@ const cases: readonly Case[] = [
   ['an offset below zero', swap('exact: about 3000', 'exact: about 3000, start: -1'), 'invalid-value', '22:52'],
   // Settings
   ['a rule of unknown severity', add('rules: { pair/contradiction: fatal }\n'), 'invalid-value', '27:30'],
+  ['a rule of a severity misspelt', add('rules: { pair/contradiction: Error }\n'), 'invalid-value', '27:30', 'error'],
+  ['a rule with options and a severity misspelt', add('rules: { a/b: [warnin, {}] }\n'), 'invalid-value', '27:15'],
   ['a convention of words', add('conventions: { hedge-max-share: wide }\n'), 'invalid-value', '27:33'],
   ['a negative convention', add('conventions: { hedge-max-share: -1 }\n'), 'invalid-value', '27:33'],
   ['a mode misspelt', swap('of: guard', 'mode: estimate'), 'invalid-value', '19:11', 'estimated'],
@@ -285,6 +287,16 @@ describe('a malformed dossier', () => {
       expect(found?.message).toMatch(/[.?]$/);
     });
   }
+
+  it.each(['warn', '2', 'true', 'null', '[]', '[warn, {}]', '[info, 3]', '{ a: 1 }'])(
+    'sets no rule by what it cannot read: %s',
+    (setting) => {
+      const text = add(`rules: { pair/contradiction: ${setting}, pair/tension: info }\n`);
+      const { diagnostics, dossier } = problems(text);
+      expect(diagnostics.map(({ severity, location }) => `${severity} ${location.line}`)).toEqual(['error 27']);
+      expect({ ...dossier?.rules }).toEqual({ 'pair/tension': 'info' });
+    },
+  );
 
   it('is told apart in a hundred ways and more', () => {
     expect(cases.length).toBeGreaterThan(100);

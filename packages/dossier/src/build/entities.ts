@@ -5,10 +5,10 @@ import {
   type Measure,
   parseDecimal,
   type RuleSetting,
-  type Severity,
   type Source,
   sameUnitDimension,
 } from '@claimline/core';
+import { rulesSchema } from '@claimline/core/schema';
 import { toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, entriesOf, Fields, type Ids, present } from './builder.ts';
@@ -259,17 +259,13 @@ export function buildConventions(build: Builder, fields: Fields | undefined): Co
   return { quantity, validityDays: fields?.number('validity-days') ?? 7 };
 }
 
-/** Settings of rules, as written. */
+/** Settings of rules, as written; what the schema does not know was told with the shape of the file, and sets nothing. */
 export function buildRules(build: Builder, root: Fields): Readonly<Record<string, RuleSetting>> {
   const rules: Record<string, RuleSetting> = Object.create(null);
-  for (const entry of entriesOf(root.get('rules'))) {
-    build.locations.set(`rules/${entry.key}`, { at: root.file.location(entry.keyStart, entry.keyEnd) });
-    const { value } = entry;
-    if (value.kind === 'scalar') rules[entry.key] = value.text as Severity;
-    else if (value.kind === 'list' && value.items[0]?.kind === 'scalar') {
-      const options = value.items[1] === undefined ? {} : toPlain(value.items[1]);
-      rules[entry.key] = [value.items[0].text as Severity, (options ?? {}) as Readonly<Record<string, unknown>>];
-    }
+  for (const { key, keyStart, keyEnd, value } of entriesOf(root.get('rules'))) {
+    build.locations.set(`rules/${key}`, { at: root.file.location(keyStart, keyEnd) });
+    const setting = rulesSchema.valueType.safeParse(toPlain(value));
+    if (setting.success) rules[key] = setting.data;
   }
   return rules;
 }

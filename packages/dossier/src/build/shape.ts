@@ -112,7 +112,7 @@ class ShapeReporter implements ShapeResult {
   private invalidValue(issue: Issue, path: Path): void {
     const { node, entry } = nodeAt(this.root, path);
     const text = node.kind === 'scalar' ? node.text : node.kind;
-    const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    const options = wordsFor(issue);
     const suggestion = nearest(text, options);
     const name = entry?.key ?? (typeof path.at(-1) === 'number' ? 'this item' : String(path.at(-1) ?? 'the file'));
     const isEmpty = node.kind === 'scalar' && node.value === null;
@@ -142,6 +142,13 @@ class ShapeReporter implements ShapeResult {
       ...more,
     });
   }
+}
+
+/** The words that could stand in the place of a wrong one. */
+function wordsFor(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return [];
+  return issue.errors.flat().flatMap((inner) => (inner.path.length === 0 ? wordsFor(inner) : []));
 }
 
 /** Of the readings of a union, the one that the shape of the value speaks for. */
