@@ -27,6 +27,12 @@ export async function readInput(
   };
 }
 
+/** The folder that paths in messages about a dossier are relative to. */
+export async function folderOf(target: string, context: Context): Promise<string> {
+  const path = resolve(context.cwd, target);
+  return (await nodePort.kind(path)) === 'folder' ? path : nodePort.parent(path);
+}
+
 /** The dossier itself, for verbs that need one; without one, its problems are the message. */
 export async function readUsable(target: string, context: Context): Promise<{ dossier: Dossier; read: ReadResult }> {
   const read = await readInput(target, context);

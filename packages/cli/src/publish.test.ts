@@ -53,6 +53,14 @@ function changed(name: string, from: string, to: string): string {
 }
 
 describe('build', () => {
+  it('does not write a page over the dossier that it shows', () => {
+    const folder = join(scratch, 'own');
+    mkdirSync(folder);
+    cpSync(seed, folder, { recursive: true });
+    const done = claimline('build', folder, '-o', join('own', 'dossier.yaml'));
+    expect([done.status, done.err]).toEqual([2, expect.stringContaining('would be written over')]);
+    expect(readFileSync(join(folder, 'dossier.yaml'), 'utf8')).toBe(readFileSync(join(seed, 'dossier.yaml'), 'utf8'));
+  });
   it('writes one page; everything but its data is at most 120 kB, compressed', () => {
     const done = claimline('build', seed, '-o', 'page.html');
     expect([done.status, done.out]).toEqual([0, '']);

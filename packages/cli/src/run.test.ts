@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -267,8 +268,29 @@ describe('the same status, place and day', () => {
       claimline(['compare', changed(), 'kyiv-10000-ready', 'us-3000-training', '--format', 'jsonl']).out,
     ).toContain('"verdict":"contradicts"');
   });
+  it.each([
+    ['--write-baseline', 'dossier.yaml'],
+    ['-o', 'html:dossier.yaml'],
+    ['-o', 'json:../guarded/claims/more.csv'],
+    ['-o', 'json:linked.yaml'],
+    ['--write-baseline', 'notes.txt'],
+  ])('does not cost a file of the dossier, nor another: %s %s', (option, output) => {
+    const folder = changedSeed('guarded', (text) => text);
+    mkdirSync(join(folder, 'claims'), { recursive: true });
+    const others = { 'claims/more.csv': 'id,value\n', 'notes.txt': 'mine\n' };
+    for (const [name, text] of Object.entries(others)) writeFileSync(join(folder, name), text);
+    rmSync(join(folder, 'linked.yaml'), { force: true });
+    symlinkSync('dossier.yaml', join(folder, 'linked.yaml'));
+    const { status, out, err } = claimline(['check', '.', option, output], { cwd: folder });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(`${output.split(':').at(-1)}: `);
+    expect(err).toContain('would be written over');
+    const kept = { 'dossier.yaml': seedText, ...others };
+    for (const [name, text] of Object.entries(kept)) expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  });
   it('is no news once a baseline knows it', () => {
     const folder = changed();
+    expect(claimline(['check', folder, '--write-baseline', 'known.json']).status).toBe(1);
     expect(claimline(['check', folder, '--write-baseline', 'known.json']).status).toBe(1);
     expect(claimline(['check', folder, '--baseline', 'known.json']).status).toBe(0);
     expect(claimline(['check', folder, '--baseline', 'nowhere.json'])).toMatchObject({ status: 2 });

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Dossier, locationOf } from '@claimline/core';
 import {
   applyTextEdits,
@@ -8,8 +8,9 @@ import {
   type ReadResult,
   type TextEdit,
 } from '@claimline/dossier';
-import { nodePort, writeAtomic } from '@claimline/dossier/node';
+import { writeAtomic } from '@claimline/dossier/node';
 import type { CheckResult, Fix } from '@claimline/validation';
+import { folderOf } from '../dossier-input.ts';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
 
@@ -90,8 +91,7 @@ export async function writeFixes(
   files: ReadResult['files'],
   context: Context,
 ): Promise<void> {
-  const path = resolve(context.cwd, target);
-  const folder = (await nodePort.kind(path)) === 'folder' ? path : nodePort.parent(path);
+  const folder = await folderOf(target, context);
   for (const [file, text] of fixed.files) {
     const before = files.find((one) => one.path === file)?.text;
     const written = await writeAtomic(join(folder, file), text, before === undefined ? {} : { expected: before });

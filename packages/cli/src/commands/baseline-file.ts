@@ -22,7 +22,20 @@ export async function readBaseline(file: string, context: Context): Promise<read
   throw new CannotRun(
     'baseline-invalid',
     `${file}: this is not a baseline file.`,
-    'Write it anew with --write-baseline.',
+    'Name the file that --write-baseline wrote.',
+  );
+}
+
+/** Ends the run when a file is there that is no baseline; what is empty holds nothing to lose. */
+export async function refuseOther(file: string, context: Context): Promise<void> {
+  const text = await readFile(resolve(context.cwd, file), 'utf8').catch(({ code }: NodeJS.ErrnoException) =>
+    code === 'EACCES' || code === 'EPERM' ? 'not for everybody' : '',
+  );
+  if (text.trim() === '' || baselineSchema.safeParse(parsed(text)).success) return;
+  throw new CannotRun(
+    'baseline-other',
+    `${file}: there is a file that is no baseline, and it would be written over.`,
+    'Nothing was changed. Name another file, such as --write-baseline baseline.json, or remove this one.',
   );
 }
 

@@ -9,6 +9,7 @@ import { offPageOf } from '../check-dossier.ts';
 import { readUsable } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { readEarlier, writeSite } from './site-folder.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -38,6 +39,7 @@ export async function build(target: string, options: BuildOptions, context: Cont
     await context.output.talk(formatDiagnostics(read.diagnostics, read.files, { color: false, width: 80 }));
     throw new CannotRun('build-errors', `${target}: a dossier with errors is not published.`, 'Nothing was written.');
   }
+  await keepInputs(outputsOf(options), target, read, context);
   const today = options.today ?? context.today;
   const publication: Publication = {
     dossier: publicDossier(dossier, { texts: options.withTexts === true, proposed: options.withProposed === true }),
@@ -54,6 +56,14 @@ export async function build(target: string, options: BuildOptions, context: Cont
   if (options.dir !== undefined) await writeFolder(options.dir, publication, context);
   if (options.embed === true) await context.output.result(embedCode(embedAddress(base), dossier.title));
   return EXIT.clean;
+}
+
+/** The files that are written at a place that a person names; of a folder, those that a dossier could have as well. */
+function outputsOf({ output, dir }: BuildOptions): readonly string[] {
+  return [
+    ...(output === undefined || output === '-' ? [] : [output]),
+    ...(dir === undefined ? [] : [join(dir, 'dossier.json')]),
+  ];
 }
 
 async function writePage(file: string, publication: Publication, context: Context): Promise<void> {

@@ -14,8 +14,9 @@ import { checkDossier } from '../check-dossier.ts';
 import { readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
-import { readBaseline, writeBaseline } from './baseline-file.ts';
+import { readBaseline, refuseOther, writeBaseline } from './baseline-file.ts';
 import { findConfig } from './config-file.ts';
+import { keepInputs } from './keep-inputs.ts';
 import type { RunMemory } from './watch.ts';
 
 export interface CheckOptions extends CommonOptions {
@@ -55,10 +56,14 @@ async function checkOnce(
   const targets = options.output.map(reportTarget);
   const settings = await settingsFor(target, options, context);
   const first = await readInput(target, context, memory?.read, memory?.port);
+  const { writeBaseline: baseline } = options;
+  const written = [...targets.map(({ file }) => file), ...(baseline === undefined ? [] : [baseline])];
+  await keepInputs(written, target, first, context);
+  if (baseline !== undefined) await refuseOther(baseline, context);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
   const whole = read.dossier === null ? null : checkDossier(read.dossier, settings, memory?.checker);
-  if (options.writeBaseline !== undefined) await writeBaseline(options.writeBaseline, whole, context);
+  if (baseline !== undefined) await writeBaseline(baseline, whole, context);
   const result = whole === null ? null : withoutKnown(whole, known).result;
   const input: ReportInput = { dossier: read.dossier, result, diagnostics: read.diagnostics, files: read.files };
   const isQuiet = options.quiet === true;
@@ -66,9 +71,9 @@ async function checkOnce(
   await context.output.result(formatterOf(options.format)(isQuiet ? errorsOnly(input) : input, look));
   for (const { format, file } of targets) {
     const text = formatterOf(format)(input, { locale: options.locale, maxFindings: 0 });
-    const written = await writeAtomic(resolve(context.cwd, file), text);
-    if (!written.ok)
-      throw new CannotRun('report-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
+    const done = await writeAtomic(resolve(context.cwd, file), text);
+    if (!done.ok)
+      throw new CannotRun('report-unwritable', `${file}: ${done.problem.message}`, 'Nothing was changed there.');
   }
   return statusOf(read, result, options);
 }
