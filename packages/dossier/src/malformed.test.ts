@@ -298,6 +298,15 @@ describe('a malformed dossier', () => {
     },
   );
 
+  it.each(['[]', 'null', 'nobody', '[nobody]', '{}'])('suppresses nothing for claims that are none: %s', (claims) => {
+    const other = '  - { rule: pair/tension, reason: known }\n';
+    const text = add(`suppress:\n  - { rule: pair/contradiction, claims: ${claims}, reason: known }\n${other}`);
+    const { diagnostics, dossier } = problems(text);
+    expect(diagnostics.map(({ severity, location }) => `${severity} ${location.line}`)).toEqual(['error 28']);
+    expect(dossier?.suppressions.map(({ rule }) => rule)).toEqual(['pair/tension']);
+    expect(dossier?.locations['suppress/0']?.at.line).toBe(29);
+  });
+
   it('is told apart in a hundred ways and more', () => {
     expect(cases.length).toBeGreaterThan(100);
   });

@@ -182,7 +182,12 @@ export const overrideSchema = z
 export const suppressionSchema = z
   .strictObject({
     rule: text.meta({ description: 'Id of the rule whose finding is let stand.' }),
-    claims: ids.optional().meta({ description: 'Claims that the finding is about; any when left out.' }),
+    claims: z
+      .union([id, z.array(id).min(1, { error: 'expected at least one claim; without the key any will do' })], {
+        error: 'expected an id or a list of ids',
+      })
+      .optional()
+      .meta({ description: 'Claims that the finding is about; any when left out.' }),
     reason: text.optional().meta({ description: 'Why it may stand; without one nothing is suppressed.' }),
     by: text.optional().meta({ description: 'Who decided.' }),
   })

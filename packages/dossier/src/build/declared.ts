@@ -1,4 +1,5 @@
 import type { Override, SeriesEvent, Suppression } from '@claimline/core';
+import { childOf } from '../tree/node.ts';
 import { Fields, itemsOf, present } from './builder.ts';
 import type { Surroundings } from './claims.ts';
 
@@ -25,22 +26,27 @@ export function buildOverrides(root: Fields, around: Surroundings): readonly Ove
   });
 }
 
-/** Findings that an editor has looked at and sets aside. */
+/**
+ * Findings that an editor has looked at and sets aside. An entry whose claims cannot be read would take every finding of
+ * its rule: it is left out.
+ */
 export function buildSuppressions(root: Fields, around: Surroundings): readonly Suppression[] {
-  return itemsOf(root.get('suppress')).flatMap((item, i): Suppression[] => {
-    if (item.kind !== 'map') return [];
+  const suppressions: Suppression[] = [];
+  for (const item of itemsOf(root.get('suppress'))) {
+    if (item.kind !== 'map') continue;
     const fields = new Fields(root.build, root.file, item);
-    fields.remember(`suppress/${i}`);
     const rule = fields.text('rule');
-    if (rule === undefined) return [];
-    return [
-      {
-        rule,
-        claims: fields.references('claims', around.claims),
-        ...present<Partial<Suppression>>({ reason: fields.text('reason'), by: fields.text('by') }),
-      },
-    ];
-  });
+    const claims = fields.references('claims', around.claims);
+    if (rule === undefined || (claims.length === 0 && childOf(item, 'claims') !== undefined)) continue;
+    // By its place among those that count, which is what is known of it later.
+    fields.remember(`suppress/${suppressions.length}`);
+    suppressions.push({
+      rule,
+      claims,
+      ...present<Partial<Suppression>>({ reason: fields.text('reason'), by: fields.text('by') }),
+    });
+  }
+  return suppressions;
 }
 
 /** What happened to a series: resets, corrections, new definitions. */

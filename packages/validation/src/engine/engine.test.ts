@@ -318,8 +318,24 @@ describe('findings that may stand', () => {
     expect(only.findings.map((one) => one.rule)).toEqual(['pair/contradiction']);
     expect(suppressing(...suppressions).findings.map((one) => one.rule)).toContain('settings/suppression-unused');
   });
-  it('stay when no reason is given', () => {
-    const { findings } = suppressing({ rule: 'pair/contradiction', claims: [] });
+  it.each([
+    [
+      'pair/contradicton',
+      'There is no rule pair/contradicton, so nothing is suppressed. Did you mean pair/contradiction?',
+    ],
+    ['house/style', 'There is no rule house/style, so nothing is suppressed.'],
+  ])('are not taken by a rule that is none: %s', (rule, sentence) => {
+    const { findings } = suppressing({ rule, claims: [], reason });
+    expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-unknown-rule']);
+    expect(findings.slice(1).map(({ message }) => renderMessage(message, 'en'))).toEqual([sentence]);
+    for (const { message } of findings) expect(renderMessage(message, 'sq')).not.toContain('settings/');
+  });
+  it.each([undefined, ' ', '\u00a0\n'])('stay when no reason is given: %j', (blank) => {
+    const { findings } = suppressing({
+      rule: 'pair/contradiction',
+      claims: [],
+      ...(blank === undefined ? {} : { reason: blank }),
+    });
     expect(findings.map((one) => one.rule)).toEqual(['pair/contradiction', 'settings/suppression-no-reason']);
     for (const finding of findings) expect(renderMessage(finding.message, 'sq')).not.toContain('settings/');
   });

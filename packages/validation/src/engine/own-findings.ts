@@ -1,5 +1,5 @@
 import { type Dossier, type DossierIndex, locationOf } from '@claimline/core';
-import type { SettingProblem } from '../settings/resolve.ts';
+import { nearest, type SettingProblem } from '../settings/resolve.ts';
 import type { Finding } from '../types.ts';
 import { locate } from './context.ts';
 import type { IdleSuppression } from './suppress.ts';
@@ -33,8 +33,18 @@ export function settingFinding(index: DossierIndex, problem: SettingProblem): Fi
 }
 
 /** A suppression that takes nothing. */
-export function idleFinding(index: DossierIndex, { at, suppression, why }: IdleSuppression): Finding {
-  const finding = engineFinding(`settings/suppression-${why}`, 'warning', { rule: suppression.rule });
+export function idleFinding(
+  index: DossierIndex,
+  { at, suppression: { rule }, why }: IdleSuppression,
+  known: Iterable<string>,
+): Finding {
+  const suggestion = why === 'unknown-rule' ? nearest(rule, known) : undefined;
+  const finding = engineFinding(
+    `settings/suppression-${why}`,
+    'warning',
+    suggestion === undefined ? { rule } : { rule, suggestion },
+    suggestion === undefined ? 'found' : 'nearest',
+  );
   const location = locate(index, `suppress/${at}`, 'rule');
   return location === undefined ? finding : { ...finding, location };
 }

@@ -15,6 +15,8 @@ export interface Rulebook {
   /** What is wrong with the settings. */
   readonly problems: readonly SettingProblem[];
   readonly chosen: (rule: Rule) => boolean;
+  /** Ids of all rules that there are, chosen or not. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Puts the settings of a dossier, of its files and of the caller together. */
@@ -30,6 +32,7 @@ export function rulebook(dossier: Dossier, options: CheckOptions): Rulebook {
     passes,
     problems: [...problems.values(), ...unknownRules(options.only ?? [], registry)],
     chosen: (rule) => options.only?.includes(rule.id) ?? true,
+    known: new Set(registry.map((rule) => rule.id)),
   };
 }
 

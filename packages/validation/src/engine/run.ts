@@ -155,8 +155,13 @@ export function resultOf(
     findings: left,
     taken,
     idle,
-  } = suppress(index.dossier, [...foldAlike(places, findings), ...beforehand], options.only);
-  const all = [...(join?.(run, left) ?? left), ...idle.map((one) => idleFinding(index, one))].sort(compareFindings);
+  } = suppress(index.dossier, [...foldAlike(places, findings), ...beforehand], {
+    only: options.only,
+    known: rulebook.known,
+  });
+  const all = [...(join?.(run, left) ?? left), ...idle.map((one) => idleFinding(index, one, rulebook.known))].sort(
+    compareFindings,
+  );
   const counts = countsOf(index.dossier, byVerdict, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };
 }

@@ -8,6 +8,9 @@ export const forEditors: Catalogue = {
   'settings/unknown-option:nearest': 'The rule {rule} has no option {option}. Did you mean {suggestion}?',
   'settings/invalid-option:found': 'The option {option} of {rule} must be {expected}.',
   'settings/suppression-unused:found': 'The suppression of {rule} takes nothing: there is no such finding. Remove it.',
+  'settings/suppression-unknown-rule:found': 'There is no rule {rule}, so nothing is suppressed.',
+  'settings/suppression-unknown-rule:nearest':
+    'There is no rule {rule}, so nothing is suppressed. Did you mean {suggestion}?',
   'settings/suppression-no-reason:found':
     'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
   'internal/rule-broken:found':

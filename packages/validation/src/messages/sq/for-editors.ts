@@ -8,6 +8,9 @@ export const forEditors: Catalogue = {
   'settings/unknown-option:nearest': 'Rregulli {rule} nuk ka opsionin {option}. A mos kishit ndër mend {suggestion}?',
   'settings/invalid-option:found': 'Opsioni {option} i {rule} duhet të jetë {expected}.',
   'settings/suppression-unused:found': 'Heshtja e {rule} nuk heq asgjë: nuk ka gjetje të tillë. Hiqeni.',
+  'settings/suppression-unknown-rule:found': 'Nuk ka asnjë rregull {rule}, ndaj asgjë nuk heshtet.',
+  'settings/suppression-unknown-rule:nearest':
+    'Nuk ka asnjë rregull {rule}, ndaj asgjë nuk heshtet. A mos kishit ndër mend {suggestion}?',
   'settings/suppression-no-reason:found': 'Heshtja e {rule} nuk jep arsye, ndaj asgjë nuk heshtet. Shtoni `reason`.',
   'internal/rule-broken:found':
     'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
