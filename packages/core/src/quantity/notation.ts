@@ -30,7 +30,18 @@ const SCALES: ReadonlyMap<string, Decimal> = new Map([
   ['k', toDecimal(1_000)],
   ['M', toDecimal(1_000_000)],
   ['bn', toDecimal(1_000_000_000)],
+  ['tn', toDecimal(1_000_000_000_000)],
 ]);
+
+/** How people write them out or shorten them otherwise. */
+const SCALE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    k: ['k', 'thousand'],
+    M: ['M', 'million', 'millions', 'mln', 'mn'],
+    bn: ['bn', 'billion', 'billions', 'bln'],
+    tn: ['tn', 'trillion', 'trillions', 'trn', 'trln'],
+  }).flatMap(([sign, words]) => words.map((word): [string, string] => [word, sign])),
+);
 
 const FORMS =
   'a figure such as 12417, ~3000, >600000, >=10000, <12000, ..12000, 11000..12000, 11500 [11000..12000], 1000s, +1500 or ?';
@@ -44,6 +55,8 @@ const VAGUE_WORDS: ReadonlyMap<string, string> = new Map([
   ['tens of thousands', '10000s'],
   ['hundreds of thousands', '100000s'],
   ['millions', '1000000s'],
+  ['billions', '1000000000s'],
+  ['trillions', '1000000000000s'],
   ['unknown', '?'],
   ['none', '0'],
 ]);
@@ -223,8 +236,22 @@ class Cursor {
       });
     }
     const known = unitOf(unit);
-    if (!known.ok) return fail({ ...known.problem, offset: start });
+    if (!known.ok) return this.scaleWord(words, unit, start) ?? fail({ ...known.problem, offset: start });
     return ok({ ...words, unit });
+  }
+
+  /** “1.9 trillion”: the notation has a sign for it, which belongs to one number alone. */
+  private scaleWord({ stated, form }: Omit<Words, 'unit'>, unit: string, start: number): Result<Words> | undefined {
+    const [, word = '', rest = ''] = /^(\p{L}+)(?![^\s])(.*)$/su.exec(unit) ?? [];
+    const sign = SCALE_WORDS.get(word) ?? SCALE_WORDS.get(word.toLowerCase());
+    if (sign === undefined) return undefined;
+    return this.stop('quantity-scale', `“${word}” is written as ${sign}, right behind the number.`, {
+      expected: `a number such as 2.5${sign}`,
+      offset: start,
+      ...suggested(
+        stated.length === 1 && form !== 'vague' ? `${this.text.slice(0, start).trim()}${sign}${rest}` : undefined,
+      ),
+    });
   }
 
   private marks(): string[] {
@@ -254,7 +281,7 @@ class Cursor {
       );
     }
     this.at = start + run.length;
-    const spaced = /^(?: \d{3})+(?!\d)/.exec(this.text.slice(this.at))?.[0];
+    const spaced = /^(?: \d{3})+(?:[.,]\d+)?(?!\d)/.exec(this.text.slice(this.at))?.[0];
     if (spaced !== undefined) return this.separators(`${run}${spaced}`, start);
     const plain = run.replace('−', '-');
     if (/[,\u00a0\u202f’']/u.test(run) || !/^-?\d+(?:_\d+)*(?:\.\d+)?$/.test(plain)) return this.separators(run, start);
@@ -281,11 +308,11 @@ class Cursor {
   }
 
   private scaled(digits: Decimal, start: number): Result<Decimal> {
-    const suffix = /^(?:bn|k|M)(?![\p{L}\d])/u.exec(this.text.slice(this.at))?.[0];
+    const suffix = /^(?:tn|bn|k|M)(?![\p{L}\d])/u.exec(this.text.slice(this.at))?.[0];
     const exponent = /^[eExX][\d+-]/.test(this.text.slice(this.at));
     if (exponent)
       return this.stop('quantity-syntax', 'Exponents and hexadecimal numbers are not read.', {
-        expected: 'plain digits, or k, M, bn',
+        expected: 'plain digits, or k, M, bn, tn',
         offset: start,
       });
     if (suffix === undefined) return ok(digits);
@@ -304,12 +331,23 @@ class Cursor {
         offset: start,
       });
     }
+    const grouped = readGroups(run);
+    if (grouped !== undefined) {
+      const [whole = '', fraction] = grouped.split('.');
+      const parted = `${inThousands(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
+      return this.stop('quantity-separator', 'Thousands are written without marks between them, or with “_”.', {
+        found: run,
+        expected: `${grouped} or ${parted}`,
+        suggestion: grouped,
+        offset: start,
+      });
+    }
     return this.stop(
       'quantity-ambiguous-separator',
       `“${run}” can be read as thousands or as a decimal fraction, depending on the country.`,
       {
         found: run,
-        expected: `${bare} for thousands (or ${bare.replace(/\B(?=(\d{3})+$)/g, '_')}); a fraction that ends otherwise, such as 2.5`,
+        expected: `${bare} for thousands (or ${inThousands(bare)}); a fraction that ends otherwise, such as 2.5`,
         suggestion: bare,
         offset: start,
       },
@@ -344,6 +382,23 @@ class Cursor {
   private stop<T>(code: string, message: string, more: Partial<Problem> = {}): Result<T> {
     return fail({ code, message, found: this.text.trim().slice(0, 60), offset: this.at, ...more });
   }
+}
+
+/**
+ * Digits whose marks can be read in one way alone: two groups or more (1,000,000; in India 1,00,000), or a fraction
+ * behind another mark (1.234,5). One group says nothing: 10.000 is ten thousand here and ten there.
+ */
+function readGroups(run: string): string | undefined {
+  const read = /^([-−]?[1-9]\d{0,2})([,.’' \u00a0\u202f])((?:\d{2,3}\2)*)(\d{3})(?:([.,])(\d+))?$/u.exec(run);
+  if (read === null) return undefined;
+  const [, head = '', mark = '', between = '', last = '', point, fraction] = read;
+  if (point === mark || (between === '' && point === undefined)) return undefined;
+  const whole = head.replace('−', '-') + between.split(mark).join('') + last;
+  return fraction === undefined ? whole : `${whole}.${fraction}`;
+}
+
+function inThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, '_');
 }
 
 /** What the grammar cannot see: reversed ends, a best value outside, counts that are no counts. */

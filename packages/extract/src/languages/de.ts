@@ -125,6 +125,7 @@ export const de: Language = {
     vague: {
       millionen: 1e6,
       milliarden: 1e9,
+      billionen: 1e12,
       zigtausende: 1e4,
       dutzende: 12,
       dutzenden: 12,

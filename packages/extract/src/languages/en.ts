@@ -45,7 +45,7 @@ export const en: Language = {
       mln: 1e6,
       bln: 1e9,
     },
-    digitScales: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 },
+    digitScales: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12, trln: 1e12 },
     joiners: ['and'],
     articles: ['a', 'an', 'one'],
     fractions: {

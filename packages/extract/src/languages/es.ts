@@ -126,6 +126,7 @@ export const es: Language = {
       miles: 1e3,
       millones: 1e6,
       'miles de millones': 1e9,
+      billones: 1e12,
     },
     vagueLinks: ['de', 'y'],
     few: {

@@ -135,6 +135,7 @@ export const fr: Language = {
       milliers: 1e3,
       millions: 1e6,
       milliards: 1e9,
+      billions: 1e12,
     },
     vagueLinks: ['de', "d'", 'des', 'et des', 'et de'],
     few: { quelques: [2, 9], plusieurs: [3, 9], 'une poignée de': [3, 6] },

@@ -46,6 +46,8 @@ export const en: NumberWords = {
     billion: 1_000_000_000,
     bn: 1_000_000_000,
     trillion: 1_000_000_000_000,
+    tn: 1_000_000_000_000,
+    trn: 1_000_000_000_000,
   },
   fractions: { half: '0.5', quarter: '0.25' },
   vague: {
@@ -56,6 +58,7 @@ export const en: NumberWords = {
     thousands: 1_000,
     millions: 1_000_000,
     billions: 1_000_000_000,
+    trillions: 1_000_000_000_000,
   },
   joiners: ['and', 'of', 'a'],
   before: {

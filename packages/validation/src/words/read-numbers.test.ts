@@ -43,6 +43,8 @@ describe('numbers of a text', () => {
     ],
     ['twelve thousand five hundred', 'en', [['12500', 'bare']]],
     ['half a million', 'en', [['500000', 'bare']]],
+    ['1.9 trn dollars', 'en', [['1900000000000', 'bare']]],
+    ['1,9 trilionë dollarë', 'sq', [['1900000000000', 'bare']]],
     ['1.2 million or more', 'en', [['1200000', 'at-least']]],
     ['10,000+ troops', 'en', [['10000|10', 'at-least']]],
     ['a little over 1,234.5', 'en', [['1234.5', 'a-little-over']]],

@@ -58,6 +58,14 @@ export const sq: NumberWords = {
     miliardë: 1_000_000_000,
     miliardi: 1_000_000_000,
     miliardëve: 1_000_000_000,
+    bilion: 1_000_000_000_000,
+    bilionë: 1_000_000_000_000,
+    bilioni: 1_000_000_000_000,
+    bilionëve: 1_000_000_000_000,
+    trilion: 1_000_000_000_000,
+    trilionë: 1_000_000_000_000,
+    trilioni: 1_000_000_000_000,
+    trilionëve: 1_000_000_000_000,
   },
   fractions: { gjysmë: '0.5', gjysma: '0.5', çerek: '0.25' },
   vague: {
@@ -71,6 +79,7 @@ export const sq: NumberWords = {
     miliona: 1_000_000,
     milionave: 1_000_000,
     miliarda: 1_000_000_000,
+    biliona: 1_000_000_000_000,
   },
   joiners: ['e', 'a', 'dhe', 'një'],
   before: {

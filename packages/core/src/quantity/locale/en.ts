@@ -32,5 +32,6 @@ export const en: QuantityLocale = {
     '100000': 'hundreds of thousands',
     '1000000': 'millions',
     '1000000000': 'billions',
+    '1000000000000': 'trillions',
   },
 };

@@ -31,5 +31,6 @@ export const sq: QuantityLocale = {
     '100000': 'qindra mijëra',
     '1000000': 'miliona',
     '1000000000': 'miliarda',
+    '1000000000000': 'biliona',
   },
 };
