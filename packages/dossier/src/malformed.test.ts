@@ -378,7 +378,11 @@ describe('CSV', () => {
     ['an unclosed quote', `${head}"third,troops,1\n`, 'csv-unclosed-quote', '2:1'],
     ['text after a quote', `${head}third,"troops"x,1\n`, 'csv-text-after-quote', '2:15'],
     ['a column twice', 'id,id,measure,value\na,b,troops,1\n', 'duplicate-key', '1:4'],
-    ['an unknown column', 'id,measure,value,colour\nthird,troops,1,red\n', 'unknown-key', '2:16'],
+    ['an unknown column', 'id,measure,value,colour\nthird,troops,1,red\n', 'unknown-key', '1:18'],
+    ['a column misspelt', 'id,measure,vlaue\nthird,troops,1\n', 'unknown-key', '1:12'],
+    ['a table without a column of ids', 'measure,value\ntroops,1\n', 'missing-key', '1:1'],
+    ['semicolons between cells', 'id;measure;value\nthird;troops;1,5\n', 'csv-separator', '1:1'],
+    ['tabs between cells', '"id"\tmeasure\tvalue\nthird\ttroops\t1\n', 'csv-separator', '1:1'],
     ['an unknown measure', `${head}third,troop,1\n`, 'unknown-reference', '2:7'],
     ['a bad value', `${head}third,troops,lots\n`, 'quantity-syntax', '2:14'],
     ['a missing value', `${head}third,troops,\n`, 'missing-key', '2:1'],
@@ -389,6 +393,32 @@ describe('CSV', () => {
     expect(diagnostics.map((one) => one.code)).toContain(code);
     expect(found && `${found.location.line}:${found.location.column}`).toBe(place);
     expect(found?.location.file).toBe('claims/more.csv');
+  });
+});
+
+describe('what is wrong with a whole table', () => {
+  const told = (text: string): readonly string[] =>
+    problems(clean, { 'claims/more.csv': text }).diagnostics.map(
+      ({ code, location, suggestion }) => `${code} ${location.line}:${location.column} ${suggestion ?? '–'}`,
+    );
+  it('is told once', () => {
+    expect(told('id;measure;value\na;troops;1\nb;troops;2\n')).toEqual(['csv-separator 1:1 –']);
+    expect(told('"id";"measure";"value"\n"a";"troops";"1,5"\n')).toEqual(['csv-separator 1:1 –']);
+    expect(told('measure,value\ntroops,1\ntroops,2\n')).toEqual(['missing-key 1:1 –']);
+    expect(told('id,measure,value,quote.exat\na,troops,1,x\nb,troops,2,y\nc,troops,3,\n')).toEqual([
+      'missing-key 1:18 –',
+      'unknown-key 1:18 quote.exact',
+    ]);
+    const rows = Array.from({ length: 600 }, (_, i) => `c${i},troops,5,x`).join('\n');
+    expect(told(`id,measure,value,staus\n${rows}\n`)).toEqual(['unknown-key 1:18 status']);
+  });
+  it('keeps the rows that have nothing in an unknown column, and tells of theirs', () => {
+    const text = 'id,measure,value,staus\na,troops,1,killed\nb,troops,2,\nc,troops,lots,\n';
+    expect(told(text)).toEqual(['unknown-key 1:18 status', 'quantity-syntax 4:10 –']);
+    expect(problems(clean, { 'claims/more.csv': text }).dossier?.claims.map(({ id }) => id)).toContain('b');
+  });
+  it('is no row of nothing but separators', () => {
+    expect(told('id,measure,value\n,,\na,troops,1\n , ,\n"","",""\n,,')).toEqual([]);
   });
 });
 

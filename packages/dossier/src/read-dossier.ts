@@ -4,6 +4,7 @@ import { buildAxes } from './build/axes.ts';
 import { Builder, entriesOf, Fields, type Ids, idOf, itemsOf } from './build/builder.ts';
 import { buildList, type ClaimList } from './build/claim-lists.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
+import { onceAColumn } from './build/column-problems.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
@@ -59,13 +60,17 @@ export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadRe
   const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const again = atHand.memory === undefined ? undefined : readAgain(atHand.memory, files);
   if (again !== undefined)
-    return { ...again, diagnostics: onceATable(again.diagnostics).sort(compareDiagnostics), files };
+    return { ...again, diagnostics: toldOnce(again.diagnostics).sort(compareDiagnostics), files };
   const sources = new Map(files.map((file) => [file.path, SourceFile.of(file)]));
   const build = new Builder();
   const main = mainFile(sources, build);
   const dossier = main === undefined ? null : assemble(build, main, sources, atHand);
   if (atHand.memory !== undefined && dossier === null) atHand.memory.last = undefined;
-  return { dossier, diagnostics: onceATable(build.diagnostics).sort(compareDiagnostics), files };
+  return { dossier, diagnostics: toldOnce(build.diagnostics).sort(compareDiagnostics), files };
+}
+
+function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return onceATable(onceAColumn(diagnostics));
 }
 
 /** What is wrong with a whole column, for the mapping of its table is, is told at the first figure of the table, not at each. */

@@ -5,6 +5,7 @@ import { blockingProblems, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, Fields } from './builder.ts';
 import type { BuiltList, ClaimList } from './claim-lists.ts';
+import { ofColumn } from './column-problems.ts';
 import { fitsClaim, hasRequired } from './row-shape.ts';
 import { checkShape } from './shape.ts';
 
@@ -131,7 +132,10 @@ class PartRows implements Iterable<Fields> {
     for (const row of this.rows ?? table.rows(file.upTo(end), [], start)) {
       const { map, fits } = table.read(row);
       if (fits && hasRequired(map)) yield new Fields(build, file, map);
-      else build.add(checkShape(claimsFileSchema, { ...map, kind: 'list', items: [map] }, file).diagnostics);
+      else {
+        const { diagnostics } = checkShape(claimsFileSchema, { ...map, kind: 'list', items: [map] }, file);
+        build.add(diagnostics.map((one) => ofColumn(one, row, table, file)));
+      }
     }
   }
 }

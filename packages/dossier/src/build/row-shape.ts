@@ -5,7 +5,8 @@ const FIELDS: Readonly<Record<string, FieldSchema>> = claimSchema.shape;
 interface FieldSchema {
   safeParse(value: unknown): { readonly success: boolean };
 }
-const REQUIRED: readonly string[] = Object.keys(FIELDS).filter(
+/** What no claim can do without. */
+export const REQUIRED: readonly string[] = Object.keys(FIELDS).filter(
   (key) => FIELDS[key]?.safeParse(undefined).success === false,
 );
 

@@ -60,6 +60,21 @@ export function readCsv(file: SourceFile): TreeResult {
   return { root, diagnostics };
 }
 
+const MARKS: readonly (readonly [mark: string, name: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+];
+const MARK_HINT =
+  'Save it with commas between the cells; or put it into tables/, with a mapping.yaml that says what its columns mean.';
+
+/** The mark that parts the cells of a table in which commas do not: there its first row names an id. */
+function otherMark({ text }: SourceFile, header: Row): string | undefined {
+  const line = text.slice(header[0]?.start ?? 0, header.at(-1)?.end ?? 0).replaceAll('"', '');
+  const parts = (mark: string): boolean => line.split(mark).some((name) => name.trim() === 'id');
+  return parts(',') ? undefined : MARKS.find(([mark]) => parts(mark))?.[1];
+}
+
 /** A row of a table by its cells, the first of which says where it begins. */
 export type Row = readonly Cell[];
 
@@ -68,6 +83,7 @@ export type Fits = (key: string, value: unknown) => boolean;
 
 /** A header, and the rows under it one at a time: a table of a million is never held whole. */
 export class CsvTable {
+  readonly header: Row;
   private readonly columns: readonly Column[];
   private readonly first: number;
   /** Does each column name a key of its own? */
@@ -75,6 +91,7 @@ export class CsvTable {
   private readonly fits: Fits;
 
   private constructor(header: Row, first: number, fits: Fits) {
+    this.header = header;
     this.columns = header.map(columnOf);
     this.first = first;
     this.fits = fits;
@@ -82,10 +99,24 @@ export class CsvTable {
     this.isPlain = keys.size === this.columns.length && this.columns.every(({ inner }) => inner.length === 0);
   }
 
-  /** undefined where there is no header either. */
+  /** undefined where there is no header either, or one of which the cells cannot be told apart. */
   static of(file: SourceFile, diagnostics: Diagnostic[], fits: Fits = () => true): CsvTable | undefined {
-    const { value: header, done } = csvRows(file, diagnostics).next();
+    const ofHeader: Diagnostic[] = [];
+    const { value: header, done } = csvRows(file, ofHeader).next();
     if (done === true) return undefined;
+    const mark = otherMark(file, header);
+    if (mark !== undefined) {
+      report(
+        file,
+        diagnostics,
+        'csv-separator',
+        `The cells of this table are separated by ${mark}.`,
+        header[0],
+        MARK_HINT,
+      );
+      return undefined;
+    }
+    for (const one of ofHeader) diagnostics.push(one);
     const seen = new Set<string>();
     for (const cell of header) {
       if (seen.has(cell.text))
@@ -279,11 +310,16 @@ export function* csvRows(
     }
     if (text.charCodeAt(at) === RETURN) at += 1;
     if (text.charCodeAt(at) === LINE_FEED) at += 1;
-    if (row.length > 1 || row[0]?.text.trim() !== '') yield row;
+    // A spreadsheet leaves rows behind that hold nothing but the marks between cells.
+    if (row.some(hasText)) yield row;
     row = [];
     if (diagnostics.length >= limits.diagnosticsPerFile) break;
   }
-  if (row.length > 1) yield row;
+  if (row.some(hasText)) yield row;
+}
+
+function hasText({ text }: Cell): boolean {
+  return text.trim() !== '';
 }
 
 const QUOTE = 0x22;
@@ -344,7 +380,7 @@ function report(
   diagnostics: Diagnostic[],
   code: string,
   message: string,
-  at: { start: number; end: number },
+  at: { start: number; end: number } = { start: 0, end: 0 },
   hint?: string,
 ): void {
   diagnostics.push({
