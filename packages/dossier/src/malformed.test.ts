@@ -307,6 +307,23 @@ describe('a malformed dossier', () => {
     expect(dossier?.locations['suppress/0']?.at.line).toBe(29);
   });
 
+  it.each([
+    ['supersedes: second', '27:17'],
+    ['corrects: [first, second]', '27:23'],
+    ['part-of: second', '27:14'],
+    ['derived-from: second', '27:19'],
+    ['share-of: second', '27:15'],
+    ['share-of: { claim: second }', '27:24'],
+  ])('has no claim that names itself: %s', (link, place) => {
+    const { diagnostics, dossier } = problems(add(`    ${link}\n`));
+    expect(diagnostics.map(({ code, location }) => `${code} ${location.line}:${location.column}`)).toEqual([
+      `self-reference ${place}`,
+    ]);
+    const { links, shareOf } = dossier?.claims.find(({ id }) => id === 'second') ?? {};
+    expect(links?.flatMap(({ claims }) => claims)).toEqual(link.includes('first') ? ['first'] : []);
+    expect(shareOf?.claim).toBeUndefined();
+  });
+
   it('is told apart in a hundred ways and more', () => {
     expect(cases.length).toBeGreaterThan(100);
   });

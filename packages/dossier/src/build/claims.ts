@@ -71,7 +71,7 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
     retrieved: document?.retrieved,
     certainty: fields.word('certainty'),
     utterance: fields.word('utterance'),
-    shareOf: buildShare(fields, around),
+    shareOf: buildShare(fields, id, around),
     quote,
     rating: buildRating(fields),
     state: fields.word('state') as Claim['state'],
@@ -79,7 +79,7 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   });
   const via = chain(fields, around);
   const scope = scopeOf(build, fields, around);
-  const linked = links(fields, around);
+  const linked = links(fields, id, around);
   if (measure === undefined || value === undefined) return undefined;
   return {
     ...stated,
@@ -156,24 +156,42 @@ function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly
   return scopes.scope;
 }
 
-function links(fields: Fields, around: Surroundings): readonly ClaimLink[] {
+function links(fields: Fields, id: string, around: Surroundings): readonly ClaimLink[] {
   if (!LINKS.some((kind) => fields.get(kind) !== undefined)) return NONE;
   return LINKS.flatMap((kind): ClaimLink[] => {
-    const claims = fields.references(kind, around.claims);
+    const claims = fields.scalars(kind).flatMap((node) => otherClaim(fields, kind, node, id, around) ?? []);
     return claims.length === 0 ? [] : [{ kind, claims }];
   });
 }
 
-function buildShare(fields: Fields, around: Surroundings): Claim['shareOf'] {
+/** A claim that another one names; one that names itself says nothing by it. */
+function otherClaim(
+  fields: Fields,
+  key: string,
+  node: ScalarNode,
+  id: string,
+  around: Surroundings,
+): string | undefined {
+  if (node.text !== id) return fields.known(node, around.claims);
+  fields.build.report('self-reference', `“${key}” names the claim itself.`, fields.file, node, {
+    found: id,
+    expected: 'the id of another claim',
+    hint: 'It is left out of account. Name the other claim, or remove it.',
+  });
+  return undefined;
+}
+
+function buildShare(fields: Fields, id: string, around: Surroundings): Claim['shareOf'] {
   const node = fields.get('share-of');
   if (node?.kind === 'scalar') {
-    const claim = fields.known(node, around.claims);
+    const claim = otherClaim(fields, 'share-of', node, id, around);
     return claim === undefined ? undefined : { claim };
   }
   const inner = fields.map('share-of');
   if (inner === undefined) return undefined;
+  const whole = inner.get('claim');
   return present({
-    claim: inner.reference('claim', around.claims),
+    claim: whole?.kind === 'scalar' ? otherClaim(inner, 'share-of', whole, id, around) : undefined,
     quantity: inner.quantity('value', { conventions: around.conventions.quantity }),
     measure: inner.reference('measure', around.measures),
   });

@@ -162,12 +162,16 @@ function isSameUtterance(a: Claim, b: Claim): boolean {
 }
 
 function replacement(index: DossierIndex, a: Claim, b: Claim): Evidence['replaces'] {
-  if (a.links.length + b.links.length === 0 || !mayReplace(index, a, b)) return null;
   for (const kind of REPLACING) {
-    if (a.links.some((link) => link.kind === kind && link.claims.includes(b.id))) return { by: 'a', how: kind };
-    if (b.links.some((link) => link.kind === kind && link.claims.includes(a.id))) return { by: 'b', how: kind };
+    if (isReplacement(index, a, b, kind)) return { by: 'a', how: kind };
+    if (isReplacement(index, b, a, kind)) return { by: 'b', how: kind };
   }
   return null;
+}
+
+function isReplacement(index: DossierIndex, newer: Claim, old: Claim, how: (typeof REPLACING)[number]): boolean {
+  const isNamed = newer.links.some(({ kind, claims }) => kind === how && claims.includes(old.id));
+  return isNamed && mayReplace(index, newer, old);
 }
 
 /** Whoever tells again what its voice has replaced since tells what has been replaced. */

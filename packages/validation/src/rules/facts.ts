@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, independence, originOf, type Source, voiceOf } from '@claimline/core';
+import { type Claim, type DossierIndex, independence, isBefore, originOf, type Source, voiceOf } from '@claimline/core';
 
 /** Does the claim give a number at all ("?" does not)? */
 export function hasNumber(claim: Claim): boolean {
@@ -211,8 +211,13 @@ export function replacedBy({
   });
 }
 
-/** Nobody takes back what an independent voice said; an outlet may correct what it reported of whomever. */
+/** Can a claim take the place of another, as it says? A link that cannot be meant decides nothing. */
 export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boolean {
+  return newer !== old && amissIn(newer, old) === undefined && isItsVoice(index, newer, old);
+}
+
+/** Nobody takes back what an independent voice said; an outlet may correct what it reported of whomever. */
+export function isItsVoice(index: DossierIndex, newer: Claim, old: Claim): boolean {
   if (independence(newer, old, index.source) !== 'independent') return true;
   const outletOf = (claim: Claim): string | undefined => claim.via[0]?.source ?? publisherOf(index, claim);
   return outletOf(old) !== undefined && outletOf(old) === outletOf(newer);
@@ -225,6 +230,16 @@ export function takesBack(index: DossierIndex, later: Claim, earlier: Claim): bo
     if (old === undefined || cellOf(old) !== cellOf(later) || !mayReplace(index, later, old)) return false;
     return (old.asOf?.latest ?? Number.NEGATIVE_INFINITY) >= (earlier.asOf?.earliest ?? Number.POSITIVE_INFINITY);
   });
+}
+
+/**
+ * Why a claim cannot take the place of another, whatever its link says: they replace each other, or the other was said
+ * after it. Such a link decides nothing.
+ */
+export function amissIn(newer: Claim, old: Claim | undefined): 'mutual' | 'later' | undefined {
+  if (old === undefined) return undefined;
+  if (replacedBy(old).some(({ id }) => id === newer.id)) return 'mutual';
+  return newer.said && old.said && isBefore(newer.said, old.said) === 'yes' ? 'later' : undefined;
 }
 
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */

@@ -11,6 +11,7 @@ import { stockOverPeriod } from './date/stock-over-period.ts';
 import { duplicateClaim } from './model/duplicate-claim.ts';
 import { lossesUndefined } from './model/losses-undefined.ts';
 import { overrideUnsigned } from './model/override-unsigned.ts';
+import { replacementBackwards } from './model/replacement-backwards.ts';
 import { replacesOtherVoice } from './model/replaces-other-voice.ts';
 import { unusedSource } from './model/unused-source.ts';
 import { falsePrecision } from './number/false-precision.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   duplicateClaim,
   lossesUndefined,
   overrideUnsigned,
+  replacementBackwards,
   replacesOtherVoice,
   unusedSource,
   falsePrecision,

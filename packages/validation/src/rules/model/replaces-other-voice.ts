@@ -1,4 +1,4 @@
-import { linkingClaims, mayReplace, replacedBy } from '../facts.ts';
+import { isItsVoice, linkingClaims, replacedBy } from '../facts.ts';
 import { claimLabel } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -61,7 +61,7 @@ export const replacesOtherVoice: Rule = {
     for (const claim of linkingClaims(index))
       for (const { kind, id } of replacedBy(claim)) {
         const other = index.claim(id);
-        if (other === undefined || other === claim || mayReplace(index, claim, other)) continue;
+        if (other === undefined || other === claim || isItsVoice(index, claim, other)) continue;
         report({
           message: 'found',
           values: { who: claimLabel(index, claim), other: claimLabel(index, other), id, kind },
