@@ -168,6 +168,17 @@ describe('rules of others', () => {
         'is round.',
       );
   });
+  it('print to stderr, so that a report on stdout stays whole; one that is broken gives exit 2', () => {
+    const noisy = plugin.replace(
+      'check({ index, report }) {',
+      "async check({ index, report }) { console.log('noise');",
+    );
+    const path = folder('plugin-noisy', { 'house.mjs': noisy });
+    const { status, out, err } = claimline(['check', path, '--plugin', './house.mjs', '--format', 'json'], path);
+    const report: { findings: { rule: string }[] } = JSON.parse(out);
+    expect(report.findings.map(({ rule }) => rule)).toContain('internal/rule-broken');
+    expect([status, err]).toEqual([2, 'noise\n']);
+  });
   it('that a config names run only when the person allows it', () => {
     const path = folder('plugin-config', { 'house.mjs': plugin, 'claimline.config.yaml': 'plugins: [./house.mjs]\n' });
     const refused = claimline(['check', path]);

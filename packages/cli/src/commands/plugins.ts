@@ -1,5 +1,7 @@
+import { Console } from 'node:console';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { rules as ownRules, type Rule } from '@claimline/validation';
 import { z } from 'zod';
@@ -35,6 +37,8 @@ export async function loadRules(
       'Add --allow-plugins if you trust them.',
     );
   const folder = config === undefined ? context.cwd : dirname(config.file);
+  // A report that a program reads stands on stdout; what a plugin prints must not get in between.
+  if (named.length + fromConfig.length > 0) globalThis.console = new Console(process.stderr);
   const loaded = [
     ...(await Promise.all(named.map((name) => load(name, context.cwd)))),
     ...(await Promise.all(fromConfig.map((name) => load(name, folder)))),

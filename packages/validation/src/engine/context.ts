@@ -11,12 +11,12 @@ import {
 import { compare } from '../compare/index.ts';
 import { labelMessage } from '../compare/reasons.ts';
 import { fillSentence } from '../messages/index.ts';
-import { ruleById } from '../rules/index.ts';
 import { type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
 import { rememberSize } from './fold.ts';
 import type { Quotes } from './quotes.ts';
+import { isOurs } from './rules-of-others.ts';
 
 /** What all rules of one run share. */
 export interface Shared extends Quotes {
@@ -113,9 +113,9 @@ export function locationsFor(
 function messageOf(rule: Rule, report: Report): Message {
   const id = ruleMessageId(rule.id, report.message);
   const message = { id, values: report.values ?? {} };
-  if (ruleById(rule.id) === rule) return message;
+  if (isOurs(rule)) return message;
   const said = Object.entries(rule.messages).map(([locale, sentences]): [string, string] => {
-    const sentence = sentences[report.message] ?? report.message;
+    const sentence = sentences[report.message] ?? rule.messages.en[report.message] ?? report.message;
     return [locale, fillSentence(sentence, message, locale)];
   });
   const byLocale = Object.fromEntries(said);

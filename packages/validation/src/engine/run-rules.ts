@@ -8,6 +8,8 @@ import type { Finding } from '../types.ts';
 import { contextFor, type Shared } from './context.ts';
 import type { CheckOptions } from './options.ts';
 import { engineFinding, settingFinding } from './own-findings.ts';
+import { RuleFault } from './rule-fault.ts';
+import { checkAsGuest, isOurs } from './rules-of-others.ts';
 
 /** The rules of a run, each with the settings that hold where it speaks. */
 export interface Rulebook {
@@ -75,7 +77,9 @@ export function partsOf(rule: Rule): readonly RulePart[] {
 
 export function runPart(resolved: ResolvedRule, part: RulePart, shared: Shared): readonly Finding[] {
   const found: Finding[] = [];
-  part.check(contextFor(resolved, shared, found));
+  const context = contextFor(resolved, shared, found);
+  if (isOurs(resolved.rule)) part.check(context);
+  else checkAsGuest(resolved.rule, part, context);
   return found;
 }
 
@@ -84,6 +88,8 @@ export function guarded({ rule }: ResolvedRule, run: () => readonly Finding[]): 
   try {
     return run();
   } catch (error) {
+    if (error instanceof RuleFault)
+      return [engineFinding(BROKEN, 'error', { rule: rule.id, ...error.values }, error.key)];
     const reason = error instanceof Error ? error.message : String(error);
     return [engineFinding(BROKEN, 'error', { rule: rule.id, reason })];
   }

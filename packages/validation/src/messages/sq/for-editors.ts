@@ -14,6 +14,12 @@ export const forEditors: Catalogue = {
   'settings/suppression-no-reason:found': 'Heshtja e {rule} nuk jep arsye, ndaj asgjë nuk heshtet. Shtoni `reason`.',
   'internal/rule-broken:found':
     'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
+  'internal/rule-broken:promise':
+    'Rregulli {rule} u la jashtë: `check` i tij jep një premtim (promise), kurse rregullat janë sinkrone. Ngarkoni çfarë i duhet në krye të shtojcës. Rregullat e tjera u zbatuan.',
+  'internal/rule-broken:message':
+    'Rregulli {rule} u la jashtë: ai raporton mesazhin “{key}”, që nuk gjendet te `messages` e tij. Rregullat e tjera u zbatuan.',
+  'internal/rule-broken:report':
+    'Rregulli {rule} u la jashtë: `{field}` e asaj që raporton mungon ose nuk është e llojit të duhur (docs/configuration.md, “Rules of your own”). Rregullat e tjera u zbatuan.',
   'internal/proposals-waiting:found': '{n} propozime presin që një redaktor t’i konfirmojë; nuk gjykohen.',
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
   'internal/pairs-left-out:swept':
