@@ -135,6 +135,7 @@ export const sq: ReportWords = {
     '20-part-apart-in-time': 'Një pjesë është më e madhe se sa ishte e tëra në një kohë tjetër',
     '19v-vague-refined': 'Një shifër brenda një madhësie të papërcaktuar',
     '20u-undated-elsewhere': 'Një total pa ditë i njërit zë, për një vend brenda atij të tjetrit',
+    '19c-crossing': 'Asnjëra fushë nuk gjendet brenda tjetrës, dhe një zë ose një palë i numëron të dyja brenda javësh',
     '19-part-of-whole': 'Një pjesë hyn te e tëra',
     '21-rest': 'Asgjë më sipër nuk zbatohet',
     '22-readings-differ': 'Leximet e mundshme çojnë në verdikte të ndryshme',
