@@ -293,6 +293,27 @@ describe('the same status, place and day', () => {
     expect(claimline(['check', folder, '--write-baseline', 'known.json']).status).toBe(1);
     expect(claimline(['check', folder, '--write-baseline', 'known.json']).status).toBe(1);
     expect(claimline(['check', folder, '--baseline', 'known.json']).status).toBe(0);
+    const path = join(folder, 'dossier.yaml');
+    const before = readFileSync(path, 'utf8');
+    // A number that is wrong by far is no finding of before.
+    writeFileSync(path, before.replace(/(id: us-3000-training[\s\S]*?value: \S*)3000/, '$13000000'));
+    expect(claimline(['check', folder, '--baseline', 'known.json'])).toMatchObject({ status: 1 });
+    writeFileSync(path, before);
+    const known: { claimline: string; findings: string[] } = JSON.parse(
+      readFileSync(join(scratch, 'known.json'), 'utf8'),
+    );
+    const first = { claimline: 'baseline-1', findings: known.findings.map((one) => one.replaceAll(/=[^|+]*/g, '')) };
+    writeFileSync(join(scratch, 'first.json'), JSON.stringify(first));
+    expect(claimline(['check', folder, '--baseline', 'first.json'])).toMatchObject({ status: 0 });
+    const more = { ...known, findings: [...known.findings, 'pair/tension|found|a=1|b=2'] };
+    writeFileSync(join(scratch, 'more.json'), JSON.stringify(more));
+    const stale = claimline(['check', folder, '--baseline', 'more.json']);
+    expect([stale.status, stale.out.replaceAll(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining(
+        'not needed any more: 1. There are no such findings; write it anew with --write-baseline',
+      ),
+    ]);
     expect(claimline(['check', folder, '--baseline', 'nowhere.json'])).toMatchObject({ status: 2 });
     writeFileSync(join(scratch, 'odd.json'), '[]');
     expect(claimline(['check', folder, '--baseline', 'odd.json']).err).toContain('not a baseline file');

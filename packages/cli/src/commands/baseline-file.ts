@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Dossier } from '@claimline/core';
 import { writeAtomic } from '@claimline/dossier/node';
-import { type CheckResult, fingerprintOf } from '@claimline/validation';
+import { type Baseline, type CheckResult, fingerprintOf, valuesIn } from '@claimline/validation';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
 
-const baselineSchema = z.strictObject({ claimline: z.literal('baseline-1'), findings: z.array(z.string()) });
+const baselineSchema = z.strictObject({
+  claimline: z.enum(['baseline-1', 'baseline-2']),
+  findings: z.array(z.string()),
+});
 
-/** Findings known from an earlier run, as `--write-baseline` wrote them. */
-export async function readBaseline(file: string, context: Context): Promise<readonly string[]> {
+/**
+ * Findings known from an earlier run, as `--write-baseline` wrote them. The first version did not say what the claims
+ * say, and knows a finding whatever its figures are now.
+ */
+export async function readBaseline(file: string, dossier: Dossier | null, context: Context): Promise<Baseline> {
   const text = await readFile(resolve(context.cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CannotRun(
       'baseline-unreadable',
@@ -18,7 +25,10 @@ export async function readBaseline(file: string, context: Context): Promise<read
     );
   });
   const read = baselineSchema.safeParse(parsed(text));
-  if (read.success) return read.data.findings;
+  if (read.success) {
+    const { claimline, findings: fingerprints } = read.data;
+    return { fingerprints, figureOf: claimline === 'baseline-1' || dossier === null ? undefined : valuesIn(dossier) };
+  }
   throw new CannotRun(
     'baseline-invalid',
     `${file}: this is not a baseline file.`,
@@ -40,9 +50,15 @@ export async function refuseOther(file: string, context: Context): Promise<void>
 }
 
 /** Writes the findings of this run, sorted, one per line, so that a review shows what came and went. */
-export async function writeBaseline(file: string, result: CheckResult | null, context: Context): Promise<void> {
-  const findings = (result?.findings ?? []).map(fingerprintOf).sort();
-  const body = { claimline: 'baseline-1', findings };
+export async function writeBaseline(
+  file: string,
+  dossier: Dossier | null,
+  result: CheckResult | null,
+  context: Context,
+): Promise<void> {
+  const figureOf = dossier === null ? undefined : valuesIn(dossier);
+  const findings = (result?.findings ?? []).map((finding) => fingerprintOf(finding, figureOf)).sort();
+  const body = { claimline: 'baseline-2', findings };
   const written = await writeAtomic(resolve(context.cwd, file), `${JSON.stringify(body, null, 2)}\n`);
   if (!written.ok)
     throw new CannotRun('baseline-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');

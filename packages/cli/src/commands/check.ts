@@ -61,10 +61,14 @@ async function checkOnce(
   await keepInputs(written, target, first, context);
   if (baseline !== undefined) await refuseOther(baseline, context);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
-  const known = options.baseline === undefined ? [] : await readBaseline(options.baseline, context);
+  const known =
+    options.baseline === undefined ? undefined : await readBaseline(options.baseline, read.dossier, context);
   const whole = read.dossier === null ? null : checkDossier(read.dossier, settings, memory?.checker);
-  if (baseline !== undefined) await writeBaseline(baseline, whole, context);
-  const result = whole === null ? null : withoutKnown(whole, known).result;
+  if (baseline !== undefined) await writeBaseline(baseline, read.dossier, whole, context);
+  // Findings of what could not be read are not gone.
+  const file = read.diagnostics.some(isError) ? undefined : options.baseline;
+  const result =
+    whole === null || known === undefined ? whole : withoutKnown(whole, { ...known, file, only: settings.only }).result;
   const input: ReportInput = { dossier: read.dossier, result, diagnostics: read.diagnostics, files: read.files };
   const isQuiet = options.quiet === true;
   const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings, findingsOnly: isQuiet };

@@ -120,7 +120,7 @@ function contentOf(claim: Claim): string {
 
 /** Findings of one list that the other does not have, each as often as it is more. */
 function missingIn(findings: readonly Finding[], other: readonly Finding[]): readonly Finding[] {
-  const known = new KnownFindings(other.map(fingerprintOf));
+  const known = new KnownFindings(other.map((one) => fingerprintOf(one)));
   return findings.filter((finding) => !known.takes(finding));
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, fingerprintOf, renderMessage, ruleById } from '@claimline/validation';
+import { type FigureOf, type Finding, fingerprintOf, renderMessage, ruleById, valuesIn } from '@claimline/validation';
 import { jsonText } from '../terminal/json-text.ts';
 import type { FileProblem, Formatter } from './types.ts';
 
@@ -7,12 +7,13 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
  * SARIF 2.1.0 (OASIS), for code scanning: one result per problem and finding, with its
- * place, the places it relates to, and a fingerprint that survives moving lines.
+ * place, the places it relates to, and a fingerprint that survives moving lines, and no edit of its figures.
  */
 export const formatSarif: Formatter = (input, options) => {
   const locale = options.locale ?? 'en';
   const problems = input.diagnostics ?? [];
   const findings = input.result?.findings ?? [];
+  const figureOf = input.dossier === null ? undefined : valuesIn(input.dossier);
   const ids = [...new Set([...problems.map((one) => `file/${one.code}`), ...findings.map((one) => one.rule)])].sort();
   const log = {
     $schema: SCHEMA,
@@ -23,7 +24,7 @@ export const formatSarif: Formatter = (input, options) => {
         columnKind: 'utf16CodeUnits',
         results: [
           ...problems.map((problem) => problemResult(problem, ids)),
-          ...findings.map((finding) => findingResult(finding, ids, locale)),
+          ...findings.map((finding) => findingResult(finding, ids, locale, figureOf)),
         ],
       },
     ],
@@ -54,7 +55,12 @@ function problemResult(problem: FileProblem, ids: readonly string[]): object {
   };
 }
 
-function findingResult(finding: Finding, ids: readonly string[], locale: string): object {
+function findingResult(
+  finding: Finding,
+  ids: readonly string[],
+  locale: string,
+  figureOf: FigureOf | undefined,
+): object {
   return {
     ruleId: finding.rule,
     ruleIndex: ids.indexOf(finding.rule),
@@ -62,7 +68,7 @@ function findingResult(finding: Finding, ids: readonly string[], locale: string)
     message: { text: [finding.message, ...finding.settle].map((one) => renderMessage(one, locale)).join('\n') },
     locations: finding.location === undefined ? [] : [location(finding.location)],
     ...(finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one) => location(one)) }),
-    partialFingerprints: { 'claimline/v1': fingerprintOf(finding) },
+    partialFingerprints: { 'claimline/v2': fingerprintOf(finding, figureOf) },
   };
 }
 

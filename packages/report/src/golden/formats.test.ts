@@ -201,7 +201,7 @@ describe('formats for machines and pages', () => {
       expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
       expect(['error', 'warning', 'note']).toContain(result.level);
       for (const one of result.locations) expect(one.physicalLocation.region.startLine).toBeGreaterThan(0);
-      expect(result.partialFingerprints['claimline/v1']).toContain(result.ruleId);
+      expect(result.partialFingerprints['claimline/v2']).toContain(result.ruleId);
     }
   });
   it('JUnit counts what it lists', () => {

@@ -6,7 +6,8 @@ import { buildExample } from '../rules/examples/build-example.ts';
 import type { ExampleClaim } from '../rules/examples/types.ts';
 import type { Rule } from '../rules/types.ts';
 import { brokenRules, check } from './engine.ts';
-import { fingerprintOf, withoutKnown } from './fingerprint.ts';
+import { fingerprintOf, valuesIn } from './fingerprint.ts';
+import { withoutKnown } from './known-findings.ts';
 import { type CheckMemory, createMemory } from './memory.ts';
 import type { CheckOptions } from './options.ts';
 import { pairsToJudge } from './pairs.ts';
@@ -341,14 +342,44 @@ describe('findings that may stand', () => {
   });
   it('are known to a baseline as often as they were there', () => {
     const result = check(dossier);
-    const baseline = result.findings.map(fingerprintOf);
-    expect(withoutKnown(result, baseline)).toMatchObject({
+    const fingerprints = result.findings.map((one) => fingerprintOf(one));
+    expect(withoutKnown(result, { fingerprints })).toMatchObject({
       known: 1,
       result: { findings: [], counts: { bySeverity: { error: 0 } } },
     });
     const twice = { ...result, findings: [...result.findings, ...result.findings] };
-    expect(withoutKnown(twice, baseline).result.findings).toHaveLength(1);
-    expect(withoutKnown(result, ['pair/contradiction|found|a-3000|c-1']).known).toBe(0);
+    expect(withoutKnown(twice, { fingerprints }).result.findings).toHaveLength(1);
+    expect(withoutKnown(result, { fingerprints: ['pair/contradiction|found|a-3000|c-1'] }).known).toBe(0);
+  });
+  it('are known no more once a figure of theirs is another, whatever else is edited', () => {
+    const fingerprints = check(dossier).findings.map((one) => fingerprintOf(one, valuesIn(dossier)));
+    expect(fingerprints).toEqual(['pair/contradiction|necessary|a-3000=~3000|b-10000=10000']);
+    const knownOf = (edit: Partial<ExampleClaim>): number => {
+      const edited = buildExample({ claims: clash.map((one) => (one.id === 'b-10000' ? { ...one, ...edit } : one)) });
+      return withoutKnown(check(edited), { fingerprints, figureOf: valuesIn(edited) }).known;
+    };
+    expect([knownOf({ mode: 'estimated' }), knownOf({ value: '1000000' })]).toEqual([1, 0]);
+  });
+  it('name the setting they are about', () => {
+    const typo = (id: string): string[] =>
+      check(withRules(dossier, { [id]: 'off' }), { only: [] }).findings.map((one) =>
+        fingerprintOf(one, valuesIn(dossier)),
+      );
+    expect(typo('pair/tensoin')).not.toEqual(typo('pair/tensionn'));
+  });
+  it('that are gone are told to a baseline that still knows them, but for rules that did not run', () => {
+    const fingerprints = [
+      'pair/contradiction|necessary|a-3000|b-10000',
+      'pair/tension|found|x+y|z',
+      'series/gap|found|x',
+    ];
+    const told = (only?: readonly string[]): unknown =>
+      withoutKnown(check(dossier), { fingerprints, file: 'known.json', only }).result.findings.map(
+        ({ rule, message: { values } }) => [rule, values],
+      );
+    expect(told()).toEqual([['settings/baseline-unused', { n: 2, file: 'known.json' }]]);
+    expect(told(['pair/tension'])).toEqual([['settings/baseline-unused', { n: 1, file: 'known.json' }]]);
+    expect(told(['pair/contradiction'])).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { ExampleClaim } from '../rules/examples/types.ts';
 import type { Rule } from '../rules/types.ts';
 import type { CheckResult, Finding } from '../types.ts';
 import { check } from './engine.ts';
-import { fingerprintOf, withoutKnown } from './fingerprint.ts';
+import { type FigureOf, fingerprintOf } from './fingerprint.ts';
+import { withoutKnown } from './known-findings.ts';
 
 const day = { asOf: '2024-05-04', of: 'residents', at: 'town-a' } as const;
 const low: ExampleClaim = { ...day, id: 'a-3000', for: 'ministry-a', value: '~3000' };
@@ -99,11 +100,19 @@ describe('claims that stand against one another in more than one pair', () => {
   });
   it('are known to a baseline while no pair is new, however they were joined', () => {
     const [few, all] = [checked([low, ...high.slice(0, 3)]), checked([low, ...high])];
-    const baseline = all.findings.map(fingerprintOf);
-    expect(clashes(withoutKnown(all, baseline).result)).toEqual([]);
-    expect(clashes(withoutKnown(few, baseline).result)).toEqual([]);
-    expect(clashes(withoutKnown(all, few.findings.map(fingerprintOf)).result)).toHaveLength(1);
+    const values = new Map([low, ...high].map(({ id, value }) => [id, value]));
+    const written: FigureOf = (id) => values.get(id);
+    for (const figureOf of [undefined, written]) {
+      const fingerprints = all.findings.map((one) => fingerprintOf(one, figureOf));
+      const fewer = few.findings.map((one) => fingerprintOf(one, figureOf));
+      expect(clashes(withoutKnown(all, { fingerprints, figureOf }).result)).toEqual([]);
+      expect(clashes(withoutKnown(few, { fingerprints, figureOf }).result)).toEqual([]);
+      expect(clashes(withoutKnown(all, { fingerprints: fewer, figureOf }).result)).toHaveLength(1);
+    }
+    const edited: FigureOf = (id) => (id === high[0]?.id ? '1000001' : values.get(id));
+    const fingerprints = all.findings.map((one) => fingerprintOf(one, written));
+    expect(clashes(withoutKnown(all, { fingerprints, figureOf: edited }).result)).toHaveLength(1);
     const pairs = high.map(({ id }) => ['pair/contradiction', 'necessary', ...['a-3000', id].sort()].join('|'));
-    expect(clashes(withoutKnown(all, pairs).result)).toEqual([]);
+    expect(clashes(withoutKnown(all, { fingerprints: pairs }).result)).toEqual([]);
   });
 });

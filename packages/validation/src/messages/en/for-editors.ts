@@ -13,6 +13,8 @@ export const forEditors: Catalogue = {
     'There is no rule {rule}, so nothing is suppressed. Did you mean {suggestion}?',
   'settings/suppression-no-reason:found':
     'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
+  'settings/baseline-unused:found':
+    'Entries of the baseline {file} that are not needed any more: {n}. There are no such findings; write it anew with --write-baseline {file}.',
   'internal/rule-broken:found':
     'The rule {rule} failed on this dossier and was left out: {reason}. The other rules ran.',
   'internal/rule-broken:promise':
