@@ -133,6 +133,16 @@ describe('a config', () => {
       .filter(({ rule }) => rule === 'number/hedge-lost')
       .map(({ location }) => location.file);
     expect(files).toEqual(['claims/c.yaml']);
+    const wins = found(path, '--rule', 'number/hedge-lost=error').filter((one) => one.startsWith('number/hedge-lost'));
+    expect(wins).toEqual(['number/hedge-lost error', 'number/hedge-lost error']);
+  });
+  it('tells of settings for files that are not there', () => {
+    const path = folder('by-no-file', {
+      'claimline.config.yaml':
+        'overrides: [{ files: [claims/2022-*.csv, x.yaml], rules: { number/hedge-lost: off } }]\n',
+    });
+    expect(claimline(['check', path]).out).toContain('No file of the dossier fits claims/2022-*.csv, x.yaml');
+    expect(found(path)).toContain('settings/override-unused info');
   });
   it.each([
     ['rules: [', /claimline\.config\.yaml:1:/],

@@ -102,6 +102,7 @@ function configFrom(text: string, file: string, shown: string): Config {
     rules: settings(data.rules ?? {}),
     overrides: (data.overrides ?? []).map(({ files, rules }) => ({
       applies: picomatch(files, { dot: true }),
+      files: [files].flat().join(', '),
       rules: settings(rules),
     })),
     plugins: data.plugins ?? [],

@@ -1,7 +1,7 @@
 import type { Dossier } from '@claimline/core';
 import { rules as everyRule } from '../rules/index.ts';
 import type { Rule, RulePart } from '../rules/types.ts';
-import { type Pass, passesFor, runKey } from '../settings/by-file.ts';
+import { idleSettings, type Pass, passesFor, runKey } from '../settings/by-file.ts';
 import { presetSettings } from '../settings/presets.ts';
 import { nearest, type ResolvedRule, type SettingProblem } from '../settings/resolve.ts';
 import type { Finding } from '../types.ts';
@@ -16,6 +16,8 @@ export interface Rulebook {
   readonly passes: readonly Pass[];
   /** What is wrong with the settings. */
   readonly problems: readonly SettingProblem[];
+  /** The files for which there are settings, where the dossier has no such file. */
+  readonly idle: readonly string[];
   readonly chosen: (rule: Rule) => boolean;
   /** Ids of all rules that there are, chosen or not. */
   readonly known: ReadonlySet<string>;
@@ -25,22 +27,27 @@ export interface Rulebook {
 export function rulebook(dossier: Dossier, options: CheckOptions): Rulebook {
   const registry = options.registry ?? everyRule;
   const base = presetSettings(options.extends ?? 'recommended', registry);
-  const layers = [base, options.base ?? {}, dossier.rules, options.rules ?? {}];
-  const passes = passesFor(dossier, registry, layers, options.overrides ?? []);
+  const byFile = options.overrides ?? [];
+  const under = [base, options.base ?? {}, dossier.rules];
+  const passes = passesFor(dossier, registry, { under, byFile, over: [options.rules ?? {}] });
   const problems = new Map(
     passes.flatMap(({ settings }) => settings.problems).map((problem) => [JSON.stringify(problem), problem]),
   );
   return {
     passes,
     problems: [...problems.values(), ...unknownRules(options.only ?? [], registry)],
+    idle: idleSettings(dossier, byFile).flatMap(({ files }) => files ?? []),
     chosen: (rule) => options.only?.includes(rule.id) ?? true,
     known: new Set(registry.map((rule) => rule.id)),
   };
 }
 
 /** What the settings of a run have wrong. */
-export function settingFindings({ problems }: Rulebook, { index }: Shared): readonly Finding[] {
-  return problems.map((problem) => settingFinding(index, problem));
+export function settingFindings({ problems, idle }: Rulebook, { index }: Shared): readonly Finding[] {
+  return [
+    ...problems.map((problem) => settingFinding(index, problem)),
+    ...idle.map((files) => engineFinding('settings/override-unused', 'info', { files })),
+  ];
 }
 
 /** What those of the rules say that a test accepts. */

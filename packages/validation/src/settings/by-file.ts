@@ -8,6 +8,8 @@ type Settings = Readonly<Record<string, RuleSetting>>;
 /** Settings for the files that a test accepts; paths are as in `Location.file`. */
 export interface FileSettings {
   readonly applies: (file: string) => boolean;
+  /** The files as they were named, for whoever has to be told that there are none. */
+  readonly files?: string;
   readonly rules: Settings;
 }
 
@@ -17,19 +19,21 @@ export interface Pass {
   readonly keeps: (finding: Finding) => boolean;
 }
 
+/** Settings, the later the stronger: those of every file, those of some files, and what wins over both. */
+export interface Layers {
+  readonly under: readonly Settings[];
+  readonly byFile: readonly FileSettings[];
+  readonly over: readonly Settings[];
+}
+
 /**
  * The ways in which the rules have to run: one when the same settings hold everywhere,
  * else one per combination of settings that some file of the dossier has. A finding
  * belongs to the file in which it stands.
  */
-export function passesFor(
-  dossier: Dossier,
-  rules: readonly Rule[],
-  layers: readonly Settings[],
-  byFile: readonly FileSettings[],
-): readonly Pass[] {
-  if (byFile.length === 0) return [{ settings: resolveSettings(rules, ...layers), keeps: () => true }];
-  const files = new Set(Object.values(dossier.locations).map(({ at }) => at.file));
+export function passesFor(dossier: Dossier, rules: readonly Rule[], { under, byFile, over }: Layers): readonly Pass[] {
+  if (byFile.length === 0) return [{ settings: resolveSettings(rules, ...under, ...over), keeps: () => true }];
+  const files = filesOf(dossier);
   const groups = new Map<string, Set<string>>();
   for (const file of files) {
     const key = keyOf(byFile, file);
@@ -42,10 +46,21 @@ export function passesFor(
   return [...groups].map(([key, group]): Pass => {
     const more = byFile.filter((_, i) => key[i] === '1').map((one) => one.rules);
     return {
-      settings: resolveSettings(rules, ...layers, ...more),
+      settings: resolveSettings(rules, ...under, ...more, ...over),
       keeps: ({ location }) => (location === undefined ? key === here : group.has(location.file)),
     };
   });
+}
+
+/** Settings for files of which the dossier has none. */
+export function idleSettings(dossier: Dossier, byFile: readonly FileSettings[]): readonly FileSettings[] {
+  if (byFile.length === 0) return [];
+  const files = [...filesOf(dossier)];
+  return byFile.filter(({ applies }) => !files.some(applies));
+}
+
+function filesOf(dossier: Dossier): ReadonlySet<string> {
+  return new Set(Object.values(dossier.locations).map(({ at }) => at.file));
 }
 
 function keyOf(byFile: readonly FileSettings[], file: string): string {

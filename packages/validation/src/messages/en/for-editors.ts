@@ -13,6 +13,8 @@ export const forEditors: Catalogue = {
     'There is no rule {rule}, so nothing is suppressed. Did you mean {suggestion}?',
   'settings/suppression-no-reason:found':
     'The suppression of {rule} gives no reason, so nothing is suppressed. Add `reason`.',
+  'settings/override-unused:found':
+    'No file of the dossier fits {files}, so that this override of the config sets nothing. Paths are relative to the dossier.',
   'settings/baseline-unused:found':
     'Entries of the baseline {file} that are not needed any more: {n}. There are no such findings; write it anew with --write-baseline {file}.',
   'internal/rule-broken:found':

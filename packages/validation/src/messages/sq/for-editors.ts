@@ -12,6 +12,8 @@ export const forEditors: Catalogue = {
   'settings/suppression-unknown-rule:nearest':
     'Nuk ka asnjë rregull {rule}, ndaj asgjë nuk heshtet. A mos kishit ndër mend {suggestion}?',
   'settings/suppression-no-reason:found': 'Heshtja e {rule} nuk jep arsye, ndaj asgjë nuk heshtet. Shtoni `reason`.',
+  'settings/override-unused:found':
+    'Asnjë skedar i dosjes nuk i përshtatet {files}, ndaj ky përjashtim i konfigurimit nuk vendos asgjë. Shtigjet janë në raport me dosjen.',
   'settings/baseline-unused:found':
     'Zëra të vijës bazë {file} që nuk duhen më: {n}. Nuk ka gjetje të tilla; shkruajeni sërish me --write-baseline {file}.',
   'internal/rule-broken:found':
