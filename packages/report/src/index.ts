@@ -18,6 +18,6 @@ export {
   formatRuleListJson,
   formatRulePage,
 } from './rule-page/format-rule-page.ts';
-export { escapeForTerminal, escapeLines } from './terminal/escape.ts';
+export { escapeForTerminal, escapeLine, escapeLines } from './terminal/escape.ts';
 export { jsonText } from './terminal/json-text.ts';
 export type { ReportOptions } from './terminal/page.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Severity } from '@claimline/core';
 import type { Diagnostic, ReadResult } from '@claimline/dossier';
 import { writeAtomic } from '@claimline/dossier/node';
-import { escapeForTerminal, formatters, type ReportInput } from '@claimline/report';
+import { escapeLine, formatters, type ReportInput } from '@claimline/report';
 import {
   brokenRules,
   type CheckResult,
@@ -103,7 +103,7 @@ async function fixed(
   if (options.dryRun === true) {
     const { lineDiff } = await import('./line-diff.ts');
     for (const [file, text] of made.files)
-      for (const line of lineDiff(file, textOf(read, file), text)) await context.output.talk(escapeForTerminal(line));
+      for (const line of lineDiff(file, textOf(read, file), text)) await context.output.talk(escapeLine(line));
     await context.output.talk(`${made.applied} fixes would be made${tables}.`);
     return read;
   }

@@ -11,7 +11,7 @@ import {
   type SuggestedClaims,
   suggestClaims,
 } from '@claimline/extract';
-import { escapeForTerminal } from '@claimline/report';
+import { escapeForTerminal, escapeLine } from '@claimline/report';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
 import { type ModelOptions, modelSource } from './model-source.ts';
@@ -99,7 +99,7 @@ function reviewList(text: string, proposals: readonly Proposal[]): string {
       `   ${one.quote.start}–${one.quote.end}  “${one.quote.exact}”`,
       ...one.because.map((step) => `   - ${step}`),
       ...suggestedLines(one),
-    ].map(escapeForTerminal);
+    ].map(escapeLine);
   });
   const lines = blocks.flatMap((block) => [...block, '']);
   return `${lines.join('\n')}${proposals.length} ${proposals.length === 1 ? 'proposal' : 'proposals'}\n`;
@@ -126,7 +126,7 @@ function refusedList({ source, refused }: SuggestedClaims): string {
     `- “${suggestion.quote}”: ${REFUSED[reason]}`,
     ...(nearest === undefined ? [] : [`  the text has “${nearest}”`]),
   ]);
-  return `\nRefused of what ${escapeForTerminal(source)} suggested:\n${lines.map(escapeForTerminal).join('\n')}\n`;
+  return `\nRefused of what ${escapeForTerminal(source)} suggested:\n${lines.map(escapeLine).join('\n')}\n`;
 }
 
 /** One line of readings per line of cases: {id, lang, input | input_file, ref_date} in, {id, predictions} out. */
@@ -146,7 +146,7 @@ async function readCases(file: string, context: Context): Promise<ExitCode> {
     const problem = read === undefined ? 'there is no input' : read.ok ? undefined : read.problem.message;
     if (problem !== undefined) {
       failed = true;
-      await context.output.talk(escapeForTerminal(`${file}:${i + 1}: ${record.id}: ${problem}`));
+      await context.output.talk(escapeLine(`${file}:${i + 1}: ${record.id}: ${problem}`));
     }
     await context.output.result(
       `${JSON.stringify({ id: record.id, predictions, ...(problem === undefined ? {} : { error: problem }) })}\n`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Imported, importText, type RowOutcome } from '@claimline/interop';
-import { escapeForTerminal } from '@claimline/report';
+import { escapeLine } from '@claimline/report';
 import { stringify } from 'yaml';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -92,7 +92,7 @@ function accountOf({ format, rows }: Imported, to: string | undefined): string {
       ? 'Nothing was written; --to FOLDER makes a dossier of it.'
       : `Written to ${to}; claimline check ${to} reads it.`,
   ]
-    .map(escapeForTerminal)
+    .map(escapeLine)
     .join('\n')
     .concat('\n');
 }

@@ -4,6 +4,7 @@ import {
   type CheckedDossier,
   changesFormatters,
   escapeForTerminal,
+  escapeLine,
   findChanges,
   isUnchanged,
   jsonText,
@@ -107,7 +108,7 @@ async function print(entry: Entry, options: LogOptions, context: Context, isFirs
   const [head, said] =
     options.format === 'markdown'
       ? [`# ${facts.map(markdownText).join(' · ')}\n\n`, notes.map((note) => `${markdownText(note)}\n\n`)]
-      : [`${facts.map(escapeForTerminal).join('  ')}\n`, notes.map((note) => `${escapeForTerminal(note)}\n`)];
+      : [`${facts.map(escapeForTerminal).join('  ')}\n`, notes.map((note) => `${escapeLine(note)}\n`)];
   return await context.output.result([isFirst ? '' : '\n', head, ...said, changes].join(''));
 }
 

@@ -1,5 +1,6 @@
 import { type Finding, renderMessage } from '@claimline/validation';
 import { placeText } from '../claims/describe.ts';
+import { tameLine } from '../terminal/escape.ts';
 import { markupText } from './markup.ts';
 import type { Formatter } from './types.ts';
 
@@ -19,7 +20,9 @@ export const formatJunit: Formatter = (input, options) => {
   }
   const cases = [
     ...(input.diagnostics ?? []).map((problem) =>
-      testcase('files', placeText(problem.location), [failure(problem.code, problem.message, problem.hint ?? '')]),
+      testcase('files', placeText(problem.location), [
+        failure(problem.code, problem.message, problem.hint === undefined ? [] : [problem.hint]),
+      ]),
     ),
     ...others.map((finding) => testcase('dossier', finding.rule, [failureOf(finding, locale)])),
     ...(input.dossier?.claims ?? []).map((claim) =>
@@ -50,16 +53,12 @@ function testcase(group: string, name: string, failures: readonly string[]): { t
 }
 
 function failureOf(finding: Finding, locale: string): string {
-  const settle = finding.settle.map((one) => renderMessage(one, locale)).join('\n');
-  const place = finding.location === undefined ? '' : placeText(finding.location);
-  return failure(
-    finding.rule,
-    renderMessage(finding.message, locale),
-    [place, settle].filter((one) => one !== '').join('\n'),
-  );
+  const place = finding.location === undefined ? [] : [placeText(finding.location)];
+  const settle = finding.settle.map((one) => renderMessage(one, locale));
+  return failure(finding.rule, renderMessage(finding.message, locale), [...place, ...settle]);
 }
 
-function failure(type: string, message: string, body: string): string {
-  const text = body.split('\n').map(markupText).join('\n');
+function failure(type: string, message: string, lines: readonly string[]): string {
+  const text = lines.map((line) => tameLine(markupText(line))).join('\n');
   return `      <failure type="${markupText(type)}" message="${markupText(message)}">${text}</failure>`;
 }

@@ -86,6 +86,18 @@ describe('the report', () => {
 });
 
 describe('a hostile dossier', () => {
+  it.each(['text', 'markdown', 'junit'] as const)('gives no order to a CI server: %s', (format) => {
+    const orders: Dossier = {
+      ...hostile,
+      title: '::error file=a.yml::title',
+      sources: hostile.sources.map((source) => ({
+        ...source,
+        name: `${source.name}\n::add-mask::x ##[error]x ::stop::x`,
+      })),
+    };
+    for (const width of [20, 40, 80]) expect(report(format, { width }, orders)).not.toMatch(/^\s*::|##\[/m);
+    expect(report(format, {}, orders)).toContain('::error file=a.yml::title');
+  });
   it.each(['text', 'github', 'markdown'] as const)('shows what it tries in %s', async (format) => {
     const shown = report(format, {}, hostile);
     for (const character of shown) {

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { escapeForTerminal, escapeLines } from './escape.ts';
+import { escapeForTerminal, escapeLine, escapeLines } from './escape.ts';
 
 describe('text for a terminal', () => {
   it.each([
@@ -17,6 +17,7 @@ describe('text for a terminal', () => {
     ['zero-width space', 'a\u200bb', 'a\\u{200b}b'],
     ['tag characters', 'a\u{e0041}', 'a\\u{e0041}'],
     ['half a character', 'a\ud800b', 'a\\u{d800}b'],
+    ['what is no character', 'a\ufffe\uffff', 'a\\u{fffe}\\u{ffff}'],
     ['line separator', 'a\u2028b', 'a\\u{2028}b'],
   ])('%s becomes visible', (_, text, shown) => {
     expect(escapeForTerminal(text)).toBe(shown);
@@ -28,6 +29,15 @@ describe('text for a terminal', () => {
       expect(escapeForTerminal(text)).toBe(text);
     },
   );
+
+  it.each([
+    ['::error file=a.yml::x', '\\::error file=a.yml::x'],
+    ['  \u00a0::stop-commands::x', '  \u00a0\\::stop-commands::x'],
+    ['a ##[error]x ###[group]', 'a #\\#[error]x ##\\#[group]'],
+    ['ratio 1::2', 'ratio 1::2'],
+  ])('%j is a line and no command', (text, shown) => {
+    expect(escapeLine(text)).toBe(shown);
+  });
 
   it('keeps the line breaks of our own texts', () => {
     expect(escapeLines('Error\n  at \u001b[0m')).toBe('Error\n  at \\u{1b}[0m');

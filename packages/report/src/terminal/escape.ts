@@ -16,6 +16,7 @@ const UNSAFE: readonly (readonly [from: number, to: number])[] = [
   [0xd800, 0xdfff], // halves of surrogate pairs
   [0xfeff, 0xfeff],
   [0xfff9, 0xfffb],
+  [0xfffe, 0xffff], // no characters, in XML either
   [0xe0000, 0xe007f], // tag characters
 ];
 const HAS_UNSAFE = new RegExp(
@@ -31,10 +32,14 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /**
  * Text as a terminal may print it: everything unsafe becomes a visible escape such as
  * `\u{1b}`, newlines too, so that no field can forge a line. Every printed field passes
- * here, and nowhere else.
+ * here, and nowhere else. `##[` is broken as well: CI servers take it for the start of a
+ * command wherever it stands.
  */
 export function escapeForTerminal(text: string): string {
-  if (!HAS_UNSAFE.test(text)) return text;
+  return (HAS_UNSAFE.test(text) ? escaped(text) : text).replaceAll('##[', '#\\#[');
+}
+
+function escaped(text: string): string {
   let shown = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -43,9 +48,19 @@ export function escapeForTerminal(text: string): string {
   return shown;
 }
 
+/** A line of an escaped text that a CI server does not obey: GitHub takes what begins with `::` for a command. */
+export function tameLine(line: string): string {
+  return line.replace(/^(\s*)(?=::)/, '$1\\');
+}
+
+/** A whole line of a field: no more than text, for terminals and for CI servers. */
+export function escapeLine(text: string): string {
+  return tameLine(escapeForTerminal(text));
+}
+
 /** Several lines of text, each escaped; for texts of our own that have line breaks, such as stacks. */
 export function escapeLines(text: string): string {
-  return text.split('\n').map(escapeForTerminal).join('\n');
+  return text.split('\n').map(escapeLine).join('\n');
 }
 
 function isUnsafe(code: number): boolean {

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { escapeForTerminal } from './escape.ts';
+import { escapeForTerminal, escapeLine, tameLine } from './escape.ts';
 import { columnsOf, NARROWEST, pad, wrap } from './wrap.ts';
 
 /** How a report is laid out. */
@@ -70,7 +70,8 @@ export class Page {
     const rows = wrap(escapeForTerminal(shortened(text)), this.width - indent - hang);
     const paint = this.paint[layout.style ?? 'plain'];
     const paintLead = this.paint[layout.leadStyle ?? layout.style ?? 'plain'];
-    for (const [i, row] of rows.entries()) {
+    for (const [i, text] of rows.entries()) {
+      const row = i === 0 && lead !== '' ? text : tameLine(text);
       const start = ' '.repeat(indent) + (i === 0 ? paintLead(lead) : ' '.repeat(hang));
       this.lines.push(row === '' && lead === '' ? '' : (start + paint(row)).trimEnd());
     }
@@ -78,7 +79,7 @@ export class Page {
 
   /** A line that is never wrapped, such as a source line with its caret. */
   verbatim(text: string, layout: { style?: Style; indent?: number } = {}): void {
-    const shown = escapeForTerminal(text);
+    const shown = escapeLine(text);
     this.lines.push(
       (' '.repeat(this.indentOf(layout.indent ?? 0)) + this.paint[layout.style ?? 'plain'](shown)).trimEnd(),
     );
@@ -95,7 +96,7 @@ export class Page {
       return;
     }
     for (const [i, row] of cells.entries()) {
-      const line = row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
+      const line = tameLine(row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  '));
       const paint = this.paint[i === 0 && layout.head === true ? 'quiet' : 'plain'];
       this.lines.push((' '.repeat(indent) + paint(line.trimEnd())).trimEnd());
     }
