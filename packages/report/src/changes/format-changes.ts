@@ -2,7 +2,7 @@ import { indexDossier } from '@claimline/core';
 import { renderMessage } from '@claimline/validation';
 import { claimData, verdictData } from '../formats/json.ts';
 import { codeText, markdownText } from '../formats/markdown-text.ts';
-import { fill } from '../locale/index.ts';
+import { moreOf } from '../locale/index.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import { Page, type ReportOptions, type Style } from '../terminal/page.ts';
 import type { CheckedDossier } from './find-changes.ts';
@@ -34,7 +34,7 @@ const formatChangesText: ChangesFormatter = ({ changes, before, after }, options
       page.text(text, { indent: 2, lead: `${line.sign} `, leadStyle: STYLES[line.sign] });
       for (const more of line.more) page.text(more, { indent: 6, style: 'quiet' });
     }
-    if (section.hidden > 0) page.text(fill(words.more, { n: section.hidden }), { indent: 2, style: 'quiet' });
+    if (section.hidden > 0) page.text(moreOf(words, section.hidden), { indent: 2, style: 'quiet' });
   }
   return page.toString();
 };
@@ -50,7 +50,7 @@ const formatChangesMarkdown: ChangesFormatter = ({ changes, before, after }, opt
         `- ${line.id === undefined ? '' : `\`${codeText(line.id)}\` `}${markdownText(line.text)}`,
         ...line.more.map((more) => `  - ${markdownText(more)}`),
       ]),
-      ...(section.hidden > 0 ? [`- ${markdownText(fill(words.more, { n: section.hidden }))}`] : []),
+      ...(section.hidden > 0 ? [`- ${markdownText(moreOf(words, section.hidden))}`] : []),
     ].join('\n'),
   ]);
   const title = `## ${markdownText(after.dossier.title)}`;

@@ -1,7 +1,7 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
 import { renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim } from '../claims/describe.ts';
-import { counted, fill } from '../locale/index.ts';
+import { counted, moreOf } from '../locale/index.ts';
 import type { CheckedDossier } from './find-changes.ts';
 import { changeWords } from './locale/index.ts';
 import type { ChangeWords } from './locale/types.ts';
@@ -146,7 +146,7 @@ function causeText(cause: Cause, words: ChangeWords): string {
     return `${words.because} ${cause.claim}: ${cause.fields.map((field) => fieldText(field, words)).join('; ')}`;
   const named = cause.parts.slice(0, 5).map((one) => `${one.part} ${one.id}`);
   const rest = cause.parts.length - named.length;
-  const list = [...named, ...(rest > 0 ? [fill(words.more, { n: rest })] : [])].join(', ');
+  const list = [...named, ...(rest > 0 ? [moreOf(words, rest)] : [])].join(', ');
   return `${words.because} ${words.changedDefinitions}: ${list}`;
 }
 

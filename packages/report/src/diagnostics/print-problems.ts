@@ -1,6 +1,6 @@
 import { placeText } from '../claims/describe.ts';
 import type { FileContent, FileProblem } from '../formats/types.ts';
-import { counted, fill, type ReportWords } from '../locale/index.ts';
+import { counted, moreOf, type ReportWords } from '../locale/index.ts';
 import type { Page } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
 import { excerptOf } from './excerpt.ts';
@@ -27,7 +27,7 @@ export function printProblems(
   for (const problem of shown) printProblem(page, problem, lines, options.words, symbolsOf(options));
   if (problems.length > shown.length) {
     page.gap();
-    page.text(fill(options.words.more, { n: problems.length - shown.length }), { style: 'quiet' });
+    page.text(moreOf(options.words, problems.length - shown.length), { style: 'quiet' });
   }
 }
 

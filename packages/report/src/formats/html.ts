@@ -3,7 +3,7 @@ import { type Finding, renderMessage, type Verdict } from '@claimline/validation
 import { describeClaim, placeText } from '../claims/describe.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { sectionsOf } from '../findings/sections.ts';
-import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
 import { markupText as text } from './markup.ts';
 import { summaryLine } from './summary.ts';
@@ -80,7 +80,7 @@ function findingHtml(index: DossierIndex, finding: Finding, words: ReportWords, 
     `<article class="${finding.severity}"><p><strong>${text(renderMessage(finding.message, locale))}</strong></p>`,
     `<p><small>${text(finding.rule)}${place}</small></p>`,
     ...shown.map((claim) => claimHtml(index, claim, locale)),
-    ...(more > 0 ? [`<p><small>${text(fill(words.more, { n: more }))}</small></p>`] : []),
+    ...(more > 0 ? [`<p><small>${text(moreOf(words, more))}</small></p>`] : []),
     settle === '' ? '' : `<ul>${settle}</ul>`,
     '</article>',
   ].join('\n');

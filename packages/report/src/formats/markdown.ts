@@ -3,7 +3,7 @@ import { type Finding, renderMessage, type Verdict } from '@claimline/validation
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { sectionsOf } from '../findings/sections.ts';
-import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
 import { codeText as code, markdownText as md } from './markdown-text.ts';
 import { summaryLine } from './summary.ts';
@@ -34,7 +34,7 @@ export const formatMarkdown: Formatter = (input, options) => {
     blocks.push(...findingBlocks(index, words.findings, sections.others.slice(0, most), words, locale));
     const lists = [sections.disputes.flat(), sections.errors, sections.others];
     const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
-    if (hidden > 0) blocks.push(md(`${fill(words.more, { n: hidden })} ${words.moreHint}`));
+    if (hidden > 0) blocks.push(md(`${moreOf(words, hidden)} ${words.moreHint}`));
   }
   blocks.push(`**${md(summaryLine(input, words, symbolsOf(options)))}**`);
   return `${blocks.join('\n\n')}\n`;
@@ -58,7 +58,7 @@ function findingBlock(index: DossierIndex, finding: Finding, words: ReportWords,
   ];
   const { shown, more } = claimsShown(index, finding);
   for (const claim of shown) lines.push(...claimLines(describeClaim(index, claim, locale)));
-  if (more > 0) lines.push(`  - ${md(fill(words.more, { n: more }))}`);
+  if (more > 0) lines.push(`  - ${md(moreOf(words, more))}`);
   for (const message of finding.settle) lines.push(`  - → ${md(renderMessage(message, locale))}`);
   return lines.join('\n');
 }
@@ -81,8 +81,5 @@ function verdictBlocks(
     .slice(0, MOST_VERDICTS)
     .map((verdict) => `- ${md(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '))}`);
   const hidden = verdicts.length - MOST_VERDICTS;
-  return [
-    `### ${md(title)}`,
-    [...lines, ...(hidden > 0 ? [`- ${md(fill(words.more, { n: hidden }))}`] : [])].join('\n'),
-  ];
+  return [`### ${md(title)}`, [...lines, ...(hidden > 0 ? [`- ${md(moreOf(words, hidden))}`] : [])].join('\n')];
 }

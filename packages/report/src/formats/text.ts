@@ -5,7 +5,7 @@ import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
-import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
+import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
@@ -76,7 +76,7 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
   printFindingSection(ink, words.findings, take(sections.others));
   if (hidden > 0) {
     page.gap();
-    page.text(`${fill(words.more, { n: hidden })} ${words.moreHint}`, { style: 'quiet' });
+    page.text(`${moreOf(words, hidden)} ${words.moreHint}`, { style: 'quiet' });
   }
 }
 
@@ -107,7 +107,7 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
       page.gap();
       printClaim(page, describeClaim(index, claim, locale), symbols, 4);
     }
-    if (more > 0) page.text(fill(words.more, { n: more }), { indent: 4, style: 'quiet' });
+    if (more > 0) page.text(moreOf(words, more), { indent: 4, style: 'quiet' });
     printSettle(ink, finding.settle);
   }
 }
@@ -169,7 +169,7 @@ function printVerdicts(
   heading(ink, title);
   for (const verdict of verdicts.slice(0, MOST_VERDICTS)) print(ink, verdict);
   const hidden = verdicts.length - MOST_VERDICTS;
-  if (hidden > 0) ink.page.text(fill(ink.words.more, { n: hidden }), { indent: 2, style: 'quiet' });
+  if (hidden > 0) ink.page.text(moreOf(ink.words, hidden), { indent: 2, style: 'quiet' });
 }
 
 function printSeeming(ink: Ink, verdict: Verdict): void {

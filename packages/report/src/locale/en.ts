@@ -26,7 +26,7 @@ export const en: ReportWords = {
   ratioFrom: 'at least {low} times apart',
   ratioBetween: '{low} to {high} times apart',
   ratioIs: '{low} times apart',
-  more: '… and {n} more',
+  more: ['… and {n} more', '… and {n} more'],
   moreHint: '(--max-findings 0 shows all)',
   seeRule: 'claimline explain {rule}',
   possible: 'possible',

@@ -25,6 +25,11 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(Object.hasOwn(values, name) ? values[name] : ''));
 }
 
+/** How many of a list are not shown: "… and 3 more". */
+export function moreOf({ more: [one, many] }: { readonly more: Plural }, n: number): string {
+  return fill(n === 1 ? one : many, { n });
+}
+
 /** The name of a dimension or relation, or the id itself. */
 export function nameOf(words: ReportWords, id: string): string {
   return Object.hasOwn(words.names, id) ? (words.names[id] ?? id) : id;

@@ -26,7 +26,7 @@ export const sq: ReportWords = {
   ratioFrom: 'të paktën {low} herë larg',
   ratioBetween: '{low} deri në {high} herë larg',
   ratioIs: '{low} herë larg',
-  more: '… dhe {n} të tjera',
+  more: ['… dhe {n} tjetër', '… dhe {n} të tjera'],
   moreHint: '(--max-findings 0 i tregon të gjitha)',
   seeRule: 'claimline explain {rule}',
   possible: 'e mundshme',

@@ -30,7 +30,7 @@ export interface ReportWords {
   readonly ratioFrom: string;
   readonly ratioBetween: string;
   readonly ratioIs: string;
-  readonly more: string;
+  readonly more: Plural;
   readonly moreHint: string;
   readonly seeRule: string;
   readonly possible: string;

@@ -74,3 +74,14 @@ it('a figure is stale when its measure no longer holds: a census after a year', 
     );
   expect([isStale(7), isStale(365)]).toEqual([true, false]);
 });
+
+it('a value that differs from its words is written as the reader writes numbers, and the words as they stand', () => {
+  const text = 'The ministry says that 3,000 residents are in shelters.';
+  const claim = { for: 'ministry-a', asOf: '2024-05-04', of: 'residents', value: '2100.5', quote: '3,000 residents' };
+  const { findings } = check(buildExample({ text, claims: [{ id: 'a', ...claim }] }), {
+    only: ['text/number-differs'],
+  });
+  expect(findings.map(({ message }) => ['en', 'sq'].map((locale) => renderMessage(message, locale)))).toEqual([
+    ['The value is 2,100.5, the quoted words have 3,000.', 'Vlera është 2.100,5, fjalët e cituara kanë 3,000.'],
+  ]);
+});

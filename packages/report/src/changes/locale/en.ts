@@ -16,5 +16,5 @@ export const en: ChangeWords = {
   changedDefinitions: 'of what changed beside the claims',
   notStated: 'not stated',
   changes: { added: 'added', removed: 'removed', changed: 'changed' },
-  more: '… and {n} more',
+  more: ['… and {n} more', '… and {n} more'],
 };

@@ -16,5 +16,5 @@ export const sq: ChangeWords = {
   changedDefinitions: 'ndryshoi ajo që qëndron pranë pohimeve',
   notStated: 'pa u thënë',
   changes: { added: 'u shtua', removed: 'u hoq', changed: 'ndryshoi' },
-  more: '… dhe {n} të tjera',
+  more: ['… dhe {n} tjetër', '… dhe {n} të tjera'],
 };

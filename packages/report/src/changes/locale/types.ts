@@ -17,5 +17,5 @@ export interface ChangeWords {
   readonly changedDefinitions: string;
   readonly notStated: string;
   readonly changes: Readonly<Record<'added' | 'removed' | 'changed', string>>;
-  readonly more: string;
+  readonly more: Plural;
 }

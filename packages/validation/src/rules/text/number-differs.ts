@@ -1,4 +1,4 @@
-import { type Claim, type Decimal, formatDecimal, isWithin, point } from '@claimline/core';
+import { type Claim, type Decimal, isWithin, point } from '@claimline/core';
 import type { NumberMention } from '../../words/index.ts';
 import type { Rule } from '../types.ts';
 
@@ -131,7 +131,7 @@ export const numberDiffers: Rule = {
       if (numbers.length === 0 && !found.spellsKnown) continue;
       report({
         message: numbers.length === 0 ? 'none' : 'differs',
-        values: { x: formatDecimal(missing, found.language), numbers },
+        values: { x: { id: '@number', values: { n: missing } }, numbers },
         claims: [claim.id],
         field: 'value',
       });
