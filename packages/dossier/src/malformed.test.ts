@@ -324,6 +324,25 @@ describe('a malformed dossier', () => {
     expect(shareOf?.claim).toBeUndefined();
   });
 
+  it('overrules no pair in two ways, and no claim against itself', () => {
+    const text = add(`overrides:
+  - { claims: [first, second], verdict: consistent, by: desk, reason: known }
+  - { claims: [second, first], verdict: contradicts, by: night desk, reason: known }
+  - { claims: [second, first], verdict: consistent, by: chief, reason: known }
+  - { claims: [first, first], verdict: contradicts, by: desk, reason: known }
+`);
+    const { diagnostics, dossier } = problems(text);
+    expect(diagnostics.map(({ code, location }) => `${code} ${location.line}:${location.column}`)).toEqual([
+      'override-twice 29:41',
+      'self-reference 31:23',
+    ]);
+    expect(diagnostics[0]?.message).toBe('This pair is overruled in line 28 already, as “consistent”.');
+    expect(dossier?.overrides.map(({ verdict, by }) => [verdict, by])).toEqual([
+      ['consistent', 'desk'],
+      ['consistent', 'chief'],
+    ]);
+  });
+
   it('is told apart in a hundred ways and more', () => {
     expect(cases.length).toBeGreaterThan(100);
   });

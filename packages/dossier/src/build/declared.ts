@@ -3,16 +3,24 @@ import { childOf } from '../tree/node.ts';
 import { Fields, itemsOf, present } from './builder.ts';
 import type { Surroundings } from './claims.ts';
 
-/** Pairs on which an editor has the last word. */
+/** Pairs on which an editor has the last word; of two words on one pair the first one counts. */
 export function buildOverrides(root: Fields, around: Surroundings): readonly Override[] {
-  return itemsOf(root.get('overrides')).flatMap((item): Override[] => {
-    if (item.kind !== 'map') return [];
+  const overrides: Override[] = [];
+  const decided = new Map<string, { readonly verdict: string; readonly line: number }>();
+  for (const item of itemsOf(root.get('overrides'))) {
+    if (item.kind !== 'map') continue;
     const fields = new Fields(root.build, root.file, item);
     const [a, b] = fields.references('claims', around.claims);
     const verdict = fields.text('verdict');
-    if (a === undefined || b === undefined || verdict === undefined) return [];
-    return [
-      {
+    if (a === undefined || b === undefined || verdict === undefined) continue;
+    const pair = JSON.stringify([a, b].sort());
+    const before = decided.get(pair);
+    if (a === b) tellOfSame(fields, a);
+    else if (before !== undefined && before.verdict !== verdict) tellOfOther(fields, verdict, before);
+    else {
+      const { line } = root.file.location(item.start);
+      if (before === undefined) decided.set(pair, { verdict, line });
+      overrides.push({
         a,
         b,
         verdict,
@@ -21,9 +29,39 @@ export function buildOverrides(root: Fields, around: Surroundings): readonly Ove
           date: fields.date('date'),
           reason: fields.text('reason'),
         }),
-      },
-    ];
-  });
+      });
+    }
+  }
+  return overrides;
+}
+
+function tellOfSame(fields: Fields, id: string): void {
+  const [, second] = fields.scalars('claims');
+  fields.build.report(
+    'self-reference',
+    'The two claims of this override are one.',
+    fields.file,
+    second ?? fields.node,
+    {
+      found: id,
+      expected: 'the ids of two claims',
+      hint: 'It is left out of account. Name the other claim, or remove it.',
+    },
+  );
+}
+
+function tellOfOther(
+  fields: Fields,
+  verdict: string,
+  before: { readonly verdict: string; readonly line: number },
+): void {
+  fields.build.report(
+    'override-twice',
+    `This pair is overruled in line ${before.line} already, as “${before.verdict}”.`,
+    fields.file,
+    fields.get('verdict') ?? fields.node,
+    { found: verdict, hint: 'The first one counts. Keep one of them.' },
+  );
 }
 
 /**
