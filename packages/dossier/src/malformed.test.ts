@@ -343,6 +343,19 @@ describe('a malformed dossier', () => {
     ]);
   });
 
+  it('is not a value or a date with white space around it', () => {
+    for (const [value, day] of [
+      ['|\n      12000', '|\n      2024-10-28'],
+      ['>\n      12000\n', '>+\n      2024-10-28\n'],
+      ['"12000 \\n"', '" 2024-10-28\\t"'],
+    ]) {
+      const { diagnostics, dossier } = problems(swap('value: 12000', `as-of: ${day}\n    value: ${value}`));
+      expect(diagnostics).toEqual([]);
+      const second = dossier?.claims.find(({ id }) => id === 'second');
+      expect([second?.value.text, second?.asOf?.edtf]).toEqual(['12000', '2024-10-28']);
+    }
+  });
+
   it('is told apart in a hundred ways and more', () => {
     expect(cases.length).toBeGreaterThan(100);
   });

@@ -70,6 +70,18 @@ describe('every row of the notation', () => {
   });
 });
 
+test.each([
+  ['300\n', '300'],
+  ['\r\n ~3000 \t\r\n', '~3000'],
+  ['11000\n..\n12000\n', '11000..12000'],
+  ['300\u00a0person\u00a0', '300 person'],
+  ['?\n', '?'],
+])('white space and line ends around %j do not matter', (text, plain) => {
+  const [spaced, tight] = [read(text), read(plain)];
+  expect({ ...spaced, text: '' }).toEqual({ ...tight, text: '' });
+  expect(spaced.text).toBe(text.trim());
+});
+
 describe('what is refused, with what to write instead', () => {
   test.each([
     ['10.000', 'quantity-ambiguous-separator', '10000'],

@@ -65,6 +65,9 @@ function suggested(suggestion: string | undefined): { readonly suggestion?: stri
   return suggestion === undefined ? {} : { suggestion };
 }
 
+/** Also those that a copied figure brings along. */
+const BLANKS = ' \t\r\n\u00a0\u2009\u202f';
+
 /** Marks in front of a number, longest first. */
 const MARKS = ['..', '<=', '>=', '≤', '≥', '<', '>', '~', '+', '='] as const;
 const MARK_NAMES: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=' };
@@ -157,7 +160,8 @@ class Cursor {
   /** The finest place to which a fraction that ends in zeros was written. */
   grain: Decimal | undefined;
   constructor(text: string) {
-    this.text = text;
+    // A block of YAML ends with a line end, and what stands behind a value is nothing.
+    this.text = text.trimEnd();
   }
 
   quantity(): Result<Words> {
@@ -372,7 +376,7 @@ class Cursor {
   }
 
   private spaces(): void {
-    while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at += 1;
+    while (BLANKS.includes(this.text[this.at] ?? '–')) this.at += 1;
   }
 
   private done(): boolean {

@@ -196,12 +196,15 @@ export class Fields {
   private edtf(node: ScalarNode): FuzzyDate | undefined {
     const known = this.build.dates.get(node.text);
     if (known !== undefined) return known;
-    const read = parseDate(node.text);
+    // A block of YAML ends with a line end; white space around a date is none of it.
+    const read = parseDate(node.text.trim());
     if (read.ok) {
       this.build.dates.set(node.text, read.value);
       return read.value;
     }
-    this.build.problem(read.problem, this.file, node);
+    const { offset = 0 } = read.problem;
+    const lead = node.text.length - node.text.trimStart().length;
+    this.build.problem({ ...read.problem, offset: offset + lead }, this.file, node);
     return undefined;
   }
 
