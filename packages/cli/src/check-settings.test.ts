@@ -90,6 +90,17 @@ describe('rules from the command line', () => {
   });
 });
 
+describe('--today', () => {
+  it.each(['2024-02-30', '2024-13-01', '2023-02-29', '2024-2-1'])('is a day of the calendar, unlike %s', (today) => {
+    const { status, out, err } = claimline(['check', folder('today'), '--today', today]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(today);
+  });
+  it('may be a leap day', () => {
+    expect(claimline(['check', folder('today'), '--today', '2024-02-29']).out).toContain('Shelters');
+  });
+});
+
 describe('a config', () => {
   it('beside or above the dossier is found; --no-config looks for none; the dossier itself comes later', () => {
     const path = folder('configured', { 'claimline.config.yaml': 'rules:\n  pair/contradiction: warning\n' });
@@ -147,7 +158,11 @@ describe('a config', () => {
   it.each([
     ['rules: [', /claimline\.config\.yaml:1:/],
     ['extends: nice\n', /claimline\.config\.yaml:1:10: extends/],
-    ['rules:\n  pair/tension: loud\n', /claimline\.config\.yaml:2:17: rules → pair\/tension/],
+    [
+      'rules:\n  pair/tension: loud\n',
+      /claimline\.config\.yaml:2:17: rules → pair\/tension: expected one of off, info, warning, error/,
+    ],
+    ['rules: off\n', /claimline\.config\.yaml:1:8: rules: expected severities by the ids of rules/],
     ['ruels: {}\n', /claimline\.config\.yaml:1:8: ruels/],
   ])('that cannot be used is shown with its place: %j', (config, place) => {
     const { status, err } = claimline(['check', folder('broken-config', { 'claimline.config.yaml': config })]);
@@ -157,6 +172,24 @@ describe('a config', () => {
   it('that names no rule of ours says so in a finding', () => {
     const path = folder('unknown-rule', { 'claimline.config.yaml': 'rules: { pair/tensoin: off }\n' });
     expect(claimline(['check', path]).out).toContain('pair/tension');
+  });
+  it('points to its own line where a rule or an option is none', () => {
+    const path = folder('unknown-setting', {
+      'claimline.config.yaml':
+        'rules:\n  pair/tensoin: off\n  source/single-voice: [info, { report: 3 }]\noverrides:\n  - { files: claims/**, rules: { date/stail: off } }\n',
+    });
+    const { findings } = JSON.parse(claimline(['check', path, '--format', 'json']).out);
+    const places = findings.flatMap(({ rule, location }: { rule: string; location?: Record<string, unknown> }) =>
+      rule.startsWith('settings/')
+        ? [`${rule} ${location?.['file']}:${location?.['line']}:${location?.['column']}`]
+        : [],
+    );
+    const file = join('unknown-setting', 'claimline.config.yaml');
+    expect(places.sort()).toEqual([
+      `settings/unknown-option ${file}:3:3`,
+      `settings/unknown-rule ${file}:2:3`,
+      `settings/unknown-rule ${file}:5:34`,
+    ]);
   });
 });
 
@@ -223,7 +256,7 @@ describe('fixes', () => {
     expect(shown.err).toMatch(/^\+.*start: 34, end: 55/m);
     expect(readFileSync(join(path, 'dossier.yaml'), 'utf8')).toBe(main);
 
-    expect(claimline(['check', path, '--fix']).err).toContain('1 fixes made');
+    expect(claimline(['check', path, '--fix']).err).toContain('1 fix made');
     const once = readFileSync(join(path, 'dossier.yaml'), 'utf8');
     expect(once).toBe(main.replace('start: 0, end: 21', 'start: 34, end: 55'));
     expect(claimline(['check', path, '--fix']).err).toContain('0 fixes made');

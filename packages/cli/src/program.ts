@@ -407,12 +407,18 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** 30 February is taken for 1 March by the clock of JavaScript. */
+function isOfCalendar(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
 function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isOfCalendar(text))
     throw new CommanderError(
       EXIT.failed,
       'claimline.day',
-      `error: expected a day as YYYY-MM-DD, found '${text.slice(0, 60)}'`,
+      `error: expected a day of the calendar as YYYY-MM-DD, found '${text.slice(0, 60)}'`,
     );
   return text;
 }

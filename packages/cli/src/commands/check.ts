@@ -104,12 +104,16 @@ async function fixed(
     const { lineDiff } = await import('./line-diff.ts');
     for (const [file, text] of made.files)
       for (const line of lineDiff(file, textOf(read, file), text)) await context.output.talk(escapeLine(line));
-    await context.output.talk(`${made.applied} fixes would be made${tables}.`);
+    await context.output.talk(`${fixes(made.applied)} would be made${tables}.`);
     return read;
   }
   await writeFixes(target, made, read.files, context);
-  await context.output.talk(`${made.applied} fixes made${tables}.`);
+  await context.output.talk(`${fixes(made.applied)} made${tables}.`);
   return made.applied === 0 ? read : await readInput(target, context);
+}
+
+function fixes(n: number): string {
+  return `${n} ${n === 1 ? 'fix' : 'fixes'}`;
 }
 
 function textOf(read: ReadResult, file: string): string {
@@ -129,7 +133,7 @@ async function settingsFor(target: string, options: CheckOptions, context: Conte
     now: options.today ?? context.today,
     ...(registry === undefined ? {} : { registry }),
     ...(config?.extends === undefined ? {} : { extends: config.extends }),
-    ...(config === undefined ? {} : { base: config.rules, overrides: config.overrides }),
+    ...(config === undefined ? {} : { base: config.rules, overrides: config.overrides, settingsAt: config.settingsAt }),
     ...(only.length === 0 ? {} : { only }),
     rules,
   };

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { RuleSetting } from '@claimline/core';
+import type { Location, RuleSetting } from '@claimline/core';
 import { escapeForTerminal } from '@claimline/report';
 import { type FileSettings, type PresetName, presetNames } from '@claimline/validation';
 import picomatch from 'picomatch';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -12,16 +12,27 @@ import type { Context } from '../program.ts';
 /** Names under which a config is found, in the folder of the dossier or one above it. */
 const CONFIG_NAMES = ['claimline.config.yaml', 'claimline.config.yml', 'claimline.config.json'];
 
-const severity = z.enum(['off', 'info', 'warning', 'error']);
+const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
+const severity = z.enum(SEVERITIES);
 const ruleSettings = z.record(
   z.string(),
-  z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])]),
+  z.union([severity, z.tuple([severity]), z.tuple([severity, z.record(z.string(), z.unknown())])], {
+    error: `expected one of ${SEVERITIES.join(', ')}, or [severity, options].`,
+  }),
+  { error: 'expected severities by the ids of rules, such as pair/tension: warning.' },
 );
 const configSchema = z.strictObject({
   extends: z.enum(presetNames as readonly [PresetName, ...PresetName[]]).optional(),
   rules: ruleSettings.optional(),
   overrides: z
-    .array(z.strictObject({ files: z.union([z.string(), z.array(z.string()).min(1)]), rules: ruleSettings }))
+    .array(
+      z.strictObject({
+        files: z.union([z.string(), z.array(z.string()).min(1)], {
+          error: 'expected a pattern of paths or a list of them, such as claims/**.',
+        }),
+        rules: ruleSettings,
+      }),
+    )
     .optional(),
   plugins: z.array(z.string()).optional(),
 });
@@ -34,6 +45,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly FileSettings[];
   readonly plugins: readonly string[];
+  /** Where the setting of a rule stands, by its id. */
+  readonly settingsAt: Readonly<Record<string, Location>>;
 }
 
 /** The config that `--config` names, else the nearest one beside or above the dossier; undefined when there is none. */
@@ -106,7 +119,22 @@ function configFrom(text: string, file: string, shown: string): Config {
       rules: settings(rules),
     })),
     plugins: data.plugins ?? [],
+    settingsAt: settingsAt(document, (offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { file: shown, line, column: col };
+    }),
   };
+}
+
+/** Where rules are set: under `rules`, else in the first of the overrides that names them. */
+function settingsAt(document: Document, locationOf: (offset: number) => Location): Readonly<Record<string, Location>> {
+  const at: Record<string, Location> = Object.create(null);
+  const overrides: unknown = document.get('overrides');
+  const others = isSeq(overrides) ? overrides.items.map((one) => (isMap(one) ? one.get('rules') : undefined)) : [];
+  for (const rules of [document.get('rules'), ...others])
+    for (const { key } of isMap(rules) ? rules.items : [])
+      if (isScalar(key) && key.range) at[String(key.value)] ??= locationOf(key.range[0]);
+  return at;
 }
 
 function settings(rules: z.infer<typeof ruleSettings>): Readonly<Record<string, RuleSetting>> {

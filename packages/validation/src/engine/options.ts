@@ -1,4 +1,4 @@
-import type { RuleSetting } from '@claimline/core';
+import type { Location, RuleSetting } from '@claimline/core';
 import type { Rule } from '../rules/types.ts';
 import type { FileSettings } from '../settings/by-file.ts';
 import type { PresetName } from '../settings/presets.ts';
@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly base?: Readonly<Record<string, RuleSetting>>;
   /** Settings for some files of the dossier, over all others but `rules`. */
   readonly overrides?: readonly FileSettings[];
+  /** Where settings that are not the dossier's own stand, by the id of their rule: findings about them point there. */
+  readonly settingsAt?: Readonly<Record<string, Location>>;
   /** Run these rules alone; an id that is no rule is a finding. */
   readonly only?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`; without it nothing is "in the future". */

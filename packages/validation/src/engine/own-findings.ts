@@ -1,4 +1,4 @@
-import { type Dossier, type DossierIndex, locationOf } from '@claimline/core';
+import { type Dossier, type DossierIndex, type Location, locationOf } from '@claimline/core';
 import { nearest, type SettingProblem } from '../settings/resolve.ts';
 import type { Finding } from '../types.ts';
 import { locate } from './context.ts';
@@ -23,12 +23,17 @@ export function waitingFinding(whole: Dossier, waiting: readonly string[]): Find
 }
 
 /** What is wrong with the settings of a rule. */
-export function settingFinding(index: DossierIndex, problem: SettingProblem): Finding {
+export function settingFinding(
+  index: DossierIndex,
+  problem: SettingProblem,
+  settingsAt: Readonly<Record<string, Location>> = {},
+): Finding {
   const { kind, ...values } = problem;
   const suggestion = 'suggestion' in problem ? problem.suggestion : undefined;
   const key = suggestion === undefined ? 'found' : 'nearest';
   const finding = engineFinding(`settings/${kind}`, 'error', { ...values, suggestion: suggestion ?? null }, key);
-  const location = locate(index, `rules/${problem.rule}`);
+  const { rule } = problem;
+  const location = locate(index, `rules/${rule}`) ?? (Object.hasOwn(settingsAt, rule) ? settingsAt[rule] : undefined);
   return location === undefined ? finding : { ...finding, location };
 }
 

@@ -21,6 +21,8 @@ export interface Rulebook {
   readonly chosen: (rule: Rule) => boolean;
   /** Ids of all rules that there are, chosen or not. */
   readonly known: ReadonlySet<string>;
+  /** Where the caller's settings stand. */
+  readonly settingsAt: CheckOptions['settingsAt'];
 }
 
 /** Puts the settings of a dossier, of its files and of the caller together. */
@@ -39,13 +41,14 @@ export function rulebook(dossier: Dossier, options: CheckOptions): Rulebook {
     idle: idleSettings(dossier, byFile).flatMap(({ files }) => files ?? []),
     chosen: (rule) => options.only?.includes(rule.id) ?? true,
     known: new Set(registry.map((rule) => rule.id)),
+    settingsAt: options.settingsAt,
   };
 }
 
 /** What the settings of a run have wrong. */
-export function settingFindings({ problems, idle }: Rulebook, { index }: Shared): readonly Finding[] {
+export function settingFindings({ problems, idle, settingsAt }: Rulebook, { index }: Shared): readonly Finding[] {
   return [
-    ...problems.map((problem) => settingFinding(index, problem)),
+    ...problems.map((problem) => settingFinding(index, problem, settingsAt)),
     ...idle.map((files) => engineFinding('settings/override-unused', 'info', { files })),
   ];
 }
