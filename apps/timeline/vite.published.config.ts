@@ -14,7 +14,7 @@ export default defineConfig({
       { find: /^\.\/[a-z]{2}\/for-editors\.ts$/, replacement: standIn('no-editors') },
     ],
   },
-  // Of the rules only those run here that look at pairs: what the others find comes with the data.
+  // No rule runs here: what they find comes with the data.
   plugins: [withoutExamples({ checks: false }), withoutTitles()],
   publicDir: false,
   build: {

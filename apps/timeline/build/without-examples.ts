@@ -19,8 +19,8 @@ interface ObjectNode extends Node {
 
 /**
  * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
- * shown there. `checks: false`: also the checks and the sentences of rules whose findings come with the page, as
- * sentences, or are read from its verdicts; and the sentences of those that only editors are told.
+ * shown there. `checks: false`: also the checks and the sentences, for what rules find comes with the page, as sentences,
+ * or is read from its verdicts.
  */
 export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
   return {
@@ -32,10 +32,9 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
       const cuts = tree.body
         .flatMap((statement) => rulesOf(statement))
         .flatMap((rule) => {
-          const withoutCheck = options.checks === false && !isFoundInPage(id, rule);
-          const withoutWords = withoutCheck || (options.checks === false && FOR_EDITORS.test(id));
+          const withoutCheck = options.checks === false;
           return rule.properties.flatMap((property) =>
-            withoutWords && property.key?.name === 'messages'
+            withoutCheck && property.key?.name === 'messages'
               ? sentencesIn(property.value)
               : cutOf(property, withoutCheck),
           );
@@ -43,14 +42,6 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
       return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
     },
   };
-}
-
-/** Rules of which readers are told nothing (`isForReaders`). */
-export const FOR_EDITORS: RegExp = /[\\/]rules[\\/](?:model|pair)[\\/]/;
-
-/** A rule that looks at pairs, other than those of the verdicts alone. */
-function isFoundInPage(file: string, { properties }: ObjectNode): boolean {
-  return !/[\\/]rules[\\/]pair[\\/]/.test(file) && properties.some(({ key }) => key?.name === 'pairs');
 }
 
 interface Cut {

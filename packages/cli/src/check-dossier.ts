@@ -6,6 +6,7 @@ import {
   type CheckResult,
   check,
   type Finding,
+  findingsForPage,
   findingsOffPage,
 } from '@claimline/validation';
 
@@ -23,7 +24,12 @@ export function checkDossier(
   return checker.check(dossier, { ...readers, ...options });
 }
 
-/** What a published page cannot find itself, with the readers at hand. */
+/** What a published page tells beside its verdicts, with the readers at hand. */
+export function forPageOf(dossier: Dossier, options: Pick<CheckOptions, 'now'>): readonly Finding[] {
+  return findingsForPage(dossier, { ...readers, ...options });
+}
+
+/** What a served page cannot find itself, with the readers at hand. */
 export function offPageOf(dossier: Dossier, options: Pick<CheckOptions, 'now'>): readonly Finding[] {
   return findingsOffPage(dossier, { ...readers, ...options });
 }

@@ -14,7 +14,7 @@ export type Hash = (text: string) => string;
 export interface Publication {
   /** Already reduced to what readers may see: `publicDossier`. */
   readonly dossier: Dossier;
-  /** What the page cannot find itself: `findingsOffPage` of the whole dossier, with its texts. */
+  /** What the page tells beside its verdicts: `findingsForPage` of the whole dossier, with its texts. */
   readonly offPage: readonly Finding[];
   readonly page: PageParts;
   readonly hash: Hash;

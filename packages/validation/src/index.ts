@@ -4,8 +4,8 @@ export { type FigureOf, fingerprintOf, valuesIn } from './engine/fingerprint.ts'
 export { type Baseline, KnownFindings, withoutKnown } from './engine/known-findings.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
 export { noVerdicts } from './engine/no-verdicts.ts';
-export { findingsOffPage } from './engine/off-page.ts';
-export { checkOnPage } from './engine/on-page.ts';
+export { findingsForPage, findingsOffPage } from './engine/off-page.ts';
+export { checkOnPage, judgedOnPage } from './engine/on-page.ts';
 export type { CheckOptions } from './engine/options.ts';
 export { compareFindings } from './engine/order.ts';
 export { type PackedResult, packResult, unpackResult } from './engine/pack.ts';

@@ -5,7 +5,7 @@ import { writeAtomic } from '@claimline/dossier/node';
 import { embedCode, onePage, type PageParts, type Publication, publicDossier, site } from '@claimline/publish';
 import { formatDiagnostics } from '@claimline/report';
 import { builtApp } from '../built-app.ts';
-import { offPageOf } from '../check-dossier.ts';
+import { forPageOf } from '../check-dossier.ts';
 import { readUsable } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
@@ -43,7 +43,7 @@ export async function build(target: string, options: BuildOptions, context: Cont
   const today = options.today ?? context.today;
   const publication: Publication = {
     dossier: publicDossier(dossier, { texts: options.withTexts === true, proposed: options.withProposed === true }),
-    offPage: offPageOf(dossier, { now: today }),
+    offPage: forPageOf(dossier, { now: today }),
     page: await pageParts(),
     hash: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
     locale: options.locale,

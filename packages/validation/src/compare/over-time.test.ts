@@ -165,7 +165,7 @@ describe('what a list gives for one year', () => {
 });
 
 test('the rate of a month and that of its year are of two periods', () => {
-  const rate: Said = { measure: 'casualties-rate', of: 'russian-personnel', at: 'war-theatre' };
+  const rate = { measure: 'casualties-rate', of: 'russian-personnel', at: 'war-theatre' } as const;
   const [may, year]: readonly [Said, Said] = [
     { ...rate, asOf: '2024-05', value: '1540' },
     { ...rate, asOf: '2024', value: '1230' },
@@ -177,7 +177,7 @@ test('the rate of a month and that of its year are of two periods', () => {
 });
 
 test('a toll of the evening has grown since the morning, whoever counts', () => {
-  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
   const morning: Said = { ...toll, asOf: '2023-02-08T08:00:00+03:00', value: '8574' };
   const evening: Said = { ...toll, asOf: '2023-02-08T20:00:00+03:00', value: '12391', for: 'ministry-b' };
   const found = judged(morning, evening);
@@ -188,7 +188,7 @@ test('a toll of the evening has grown since the morning, whoever counts', () => 
 });
 
 test('a total that corrects a later one takes back what had been added in between', () => {
-  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
   const [first, high, low] = [
     claim({ ...toll, id: 'first', ...on('2023-08-16'), value: '111' }),
     claim({ ...toll, id: 'high', ...on('2023-08-21'), value: '115' }),
@@ -203,7 +203,7 @@ test('a total that corrects a later one takes back what had been added in betwee
 });
 
 test('a total that is counted, just below what it was about, is in no error', () => {
-  const toll: Said = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' };
+  const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
   const index = indexOf(
     claim({ ...toll, id: 'about', ...on('2023-11-10'), value: '~1200' }),
     claim({ ...toll, id: 'counted', ...on('2023-12-20'), value: '1139' }),
@@ -212,7 +212,7 @@ test('a total that is counted, just below what it was about, is in no error', ()
 });
 
 test('“up to” and “dozens” leave room above them, and not ten times as much', () => {
-  const crowd: Said = { measure: 'strength', of: 'russian-personnel', at: 'war-theatre', asOf: '2003-02-15' };
+  const crowd = { measure: 'strength', of: 'russian-personnel', at: 'war-theatre', asOf: '2003-02-15' } as const;
   const organisers: Said = { ...crowd, for: 'ministry-b', value: '>=2000000' };
   for (const value of ['..11000', '12s']) {
     expect(type({ ...crowd, value }, organisers)).toBe('contradicts');

@@ -1,11 +1,13 @@
 import type { Dossier } from '@claimline/core';
 import { describe, expect, it } from 'vitest';
 import { buildExample } from '../rules/examples/build-example.ts';
+import { isForReaders } from '../rules/for-readers.ts';
 import { rules } from '../rules/index.ts';
 import type { RuleExample } from '../rules/types.ts';
+import type { CheckResult } from '../types.ts';
 import { check } from './engine.ts';
-import { findingsOffPage } from './off-page.ts';
-import { checkOnPage } from './on-page.ts';
+import { findingsForPage, findingsOffPage } from './off-page.ts';
+import { checkOnPage, judgedOnPage } from './on-page.ts';
 
 const withoutTexts = (dossier: Dossier): Dossier => ({
   ...dossier,
@@ -25,6 +27,21 @@ describe('findings that a published page does not make itself', () => {
     } as const;
     const offPage = findingsOffPage(dossier, options);
     expect(checkOnPage(withoutTexts(dossier), offPage)).toEqual(check(dossier, options));
+  });
+
+  it.each(examples)('%s, %s: a page without rules tells what readers are told', (_, __, example: RuleExample) => {
+    const dossier = buildExample(example.dossier);
+    const { today, speakers = [] } = example.dossier;
+    const options = {
+      ...(today === undefined ? {} : { now: today }),
+      speakersOf: (text: string) => speakers.filter((words) => text.includes(words)),
+    } as const;
+    const told = ({ findings }: CheckResult): readonly unknown[] =>
+      findings.filter(isForReaders).map(({ rule, severity, message, claims }) => ({ rule, severity, message, claims }));
+    const whole = check(dossier, options);
+    const onPage = judgedOnPage(withoutTexts(dossier), findingsForPage(dossier, options));
+    expect(told(onPage)).toEqual(told(whole));
+    expect(onPage.verdicts).toEqual(whole.verdicts);
   });
 
   it('leaves out what the dossier suppresses', () => {

@@ -5,7 +5,7 @@ import { foldAlike, placesInSeries } from './fold.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
-import { dayOf } from './run.ts';
+import { dayOf, judgedRun } from './run.ts';
 import { rulebook, ruleFindings } from './run-rules.ts';
 import { suppress } from './suppress.ts';
 
@@ -23,4 +23,17 @@ export function findingsOffPage(
   const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
   const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
   return suppress(dossier, foldAlike(placesInSeries(index), found)).findings;
+}
+
+/**
+ * What the rules find that readers of a published page are told beside its verdicts, which it judges itself: it hands
+ * them to `judgedOnPage`, and carries no rule along.
+ */
+export function findingsForPage(
+  whole: Dossier,
+  options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
+): readonly Finding[] {
+  const { rulebook: book, shared, places } = judgedRun(whole, options, (index) => readQuotes(index, options));
+  const found = ruleFindings(book, shared, ({ id }) => !id.startsWith('pair/'));
+  return suppress(shared.index.dossier, foldAlike(places, found)).findings;
 }

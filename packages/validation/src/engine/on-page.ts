@@ -20,4 +20,13 @@ export function checkOnPage(
   return resultOf(run, here, { beforehand: offPage });
 }
 
+/** The verdicts of a page that was handed all that the rules find (`findingsForPage`). */
+export function judgedOnPage(dossier: Dossier, beforehand: readonly Finding[]): CheckResult {
+  return resultOf(
+    judgedRun(dossier, {}, () => noQuotes),
+    [],
+    { beforehand },
+  );
+}
+
 const noQuotes: Quotes = { words: () => undefined, numbers: () => [], speakers: () => [] };
