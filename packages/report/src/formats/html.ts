@@ -2,6 +2,7 @@ import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim, placeText } from '../claims/describe.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
+import { decidedLine } from '../findings/decided.ts';
 import { sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
@@ -53,6 +54,8 @@ export const formatHtml: Formatter = (input, options) => {
       ),
     );
   }
+  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  if (decided !== undefined && options.findingsOnly !== true) body.push(`<p>${text(decided)}</p>`);
   const title = input.dossier?.title ?? 'Claimline';
   return `<!doctype html>
 <html lang="${text(locale)}">

@@ -2,6 +2,7 @@ import { type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
+import { decidedLine } from '../findings/decided.ts';
 import { sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
@@ -36,6 +37,8 @@ export const formatMarkdown: Formatter = (input, options) => {
     const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
     if (hidden > 0) blocks.push(md(`${moreOf(words, hidden)} ${words.moreHint}`));
   }
+  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  if (decided !== undefined && options.findingsOnly !== true) blocks.push(md(decided));
   blocks.push(`**${md(summaryLine(input, words, symbolsOf(options)))}**`);
   return `${blocks.join('\n\n')}\n`;
 };

@@ -4,6 +4,7 @@ import { printClaim, printWords } from '../claims/card.ts';
 import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
+import { decidedLine } from '../findings/decided.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
@@ -33,7 +34,8 @@ interface Ink {
  */
 export const formatText: Formatter = (input, options) => {
   const page = new Page(options);
-  const words = wordsFor(options.locale ?? 'en');
+  const locale = options.locale ?? 'en';
+  const words = wordsFor(locale);
   printProblems(page, input.diagnostics ?? [], input.files ?? [], { ...options, words });
   if (input.dossier !== null && input.result !== null) {
     const ink: Ink = {
@@ -41,7 +43,7 @@ export const formatText: Formatter = (input, options) => {
       index: indexDossier(input.dossier),
       words,
       symbols: symbolsOf(options),
-      locale: options.locale ?? 'en',
+      locale,
       told: new Set(),
     };
     if (options.findingsOnly !== true) {
@@ -51,6 +53,11 @@ export const formatText: Formatter = (input, options) => {
     printSections(ink, sectionsOf(ink.index, input.result, options), options);
   }
   if (options.findingsOnly === true) return page.toString();
+  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  if (decided !== undefined) {
+    page.gap();
+    page.text(decided);
+  }
   page.gap();
   page.text(summaryLine(input, words, symbolsOf(options)), { style: 'strong' });
   return page.toString();

@@ -85,6 +85,28 @@ describe('the report', () => {
   });
 });
 
+describe('a pair of which an editor decided', () => {
+  const decided: Dossier = {
+    ...flood,
+    overrides: [{ a: 'a-3000', b: 'b-10000', verdict: 'consistent', by: 'desk', reason: 'Two shelters.' }],
+  };
+  it.each(['text', 'markdown', 'html'] as const)('is told in %s, with what the rules would have said', (format) => {
+    const line = '1 pair was decided by an editor: a-3000 – b-10000 (contradiction → consistent).';
+    expect(report(format, { width: 200 }, decided).replaceAll('\\', '').replaceAll('&gt;', '>')).toContain(line);
+    expect(report(format, { findingsOnly: true }, decided)).not.toContain('decided by an editor');
+    expect(report(format)).not.toContain('decided by an editor');
+  });
+  it('is explained in sentences of their own', () => {
+    const index = indexDossier(decided);
+    const [x, y] = [index.claim('a-3000'), index.claim('b-10000')];
+    if (x === undefined || y === undefined) throw new RangeError('no such claims');
+    const told = formatExplain({ dossier: decided, verdict: compare(index, x, y) }, { width: 400 });
+    expect(told).toContain(
+      'An editor (desk) decided: consistent. The reason given: “Two shelters”. Without this decision the verdict would read: Contradiction: ',
+    );
+  });
+});
+
 describe('a hostile dossier', () => {
   it.each(['text', 'markdown', 'junit'] as const)('gives no order to a CI server: %s', (format) => {
     const orders: Dossier = {

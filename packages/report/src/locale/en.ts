@@ -27,6 +27,7 @@ export const en: ReportWords = {
   ratioBetween: '{low} to {high} times apart',
   ratioIs: '{low} times apart',
   more: ['… and {n} more', '… and {n} more'],
+  decided: ['{n} pair was decided by an editor: {pairs}.', '{n} pairs were decided by an editor: {pairs}.'],
   moreHint: '(--max-findings 0 shows all)',
   seeRule: 'claimline explain {rule}',
   possible: 'possible',

@@ -27,6 +27,7 @@ export const sq: ReportWords = {
   ratioBetween: '{low} deri në {high} herë larg',
   ratioIs: '{low} herë larg',
   more: ['… dhe {n} tjetër', '… dhe {n} të tjera'],
+  decided: ['{n} çift u vendos nga një redaktor: {pairs}.', '{n} çifte u vendosën nga një redaktor: {pairs}.'],
   moreHint: '(--max-findings 0 i tregon të gjitha)',
   seeRule: 'claimline explain {rule}',
   possible: 'e mundshme',

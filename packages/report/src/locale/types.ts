@@ -32,6 +32,8 @@ export interface ReportWords {
   readonly ratioIs: string;
   readonly more: Plural;
   readonly moreHint: string;
+  /** Pairs of which an editor decided. */
+  readonly decided: Plural;
   readonly seeRule: string;
   readonly possible: string;
   readonly necessary: string;

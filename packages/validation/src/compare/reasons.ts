@@ -136,26 +136,36 @@ export function reasonsFor(
   const names = new Names(index, e);
   const values = shared(e, names);
   const reasons: Message[] = [];
-  if (e.override)
-    reasons.push({
-      id: 'override',
-      values: {
-        ...values,
-        by: e.override.by ?? null,
-        reason: e.override.reason ?? null,
-        verdict: { id: `verdict.${type}`, values: {} },
-      },
-    });
+  if (e.override) reasons.push(overrideReason(e.override, type, values));
   const outcome = combined.judged.outcome.reason;
   const stated = doNotAddUp(outcome, e, index) ? 'incomparable.not-additive' : (ofOneVoice(outcome, e) ?? outcome);
   const lead = combined.undecided ? undecidedReason(e) : stated;
-  reasons.push({
+  const said: Message = {
     id: `reason.${lead}`,
     values: { ...values, ...ordered(e, combined, names), ...whatParts(lead, e, combined, names) },
-  });
+  };
+  reasons.push(e.override ? { id: 'override.otherwise', values: { said } } : said);
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
   if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
+}
+
+/** Who decided, what and why, as far as it is told. */
+function overrideReason(
+  { by, reason }: NonNullable<Evidence['override']>,
+  type: VerdictType,
+  values: Message['values'],
+): Message {
+  const told = [by === undefined ? '' : '.by', reason === undefined ? '' : '.reason'].join('');
+  return {
+    id: `override${told}`,
+    values: {
+      ...values,
+      by: by ?? null,
+      reason: reason?.replace(/\.$/, '') ?? null,
+      verdict: { id: `verdict.${type}`, values: {} },
+    },
+  };
 }
 
 /** "The ministry and the ministry speak of the same" is no sentence. */

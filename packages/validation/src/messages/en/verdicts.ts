@@ -34,7 +34,11 @@ export const verdicts: Catalogue = {
   'axis.value': 'the figure',
   'axis.scope': 'the scope',
 
-  override: 'An editor decided: {verdict}. {by} {reason}',
+  override: 'An editor decided: {verdict}.',
+  'override.by': 'An editor ({by}) decided: {verdict}.',
+  'override.reason': 'An editor decided: {verdict}. The reason given: “{reason}”.',
+  'override.by.reason': 'An editor ({by}) decided: {verdict}. The reason given: “{reason}”.',
+  'override.otherwise': 'Without this decision the verdict would read: {said}',
 
   'reason.superseded.supersedes': '{voice} replaced {otherValue} by {value}.',
   'reason.superseded.corrects': '{voice} corrected {otherValue} to {value}.',

@@ -34,7 +34,11 @@ export const verdicts: Catalogue = {
   'axis.value': 'shifra',
   'axis.scope': 'fusha',
 
-  override: 'Një redaktor vendosi: {verdict}. {by} {reason}',
+  override: 'Një redaktor vendosi: {verdict}.',
+  'override.by': 'Një redaktor ({by}) vendosi: {verdict}.',
+  'override.reason': 'Një redaktor vendosi: {verdict}. Arsyeja e dhënë: “{reason}”.',
+  'override.by.reason': 'Një redaktor ({by}) vendosi: {verdict}. Arsyeja e dhënë: “{reason}”.',
+  'override.otherwise': 'Pa këtë vendim verdikti do të ishte: {said}',
 
   'reason.superseded.supersedes': '{voice} e zëvendësoi {otherValue} me {value}.',
   'reason.superseded.corrects': '{voice} e korrigjoi {otherValue} në {value}.',
