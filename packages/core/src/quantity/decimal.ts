@@ -96,6 +96,16 @@ export function roundDecimal(a: Decimal, digits: number, round: Rounding = 'half
   return divideDecimals(a, ONE, { digits, round });
 }
 
+/** Rounds to a number of significant digits: 32779.537 to four is 32780. */
+export function roundSignificant(a: Decimal, digits: number): Decimal {
+  const [whole = '', fraction = ''] = absDecimal(a).split('.');
+  const magnitude = whole === '0' ? -(fraction.match(/^0*/)?.[0].length ?? 0) : whole.length;
+  const places = digits - magnitude;
+  if (places >= 0) return roundDecimal(a, places);
+  const unit = `1${'0'.repeat(-places)}` as Decimal;
+  return multiplyDecimals(divideDecimals(a, unit, { digits: 0 }), unit);
+}
+
 /** Negative, zero or positive, as a sort comparator expects. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   if (a === b) return 0;

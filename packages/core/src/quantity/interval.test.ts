@@ -5,6 +5,7 @@ import {
   compareDecimals,
   divideDecimals,
   multiplyDecimals,
+  roundSignificant,
   subtractDecimals,
   toDecimal,
 } from './decimal.ts';
@@ -51,6 +52,24 @@ describe('decimals are exact', () => {
     expect(divideDecimals(d(1), d(3), { digits: 3, round: 'up' })).toBe('0.334');
     expect(divideDecimals(d(-1), d(3), { digits: 3, round: 'down' })).toBe('-0.334');
     expect(divideDecimals(d('2.5'), d(1), { digits: 0 })).toBe('2');
+  });
+  test('significant digits are counted from the first that is not zero', () => {
+    const rounded = [
+      ['32779.537', 4],
+      ['99996', 4],
+      ['0.0123456', 3],
+      ['-1234.5', 2],
+      ['7', 4],
+      ['0', 4],
+    ] as const;
+    expect(rounded.map(([n, digits]) => roundSignificant(toDecimal(n), digits))).toEqual([
+      '32780',
+      '100000',
+      '0.0123',
+      '-1200',
+      '7',
+      '0',
+    ]);
   });
   test('numbers with exponents become plain', () => {
     expect(toDecimal(1e21)).toBe('1000000000000000000000');

@@ -147,14 +147,18 @@ describe('what is not a contradiction', () => {
   });
   test('two units of one thing are named in the sentence', () => {
     const area = { ...cell, measure: 'strength' };
-    const sentence = (value: string): string => {
-      const found = verdict({ ...area, value: '4145', unit: 'ha' }, { ...area, for: 'ministry-b', value, unit: 'km2' });
+    const sentence = (value: string, unit = 'km2'): string => {
+      const found = verdict({ ...area, value: '4145', unit: 'ha' }, { ...area, for: 'ministry-b', value, unit });
       return renderMessage(found.reasons[0] ?? { id: '', values: {} }, 'en');
     };
     expect(sentence('41.5')).toBe(
       'Ministry A and Ministry B agree, each from a source of its own: 4,145 ha and 41.5 km2.',
     );
-    expect(sentence('4145')).toMatch(/4,145 ha against 414,500 ha\.$/);
+    // What was said stands first; what it comes to is told in as many digits as were said, and in four at least.
+    expect(sentence('4145')).toMatch(/4,145 ha against 4,145 km2 \(414,500 ha\)\.$/);
+    expect(sentence('81000', 'acre')).toMatch(/4,145 ha against 81,000 acre \(about 32,780 ha\)\.$/);
+    expect(sentence('81234.5', 'acre')).toMatch(/against 81,234\.5 acre \(about 32,874\.4 ha\)\.$/);
+    expect(sentence('>81000', 'acre')).toMatch(/against more than 81,000 acre \(more than 32,780 ha\)\.$/);
   });
   test('not confirmed is not denied', () => {
     expect(

@@ -1,6 +1,7 @@
 import {
   ceilDecimal,
   compareDecimals,
+  type Decimal,
   type DossierIndex,
   type FuzzyDate,
   floorDecimal,
@@ -10,6 +11,8 @@ import {
   type MessageValue,
   type Quantity,
   relateNodes,
+  roundSignificant,
+  toDecimal,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
 import type { Evidence, Side } from './evidence.ts';
@@ -104,14 +107,23 @@ class Names {
     return dateMessage(this.index.claim(side.id)?.asOf);
   }
 
-  /** A figure as it is compared: a bare number by itself, everything else by its soft interval. */
+  /** A figure as it is compared; one that had to be converted for that, as it was said, with what it comes to. */
   read(side: Side): Message {
+    if (this.common === undefined || side.unit === this.common) return this.compared(side);
+    const rounded = roundedSide(side, this.index.claim(side.id)?.value.stated ?? []);
+    const isRounded = isBare(side) && rounded.stated[0] !== side.stated[0];
+    const id = isRounded ? 'value.converted-about' : 'value.converted';
+    return { id, values: { value: this.value(side), read: this.compared(rounded) } };
+  }
+
+  /** A bare number by itself, everything else by its soft interval. */
+  private compared(side: Side): Message {
     const [n] = side.stated;
-    const isBare = (side.form === 'figure' || side.form === 'exact') && n !== undefined;
     const isWhole = this.index.measure(side.measure)?.integer === true && this.common === undefined;
-    const value: Message = isBare
-      ? { id: '@number', values: { n } }
-      : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
+    const value: Message =
+      isBare(side) && n !== undefined
+        ? { id: '@number', values: { n } }
+        : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
     return this.common === undefined ? value : { id: 'value.unit', values: { value, unit: this.common } };
   }
 
@@ -124,6 +136,27 @@ class Names {
       return { id: 'value.unit', values: { value, unit: claim.unit } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
+}
+
+/** Digits in which a converted figure is told, at least; more where more were said. */
+const DIGITS = 4;
+
+/** A side for readers: what was said in two digits is not converted into thirteen. */
+function roundedSide(side: Side, said: readonly Decimal[]): Side {
+  const digits = Math.max(DIGITS, ...said.map(significantDigits));
+  const short = (n: Decimal): Decimal => roundSignificant(n, digits);
+  const { low, high, ...open } = side.zones.soft;
+  const soft = { ...open, low: low === null ? null : short(low), high: high === null ? null : short(high) };
+  return { ...side, stated: side.stated.map((n) => short(toDecimal(n))), zones: { ...side.zones, soft } };
+}
+
+function isBare({ form }: Side): boolean {
+  return form === 'figure' || form === 'exact';
+}
+
+function significantDigits(n: Decimal): number {
+  const digits = n.replace(/[-.]/g, '').replace(/^0+/, '');
+  return (n.includes('.') ? digits : digits.replace(/0+$/, '')).length;
 }
 
 /** The sentences of a verdict as data; the first is the one an editor would print. */

@@ -17,6 +17,8 @@ export const verdicts: Catalogue = {
   someone: 'someone',
   'value.percent': '{value} %',
   'value.unit': '{value} {unit}',
+  'value.converted': '{value} ({read})',
+  'value.converted-about': '{value} (about {read})',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
   'group.axis': '{group}, {node}',

@@ -17,6 +17,8 @@ export const verdicts: Catalogue = {
   someone: 'dikush',
   'value.percent': '{value} %',
   'value.unit': '{value} {unit}',
+  'value.converted': '{value} ({read})',
+  'value.converted-about': '{value} (rreth {read})',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
   'group.axis': '{group}, {node}',
