@@ -106,6 +106,8 @@ describe('usage errors end with 2, on standard error, with the nearest right wor
     [['check', seed, '--today', 'tomorrow'], 'YYYY-MM-DD'],
     [['check', seed, '-o', 'report.json'], 'json:report.json'],
     [['compare', seed, 'kyiv-10000-ready'], 'two claims'],
+    [['compare', seed, 'kyiv-10000-ready', 'kyiv-10000-ready'], 'not compared with itself'],
+    [['explain', seed, 'kyiv-10000-ready', 'kyiv-10000-ready'], 'not compared with itself'],
     [['compare', seed, '--pairs', 'nowhere.csv'], 'nowhere.csv'],
   ])('%j', (args, hint) => {
     const { status, out, err } = claimline(args);
@@ -224,6 +226,15 @@ const judged: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('judged pairs', () => {
+  it('of one claim with itself are refused, and the others judged', () => {
+    writeFileSync(
+      join(scratch, 'alone.csv'),
+      'claim_a,claim_b\nkyiv-10000-ready,kyiv-10000-ready\nkyiv-10000-ready,us-3000-training\n',
+    );
+    const { status, out, err } = claimline(['compare', seed, '--pairs', 'alone.csv', '--format', 'jsonl']);
+    expect([status, out.trim().split('\n').length]).toEqual([2, 1]);
+    expect(err).toContain('alone.csv has pairs of a claim with itself (1), among them “kyiv-10000-ready”');
+  });
   it('come out as an editor judged them, seen from either side', () => {
     const both = judged.flatMap(([a, b]) => [`${a},${b}`, `${b},${a}`]);
     writeFileSync(join(scratch, 'pairs.csv'), `claim_a,claim_b\n${both.join('\n')}\n`);

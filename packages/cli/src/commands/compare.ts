@@ -2,10 +2,11 @@ import { indexDossier } from '@claimline/core';
 import { formatVerdict, formatVerdictJson, jsonText } from '@claimline/report';
 import { compare as comparePair, renderMessage, type Verdict } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
-import { claimOf, readUsable, statusAfter } from '../dossier-input.ts';
+import { readUsable, statusAfter } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
 import { readPairs } from './pairs-file.ts';
+import { twoClaims } from './two-claims.ts';
 
 export interface CompareOptions extends CommonOptions {
   readonly pairs?: string;
@@ -29,7 +30,7 @@ export async function compare(
   }
   const { dossier, read } = await readUsable(target, context);
   const index = indexDossier(dossier);
-  const verdict = comparePair(index, claimOf(index, a), claimOf(index, b));
+  const verdict = comparePair(index, ...twoClaims(index, a, b));
   const input = { dossier, verdict };
   const look = stdoutLook(options, context);
   const text =
@@ -53,9 +54,11 @@ async function comparePairs(
   const index = indexDossier(dossier);
   const lines: string[] = [];
   const missing: string[] = [];
+  const alone: string[] = [];
   for (const { a, b } of pairs) {
     const [x, y] = [index.claim(a), index.claim(b)];
     if (x === undefined || y === undefined) missing.push(x === undefined ? a : b);
+    else if (x === y) alone.push(a);
     else lines.push(pairLine(comparePair(index, x, y), options.locale));
   }
   await context.output.result(
@@ -70,6 +73,13 @@ async function comparePairs(
     throw new CannotRun(
       'claim-unknown',
       `${file} names ${missing.length} claims that the dossier does not have, among them “${missing[0]?.slice(0, 60)}”.`,
+      'The other pairs were judged.',
+    );
+  }
+  if (alone.length > 0) {
+    throw new CannotRun(
+      'pair-of-one',
+      `${file} has pairs of a claim with itself (${alone.length}), among them “${alone[0] ?? ''}”.`,
       'The other pairs were judged.',
     );
   }

@@ -10,9 +10,10 @@ import {
 } from '@claimline/report';
 import { compare, ruleById, rules } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
-import { claimOf, readUsable, statusAfter } from '../dossier-input.ts';
+import { readUsable, statusAfter } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
+import { twoClaims } from './two-claims.ts';
 
 /** Explains a verdict (dossier and two claims) or a rule; without arguments, lists the rules. */
 export async function explain(subject: readonly string[], options: CommonOptions, context: Context): Promise<ExitCode> {
@@ -38,7 +39,7 @@ export async function explain(subject: readonly string[], options: CommonOptions
   }
   const { dossier, read } = await readUsable(first, context);
   const index = indexDossier(dossier);
-  const input = { dossier, verdict: compare(index, claimOf(index, a), claimOf(index, b)) };
+  const input = { dossier, verdict: compare(index, ...twoClaims(index, a, b)) };
   await context.output.result(isJson ? formatExplainJson(input, look) : formatExplain(input, look));
   return statusAfter(read, context);
 }
