@@ -40,6 +40,21 @@ export function formatQuantity(q: ToldQuantity, locale: string): string {
   return q.increment ? fill(words.increment, { q: phrase }) : phrase;
 }
 
+/**
+ * A unit behind a number: "1 house", "12 houses", "5 ha". A word of the dossier's own is printed as it is written there,
+ * for nobody else knows its forms; braces around it are not read aloud.
+ */
+export function formatUnit(unit: string, isOne: boolean, locale: string): string {
+  const { units } = quantityLocale(locale);
+  const forms = Object.hasOwn(units, unit) ? units[unit] : undefined;
+  return forms === undefined ? unit.replace(/[{}]/g, '') : forms[isOne ? 0 : 1];
+}
+
+/** Does a unit behind this figure stand in the singular? */
+export function isOneThing({ stated }: Pick<Quantity, 'stated'>): boolean {
+  return stated.length === 1 && stated[0] === '1';
+}
+
 /** With the zeros with which it was written: 7.0, not 7. */
 function writtenTo(n: Decimal, grain: Decimal | undefined): Decimal {
   const places = grain?.split('.')[1]?.length ?? 0;

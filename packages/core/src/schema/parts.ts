@@ -102,7 +102,7 @@ export const measureSchema = z
     version: text.optional().meta({ description: 'Version of the definition.' }),
     unit: text.optional().meta({
       description:
-        'Unit code: person, case, %, t, person/d …, or any word for things that are counted; the list is under Units.',
+        'Unit code: person, case, %, t, person/d …, or any word for things that are counted, as it is to be read behind a number (seats); the list is under Units.',
     }),
     integer: flag
       .optional()

@@ -29,5 +29,17 @@ test.each<[string, Mode, string]>([
 test('in Albanian, and of things', () => {
   expect(value('>=1', 'denied', 'sq')).toBe('mohuar: ndonjë');
   expect(value('>=1', 'observed', 'en', 'house')).toBe('at least 1 house');
+  expect(['1', '7', '1..2'].map((n) => value(n, 'observed', 'en', 'country'))).toEqual([
+    '1 country',
+    '7 countries',
+    '1 to 2 countries',
+  ]);
+  expect(['1', '700'].map((n) => value(n, 'observed', 'sq', 'bed'))).toEqual(['1 shtrat', '700 shtretër']);
+  expect(['ha', 'seats', 'constructor', '{hospital beds}'].map((unit) => value('7', 'observed', 'sq', unit))).toEqual([
+    '7 ha',
+    '7 seats',
+    '7 constructor',
+    '7 hospital beds',
+  ]);
   expect(value('=132.5', 'observed', 'en', '{thousand jobs}')).toBe('exactly 132.5 thousand jobs');
 });

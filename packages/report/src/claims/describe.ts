@@ -3,6 +3,8 @@ import {
   type DossierIndex,
   formatDate,
   formatQuantity,
+  formatUnit,
+  isOneThing,
   type Location,
   locationOf,
   type Source,
@@ -101,8 +103,8 @@ function stancedValue(index: DossierIndex, claim: Claim, locale: string): string
 function valueText(index: DossierIndex, claim: Claim, locale: string): string {
   const words = formatQuantity(claim.value, locale);
   const counts = index.measure(claim.measure)?.integer !== false;
-  // Braces mark a word of the dossier's own as a unit; they are not read aloud.
-  return counts && claim.unit === 'person' ? words : `${words} ${claim.unit.replace(/[{}]/g, '')}`;
+  if (counts && claim.unit === 'person') return words;
+  return `${words} ${formatUnit(claim.unit, isOneThing(claim.value), locale)}`;
 }
 
 function whoText(index: DossierIndex, claim: Claim, locale: string): string {

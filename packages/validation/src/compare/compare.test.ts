@@ -145,6 +145,12 @@ describe('what is not a contradiction', () => {
       'incomparable',
     );
   });
+  test('units of two things are named as words', () => {
+    const found = verdict({ ...cell, value: '3000' }, { ...cell, for: 'ministry-b', value: '3000', unit: 'case' });
+    expect(renderMessage(found.reasons[0] ?? { id: '', values: {} }, 'en')).toBe(
+      'Not to be compared: one counts in persons, the other in cases.',
+    );
+  });
   test('two units of one thing are named in the sentence', () => {
     const area = { ...cell, measure: 'strength' };
     const sentence = (value: string, unit = 'km2'): string => {
@@ -156,9 +162,9 @@ describe('what is not a contradiction', () => {
     );
     // What was said stands first; what it comes to is told in as many digits as were said, and in four at least.
     expect(sentence('4145')).toMatch(/4,145 ha against 4,145 km2 \(414,500 ha\)\.$/);
-    expect(sentence('81000', 'acre')).toMatch(/4,145 ha against 81,000 acre \(about 32,780 ha\)\.$/);
-    expect(sentence('81234.5', 'acre')).toMatch(/against 81,234\.5 acre \(about 32,874\.4 ha\)\.$/);
-    expect(sentence('>81000', 'acre')).toMatch(/against more than 81,000 acre \(more than 32,780 ha\)\.$/);
+    expect(sentence('81000', 'acre')).toMatch(/4,145 ha against 81,000 acres \(about 32,780 ha\)\.$/);
+    expect(sentence('81234.5', 'acre')).toMatch(/against 81,234\.5 acres \(about 32,874\.4 ha\)\.$/);
+    expect(sentence('>81000', 'acre')).toMatch(/against more than 81,000 acres \(more than 32,780 ha\)\.$/);
   });
   test('not confirmed is not denied', () => {
     expect(

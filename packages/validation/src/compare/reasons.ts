@@ -7,6 +7,7 @@ import {
   floorDecimal,
   type Interval,
   isAdditive,
+  isOneThing,
   type Message,
   type MessageValue,
   type Quantity,
@@ -26,6 +27,10 @@ export function labelMessage(label: string, labels: Readonly<Record<string, stri
 export function quantityMessage({ text, form, stated, increment, grain }: Quantity): Message {
   const rare = { ...(increment ? { increment } : {}), ...(grain === undefined ? {} : { grain }) };
   return { id: '@quantity', values: { text, form, stated, ...rare } };
+}
+/** A unit behind a number; the plural where no number is told. */
+export function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
+  return { id: '@unit', values: { unit, ...(figure !== undefined && isOneThing(figure) ? { one: true } : {}) } };
 }
 export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
@@ -124,7 +129,7 @@ class Names {
       isBare(side) && n !== undefined
         ? { id: '@number', values: { n } }
         : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
-    return this.common === undefined ? value : { id: 'value.unit', values: { value, unit: this.common } };
+    return this.common === undefined ? value : { id: 'value.unit', values: { value, unit: unitMessage(this.common) } };
   }
 
   /** The value in words with numbers. */
@@ -133,7 +138,7 @@ class Names {
     if (claim === undefined) return { id: 'no-figure', values: {} };
     const value = quantityMessage(claim.value);
     if (this.inUnits && claim.value.form !== 'none' && claim.unit !== '%')
-      return { id: 'value.unit', values: { value, unit: claim.unit } };
+      return { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
 }
@@ -330,8 +335,7 @@ function shared(e: Evidence, names: Names): Record<string, MessageValue> {
     readB: names.read(e.b),
     asOfA: names.asOf(e.a),
     asOfB: names.asOf(e.b),
-    unitA: e.a.unit,
-    unitB: e.b.unit,
+    ...(e.a.unit === e.b.unit ? {} : { unitA: unitMessage(e.a.unit), unitB: unitMessage(e.b.unit) }),
   };
 }
 

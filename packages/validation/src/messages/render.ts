@@ -5,6 +5,7 @@ import {
   formatDecimal,
   formatInterval,
   formatQuantity,
+  formatUnit,
   type Message,
   type MessageValue,
   type ToldQuantity,
@@ -14,7 +15,7 @@ import type { Catalogue } from './catalogue.ts';
 type Values = Message['values'];
 type Formatter = (values: Values, locale: string) => string;
 
-/** Messages that are values rather than sentences: names, numbers, intervals, quantities, dates. */
+/** Messages that are values rather than sentences: names, numbers, intervals, quantities, units, dates. */
 const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
   [
     '@label',
@@ -24,6 +25,7 @@ const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
   ['@number', (values, locale) => formatDecimal((text(values['n']) ?? '0') as Decimal, locale)],
   ['@quantity', (values, locale) => quantityText(values, locale)],
   ['@date', (values, locale) => formatDate(dateOf(values), locale)],
+  ['@unit', (values, locale) => formatUnit(text(values['unit']) ?? '', values['one'] === true, locale)],
   ['@interval', (values, locale) => intervalText(values, locale)],
 ]);
 

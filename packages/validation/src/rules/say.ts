@@ -1,5 +1,5 @@
 import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
-import { labelMessage, quantityMessage } from '../compare/reasons.ts';
+import { labelMessage, quantityMessage, unitMessage } from '../compare/reasons.ts';
 import { voice } from './facts.ts';
 
 /** The value of a claim in words with numbers, in the reader's language. */
@@ -12,7 +12,7 @@ export function quantityOf(claim: Claim): Message {
 export function quantityBeside(claim: Claim, other: Claim): Message {
   const value = quantityOf(claim);
   const isBare = claim.unit === other.unit || claim.unit === '%' || claim.value.form === 'none';
-  return isBare ? value : { id: 'value.unit', values: { value, unit: claim.unit } };
+  return isBare ? value : { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
 }
 
 /** A date as people say it. */
