@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkEmbedded } from '../../apps/timeline/src/published/check-embedded.ts';
-import { checkDossier, offPageOf } from '../../packages/cli/src/check-dossier.ts';
+import { checkDossier, forPageOf } from '../../packages/cli/src/check-dossier.ts';
 import type { Claim, Dossier } from '../../packages/core/src/index.ts';
 import { loadDossier } from '../../packages/dossier/src/index.ts';
 import { nodePort } from '../../packages/dossier/src/node/index.ts';
@@ -42,7 +42,7 @@ async function read(seed: string): Promise<Dossier> {
 function expectSame(dossier: Dossier): void {
   const published = publicDossier(dossier);
   const ids = new Set(published.claims.map(({ id }) => id));
-  const page = { dossier: published, offPage: publicFindings(offPageOf(dossier, { now }), ids) };
+  const page = { dossier: published, offPage: publicFindings(forPageOf(dossier, { now }), ids) };
   const { findings, verdicts } = checkEmbedded(JSON.parse(JSON.stringify(page)));
   const whole = checkDossier(dossier, { now });
   expect(inOrder(publicFindings(findings, ids))).toEqual(inOrder(publicFindings(whole.findings, ids)));

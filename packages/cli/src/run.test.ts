@@ -163,7 +163,7 @@ describe('the seed dossier', () => {
     expect([status, err]).toEqual([0, '']);
     const flat = out.replaceAll(/\s+/g, ' ');
     expect(flat).toContain(
-      'Not a contradiction: Kyiv counts soldiers ready to join the war, Washington soldiers in training in Russia.',
+      'Not a contradiction: Kyiv counts soldiers ready to join the war, Washington counts soldiers in training in Russia.',
     );
     expect(flat).toContain(
       'They would contradict if both spoke of the same group at the same time: 10,000 against 2,500 to 3,500.',
