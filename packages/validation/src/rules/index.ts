@@ -19,7 +19,9 @@ import { hedgeInvented } from './number/hedge-invented.ts';
 import { hedgeLost } from './number/hedge-lost.ts';
 import { magnitudeSlip } from './number/magnitude-slip.ts';
 import { openClosedMismatch } from './number/open-closed-mismatch.ts';
+import { rangeLost } from './number/range-lost.ts';
 import { rangeWide } from './number/range-wide.ts';
+import { shareAsCount } from './number/share-as-count.ts';
 import { shareOver100 } from './number/share-over-100.ts';
 import { shareWithoutBase } from './number/share-without-base.ts';
 import { contradiction } from './pair/contradiction.ts';
@@ -84,7 +86,9 @@ export const rules: readonly Rule[] = [
   hedgeLost,
   magnitudeSlip,
   openClosedMismatch,
+  rangeLost,
   rangeWide,
+  shareAsCount,
   shareOver100,
   shareWithoutBase,
   contradiction,
