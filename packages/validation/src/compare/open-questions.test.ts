@@ -157,3 +157,16 @@ test('nobody fights, and some are hurt every day of that month', () => {
   };
   expect(typeOf(none, hurt)).toBe('contradicts');
 });
+
+test('of one day, “about 600,000 lost” and 750,000 killed and wounded contradict each other if they count the same', () => {
+  const day = { of: 'russian-personnel', at: 'war-theatre', asOf: '2024-12-08', said: '2024-12-08' } as const;
+  const lost: Said = { ...day, measure: 'losses', value: '~600000' };
+  const hurt: Said = { ...day, measure: 'casualties', value: '>750000', for: 'ministry-b' };
+  const found = judged(lost, hurt);
+  expect([found.type, found.necessity]).toEqual(['contradicts', 'possible']);
+  expect(found.reasons[0]?.id).toBe('reason.contradicts.open');
+  // A tenth apart they pull at one another, and further off they are of other things, or of other days.
+  expect(typeOf({ ...lost, value: '~690000' }, hurt)).toBe('tension');
+  expect(typeOf({ ...lost, value: '~300000' }, hurt)).toBe('cannot-tell');
+  expect(typeOf({ ...lost, asOf: '2024-10-28', said: '2024-10-28' }, hurt)).not.toBe('contradicts');
+});

@@ -90,9 +90,12 @@ export function combine(e: Evidence): Combined {
   const clashing = all.filter((one) => CLASH.has(one.outcome.type));
   const [clash] = clashing;
   const isBounded = coveredScopes(e) !== null;
+  const apart = isFarApart(e)
+    ? ifOfOneThing(clashing.find(({ outcome }) => outcome.type === 'contradicts'))
+    : undefined;
   if (clashing.length === all.length && !(isBounded && areNear(e)))
     return {
-      judged: all.find((one) => one.outcome.type === 'tension') ?? first,
+      judged: apart ?? all.find((one) => one.outcome.type === 'tension') ?? first,
       necessity: 'possible',
       undecided: null,
     };
@@ -103,7 +106,7 @@ export function combine(e: Evidence): Combined {
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
       if (grown !== undefined && areDaysOfOneCount(e)) return { judged: grown, necessity: 'possible', undecided: null };
       // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
-      return { judged: inTension(clash), necessity: 'possible', undecided: null };
+      return { judged: apart ?? inTension(clash), necessity: 'possible', undecided: null };
     }
     return { judged: clash, necessity: 'possible', undecided: all };
   }
@@ -125,6 +128,14 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Two voices tell one thing, loosely, a tenth apart; a figure further off is of another, or one of them is wrong. */
+const TENTH = 1.12;
+
+function isFarApart({ a, b, time }: Evidence): boolean {
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  return time === 'same' && a.stated.length === 1 && b.stated.length === 1 && Math.max(x, y) > TENTH * Math.min(x, y);
 }
 
 /** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the loose word covers more. */
@@ -246,6 +257,10 @@ function likeliestFirst(e: Evidence, all: readonly Judged[]): readonly Judged[] 
       byText(subjectId(x), subjectId(y)) ||
       byText(laterId(x), laterId(y)),
   );
+}
+
+function ifOfOneThing(judged: Judged | undefined): Judged | undefined {
+  return judged && { ...judged, outcome: { ...judged.outcome, reason: 'contradicts.open' } };
 }
 
 function inTension({ reading, row, outcome }: Judged): Judged {

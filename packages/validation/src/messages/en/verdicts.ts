@@ -191,6 +191,8 @@ export const verdicts: Catalogue = {
     'Changed across a declared break of the series: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
   'reason.changed': 'Changed: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
   'reason.changed.part': 'Changed: {otherValue} ({otherGroup}, {otherAsOf}), then {value} ({group}, {asOf}).',
+  'reason.contradicts.open':
+    'Contradiction, if both count the same: {valueA} ({voiceA}) against {valueB} ({voiceB}) at the same time.',
   'reason.contradicts.part-exceeds-period':
     'Contradiction: {value} ({group}, {asOf}, {voice}) cannot be more than {otherValue} ({otherAsOf}, {otherVoice}), of which they are a part.',
   'reason.contradicts.part-exceeds-whole':

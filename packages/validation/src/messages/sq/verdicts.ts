@@ -195,6 +195,8 @@ export const verdicts: Catalogue = {
     'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed': 'Ka ndryshuar: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed.part': 'Ka ndryshuar: {otherValue} ({otherGroup}, {otherAsOf}), pastaj {value} ({group}, {asOf}).',
+  'reason.contradicts.open':
+    'Kundërshtim, nëse të dyja numërojnë të njëjtën gjë: {valueA} ({voiceA}) kundrejt {valueB} ({voiceB}) në të njëjtën kohë.',
   'reason.contradicts.part-exceeds-period':
     'Kundërshtim: {value} ({group}, {asOf}, {voice}) nuk mund të jenë më shumë se {otherValue} ({otherAsOf}, {otherVoice}), pjesë e të cilave janë.',
   'reason.contradicts.part-exceeds-whole':
