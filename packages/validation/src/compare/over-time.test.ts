@@ -219,3 +219,11 @@ test('“up to” and “dozens” leave room above them, and not ten times as m
     expect(type({ ...crowd, value }, { ...organisers, value: '>=200' })).not.toBe('contradicts');
   }
 });
+
+test('a level told without a day is of the week in which it is told', () => {
+  const training = { of: 'dprk-soldiers', status: 'in-training', at: 'russia' } as const;
+  const dated: Said = { ...training, ...on('2024-10-22'), value: '12000' };
+  const undated: Said = { ...training, said: '2024-10-23?', value: '~3000', for: 'ministry-b' };
+  expect(judged(dated, undated)).toMatchObject({ type: 'contradicts', necessity: 'possible' });
+  expect(type(dated, { ...undated, said: '2024-11-20' })).not.toBe('contradicts');
+});

@@ -210,7 +210,9 @@ function isLikelyTime(e: Evidence, time: Reading['time']): boolean {
 function areOfOneWeek({ a, b, time, undated, saidWeeksApart }: Evidence): boolean {
   const areLevels = [a, b].every((side) => side.kind === 'stock' && !side.prospective && side.conversion === null);
   const areDays = [a, b].every(({ said }) => said !== null && /^\d{4}-\d\d-\d\d/.test(said));
-  return areLevels && areDays && time === 'perhaps' && undated.length === 0 && !saidWeeksApart;
+  // What was told without a day is of the day of the telling, unless it counts all who ever were.
+  const isOfItsDay = undated.length === 0 || (undated.length === 1 && !a.total && !b.total);
+  return areLevels && areDays && time === 'perhaps' && isOfItsDay && !saidWeeksApart;
 }
 
 /** Two totals of which nobody says when they were: what was told months later is of no earlier day. */
