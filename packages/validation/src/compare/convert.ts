@@ -32,6 +32,8 @@ export interface Conversion {
   readonly by: string | null;
   /** A mean that was told before its month was over. */
   readonly early?: true;
+  /** A total of which some may be of before the other's days. */
+  readonly ofBefore?: true;
 }
 export interface Converted {
   readonly claim: Claim;
@@ -216,6 +218,23 @@ function isAnybodyRefused(claim: Claim, counted: Measure): boolean {
   return isAnybodyDenied(claim) || (isNobody && stanceOf(claim.mode) === 'affirms' && isOfItsPeriod);
 }
 
+/** Days within which those of a total may all be of before. */
+const OF_BEFORE = 14;
+
+/** Nobody in combat since mid-December, and a total of the 13th of January: it may be of before, and is hardly that. */
+function isTotalOfAbsence(
+  { asOf: counted, scope }: Claim,
+  { kind }: Measure,
+  { mode, value, asOf, scope: where }: Claim,
+): boolean {
+  const isNobody = value.stated.length === 1 && value.stated[0] === '0' && stanceOf(mode) === 'affirms';
+  const day = counted?.latest ?? null;
+  // Elsewhere there may have been somebody.
+  const isThere = scope['at'] === where['at'] && scope['of'] === where['of'];
+  if (kind !== 'cumulative' || !isNobody || !isThere || day === null || asOf?.kind !== 'interval') return false;
+  return asOf.earliest !== null && asOf.latest !== null && day >= asOf.earliest + OF_BEFORE && day <= asOf.latest;
+}
+
 /** `>=1` as the notation is read, without the reader: the published page has none. */
 export const SOMEBODY: Quantity = {
   form: 'at-least',
@@ -230,8 +249,9 @@ export const SOMEBODY: Quantity = {
 /** Who was killed somewhere was there: set against a denial that anybody was. */
 function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Claim): Converted | undefined {
   const presumes = measure.presumes;
-  if (presumes === undefined || presumes.measure !== other.measure || !isAnybodyRefused(other, measure))
-    return undefined;
+  if (presumes === undefined || presumes.measure !== other.measure) return undefined;
+  const mayBeOfBefore = !isAnybodyRefused(other, measure);
+  if (mayBeOfBefore && !isTotalOfAbsence(claim, measure, other)) return undefined;
   const target = index.measure(presumes.measure);
   if (target === undefined || stanceOf(claim.mode) !== 'affirms' || !isMoreThanNobody(claim)) return undefined;
   const status = presumes.status === undefined ? {} : { status: presumes.status };
@@ -243,7 +263,7 @@ function presumed(index: DossierIndex, claim: Claim, measure: Measure, other: Cl
       value: SOMEBODY,
       scope: { ...claim.scope, ...status },
     },
-    conversion: { how: 'presumed', base: null, by: null },
+    conversion: { how: 'presumed', base: null, by: null, ...(mayBeOfBefore ? { ofBefore: true as const } : {}) },
   };
 }
 

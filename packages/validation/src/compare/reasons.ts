@@ -249,7 +249,8 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
 function convertedReason(side: Side, names: Names, index: DossierIndex): readonly Message[] {
   const { conversion } = side;
   if (conversion === null) return [];
-  const group = names.group({ ...side, measure: index.claim(side.id)?.measure ?? side.measure });
+  const { measure, scope } = index.claim(side.id) ?? side;
+  const group = names.group({ ...side, measure, scope: scope as Side['scope'] });
   const { by } = conversion;
   const whole = index.claim(conversion.base ?? '')?.value ?? index.claim(side.id)?.shareOf?.quantity;
   const base = whole === undefined ? null : quantityMessage(whole);

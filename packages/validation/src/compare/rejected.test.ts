@@ -101,3 +101,12 @@ test('whoever was killed in a place was there, against whoever has not confirmed
   const { status: _, ...killed } = dead as Said & { status: string };
   expect(typeOf(open, killed)).toBe('tension');
 });
+
+test('nobody in combat for weeks pulls against a total of those weeks, and says nothing of one of before', () => {
+  const there = { of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+  const lull: Said = { ...there, status: 'in-combat', asOf: '2024-12-15/2025-02-04', said: '2025-02-04', value: '0' };
+  const wounded: Said = { ...there, measure: 'wounded', asOf: '2025-01-13', said: '2025-01-13', value: '2700' };
+  expect(typeOf(lull, wounded)).toBe('tension');
+  for (const other of [{ asOf: '2024-12-20' }, { asOf: '2025-03-01' }, { at: 'russia' }, { value: '0' }])
+    expect(typeOf(lull, { ...wounded, ...other })).not.toBe('tension');
+});

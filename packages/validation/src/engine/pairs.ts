@@ -133,7 +133,9 @@ function presumedPairs(index: DossierIndex): readonly (readonly [Claim, readonly
   const populations = nodeFamilies(index.axis('of'));
   const presumed = new Set(index.dossier.measures.flatMap((measure) => measure.presumes?.measure ?? []));
   if (presumed.size === 0) return [];
-  const denials = index.dossier.claims.filter((claim) => presumed.has(claim.measure) && isAnybodyDenied(claim));
+  const denials = index.dossier.claims.filter(
+    (claim) => presumed.has(claim.measure) && (isAnybodyDenied(claim) || isNobody(claim)),
+  );
   return denials.map((denial): readonly [Claim, readonly Claim[]] => {
     const { of } = denial.scope;
     const counts = index.dossier.claims.filter(
@@ -144,6 +146,10 @@ function presumedPairs(index: DossierIndex): readonly (readonly [Claim, readonly
     );
     return [denial, counts];
   });
+}
+
+function isNobody({ mode, value: { stated } }: Claim): boolean {
+  return stanceOf(mode) === 'affirms' && stated.length === 1 && stated[0] === '0';
 }
 
 function statusOf({ scope }: Claim): { readonly status?: string } {

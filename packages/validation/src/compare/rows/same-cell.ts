@@ -81,6 +81,8 @@ export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
 /** Apart on one day is a contradiction; on two days near one another what is counted can have grown or moved. */
 export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || agreement(e.a, e.b) !== 'apart') return null;
+  if (e.a.conversion?.ofBefore === true || e.b.conversion?.ofBefore === true)
+    return { type: 'tension', dimension: 'time', reason: 'tension.absence' };
   if (oneSideMoved(e)) return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
   const grew = grewWithinDays(e);
   if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };

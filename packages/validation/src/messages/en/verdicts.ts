@@ -197,6 +197,8 @@ export const verdicts: Catalogue = {
     'Contradiction: {value} ({group}, {asOf}, {voice}) cannot be more than {otherValue} ({otherAsOf}, {otherVoice}), of which they are a part.',
   'reason.contradicts.part-exceeds-whole':
     'Contradiction: {group} ({value}, {voice}) cannot be more than {otherGroup} ({otherValue}, {otherVoice}), of which they are a part.',
+  'reason.tension.absence':
+    'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}); none is said of the whole time, and of a total some will be of it.',
   'reason.tension.two-states':
     'In tension: one side counts {valueA} ({groupA}) and {valueB} ({groupB}) at one time; the same people can hardly be both.',
   'reason.tension.part-strains-whole':

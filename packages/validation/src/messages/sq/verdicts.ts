@@ -201,6 +201,8 @@ export const verdicts: Catalogue = {
     'Kundërshtim: {value} ({group}, {asOf}, {voice}) nuk mund të jenë më shumë se {otherValue} ({otherAsOf}, {otherVoice}), pjesë e të cilave janë.',
   'reason.contradicts.part-exceeds-whole':
     'Kundërshtim: {group} ({value}, {voice}) nuk mund të jenë më shumë se {otherGroup} ({otherValue}, {otherVoice}), pjesë e të cilëve janë.',
+  'reason.tension.absence':
+    'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}); për gjithë kohën thuhet asnjë, dhe nga një gjithsej disa do të jenë të saj.',
   'reason.tension.two-states':
     'Në tension: njëra palë numëron {valueA} ({groupA}) dhe {valueB} ({groupB}) në të njëjtën kohë; të njëjtët vështirë se janë të dyja.',
   'reason.tension.part-strains-whole':
