@@ -56,7 +56,10 @@ function inTermsOf(index: DossierIndex, claim: Claim, other: Claim): Converted {
   if (measure === undefined || opposite === undefined) return as(undefined);
   if (measure.kind === 'share') {
     const bothShares = opposite.kind === 'share';
-    return bothShares && sameBase(claim, other) ? as(undefined) : as(multipliedShare(index, claim, measure));
+    // Of what one of them does not say, it is of what the other is of.
+    const isOneShare = measure === opposite && (claim.shareOf === undefined) !== (other.shareOf === undefined);
+    const areOfOneBase = bothShares && (isOneShare || sameBase(claim, other));
+    return as(areOfOneBase ? undefined : multipliedShare(index, claim, measure));
   }
   if (measure.kind === 'rate' && opposite.kind === 'flow' && !isShorter(other, claim))
     return as(overItsPeriod(index, claim, measure));
@@ -156,8 +159,9 @@ export function inOneBreath(a: Claim, b: Claim): boolean {
   return a.by !== undefined && a.by === b.by && oneDay;
 }
 
+/** A share of women is not one of all; in which state the whole is, is said by what it is a whole of. */
 function sameScope(a: Claim, b: Claim): boolean {
-  return ['of', 'at'].every((axis) => a.scope[axis] === b.scope[axis]);
+  return Object.keys({ ...a.scope, ...b.scope }).every((axis) => axis === 'status' || a.scope[axis] === b.scope[axis]);
 }
 
 /** A whole that was told longer ago than this is another whole. */

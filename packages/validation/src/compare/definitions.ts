@@ -7,6 +7,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
+import { type Families, measureFamilies } from '../sets/families.ts';
 import type { Subject } from './subject.ts';
 
 /** What two claims have in common besides their measures. */
@@ -41,9 +42,24 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   if (isCrosswise(index, x, y) || isCrosswise(index, y, x)) return 'overlaps';
   if (isPartOfLoose(index, x.measure, y.measure)) return 'within';
   if (isPartOfLoose(index, y.measure, x.measure)) return 'contains';
+  // Births and deaths: two words that are defined, and of which nothing is said, are two things.
+  if (!isLoose && areUnconnected(index, x.measure, y.measure)) return 'disjoint';
   return one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
+}
+
+const families = new WeakMap<DossierIndex['measures'], Families>();
+
+/** What happened within a time, and shares: people are counted in two stocks at once, and an event is one of one kind. */
+const OF_ONE_KIND: ReadonlySet<Measure['kind']> = new Set(['flow', 'rate', 'share', 'ratio']);
+
+/** Does no measure hold both, add them up or is counted by them, however far? */
+function areUnconnected(index: DossierIndex, a: Measure, b: Measure): boolean {
+  if (!OF_ONE_KIND.has(a.kind) || !OF_ONE_KIND.has(b.kind)) return false;
+  const known = families.get(index.measures) ?? measureFamilies(index);
+  families.set(index.measures, known);
+  return known.of(a.id) !== known.of(b.id);
 }
 
 function rejectsFigures({ mode, value }: Claim): boolean {

@@ -36,8 +36,8 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
 }
 
 /** A rate of unemployment, of inflation, of losses: what holds on the average of its period. */
-function isMean({ measure: { kind, numerator } }: Counted): boolean {
-  return kind === 'rate' || (kind === 'share' && numerator === undefined);
+function isMean({ measure: { kind } }: Counted): boolean {
+  return kind === 'rate' || kind === 'share';
 }
 
 /** The rate of May is neither that of the year nor a part of it; what is of a day is often a mean of no stated period. */
@@ -49,9 +49,12 @@ function relateMeans(a: Counted, b: Counted): PeriodRelation {
   return isInside(x, y) || isInside(y, x) ? 'unlike' : 'none';
 }
 
+/** What is of some days is a mean of no stated period, or of an assessment. */
+const A_MONTH = 27;
+
 function stretchOf({ claim: { asOf } }: Counted): Period | null {
   if (asOf === undefined || asOf.earliest === null || asOf.latest === null || asOf.approximate) return null;
-  return asOf.latest > asOf.earliest ? { start: asOf.earliest, end: asOf.latest } : null;
+  return asOf.latest - asOf.earliest >= A_MONTH ? { start: asOf.earliest, end: asOf.latest } : null;
 }
 
 /** A total told before a count of months ended holds that count but for its last days: no more than this part of it. */

@@ -133,7 +133,8 @@ export function combine(e: Evidence): Combined {
 /** Two voices tell one thing, loosely, a tenth apart; a figure further off is of another, or one of them is wrong. */
 const TENTH = 1.12;
 
-function isFarApart({ a, b, time }: Evidence): boolean {
+function isFarApart({ a, b, time, open }: Evidence): boolean {
+  if (open.length !== 1 || open[0] !== 'measure') return false;
   const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
   return time === 'same' && a.stated.length === 1 && b.stated.length === 1 && Math.max(x, y) > TENTH * Math.min(x, y);
 }

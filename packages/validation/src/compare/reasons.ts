@@ -18,6 +18,7 @@ import {
 import type { VerdictType } from '../types.ts';
 import type { Evidence, Side } from './evidence.ts';
 import type { Combined } from './readings.ts';
+import { agreement } from './zones.ts';
 
 /** A name that the locale chooses from: the dossier's label and its labels per language. */
 export function labelMessage(label: string, labels: Readonly<Record<string, string>> | undefined): Message {
@@ -315,7 +316,8 @@ export function isSeeming(e: Evidence, combined: Combined): boolean {
     e.unitsCompare &&
     !a.presence &&
     !b.presence &&
-    apart(a, b)
+    apart(a, b) &&
+    agreement(a, b) === 'apart'
   );
 }
 

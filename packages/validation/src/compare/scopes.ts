@@ -18,8 +18,9 @@ export function relateScopes(
     x.claim,
     y.claim,
   );
-  // The share of a region is no part of the share of its country.
-  return isAdditive(x.measure) && isAdditive(y.measure) ? related : related.map(asOtherGroup);
+  // The share of a region is no part of the share of its country, and who left can be more than who came and left.
+  const haveParts = [x.measure, y.measure].every((measure) => isAdditive(measure) && measure.negative !== true);
+  return haveParts ? related : related.map(asOtherGroup);
 }
 
 /** Which of two says of itself that it is a part of the other. */

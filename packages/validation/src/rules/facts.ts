@@ -216,11 +216,15 @@ export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boole
   return newer !== old && amissIn(newer, old) === undefined && isItsVoice(index, newer, old);
 }
 
-/** Nobody takes back what an independent voice said; an outlet may correct what it reported of whomever. */
+/** Nobody takes back what an independent voice said; whoever passed it on may correct what it reported of whomever. */
 export function isItsVoice(index: DossierIndex, newer: Claim, old: Claim): boolean {
   if (independence(newer, old, index.source) !== 'independent') return true;
-  const outletOf = (claim: Claim): string | undefined => claim.via[0]?.source ?? publisherOf(index, claim);
-  return outletOf(old) !== undefined && outletOf(old) === outletOf(newer);
+  const tellers = (claim: Claim): readonly (string | undefined)[] => [
+    publisherOf(index, claim),
+    ...claim.via.map(({ source }) => source),
+  ];
+  const told = new Set(tellers(old));
+  return [...tellers(newer), voice(index, newer)].some((id) => id !== undefined && told.has(id));
 }
 
 /** Does a total correct one of its own that was told since an earlier one? Then what had been added in between was too much. */

@@ -91,7 +91,8 @@ export function sumOfParts(index: DossierIndex, parts: readonly Claim[]): Interv
 /** Can the parts, read as widely as their words allow, be their whole? */
 export function addsUp(index: DossierIndex, { whole, parts, complete }: Breakdown): boolean {
   const [sum, all] = [sumOfParts(index, parts), spanOf(index, whole)];
-  return !isBelow(all, sum) && !(complete && isBelow(sum, all));
+  const isNet = index.measure(whole.measure)?.negative === true;
+  return (isNet && !complete ? true : !isBelow(all, sum)) && !(complete && isBelow(sum, all));
 }
 
 /** By how much parts are more than their whole, counted from the ends that are nearest to one another. */

@@ -2,6 +2,9 @@ import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { partFit } from '../zones.ts';
 import { isNested, isToldAtOnce, relationOfStates } from './ask.ts';
 
+/** Along these a group moves; populations lie in one another as an army holds its officers. */
+const STAGES: ReadonlySet<string> = new Set(['of', 'status', 'at']);
+
 /** Counts of two states of which the larger is at most this many times the smaller may be of the same people. */
 const ALIKE = 1.15;
 
@@ -13,6 +16,9 @@ const ALIKE = 1.15;
 export function crossing(e: Evidence, r: Reading): Outcome | null {
   if (r.scope !== 'overlaps' || e.measure !== 'equal' || !e.unitsCompare) return null;
   if (![e.a, e.b].every(isHeadcount)) return null;
+  // Men, and people over sixty: breakdowns that cross are no parts of one another, whoever gives them.
+  const isOfStages = e.axes.every(({ axis, relation }) => relation === 'equal' || STAGES.has(axis));
+  if (!isOfStages) return null;
   if (e.open.length > 0) return isOpenPlace(e) && e.independence === 'same-voice' ? ofSmallerGroup(e) : null;
   const near = nearStates(e);
   if (near !== null || e.independence !== 'same-voice') return near;

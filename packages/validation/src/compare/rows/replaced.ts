@@ -73,6 +73,14 @@ function isOtherSize({ a, b }: Evidence): boolean {
 
 /** One voice about one period, weeks later and apart: a better count, not a second opinion. */
 function isLaterCount(e: Evidence): boolean {
-  const sameThing = e.samePeriod && e.knownScope === 'equal' && e.axes.every((axis) => axis.relation === 'equal');
+  const isOneMeasure = e.measure === 'equal' || e.a.loose || e.b.loose;
+  // A target is not replaced by what is expected, nor a forecast by what came of it.
+  const isOneKind = e.a.mode === e.b.mode || !(e.a.prospective || e.b.prospective);
+  const sameThing =
+    isOneMeasure &&
+    isOneKind &&
+    e.samePeriod &&
+    e.knownScope === 'equal' &&
+    e.axes.every((axis) => axis.relation === 'equal');
   return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart';
 }

@@ -97,10 +97,18 @@ function slipsOfSeries(index: DossierIndex): ReadonlySet<string> {
   );
 }
 
-/** The power of ten by which the first numbers of two claims differ, within the margin. */
+/** The power of ten by which the numbers of two claims differ, all of them within the margin. */
 function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {
-  const [x, y] = [a.value.stated[0], b.value.stated[0]];
-  if (x === undefined || y === undefined || a.unit !== b.unit || x === '0' || y === '0') return undefined;
+  const [xs, ys] = [a.value.stated, b.value.stated];
+  if (a.unit !== b.unit) return undefined;
+  // Of two ranges both ends have slipped, or neither has.
+  const count = xs.length === ys.length ? xs.length : 1;
+  const [first, ...others] = xs.slice(0, count).map((x, i) => factorOf(x, ys[i], margin));
+  return others.every((factor) => factor === first) ? first : undefined;
+}
+
+function factorOf(x: Decimal | undefined, y: Decimal | undefined, margin: number): string | undefined {
+  if (x === undefined || y === undefined || x === '0' || y === '0') return undefined;
   const [small, large] = compareDecimals(x, y) < 0 ? [x, y] : [y, x];
   // Most pairs that clash are far from the least of the powers; only the others are worth exact arithmetic.
   if (Number(large) < Number(small) * LEAST_POWER * (1 - margin) * 0.99) return undefined;

@@ -1,4 +1,4 @@
-import { type Claim, isBefore, outlookOf } from '@claimline/core';
+import { type Claim, isBefore, outlookOf, stanceOf } from '@claimline/core';
 import { groupsInCells, hasFigure, originVoice, sameNumbers } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -118,7 +118,7 @@ export const planAsFact: Rule = {
     for (const claims of groups) {
       for (const plan of claims.filter(isPlan)) {
         for (const fact of claims) {
-          if (isPlan(fact) || !sameNumbers(plan, fact)) continue;
+          if (isPlan(fact) || stanceOf(fact.mode) !== 'affirms' || !sameNumbers(plan, fact)) continue;
           if (!isTooEarly(plan, fact)) continue;
           const origin = originVoice(index, plan);
           report({

@@ -103,8 +103,9 @@ export const partsExceedWhole: Rule = {
     );
     for (const { whole, parts } of breakdowns(index)) {
       const sum = sumOfParts(index, parts);
-      const integer = index.measure(whole.measure)?.integer === true;
-      if (!isBelow(spanOf(index, whole), sum)) continue;
+      const { integer = false, negative = false } = index.measure(whole.measure) ?? {};
+      // Of what may be below nothing some parts make up for others: only all of them together have to add up.
+      if (negative || !isBelow(spanOf(index, whole), sum)) continue;
       // Where one part alone is more than the whole, that part is told.
       if (parts.some((part) => told.has(pairOf(part.id, whole.id)))) continue;
       report({
