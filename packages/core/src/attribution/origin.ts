@@ -44,7 +44,7 @@ export function independence(a: Claim, b: Claim, source: SourceLookup): Independ
   if (first === undefined || second === undefined || first.anonymous || second.anonymous) return 'unknown';
   if (first.kind === 'outlet' || second.kind === 'outlet') return 'unknown';
   if (shareASide(first, second)) return 'unknown';
-  return isPartOf(x, y, source) || isPartOf(y, x, source) ? 'unknown' : 'independent';
+  return areOfOneBody(x, y, source) ? 'unknown' : 'independent';
 }
 
 /** Parties that several states form together name each of them: “usa, south-korea”. */
@@ -53,11 +53,16 @@ function shareASide(a: Source, b: Source): boolean {
   return sides(a).some((side) => side !== '' && sides(b).includes(side));
 }
 
-function isPartOf(id: string, whole: string, source: SourceLookup): boolean {
-  const seen = new Set<string>();
-  for (let next = source(id)?.partOf; next !== undefined && !seen.has(next); next = source(next)?.partOf) {
-    if (next === whole) return true;
-    seen.add(next);
-  }
-  return false;
+/** A part and its whole, or two parts of one whole, as two agencies of the United Nations: they may share what they know. */
+function areOfOneBody(a: string, b: string, source: SourceLookup): boolean {
+  const others = wholesOf(b, source);
+  return [...wholesOf(a, source)].some((id) => others.has(id));
+}
+
+/** Itself, and all that it is a part of. */
+function wholesOf(id: string, source: SourceLookup): ReadonlySet<string> {
+  const wholes = new Set([id]);
+  for (let next = source(id)?.partOf; next !== undefined && !wholes.has(next); next = source(next)?.partOf)
+    wholes.add(next);
+  return wholes;
 }

@@ -351,7 +351,7 @@ class Cursor {
       `“${run}” can be read as thousands or as a decimal fraction, depending on the country.`,
       {
         found: run,
-        expected: `${bare} for thousands (or ${inThousands(bare)}); a fraction that ends otherwise, such as 2.5`,
+        expected: `${bare} for thousands (or ${inThousands(bare)})${/[.,]/.test(run) ? `; with a zero more for a fraction: ${run.replace(',', '.')}0` : ''}`,
         suggestion: bare,
         offset: start,
       },
