@@ -52,3 +52,9 @@ test('of a balance, a part may be more than its whole', () => {
   const dossier = index(claim({ ...all, id: 'all' }), claim({ ...some, id: 'some' })).dossier;
   expect(check(dossier).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('a rounded telling of the best figure of a range is no sharper than it', () => {
+  const range: Said = { ...year, measure: 'members', value: '14900000 [13300000..16600000]' };
+  expect(typeOf(range, { ...range, value: '~15000000' })).not.toBe('refines');
+  expect(typeOf(range, { ...range, value: '15900000' })).toBe('refines');
+});

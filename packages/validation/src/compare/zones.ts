@@ -198,6 +198,8 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
   // A month's average and the month's count are one figure, whichever rounds less.
   if (a.conversion?.how === 'rate' || b.conversion?.how === 'rate') return null;
   if (isOneSided(a) && isOneSided(b)) return narrowerBound(a, b);
+  // "About 15 million" is 14.9 million, rounded, whatever range was given around it.
+  if (isRoundedBest(a, b) || isRoundedBest(b, a)) return null;
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
   if (isPointInRange(a, b)) return 'a';
@@ -206,6 +208,11 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
   if (isCountAbove(b, a)) return 'b';
   if (strictlyWithin(a.zones.soft, b.zones.soft)) return 'a';
   return strictlyWithin(b.zones.soft, a.zones.soft) ? 'b' : null;
+}
+
+function isRoundedBest(rough: Side, best: Side): boolean {
+  const [x, y] = [Number(rough.stated[0]), Number(best.stated[0])];
+  return rough.form === 'about' && best.form === 'best' && Math.abs(x - y) <= 2 * NEAR * y;
 }
 
 /** One figure out of a range sharpens it, also at its end, where rounding reaches beyond. */

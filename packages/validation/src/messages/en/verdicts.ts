@@ -47,7 +47,7 @@ export const verdicts: Catalogue = {
   'reason.superseded.retracts': '{voice} took {otherValue} back.',
   'reason.superseded.position': '{voice} later affirmed what it had denied or not confirmed before.',
   'reason.superseded.side': '{voice} later affirmed what {otherVoice}, of the same side, had not confirmed.',
-  'reason.superseded.later-count': '{voice} gave a later count for the same period: {value} instead of {otherValue}.',
+  'reason.superseded.later-count': '{voice} gave a later figure for the same period: {value} instead of {otherValue}.',
   'reason.superseded.forecast': '{voice} changed its expectation from {otherValue} to {value}.',
   'reason.contradicts.misreported':
     'Two reports of one utterance that cannot both be its words: {valueA} and {valueB}.',

@@ -75,3 +75,17 @@ test('the words themselves are not explained away by the report that strayed fro
   const last: Said = { ...later, id: 'last', value: '=1236', asOf: '2025-03-24', said: '2025-03-24' };
   expect(told(words, strayed, other, later, last)).toContain('pair/contradiction error');
 });
+
+test('what is told of a figure after its voice had corrected it is a finding of its own, and falls below nothing', () => {
+  const cited: Said = { ...first, id: 'cited', via: ['outlet-d'], asOf: '2025-03-20', said: '2025-03-20' };
+  const total: Said = { ...mended, id: 'total', value: '=1960', asOf: '2025-03-28', said: '2025-03-28', links: [] };
+  const { findings } = check(dossierOf([first, mended, cited, total].map(claim)));
+  const rules = findings.map(({ rule }) => rule);
+  expect(rules).toContain('pair/superseded-still-cited');
+  expect(rules).not.toContain('series/cumulative-drop');
+  // Of another place it is another count.
+  const elsewhere: Said = { ...cited, at: 'russia' };
+  expect(check(dossierOf([first, mended, elsewhere].map(claim))).findings.map(({ rule }) => rule)).not.toContain(
+    'pair/superseded-still-cited',
+  );
+});

@@ -2,15 +2,19 @@ import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { replacedClaims, rowNumber } from '../facts.ts';
 import type { RuleContext } from '../types.ts';
+import { stillCitedIn } from './still-cited.ts';
 
 const MISREPORTED = 3;
 
 /**
  * Is a clash of two claims one that needs no settling any more? So where one of them has been
- * replaced by its own voice, and where it follows from a report that strayed from its words.
+ * replaced by its own voice, or tells what had been, and where it follows from a report that strayed from its words.
  */
 export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
-  const replaced = replacedClaims(context.index);
+  const replaced = new Set([
+    ...replacedClaims(context.index),
+    ...stillCitedIn(context.index).map(({ claim }) => claim.id),
+  ]);
   const isExplained = explainedByReport(context);
   return (a, b) => replaced.has(a.id) || replaced.has(b.id) || isExplained(a, b);
 }

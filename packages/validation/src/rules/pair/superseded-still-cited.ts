@@ -1,10 +1,6 @@
-import { isBefore } from '@claimline/core';
-import { linkingClaims, mayReplace, originVoice, replacedBy, sameNumbers } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
-
-/** Days after which a figure that comes to the same is a new count. */
-const NEW_COUNT = 31;
+import { stillCitedIn } from './still-cited.ts';
 
 export const supersededStillCited: Rule = {
   id: 'pair/superseded-still-cited',
@@ -118,27 +114,13 @@ export const supersededStillCited: Rule = {
     },
   ],
   check({ index, report }) {
-    const { claims } = index.dossier;
-    for (const newer of linkingClaims(index)) {
-      if (newer.said === undefined) continue;
-      const replaced = replacedBy(newer).map(({ id }) => id);
-      for (const old of replaced.flatMap((id) => index.claim(id) ?? [])) {
-        if (!mayReplace(index, newer, old)) continue;
-        for (const claim of claims) {
-          if (claim === old || claim === newer || claim.said === undefined) continue;
-          if (claim.measure !== old.measure || !sameNumbers(claim, old) || sameNumbers(claim, newer)) continue;
-          if (originVoice(index, claim) !== originVoice(index, old) || originVoice(index, old) === undefined) continue;
-          if (isBefore(newer.said, claim.said) !== 'yes' || replaced.includes(claim.id)) continue;
-          // A count of a later day that comes to the same is a new one.
-          if ((claim.asOf?.earliest ?? 0) > (old.asOf?.latest ?? Number.POSITIVE_INFINITY) + NEW_COUNT) continue;
-          report({
-            message: 'found',
-            values: { x: quantityOf(claim), when: sayDate(claim.said), y: quantityOf(newer) },
-            claims: [claim.id, old.id, newer.id],
-            field: 'value',
-          });
-        }
-      }
-    }
+    for (const { claim, old, newer } of stillCitedIn(index))
+      if (claim.said !== undefined)
+        report({
+          message: 'found',
+          values: { x: quantityOf(claim), when: sayDate(claim.said), y: quantityOf(newer) },
+          claims: [claim.id, old.id, newer.id],
+          field: 'value',
+        });
   },
 };

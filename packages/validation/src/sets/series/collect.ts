@@ -9,6 +9,7 @@ import {
   replacedClaims,
   voice,
 } from '../../rules/facts.ts';
+import { stillCitedIn } from '../../rules/pair/still-cited.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 interface Collected {
@@ -78,7 +79,8 @@ function rowOf(claim: Claim): string {
 }
 
 function collect(index: DossierIndex): Collected {
-  const replaced = replacedClaims(index);
+  const cited = stillCitedIn(index).map(({ claim }) => claim.id);
+  const replaced = new Set([...replacedClaims(index), ...cited]);
   const voices = new Voices(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
