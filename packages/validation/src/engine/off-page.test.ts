@@ -8,11 +8,19 @@ import type { CheckResult } from '../types.ts';
 import { check } from './engine.ts';
 import { findingsForPage, findingsOffPage } from './off-page.ts';
 import { checkOnPage, judgedOnPage } from './on-page.ts';
+import type { CheckOptions } from './options.ts';
 
 const withoutTexts = (dossier: Dossier): Dossier => ({
   ...dossier,
   documents: dossier.documents.map(({ text: _, ...document }) => document),
 });
+
+function optionsOf({ dossier: { today, speakers = [] } }: RuleExample): Pick<CheckOptions, 'now' | 'speakersOf'> {
+  return {
+    ...(today === undefined ? {} : { now: today }),
+    speakersOf: (text) => speakers.filter((words) => text.includes(words)),
+  };
+}
 
 describe('findings that a published page does not make itself', () => {
   const examples = rules.flatMap((rule) =>
@@ -20,22 +28,14 @@ describe('findings that a published page does not make itself', () => {
   );
   it.each(examples)('%s, %s: made beforehand, they leave the result as it is', (_, __, example: RuleExample) => {
     const dossier = buildExample(example.dossier);
-    const { today, speakers = [] } = example.dossier;
-    const options = {
-      ...(today === undefined ? {} : { now: today }),
-      speakersOf: (text: string) => speakers.filter((words) => text.includes(words)),
-    } as const;
+    const options = optionsOf(example);
     const offPage = findingsOffPage(dossier, options);
     expect(checkOnPage(withoutTexts(dossier), offPage)).toEqual(check(dossier, options));
   });
 
   it.each(examples)('%s, %s: a page without rules tells what readers are told', (_, __, example: RuleExample) => {
     const dossier = buildExample(example.dossier);
-    const { today, speakers = [] } = example.dossier;
-    const options = {
-      ...(today === undefined ? {} : { now: today }),
-      speakersOf: (text: string) => speakers.filter((words) => text.includes(words)),
-    } as const;
+    const options = optionsOf(example);
     const told = ({ findings }: CheckResult): readonly unknown[] =>
       findings.filter(isForReaders).map(({ rule, severity, message, claims }) => ({ rule, severity, message, claims }));
     const whole = check(dossier, options);
