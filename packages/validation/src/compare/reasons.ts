@@ -251,7 +251,7 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
   const { conversion } = side;
   if (conversion === null) return [];
   const { measure, scope } = index.claim(side.id) ?? side;
-  const group = names.group({ ...side, measure, scope: scope as Side['scope'] });
+  const group = names.group({ ...side, measure, scope });
   const { by } = conversion;
   const whole = index.claim(conversion.base ?? '')?.value ?? index.claim(side.id)?.shareOf?.quantity;
   const base = whole === undefined ? null : quantityMessage(whole);

@@ -83,17 +83,27 @@ describe('spikes', () => {
     expect(told(jobs.with(5, 123_549).with(8, 128_474))).toEqual([]);
   });
 
-  // No two lie five per cent apart: from there on, one that leaves a line which all others keep to is told (`series/spike`).
-  const level = fc.array(fc.integer({ min: 9760, max: 10_240 }), { minLength: 12, maxLength: 28 });
+  const level = fc.array(fc.integer({ min: 9700, max: 10_300 }), { minLength: 12, maxLength: 28 });
+  /** What is told of a level, but for a figure that leaves by five per cent the line that all others keep to. */
+  const toldOfCalm = (values: readonly number[]): readonly Place[] => {
+    const isOff = (at: number): boolean => {
+      const [before = 0, own = 0, after = 0] = values.slice(at - 1, at + 2);
+      const isSlight = own < 2 * Math.min(before, after) && 2 * own > Math.max(before, after);
+      return isSlight && (own >= 1.05 * Math.max(before, after) || 1.05 * own <= Math.min(before, after));
+    };
+    const allowed = new Set(values.flatMap((_, at) => (isOff(at) ? [`spike ${at + 1}`] : [])));
+    return told(values).filter((one) => !one?.startsWith('copied') && !allowed.has(one ?? ''));
+  };
   test.prop([level, fc.nat(), fc.double({ min: 2.3, max: 7, noNaN: true }), fc.boolean()])(
     'of a calm level are found wherever they stand inside, and nothing else is told',
     (values, where, times, isHigh) => {
       const at = 1 + (where % (values.length - 2));
       const wild = Math.round(isHigh ? (values[at] ?? 1) * times : (values[at] ?? 1) / times);
-      expect(told(values.with(at, wild)).filter((one) => !one?.startsWith('copied'))).toEqual([`spike ${at + 1}`]);
+      expect(toldOfCalm(values.with(at, wild))).toEqual([`spike ${at + 1}`]);
     },
   );
-  test.prop([level])('are none of a calm level', (values) => {
-    expect(told(values).filter((one) => !one?.startsWith('copied'))).toEqual([]);
+  const leaving = [...Array<number>(8).fill(9700), 10_260, ...Array<number>(3).fill(9700)];
+  test.prop([level], { examples: [[leaving]] })('are none of a calm level', (values) => {
+    expect(toldOfCalm(values)).toEqual([]);
   });
 });
