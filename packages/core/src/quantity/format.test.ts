@@ -52,6 +52,11 @@ test('units convert exactly and only inside their dimension', () => {
   expect(sameUnitDimension('school', 'seat')).toBe(false);
   expect(declaredUnit('of them')).toMatchObject({ ok: false });
   expect(declaredUnit('{parts of them}')).toMatchObject({ ok: true });
+  for (const words of ['{per 100,000}', '{µg/m³}', '{deaths/1,000 births}', '{%}'])
+    expect(declaredUnit(words)).toMatchObject({ ok: true, value: { dimension: words } });
+  expect(declaredUnit('{new cases}/d')).toMatchObject({ ok: true, value: { dimension: '{new cases}/time' } });
+  for (const broken of ['{}', '{ a}', '{a }', '{a}{b}', '{a\nb}', '{a', '{a}/', '{a}/x', '{a}/d/d'])
+    expect(declaredUnit(broken)).toMatchObject({ ok: false });
   expect(convertDecimal(toDecimal(1), 'person', 'battalion')).toMatchObject({
     ok: false,
     problem: { code: 'unit-dimension' },

@@ -64,7 +64,9 @@ export function unitOf(code: string): Result<Unit> {
 }
 
 /** A word for things that are counted: `dose`, `ballot-paper`; in braces, as UCUM writes them, any words. */
-const COUNTED = /^(?:\p{Ll}[\p{L}-]{2,39}|\{[\p{L}\p{N}][\p{L}\p{N} -]{0,39}\})$/u;
+const COUNTED = /^(?:\p{Ll}[\p{L}-]{2,39}|\{[^{}\p{C}\p{Z}](?:[^{}\p{C}\p{Zl}\p{Zp}]{0,38}[^{}\p{C}\p{Z}])?\})$/u;
+/** A thing and a time, as in `person/d`; what braces hold is one word, with or without a stroke. */
+const PARTS = /^(?<thing>\{[^{}]*\}|[^/]*)(?:\/(?<period>.*))?$/su;
 
 /**
  * The unit of a code, or of any word that a measure is declared to count: doses, seats and
@@ -75,17 +77,22 @@ export function declaredUnit(code: string): Result<Unit> {
   return unit === undefined ? unitOf(code) : ok(unit);
 }
 
+/** So much of each: `person/d`, `%`, and in words `{per 100,000}` (in Albanian „për“). */
+export function isPerUnit(code: string): boolean {
+  return /[/%‰]/u.test(code) || /^\{(?:.* )?(?:per|për) .*\}$/iu.test(code);
+}
+
 function counted(code: string): Unit | undefined {
   if (!COUNTED.test(code)) return undefined;
   return { code, dimension: code, numerator: ONE_TEXT, denominator: ONE_TEXT };
 }
 
 function composed(code: string, named: (name: string) => Unit | undefined): Unit | undefined {
-  const [thing, period, ...more] = code.split('/');
+  const { thing, period } = PARTS.exec(code)?.groups ?? {};
   const top = thing === undefined ? undefined : named(thing);
   if (period === undefined) return top;
   const bottom = byCode.get(period);
-  if (more.length > 0 || top === undefined || bottom === undefined) return undefined;
+  if (top === undefined || bottom === undefined) return undefined;
   return {
     code,
     dimension: `${top.dimension}/${bottom.dimension}`,

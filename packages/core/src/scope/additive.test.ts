@@ -23,6 +23,10 @@ test.each<[Measure['kind'], string, boolean]>([
   ['stock', 'm', false],
   ['stock', '°C', false],
   ['stock', 'EUR/mo', false],
+  ['stock', '{per 100,000}', false],
+  ['stock', '{vdekje për 1000 banorë}', false],
+  ['stock', '{µg/m³}', false],
+  ['stock', '{persons}', true],
   ['rate', '%/a', false],
 ])('%s in %s: %s', (kind, unit, wanted) => {
   expect(isAdditive(measure(kind, unit))).toBe(wanted);

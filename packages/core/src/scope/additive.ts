@@ -1,4 +1,4 @@
-import { declaredUnit } from '../quantity/units.ts';
+import { declaredUnit, isPerUnit } from '../quantity/units.ts';
 import type { Measure } from './types.ts';
 
 /** What is measured at a place and not counted in it: the water of a river is not the sum of its gauges. */
@@ -14,7 +14,7 @@ export function isAdditive(measure: Measure): boolean {
   if (measure.additive !== undefined) return measure.additive;
   if (measure.kind === 'share' || measure.kind === 'ratio') return false;
   if (measure.unit.includes('%') || measure.unit.includes('‰')) return false;
-  if (measure.kind === 'stock' && measure.unit.includes('/')) return false;
+  if (measure.kind === 'stock' && isPerUnit(measure.unit)) return false;
   const unit = declaredUnit(measure.unit);
   return !(unit.ok && LEVELS.has(unit.value.dimension));
 }

@@ -2,6 +2,7 @@ import {
   type Conventions,
   type Document,
   defaultQuantityConventions,
+  isPerUnit,
   type Measure,
   parseDecimal,
   type RuleSetting,
@@ -193,7 +194,7 @@ function measureOf(
       'temperature-celsius',
     ].includes(read.value.dimension) &&
     !read.value.dimension.startsWith('currency') &&
-    !read.value.dimension.includes('/');
+    !isPerUnit(read.value.dimension);
   const sumOf = fields.get('sum-of') ? fields.references('sum-of', known) : base?.sumOf;
   return {
     id,

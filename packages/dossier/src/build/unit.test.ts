@@ -9,12 +9,12 @@ const measured = (unit: string) =>
     },
   ]);
 
-it.each(['dose', 'vote', 'bed', 'l', 'seat', 'ballot-paper', 'school/d', '{tone}'])(
+it.each(['dose', 'vote', 'bed', 'l', 'seat', 'ballot-paper', 'school/d', '{tone}', '{per 100,000}', '{µg/m³}'])(
   'a measure may count in %s',
   (unit) => {
     const { dossier, diagnostics } = measured(unit);
     expect(diagnostics).toEqual([]);
-    expect(dossier?.measures[0]).toMatchObject({ unit, integer: unit !== 'l' && unit !== 'school/d' });
+    expect(dossier?.measures[0]).toMatchObject({ unit, integer: !/^l$|[/ ]/u.test(unit) });
   },
 );
 
@@ -42,4 +42,9 @@ it.each([
   const [one] = measured(unit).diagnostics;
   expect(one?.code).toBe('unit-unknown');
   expect(one?.suggestion).toBe(suggestion);
+});
+
+it('words that would be a unit in braces are told to stand in them', () => {
+  expect(measured('seats of each party').diagnostics[0]?.message).toContain('write {seats of each party}.');
+  expect(measured('{tone').diagnostics[0]?.message).not.toContain('write');
 });

@@ -11,13 +11,17 @@ const NAMES = unitTable.flatMap(({ code, aliases }) => [code, ...(aliases ?? [])
 export function unitFor(code: string): Result<Unit> {
   const known = unitOf(code);
   if (known.ok || known.problem.suggestion !== undefined) return known;
+  const declared = declaredUnit(code);
+  if (code.startsWith('{')) return declared;
   const [word = ''] = code.split('/');
   const meant = NAMES.find((name) => distance(word, name) === 1);
-  return meant === undefined
-    ? declaredUnit(code)
-    : fail({
-        ...known.problem,
-        message: `${known.problem.message} If things called so are counted, write {${word}}.`,
-        suggestion: code.replace(word, meant),
-      });
+  if (meant !== undefined)
+    return fail({
+      ...known.problem,
+      message: `${known.problem.message} If things called so are counted, write {${word}}.`,
+      suggestion: code.replace(word, meant),
+    });
+  return !declared.ok && declaredUnit(`{${code}}`).ok
+    ? fail({ ...declared.problem, message: `${declared.problem.message} If it is one, write {${code}}.` })
+    : declared;
 }
