@@ -42,7 +42,7 @@ function isConverted({ a, b }: Evidence): boolean {
 }
 
 /** None all the time until a day, and somebody on some day of the month around it: who was there for long may have been away. */
-function isPresenceAgainstAbsence({ a, b }: Evidence): boolean {
+export function isPresenceAgainstAbsence({ a, b }: Evidence): boolean {
   const [there, away] = a.presence ? [a, b] : [b, a];
   const isNobody = away.stated.length === 1 && away.stated[0] === '0' && away.form !== 'about';
   return there.presence && isNobody && there.asOf?.includes('/') === false;

@@ -1,7 +1,7 @@
 import { stanceOf } from '@claimline/core';
 import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
-import { areDaysOfOneCount, areNear } from './near.ts';
+import { areDaysOfOneCount, areNear, isPresenceAgainstAbsence } from './near.ts';
 import { decisionTable, type Row } from './table.ts';
 
 /** One row of the table that was tried under a reading. */
@@ -106,7 +106,7 @@ export function combine(e: Evidence): Combined {
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
       if (grown !== undefined && areDaysOfOneCount(e)) return { judged: grown, necessity: 'possible', undecided: null };
       // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
-      return { judged: apart ?? inTension(clash), necessity: 'possible', undecided: null };
+      return { judged: apart ?? inTension(e, clash), necessity: 'possible', undecided: null };
     }
     return { judged: clash, necessity: 'possible', undecided: all };
   }
@@ -266,7 +266,19 @@ function ifOfOneThing(judged: Judged | undefined): Judged | undefined {
   return judged && { ...judged, outcome: { ...judged.outcome, reason: 'contradicts.open' } };
 }
 
-function inTension({ reading, row, outcome }: Judged): Judged {
+/** A clash that depends on what is open; how it is told depends on what would clash. */
+function inTension(e: Evidence, { reading, row, outcome }: Judged): Judged {
   const { drift: _, ...rest } = outcome;
-  return { reading, row, outcome: { ...rest, type: 'tension', reason: 'tension.open' } };
+  return { reading, row, outcome: { ...rest, type: 'tension', reason: reasonOfOpen(e, reading, outcome) } };
 }
+
+function reasonOfOpen(e: Evidence, { scope }: Reading, { type, reason }: Outcome): Outcome['reason'] {
+  if (isPresenceAgainstAbsence(e)) return 'tension.open-presence';
+  if (reason === 'contradicts.denied') return 'tension.open-denied';
+  if (type !== 'tension') return 'tension.open';
+  // Who is counted is known, and all that is open is when; or it is no figures that clash.
+  if (e.open.length === 0 || !ONLY_BY_HEDGE.has(reason)) return reason;
+  return scope === 'equal' ? 'tension.open-hedge' : 'tension.open-part';
+}
+
+const ONLY_BY_HEDGE: ReadonlySet<string> = new Set(['tension.value', 'tension.part-strains-whole']);

@@ -139,6 +139,14 @@ export const verdicts: Catalogue = {
     'Cannot tell: what had not been confirmed on one day was affirmed for another.',
   'reason.tension.open':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) are close, and clash if they count the same at the same time.',
+  'reason.tension.open-denied':
+    'In tension: {voiceA} and {voiceB} cannot both be right if they speak of the same group and the same days; one denies what the other affirms.',
+  'reason.tension.open-hedge':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding, if they count the same at the same time.',
+  'reason.tension.open-part':
+    'In tension: if one is a part of the other, {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
+  'reason.tension.open-presence':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) exclude one another if they hold for the same group and the same days.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
   'reason.tension.denied-beside':
     'In tension: one denies {group}, the other affirms {otherGroup}; these overlap, so that both can be right.',

@@ -141,6 +141,14 @@ export const verdicts: Catalogue = {
     'Nuk mund të thuhet: ajo që nuk ishte konfirmuar një ditë u pohua për një ditë tjetër.',
   'reason.tension.open':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë afër, dhe përplasen nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
+  'reason.tension.open-denied':
+    'Në tension: {voiceA} dhe {voiceB} nuk mund të kenë të dyja të drejtë nëse flasin për të njëjtin grup dhe të njëjtat ditë; njëra mohon atë që tjetra pohon.',
+  'reason.tension.open-hedge':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi, nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
+  'reason.tension.open-part':
+    'Në tension: nëse njëra është pjesë e tjetrës, {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
+  'reason.tension.open-presence':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përjashtojnë njëra-tjetrën nëse vlejnë për të njëjtin grup dhe të njëjtat ditë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
   'reason.tension.denied-beside':
     'Në tension: njëra mohon {group}, tjetra pohon {otherGroup}; këto mbivendosen, prandaj të dyja mund të jenë të drejta.',
