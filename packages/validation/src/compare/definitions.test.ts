@@ -58,3 +58,19 @@ test('a rounded telling of the best figure of a range is no sharper than it', ()
   expect(typeOf(range, { ...range, value: '~15000000' })).not.toBe('refines');
   expect(typeOf(range, { ...range, value: '15900000' })).toBe('refines');
 });
+
+test('losses that are far below the casualties of the month before contradict them, if both count the same', () => {
+  const war = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const before: Said = { ...war, measure: 'casualties', for: 'ministry-a', asOf: '2024-12-28', value: '784200' };
+  const type = (value: string, asOf = '2025-01-09'): string => {
+    const [x, y] = [
+      claim({ ...before, id: 'a' }),
+      claim({ ...war, measure: 'losses', for: 'ministry-b', asOf, value, id: 'b' }),
+    ];
+    return compare(indexDossier(dossierOf([x, y])), x, y).type;
+  };
+  expect(type('~660000')).toBe('contradicts');
+  expect(type('~740000')).toBe('tension');
+  // What is told months later may be another count.
+  expect(type('~660000', '2025-06-09')).not.toBe('contradicts');
+});

@@ -133,10 +133,17 @@ export function combine(e: Evidence): Combined {
 /** Two voices tell one thing, loosely, a tenth apart; a figure further off is of another, or one of them is wrong. */
 const TENTH = 1.12;
 
-function isFarApart({ a, b, time, open }: Evidence): boolean {
-  if (open.length !== 1 || open[0] !== 'measure') return false;
+function isFarApart(e: Evidence): boolean {
+  const { a, b, open } = e;
+  if (open.length !== 1 || open[0] !== 'measure' || a.stated.length !== 1 || b.stated.length !== 1) return false;
   const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
-  return time === 'same' && a.stated.length === 1 && b.stated.length === 1 && Math.max(x, y) > TENTH * Math.min(x, y);
+  return (e.time === 'same' || isLowerLater(e, x, y)) && Math.max(x, y) > TENTH * Math.min(x, y);
+}
+
+/** A total of these weeks that is below one of some weeks before. */
+function isLowerLater({ a, b, later, withinMonth }: Evidence, x: number, y: number): boolean {
+  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative';
+  return areTotals && withinMonth && later !== null && (later === 'a' ? x < y : y < x);
 }
 
 /** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the loose word covers more. */
@@ -164,9 +171,13 @@ const SOMEWHAT = 1.5;
 /** Half a year with less than half of what there is in all is a part of it, whatever the words count. */
 function isSmallPart({ a, b, periods }: Evidence): boolean {
   const [part, whole] = periods === 'within' ? [a, b] : [b, a];
-  const isPointed = ['figure', 'exact', 'about'].includes(part.form) && part.stated.length === 1;
-  return isPointed && 2 * Number(part.stated[0]) < Number(whole.stated[0]);
+  if (part.stated.length !== 1) return false;
+  const times = ['figure', 'exact', 'about'].includes(part.form) ? 2 : part.landmark === null ? null : TIMES_AT_LEAST;
+  return times !== null && times * Number(part.stated[0]) < Number(whole.stated[0]);
 }
+
+/** "More than 46,000" are no half of 700,000, however many more. */
+const TIMES_AT_LEAST = 10;
 
 /** How scopes can stand where all that is open is a loose word that covers at most what the other side counts. */
 function coveredScopes({ open, covered, knownScope }: Evidence): readonly Reading['scope'][] | null {
@@ -263,7 +274,8 @@ function likeliestFirst(e: Evidence, all: readonly Judged[]): readonly Judged[] 
 }
 
 function ifOfOneThing(judged: Judged | undefined): Judged | undefined {
-  return judged && { ...judged, outcome: { ...judged.outcome, reason: 'contradicts.open' } };
+  const reason = judged?.outcome.reason === 'contradicts.total-fell' ? 'contradicts.open-fell' : 'contradicts.open';
+  return judged && { ...judged, outcome: { ...judged.outcome, reason } };
 }
 
 /** A clash that depends on what is open; how it is told depends on what would clash. */

@@ -77,3 +77,27 @@ test('nobody who counts over 1,500 a day knows of 12,000 a day who are some of t
   expect(typeOf(lost, all)).toBe('tension');
   expect(typeOf({ ...lost, value: '~1600' }, all)).not.toBe('tension');
 });
+
+describe('what happened within a week, beside a total that nobody dated', () => {
+  const week = claim({
+    ...hurt,
+    id: 'a',
+    measure: 'casualties-in-period',
+    for: 'ministry-a',
+    value: '1000',
+    asOf: '2024-12-20/2024-12-27',
+    said: '2024-12-27',
+  });
+  const beside = (said: Said) => {
+    const total = published('b', '2025-04-28', { ...hurt, for: 'ministry-b', ...said });
+    const [there, back] = [compare(indexOf(week, total), week, total), compare(indexOf(total, week), total, week)];
+    expect(back.type).toBe(there.type);
+    return there.type;
+  };
+  test('is a part of it, if the total is as many', () => {
+    expect(beside({ value: '~1200' })).toBe('part-of-whole');
+    expect(beside({ value: '350' })).toBe('cannot-tell');
+    expect(beside({ value: '~1200', at: 'russia' })).toBe('part-of-whole');
+    expect(beside({ value: '~1200', of: 'russian-personnel' })).toBe('incomparable');
+  });
+});

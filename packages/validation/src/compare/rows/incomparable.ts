@@ -20,12 +20,14 @@ export function disjointScope(e: Evidence, r: Reading): Outcome | null {
   return { type: 'incomparable', dimension, reason: 'incomparable.scope' };
 }
 
-export function differentKinds(e: Evidence): Outcome | null {
+export function differentKinds(e: Evidence, r: Reading): Outcome | null {
   // The dead are some of all who were ever sent: both are counted from the beginning.
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || (side.total && !side.increment);
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
   const undated = undatedTotal(e);
   if (undated !== null) return undated;
+  const ofUndated = partOfUndated(e, r);
+  if (ofUndated !== null) return ofUndated;
   const added = howAdded(e);
   if (added !== null)
     return {
@@ -73,6 +75,18 @@ function undatedTotal(e: Evidence): Outcome | null {
   return agreement(e.a, e.b) === 'apart'
     ? null
     : { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
+}
+
+/** What happened within some weeks is some of all that has happened, whenever they were counted, if they are that many. */
+function partOfUndated(e: Evidence, r: Reading): Outcome | null {
+  const [part, total] = e.a.kind === 'flow' ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const isPair = e[part].kind === 'flow' && e[total].kind === 'cumulative' && e.undated.length === 1;
+  if (!isPair || e.undated[0] !== total || e.saidLater === part || e[part].prospective || e[total].prospective)
+    return null;
+  if (r.scope !== 'equal' && r.scope !== (part === 'a' ? 'within' : 'contains')) return null;
+  return partFit(e[part], e[total]) === 'fits'
+    ? { type: 'part-of-whole', subject: part, dimension: 'time', reason: 'part-of-whole' }
+    : { type: 'cannot-tell', subject: total, dimension: 'time', reason: 'cannot-tell.undated-total' };
 }
 
 function isCount({ kind }: Side): boolean {

@@ -201,6 +201,8 @@ export const verdicts: Catalogue = {
   'reason.changed.part': 'Changed: {otherValue} ({otherGroup}, {otherAsOf}), then {value} ({group}, {asOf}).',
   'reason.contradicts.open':
     'Contradiction, if both count the same: {valueA} ({voiceA}) against {valueB} ({voiceB}) at the same time.',
+  'reason.contradicts.open-fell':
+    'Contradiction, if both count the same: a total cannot fall, and {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) would be one.',
   'reason.contradicts.part-exceeds-period':
     'Contradiction: {value} ({group}, {asOf}, {voice}) cannot be more than {otherValue} ({otherAsOf}, {otherVoice}), of which they are a part.',
   'reason.contradicts.part-exceeds-whole':

@@ -205,6 +205,8 @@ export const verdicts: Catalogue = {
   'reason.changed.part': 'Ka ndryshuar: {otherValue} ({otherGroup}, {otherAsOf}), pastaj {value} ({group}, {asOf}).',
   'reason.contradicts.open':
     'Kundërshtim, nëse të dyja numërojnë të njëjtën gjë: {valueA} ({voiceA}) kundrejt {valueB} ({voiceB}) në të njëjtën kohë.',
+  'reason.contradicts.open-fell':
+    'Kundërshtim, nëse të dyja numërojnë të njëjtën gjë: një shumë nuk mund të bjerë, dhe {valueA} ({voiceA}, {asOfA}) e {valueB} ({voiceB}, {asOfB}) do të ishin një.',
   'reason.contradicts.part-exceeds-period':
     'Kundërshtim: {value} ({group}, {asOf}, {voice}) nuk mund të jenë më shumë se {otherValue} ({otherAsOf}, {otherVoice}), pjesë e të cilave janë.',
   'reason.contradicts.part-exceeds-whole':
