@@ -106,7 +106,7 @@ export const sq: ReportWords = {
     '7f-forecasts': 'E njëjta fushë, dy plane ose parashikime që janë larg',
     '11s-narrows': 'E njëjta fushë, e njëjta kohë, takohen: njëra palë e thotë më saktë',
     '15n-grew-wider': 'Një zë, më vonë dhe më lart, për një vend brenda ose rreth tjetrit',
-    '9n-same-group': 'Zëra të pavarur, pikërisht e njëjta shifër, për vende nga të cilat njëri e përfshin tjetrin',
+    '9n-same-group': 'Pikërisht e njëjta shifër, për vende ose gjendje nga të cilat njëra e përfshin tjetrën: një grup',
     '8t-one-deployment':
       'Shuma të përafërta të të gjithë të dërguarve, për vende nga të cilat njëri e përfshin tjetrin: një dërgim, i numëruar dy herë',
     '5a-no-figure': 'Të paktën njëri nuk ka shifër',

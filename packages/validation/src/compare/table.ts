@@ -118,7 +118,7 @@ export const decisionTable: readonly Row[] = [
   row('12', 'changed', 'Same scope, another time, and the figures are apart', changed),
   row('13', 'unchanged', 'Same scope, another time, and the figures meet', unchanged),
   row('15n', 'grew-wider', 'One voice, later and higher, told for a place inside or around the other', grewElsewhere),
-  row('9n', 'same-group', 'Independent voices, the very figure, for places of which one holds the other', sameGroup),
+  row('9n', 'same-group', 'The very figure, for places or states of which one holds the other: one group', sameGroup),
   row(
     '8t',
     'one-deployment',

@@ -3,6 +3,8 @@ import { compare } from './compare.ts';
 import { claim, indexOf, type Said } from './testing/build.ts';
 import { judged, typeOf, war } from './testing/judged.ts';
 
+const on = (day: string): Pick<Said, 'asOf' | 'said'> => ({ asOf: day, said: day });
+
 describe('a part of all who were sent', () => {
   const page = {
     of: 'dprk-soldiers',
@@ -289,7 +291,7 @@ describe('harm to a group that is harmed in one place alone', () => {
 test('one total on two days, for the country and for a part of it, is told twice', () => {
   const sent = { of: 'dprk-soldiers', status: 'sent', value: '~10000' } as const;
   const first: Said = { ...sent, at: 'russia', asOf: '2024-10-28', said: '2024-10-28' };
-  const second: Said = { ...sent, at: 'eastern-russia', asOf: '2024-10-29', said: '2024-10-29' };
+  const second: Said = { ...sent, at: 'kursk-oblast', asOf: '2024-10-29', said: '2024-10-29' };
   expect(typeOf(first, second)).toBe('echoes');
   expect(typeOf(first, { ...second, value: '~3000' })).toBe('part-of-whole');
 });
@@ -312,5 +314,30 @@ describe('a figure that is recorded as a part of another', () => {
   });
   test('and is no more than it', () => {
     expect(typeOf({ ...part, value: '30' }, whole)).toBe('contradicts');
+  });
+});
+
+describe('a state and a wider one, of one figure', () => {
+  const soldiers = { of: 'dprk-soldiers', at: 'russia' } as const;
+  const sent: Said = { ...soldiers, status: 'sent', for: 'ministry-a', value: '~3000', ...on('2024-10-23') };
+  const training: Said = { ...soldiers, status: 'in-training', for: 'ministry-b', value: '3000', ...on('2024-10-21') };
+  test('are one group that two have seen within days', () => {
+    expect(typeOf(sent, training)).toBe('corroborates');
+    expect(typeOf(sent, { ...training, at: 'kursk-oblast' })).toBe('corroborates');
+    expect(typeOf({ ...sent, value: '3000..4000' }, training)).toBe('corroborates');
+  });
+  test('a smaller figure is a part, and so is one of other weeks or of another unit', () => {
+    expect(typeOf(sent, { ...training, value: '2000' })).toBe('part-of-whole');
+    expect(typeOf(sent, { ...training, value: '>3000' })).not.toBe('corroborates');
+    expect(typeOf(sent, { ...training, ...on('2024-11-21') })).not.toBe('corroborates');
+    expect(typeOf(sent, { ...training, of: 'dprk-officers' })).toBe('part-of-whole');
+    expect(typeOf(sent, { ...training, mode: 'planned' })).not.toBe('corroborates');
+  });
+  test('of one voice, all who were sent are told twice, for the region and weeks later for the country', () => {
+    const east: Said = { ...sent, value: '~10000', at: 'kursk-oblast' };
+    const all: Said = { ...sent, value: '10000', ...on('2024-11-12') };
+    expect(typeOf(east, all)).toBe('consistent');
+    expect(typeOf(east, { ...all, ...on('2025-03-12') })).not.toBe('consistent');
+    expect(typeOf(east, { ...all, value: '12000' })).not.toBe('consistent');
   });
 });

@@ -20,10 +20,13 @@ import { isOneTime } from './same-cell.ts';
 export function sameGroup(e: Evidence, r: Reading): Outcome | null {
   // Who gives one total on two days, for the country and for a part of it, tells it twice.
   const areTotals = e.a.total && e.b.total && !e.a.prospective && !e.b.prospective;
-  const isToldTwice = e.independence === 'same-voice' && areTotals && !e.saidWeeksApart && sameFigure(e.a, e.b);
-  if (isToldTwice && onlyPlaceNests(e, r) && !e.a.presence) return { type: 'echoes', reason: 'echoes' };
+  const isToldTwice = e.independence === 'same-voice' && areTotals && sameFigure(e.a, e.b) && !e.a.presence;
+  if (isToldTwice && onlyPlaceNests(e, r) && !e.saidWeeksApart) return { type: 'echoes', reason: 'echoes' };
+  if (isToldTwice && onlyPlaceNests(e, r) && e.withinMonth && e.undated.length === 0)
+    return { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
   const ofRange = isRangeOfGroup(e, r);
   if (ofRange !== null) return { type: 'refines', subject: ofRange, dimension: 'value', reason: 'refines.value' };
+  if (isGroupOfTwoStates(e, r)) return { type: 'corroborates', reason: 'corroborates' };
   if (isOneGroup(e, r)) return { type: 'echoes', reason: e.a.form === e.b.form ? 'echoes' : 'echoes.hedge' };
   if (
     r.time !== 'same' ||
@@ -50,12 +53,30 @@ function isOneGroup(e: Evidence, r: Reading): boolean {
 function isRangeOfGroup(e: Evidence, r: Reading): 'a' | 'b' | null {
   if (!nested(r) || !e.oneSide || e.saidWeeksApart || e.open.length > 0 || e.measure !== 'equal' || r.time !== 'same')
     return null;
+  return e.undated.length > 0 || e.a.prospective || e.b.prospective ? null : pointInRange(e);
+}
+
+/** Which of two is one number that lies in the range of the other. */
+function pointInRange(e: Evidence): 'a' | 'b' | null {
   const isRange = ({ form }: Side): boolean => form === 'range' || form === 'about-range';
   const isPoint = ({ form }: Side): boolean => form === 'figure' || form === 'about';
   const point = isRange(e.a) && isPoint(e.b) ? 'b' : isRange(e.b) && isPoint(e.a) ? 'a' : null;
-  if (point === null || e.undated.length > 0 || e.a.prospective || e.b.prospective) return null;
+  if (point === null) return null;
   const [n, [low, high]] = [Number(e[point].stated[0]), e[point === 'a' ? 'b' : 'a'].stated.map(Number)];
   return low !== undefined && high !== undefined && low <= n && n <= high ? point : null;
+}
+
+/** Three thousand who were sent, and of another state's counting three thousand in training, within the same days: one group, seen by two. */
+function isGroupOfTwoStates(e: Evidence, r: Reading): boolean {
+  const isOther = ({ axis, relation }: Evidence['axes'][number]): boolean =>
+    axis !== 'at' && axis !== 'status' && relation !== 'equal';
+  const areTwoStates = e.axes.some(({ axis, relation }) => axis === 'status' && isNested(relation));
+  if (!nested(r) || e.open.length > 0 || e.measure !== 'equal' || !areTwoStates || e.axes.some(isOther)) return false;
+  const areOfOneTime = r.time === 'same' && e.independence === 'independent' && !e.saidWeeksApart && isOneTime(e);
+  const isPointed = ({ form, presence, prospective }: Side): boolean =>
+    ['figure', 'about', 'at-least', 'range', 'about-range'].includes(form) && !presence && !prospective;
+  if (!areOfOneTime || !isPointed(e.a) || !isPointed(e.b)) return false;
+  return sameFigure(e.a, e.b) || pointInRange(e) !== null;
 }
 
 /** "More than 10,000" in the region leave nobody elsewhere of "about 10,000" in all. */

@@ -28,10 +28,10 @@ function positionReplaced(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
   return isReplaced ? { type: 'superseded', subject: saidLater, reason: 'superseded.position' } : null;
 }
 
-/** What one office of a side has not confirmed yet, and another one affirms days later; who denies it stands by it. */
+/** What one office of a side has not confirmed yet, and another one affirms later; who denies it stands by it. */
 function confirmedBeside(e: Evidence, saidLater: 'a' | 'b'): Outcome | null {
   const earlier = saidLater === 'a' ? e.b : e.a;
-  const areDated = e.a.said !== null && e.b.said !== null && !e.saidWeeksApart;
+  const areDated = e.a.said !== null && e.b.said !== null;
   if (!e.oneSide || e.office !== null || earlier.mode !== 'not-confirmed' || !areDated) return null;
   const replaced = e.knownScope === 'equal' && e.undated.length === 0 ? positionReplaced(e, saidLater) : null;
   return replaced === null ? null : { ...replaced, reason: 'superseded.side' };
