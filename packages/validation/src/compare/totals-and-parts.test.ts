@@ -341,3 +341,39 @@ describe('a state and a wider one, of one figure', () => {
     expect(typeOf(east, { ...all, value: '12000' })).not.toBe('consistent');
   });
 });
+
+test('what is told as a range of a region is no part of a smaller figure for the country', () => {
+  const all: Said = {
+    of: 'dprk-soldiers',
+    at: 'russia',
+    status: 'sent',
+    for: 'ministry-a',
+    value: '~10000',
+    ...on('2024-11-05'),
+  };
+  const some: Said = {
+    ...all,
+    at: 'kursk-oblast',
+    status: 'present',
+    for: 'ministry-b',
+    value: '11000..12000',
+    ...on('2024-11-04'),
+  };
+  expect(typeOf(all, some)).toBe('tension');
+  expect(typeOf(all, { ...some, value: '9000..12000' })).toBe('part-of-whole');
+});
+
+test('more dead than a bound of some days before for dead and wounded', () => {
+  const floor: Said = {
+    of: 'dprk-soldiers',
+    at: 'kursk-oblast',
+    measure: 'casualties',
+    for: 'ministry-a',
+    value: '>1000',
+    ...on('2025-01-09'),
+  };
+  const dead: Said = { ...floor, measure: 'killed', for: 'ministry-b', value: '4000', ...on('2025-01-21') };
+  expect(typeOf(floor, dead)).toBe('tension');
+  expect(typeOf(floor, { ...dead, value: '1500' })).not.toBe('tension');
+  expect(typeOf(floor, { ...dead, ...on('2025-06-21') })).not.toBe('tension');
+});

@@ -287,9 +287,10 @@ export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits
   const [x] = part.stated;
   const y = whole.stated.at(-1);
   const pointed = (side: Side): boolean => side.form === 'figure' || side.form === 'exact' || side.form === 'about';
-  if (x === undefined || y === undefined || part.stated.length > 1) return 'fits';
+  const isRange = part.form === 'range' || part.form === 'about-range';
+  if (x === undefined || y === undefined || (part.stated.length > 1 && !isRange)) return 'fits';
   const order = compareDecimals(x as Decimal, y as Decimal);
-  const partReaches = pointed(part) || part.form === 'at-least' || part.form === 'more-than';
+  const partReaches = pointed(part) || isRange || part.form === 'at-least' || part.form === 'more-than';
   const wholeEnds = pointed(whole) || whole.form === 'up-to' || whole.form === 'at-most' || whole.form === 'range';
   const passes = order > 0 || (order === 0 && part.form === 'more-than');
   return partReaches && wholeEnds && passes ? 'strained' : 'fits';

@@ -134,8 +134,8 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
 }
 
 /** Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them. */
-function isFarAbove(e: Evidence, part: Side, whole: Side): boolean {
-  return !isOneVoice(e) && (e.later === null || e.settled) && isFarBelow(whole, part, e.samePeriod);
+function isFarAbove(e: Evidence, part: Side, whole: Side, mayBeApart = false): boolean {
+  return !isOneVoice(e) && (e.later === null || e.settled || mayBeApart) && isFarBelow(whole, part, e.samePeriod);
 }
 
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */
@@ -202,6 +202,10 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
   // Three thousand dead of December, and eleven hundred dead and wounded on the 23rd: no week makes up for that.
   if (isPartLater && !hasGrown && isToldTogether(e) && e.independence === 'independent')
     return { type: 'contradicts', subject: side, dimension: 'value', reason: 'contradicts.part-exceeds-whole' };
+  // "More than 1,000" dead and wounded, and some days later 4,000 dead: more than any such count grows.
+  const isOfThoseWeeks = e.undated.length === 0 && e.withinMonth;
+  if (isPartLater && !hasGrown && isOfThoseWeeks && isFarAbove(e, part, whole, true))
+    return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.far-bound' };
   // Twelve thousand in the camps of a country, and six days later three thousand in it, from one mouth: nobody says where they went.
   if (
     order !== null &&
