@@ -202,6 +202,12 @@ describe('who has seen nobody', () => {
     expect(typeOf({ ...seen, ...on('2024-08-12') }, unseen)).toBe('cannot-tell');
     expect(typeOf({ ...seen, ...on('2024-12-30') }, unseen)).toBe('cannot-tell');
   });
+  test('and against who sees them in the two weeks after', () => {
+    expect(typeOf({ ...seen, ...on('2024-12-23') }, unseen)).toBe('tension');
+    expect(typeOf({ ...seen, ...on('2024-12-23') }, { ...unseen, mode: 'not-confirmed' })).toBe('tension');
+    expect(typeOf({ ...seen, ...on('2024-12-23'), value: '0' }, unseen)).not.toBe('tension');
+    expect(typeOf({ ...seen, ...on('2024-12-23'), for: 'ministry-b' }, unseen)).toBe('superseded');
+  });
   test('and who owns up to it months later bears out who saw them', () => {
     expect(typeOf(seen, { ...seen, ...on('2025-04-28'), for: 'ministry-b' })).toBe('corroborates');
     expect(typeOf(seen, { ...seen, ...on('2025-04-28') })).not.toBe('corroborates');

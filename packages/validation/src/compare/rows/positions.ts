@@ -1,4 +1,4 @@
-import { outlookOf, stanceOf } from '@claimline/core';
+import { type Day, dayFromIso, outlookOf, stanceOf } from '@claimline/core';
 import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
@@ -17,6 +17,8 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
     if (other.prospective) return null;
     if (isWider && e.oneBreath) return { type: 'consistent', reason: 'consistent.one-voice' };
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
+    if (isAffirmedSince(e, r, x ? 'a' : 'b'))
+      return { type: 'tension', subject: x ? 'a' : 'b', dimension: 'time', reason: 'tension.affirmed-since' };
     if (r.time !== 'same' && !isStillUnseen(e, x ? 'a' : 'b'))
       return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.not-confirmed-then' };
   }
@@ -50,8 +52,16 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
     isStillUnseen(e, denied === e.a ? 'a' : 'b')
   )
     return { type: 'tension', subject: denied === e.a ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-since' };
-  // Nobody sent so far is nobody sent last week.
-  if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore)
+  const since = !affirmed.prospective && isAffirmedSince(e, r, denied === e.a ? 'a' : 'b');
+  if (since && !denied.total && r.scope === 'equal')
+    return {
+      type: 'tension',
+      subject: denied === e.a ? 'a' : 'b',
+      dimension: 'time',
+      reason: 'tension.affirmed-since',
+    };
+  // Nobody sent so far is nobody sent last week, and ten thousand of the week after had not all set out since.
+  if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore && !(since && denied.total))
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
   const affirmedInside = r.scope === 'equal' || (r.scope === 'within') === (affirmed === e.a);
   // That nobody fights says nothing of how many will be sent.
@@ -71,6 +81,26 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
 function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
   if (e.undated.length > 0 || e.endsLater !== unseen) return false;
   return e.time === 'perhaps' ? !e.saidWeeksApart : e.withinMonth;
+}
+
+/** What one denies or has not confirmed, and another affirms for a day of the two weeks after: it changed, or one was wrong. */
+function isAffirmedSince(e: Evidence, r: Reading, denier: 'a' | 'b'): boolean {
+  const affirmed = denier === 'a' ? 'b' : 'a';
+  if (laterOf(r) !== affirmed || e.undated.length > 0 || isOneVoice(e) || e.oneSide || isAbsence(e[affirmed]))
+    return false;
+  const [until, from] = [dayOf(e[denier].asOf, -1), dayOf(e[affirmed].asOf, 0)];
+  return until !== null && from !== null && from - until <= TWO_WEEKS;
+}
+
+const TWO_WEEKS = 15;
+
+/** The first or the last day that a date names. */
+function dayOf(date: string | null, which: 0 | -1): Day | null {
+  const named = date
+    ?.split('/')
+    .at(which)
+    ?.replace(/[?~%]$/u, '');
+  return named === undefined ? null : dayFromIso(named);
 }
 
 /** "In October", told within days of a denial on one of them: it is those reports that are denied. */

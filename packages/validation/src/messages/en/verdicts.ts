@@ -122,6 +122,8 @@ export const verdicts: Catalogue = {
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
   'reason.tension.days-apart':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
+  'reason.tension.affirmed-since':
+    'In tension: what {voice} denies or has not confirmed ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
   'reason.tension.far-bound':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but nobody would put the one as the other.',
   'reason.tension.part-days-apart':

@@ -123,6 +123,8 @@ export const verdicts: Catalogue = {
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
   'reason.tension.days-apart':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
+  'reason.tension.affirmed-since':
+    'Në tension: atë që {voice} e mohon ose nuk e ka konfirmuar ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
   'reason.tension.far-bound':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por askush nuk do ta thoshte njërën si tjetrën.',
   'reason.tension.part-days-apart':
