@@ -77,6 +77,8 @@ export interface Evidence {
   readonly later: Later;
   /** Which of them may be of the latest day. */
   readonly endsLater: Later;
+  /** The one that cannot be of a later day than the other. */
+  readonly neverLater: Later;
   /** Sides whose as-of is missing. */
   readonly undated: readonly ('a' | 'b')[];
   /** No more than a month lies between the days that the figures are of. */

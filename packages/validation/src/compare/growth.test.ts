@@ -142,3 +142,33 @@ test('how fast a count can grow follows its age', () => {
   const { baseline: _, ...open } = dead;
   expect(growthBetween(at('2025-03-01', open), at('2025-03-02', open))).toBe(1.05);
 });
+
+describe('a count of years', () => {
+  const old = (said: Said): Said => ({ for: 'health', ...said });
+  const years = '2028-03';
+  test('does not double within a quarter, whoever counts', () => {
+    const low: Said = old({ value: '151000', ...on('2028-06-30') });
+    expect(judged(low, { for: 'aid', value: '601000', ...on('2028-07-31') }).type).toBe('contradicts');
+    expect(judged(low, { for: 'aid', value: '200000', ...on('2028-07-31') }).type).toBe('changed');
+    expect(judged(low, { for: 'aid', value: '601000', ...on('2029-07-31') }).type).toBe('changed');
+  });
+  test('is no other on one day of a month than on another', () => {
+    const month: Said = old({ value: '9000', asOf: years, said: '2028-05-01' });
+    expect(judged(month, { for: 'aid', value: '90000', asOf: years, said: '2028-06-01' }).type).toBe('contradicts');
+    expect(judged(month, { for: 'aid', value: '13000', asOf: years, said: '2028-06-01' }).type).not.toBe('contradicts');
+  });
+  test('of the last day of a month is no later than what is of some day of it', () => {
+    const some: Said = { for: 'aid', value: '>13000', asOf: years, said: '2028-05-01' };
+    expect(judged(some, old({ value: '4856', ...on('2028-03-31') })).type).toBe('contradicts');
+    // Of an earlier day of the month it may have grown.
+    expect(judged(some, old({ value: '12000', ...on('2028-03-12') })).type).not.toBe('contradicts');
+  });
+  test('told on one day by one voice for one month is told of one time', () => {
+    const told: Said = { for: 'aid', asOf: years, said: '2028-05-01', value: '654965' };
+    expect(judged({ ...told, via: ['outlet-a'] }, { ...told, via: ['outlet-b'], value: '~65500' }).type).toBe(
+      'contradicts',
+    );
+    const more: Said = { ...told, value: '700000', said: '2028-05-09' };
+    expect(judged(told, more).type).not.toBe('contradicts');
+  });
+});

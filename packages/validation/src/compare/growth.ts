@@ -55,34 +55,45 @@ const BEYOND = 4;
 export function isLeap(a: Growing, b: Growing, isSuch: (earlier: Claim) => boolean): boolean {
   const [x, y] = [a.held, b.held];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
-  if (!areTotals || x.latest === null || y.latest === null || x.latest === y.latest) return false;
-  const [first, last] = x.latest < y.latest ? [a, b] : [b, a];
-  const [day, later] = x.latest < y.latest ? [x.earliest, y.latest] : [y.earliest, x.latest];
+  if (!areTotals || x.latest === null || y.latest === null) return false;
+  const [n, m] = [Number(a.claim.value.stated[0]), Number(b.claim.value.stated[0])];
+  // Of one month, the lower one can only be of an earlier day of it.
+  const isFirst = x.latest === y.latest ? n < m : x.latest < y.latest;
+  const [first, last] = isFirst ? [a, b] : [b, a];
+  const [day, later] = isFirst ? [x.earliest, y.latest] : [y.earliest, x.latest];
   const begun = beginningOf(first);
   const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(last.claim.value.stated[0])];
-  if (
-    day === null ||
-    begun === null ||
-    begun > day ||
-    later - day > (isFloor(first.claim) ? FLOOR_WITHIN_DAYS : WITHIN_DAYS) ||
-    !(low > 0)
-  )
-    return false;
-  if (!isSuch(first.claim) || !isPointed(last.claim)) return false;
-  return high > BEYOND * low * (1 + (AT_ONCE * (later - day)) / (day - begun + 1));
+  if (day === null || begun === null || begun > day || !(low > 0)) return false;
+  if (!isSuch(first.claim) || !startsAt(last.claim)) return false;
+  const grown = 1 + (AT_ONCE * (later - day)) / (day - begun + 1);
+  const isOld = grown < SLOWLY && first.claim.asOf !== undefined && last.claim.asOf !== undefined;
+  const isFromFloor = isFloor(first.claim);
+  const within = isOld ? (isFromFloor ? WITHIN_DAYS : A_QUARTER) : isFromFloor ? FLOOR_WITHIN_DAYS : WITHIN_DAYS;
+  return later - day <= within && high > (isOld ? BEYOND_OLD : BEYOND) * low * grown;
 }
+
+/** What has been counted for years grows by no more than this within weeks, and is known better than in its first months. */
+const SLOWLY = 1.25;
+const BEYOND_OLD = 2;
 
 /** Over a longer time anything can happen, and sooner to what is told as a floor. */
 const WITHIN_DAYS = 31;
 const FLOOR_WITHIN_DAYS = 14;
+const A_QUARTER = 92;
 
 /** "At least 300": whoever knew of 4,000 would not have put it so. */
 export function isFloor({ value: { form } }: Claim): boolean {
   return form === 'at-least' || form === 'more-than';
 }
 
+/** Does it say from which number on? */
+function startsAt(claim: Claim): boolean {
+  const { form } = claim.value;
+  return isPointed(claim) || form === 'range' || form === 'about-range';
+}
+
 export function isPointed({ value: { form } }: Claim): boolean {
-  return form === 'figure' || form === 'exact' || form === 'about';
+  return form === 'figure' || form === 'exact' || form === 'about' || form === 'best';
 }
 
 /** Where it counts from: as it says, else no earlier than its measure and its population allow. */

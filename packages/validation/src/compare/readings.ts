@@ -36,8 +36,8 @@ export function readingsOf(e: Evidence): readonly Reading[] {
 
 function timesOf(e: Evidence): readonly Reading['time'][] {
   if (e.time === 'same') return ['same'];
-  const apart: Reading['time'][] =
-    e.later === 'a' ? ['a-later'] : e.later === 'b' ? ['b-later'] : ['a-later', 'b-later'];
+  const later = e.later ?? (e.neverLater === 'a' ? 'b' : e.neverLater === 'b' ? 'a' : null);
+  const apart: Reading['time'][] = later === 'a' ? ['a-later'] : later === 'b' ? ['b-later'] : ['a-later', 'b-later'];
   return e.time === 'apart' ? apart : ['same', ...apart];
 }
 
@@ -82,7 +82,9 @@ export function combine(e: Evidence): Combined {
     e,
     readingsOf(e).map((reading) => judgedAs(e, reading)),
   );
-  const all = judged.filter(({ reading }) => isLikely(e, reading));
+  const likely = judged.filter(({ reading }) => isLikely(e, reading));
+  // What is said to be likely may be what the days rule out.
+  const all = likely.length > 0 ? likely : judged;
   const [first] = all;
   if (first === undefined) throw new Error('a pair has at least one reading');
   if (judged.every((one) => one.outcome.type === first.outcome.type && one.outcome.subject === first.outcome.subject))

@@ -113,6 +113,10 @@ class Names {
     return dateMessage(this.index.claim(side.id)?.asOf);
   }
 
+  said(side: Side): Message {
+    return dateMessage(this.index.claim(side.id)?.said);
+  }
+
   /** A figure as it is compared; one that had to be converted for that, as it was said, with what it comes to. */
   read(side: Side): Message {
     if (this.common === undefined || side.unit === this.common) return this.compared(side);
@@ -178,7 +182,7 @@ export function reasonsFor(
   if (e.override) reasons.push(overrideReason(e.override, type, values));
   const outcome = combined.judged.outcome.reason;
   const stated = doNotAddUp(outcome, e, index) ? 'incomparable.not-additive' : (ofOneVoice(outcome, e) ?? outcome);
-  const lead = combined.undecided ? undecidedReason(e) : stated;
+  const lead = combined.undecided ? undecidedReason(e, areNamedApart(e, names)) : stated;
   const said: Message = {
     id: `reason.${lead}`,
     values: { ...values, ...ordered(e, combined, names), ...whatParts(lead, e, combined, names) },
@@ -215,11 +219,14 @@ const OF_ONE_VOICE: Readonly<Record<string, string>> = {
   'incomparable.scope': 'incomparable.scope-one-voice',
 };
 
-function ofOneVoice(outcome: string, { a, b, declaredPart, axes }: Evidence): string | undefined {
+function ofOneVoice(outcome: string, { a, b, declaredPart, axes, measure }: Evidence): string | undefined {
   const isOfPeriod = axes.every(({ axis, relation }) => axis === 'period' || relation === 'equal');
   if (outcome === 'contradicts.part-exceeds-whole' && isOfPeriod && axes.some(({ axis }) => axis === 'period'))
     return 'contradicts.part-exceeds-period';
   if (outcome === 'part-of-whole' && declaredPart) return 'part-of-whole.declared';
+  // “Cars sold, and cars sold” are told apart by when.
+  if (outcome === 'part-of-whole' && isOfPeriod && measure === 'equal' && a.asOf !== b.asOf)
+    return 'part-of-whole.since';
   return a.voice !== null && a.voice === b.voice ? OF_ONE_VOICE[outcome] : undefined;
 }
 
@@ -243,7 +250,11 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
   if (reason === 'contradicts.misreported-mode') return { modeA: mode(e.a), modeB: mode(e.b) };
   if (reason !== 'changed.denied') return {};
   const [first, second] = combined.judged.outcome.subject === 'b' ? [e.b, e.a] : [e.a, e.b];
-  return { mode: mode(first), otherMode: mode(second) };
+  const modes = { mode: mode(first), otherMode: mode(second) };
+  // Of one day, it is when they were said that tells them apart.
+  return first.asOf === second.asOf && first.said !== null && second.said !== null
+    ? { ...modes, asOf: names.said(first), otherAsOf: names.said(second) }
+    : modes;
 }
 
 /** How a figure was multiplied out, or what it presumes. */
@@ -301,9 +312,14 @@ function openQuestion(e: Evidence, axis: string, names: Names): Message {
   };
 }
 
-function undecidedReason(e: Evidence): string {
-  if (e.open.length > 0) return 'cannot-tell.scope-open';
+function undecidedReason(e: Evidence, apart: boolean): string {
+  if (e.open.length > 0) return apart ? 'cannot-tell.scope-open-groups' : 'cannot-tell.scope-open';
   return e.undated.length > 0 ? 'cannot-tell.undated' : 'cannot-tell.days-open';
+}
+
+/** Have the two groups different names? Then it is these that the reader is to hold apart. */
+function areNamedApart(e: Evidence, names: Names): boolean {
+  return JSON.stringify(names.group(e.a)) !== JSON.stringify(names.group(e.b));
 }
 
 /** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */

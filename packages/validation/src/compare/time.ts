@@ -33,6 +33,7 @@ export interface TimeEvidence {
   readonly toldTogether: boolean;
   readonly samePeriod: boolean;
   readonly beganApart: boolean;
+  readonly neverLater: Later;
   readonly daysApart: boolean;
   readonly daysDiffer: Later;
   readonly periods: PeriodRelation;
@@ -64,7 +65,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       timeOf(periods) ??
       (isOneHorizon ||
       (bothUndated && (isOneBreath || (isOneVoice && isOneNews(a, b)))) ||
-      (isOneVoice && samePeriod && areListed(a, b)) ||
+      (isOneVoice && samePeriod && (areListed(a, b) || areToldOnOneDay(a, b))) ||
       (samePeriod && isOneBreath)
         ? 'same'
         : (isOneVoice && later !== null) || byClock !== null
@@ -73,6 +74,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     periods,
     later,
     endsLater: byClock ?? laterEnd(heldA, heldB),
+    neverLater: isNeverLater(heldA, heldB) ? 'a' : isNeverLater(heldB, heldA) ? 'b' : null,
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
     withinMonth: !isDaysBehind(heldA, heldB, ONE_MONTH) && !isDaysBehind(heldB, heldA, ONE_MONTH),
     daysApart: areDaysApart(x, y, window),
@@ -94,6 +96,12 @@ function areListed(a: Claim, b: Claim): boolean {
   return (
     isOneList && [a, b].every(({ quote, said, by, utterance }) => (quote ?? said ?? by ?? utterance) === undefined)
   );
+}
+
+/** What a voice says on one day of one month it says of one time, whoever tells it. */
+function areToldOnOneDay(a: Claim, b: Claim): boolean {
+  const { said } = a;
+  return said !== undefined && said.earliest !== null && said.earliest === said.latest && said.edtf === b.said?.edtf;
 }
 
 /** The very figure, published on one day, and nobody says when it was said. */
@@ -243,6 +251,11 @@ function untilSaid(claim: Claim): FuzzyDate {
 
 function someDayUntil(latest: Day | null): FuzzyDate {
   return { edtf: '', kind: 'point', earliest: null, latest, precision: 'day', approximate: false, uncertain: true };
+}
+
+/** "In April", and on the 30th of it: the one can be of the same day at most. */
+function isNeverLater(a: FuzzyDate, b: FuzzyDate): boolean {
+  return a.latest !== null && b.earliest !== null && a.latest <= b.earliest && !a.approximate && !b.approximate;
 }
 
 const ONE_MONTH = 31;

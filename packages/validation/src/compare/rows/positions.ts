@@ -113,7 +113,9 @@ function areOfOneNews(e: Evidence): boolean {
 function figuresRejected(e: Evidence, r: Reading, subject: 'a' | 'b'): Outcome {
   // A state does not reject what its own offices say, nor anybody what nobody has said yet.
   const isAimedAt = !e.oneSide && e.office === null && e.independence !== 'same-voice' && e.saidLater !== subject;
-  return isSameCell(r) && isAimedAt
+  // "In July", said by both: it is that figure that is rejected, whichever day of July it is of.
+  const isOfIt = isSameCell(r) || (r.scope === 'equal' && e.samePeriod);
+  return isOfIt && isAimedAt
     ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.figures-rejected' }
     : {
         type: 'cannot-tell',

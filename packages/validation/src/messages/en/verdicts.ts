@@ -73,9 +73,9 @@ export const verdicts: Catalogue = {
     'Not to be compared: {groupA} and {groupB} have one figure, and nothing is stated about how they relate.',
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
-    'Not to be compared: {voiceA} counts {groupA}, {voiceB} counts {groupB}; {axis} sets them apart.',
+    'Not to be compared: {groupA} ({voiceA}) and {groupB} ({voiceB}); {axis} sets them apart.',
   'reason.incomparable.scope-one-voice':
-    'Not to be compared: {voiceA} counts {groupA}, and {groupB}; {axis} sets them apart.',
+    'Not to be compared: {groupA} and {groupB} (both {voiceA}); {axis} sets them apart.',
   'reason.incomparable.not-additive':
     'Not to be compared: what is measured does not add up, so that {groupA} is no part of {groupB}, nor the other way round.',
   'reason.incomparable.kind': 'Not to be compared: {groupA} and {groupB} are different kinds of measure.',
@@ -109,6 +109,8 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.rest': 'Cannot tell how the two relate.',
   'reason.cannot-tell.scope-open':
     'Cannot tell: {valueA} ({voiceA}) and {valueB} ({voiceB}) clash if both count the same, and do not if they count different things.',
+  'reason.cannot-tell.scope-open-groups':
+    'Cannot tell: {groupA} ({valueA}, {voiceA}) and {groupB} ({valueB}, {voiceB}) clash if both count the same, and do not if they count different things.',
   'reason.cannot-tell.undated':
     'Cannot tell: {valueA} ({voiceA}) and {valueB} ({voiceB}) clash if they hold for the same time, and one of them has no date.',
   'reason.cannot-tell.days-open':
@@ -134,7 +136,7 @@ export const verdicts: Catalogue = {
   'reason.changed.number-given': '{voice} had said only that some are there, and gives a number later: {value}.',
   'reason.consistent.one-deployment': '{valueA} ({voiceA}) and {valueB} ({voiceB}) count all who were sent, and agree.',
   'reason.tension.one-deployment':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) both count all who were sent, and hold together only by a hedge or by rounding, if at all.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) both count all who were sent, and hold together only by a hedge, a loose bound or rounding, if at all.',
   'reason.cannot-tell.not-confirmed-narrower':
     'Cannot tell: what one has not confirmed is narrower than what the other affirms.',
   'reason.cannot-tell.not-confirmed-then':
@@ -144,9 +146,9 @@ export const verdicts: Catalogue = {
   'reason.tension.open-denied':
     'In tension: {voiceA} and {voiceB} cannot both be right if they speak of the same group and the same days; one denies what the other affirms.',
   'reason.tension.open-hedge':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding, if they count the same at the same time.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding, if they count the same at the same time.',
   'reason.tension.open-part':
-    'In tension: if one is a part of the other, {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
+    'In tension: if one is a part of the other, {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding.',
   'reason.tension.open-presence':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) exclude one another if they hold for the same group and the same days.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
@@ -174,13 +176,13 @@ export const verdicts: Catalogue = {
   'reason.contradicts.value-one-voice':
     'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':
-    'Contradiction: {voiceA} and {voiceB} speak of the same group within days of one another, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
+    'Contradiction: {voiceA} and {voiceB} speak of the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value':
     'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
   'reason.tension.withheld':
     'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
   'reason.tension.value':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge or by rounding.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
   'reason.consistent.one-voice': 'The same voice, consistent: {valueA} and {valueB}.',
   'reason.consistent.far-bound':
@@ -195,7 +197,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Contradiction: a total cannot fall, and {valueA} ({asOfA}) and {valueB} ({asOfB}) are one count.',
   'reason.tension.total-fell':
-    'In tension: a total that falls within its rounding, {valueA} ({asOfA}) and {valueB} ({asOfB}).',
+    'In tension: a total cannot fall, and only a hedge, a loose bound or rounding makes {valueA} ({asOfA}) and {valueB} ({asOfB}) one count.',
   'reason.changed.grew': 'The total grew: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
   'reason.changed.break':
     'Changed across a declared break of the series: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
@@ -214,11 +216,11 @@ export const verdicts: Catalogue = {
   'reason.tension.two-states':
     'In tension: one side counts {valueA} ({groupA}) and {valueB} ({groupB}) at one time; the same people can hardly be both.',
   'reason.tension.part-strains-whole':
-    'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge or by rounding.',
+    'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge, a loose bound or rounding.',
   'reason.part-of-whole':
-    'Not a contradiction: {voiceA} counts {groupA}, {voiceB} counts {groupB}. The smaller group can be part of the larger.',
+    'Not a contradiction: {groupA} ({voiceA}) and {groupB} ({voiceB}). The smaller group can be part of the larger.',
   'reason.part-of-whole.one-voice':
-    'Not a contradiction: {voiceA} counts {groupA}, and {groupB}. The smaller group can be part of the larger.',
+    'Not a contradiction: {groupA} and {groupB} (both {voiceA}). The smaller group can be part of the larger.',
   'reason.part-of-whole.declared':
     'Not a contradiction: {value} ({voice}) is recorded as a part of {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':

@@ -74,8 +74,8 @@ export const verdicts: Catalogue = {
   'reason.incomparable.unrelated':
     'Nuk krahasohen: {groupA} dhe {groupB} kanë një shifër, dhe nuk thuhet gjë se si lidhen.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
-  'reason.incomparable.scope': 'Nuk krahasohen: {voiceA} numëron {groupA}, {voiceB} numëron {groupB}; i ndan {axis}.',
-  'reason.incomparable.scope-one-voice': 'Nuk krahasohen: {voiceA} numëron {groupA}, si edhe {groupB}; i ndan {axis}.',
+  'reason.incomparable.scope': 'Nuk krahasohen: {groupA} ({voiceA}) dhe {groupB} ({voiceB}); i ndan {axis}.',
+  'reason.incomparable.scope-one-voice': 'Nuk krahasohen: {groupA} dhe {groupB} (të dyja nga {voiceA}); i ndan {axis}.',
   'reason.incomparable.not-additive':
     'Nuk krahasohen: ajo që matet nuk mblidhet, prandaj {groupA} nuk është pjesë e {groupB}, e as anasjelltas.',
   'reason.incomparable.kind': 'Nuk krahasohen: {groupA} dhe {groupB} janë lloje të ndryshme matjeje.',
@@ -110,6 +110,8 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.rest': 'Nuk mund të thuhet si lidhen të dyja.',
   'reason.cannot-tell.scope-open':
     'Nuk mund të thuhet: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përplasen nëse numërojnë të njëjtën gjë, dhe jo nëse numërojnë gjëra të ndryshme.',
+  'reason.cannot-tell.scope-open-groups':
+    'Nuk mund të thuhet: {groupA} ({valueA}, {voiceA}) dhe {groupB} ({valueB}, {voiceB}) përplasen nëse numërojnë të njëjtën gjë, dhe jo nëse numërojnë gjëra të ndryshme.',
   'reason.cannot-tell.undated':
     'Nuk mund të thuhet: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përplasen nëse vlejnë për të njëjtën kohë, dhe njëra nuk ka datë.',
   'reason.cannot-tell.days-open':
@@ -136,7 +138,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.one-deployment':
     '{valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë të gjithë të dërguarit, dhe përputhen.',
   'reason.tension.one-deployment':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë që të dyja të gjithë të dërguarit, dhe përputhen, nëse fare, vetëm me një zbutje ose me rrumbullakim.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë që të dyja të gjithë të dërguarit, dhe përputhen, nëse fare, vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.cannot-tell.not-confirmed-narrower':
     'Nuk mund të thuhet: ajo që njëra palë nuk e ka konfirmuar është më e ngushtë se ajo që pohon tjetra.',
   'reason.cannot-tell.not-confirmed-then':
@@ -146,9 +148,9 @@ export const verdicts: Catalogue = {
   'reason.tension.open-denied':
     'Në tension: {voiceA} dhe {voiceB} nuk mund të kenë të dyja të drejtë nëse flasin për të njëjtin grup dhe të njëjtat ditë; njëra mohon atë që tjetra pohon.',
   'reason.tension.open-hedge':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi, nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit, nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.open-part':
-    'Në tension: nëse njëra është pjesë e tjetrës, {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
+    'Në tension: nëse njëra është pjesë e tjetrës, {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.tension.open-presence':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përjashtojnë njëra-tjetrën nëse vlejnë për të njëjtin grup dhe të njëjtat ditë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
@@ -177,13 +179,13 @@ export const verdicts: Catalogue = {
   'reason.contradicts.value-one-voice':
     'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':
-    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup brenda pak ditësh, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
+    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value':
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
   'reason.tension.withheld':
     'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
   'reason.tension.value':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve ose rrumbullakimi.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
   'reason.consistent.one-voice': 'I njëjti zë, në përputhje: {valueA} dhe {valueB}.',
   'reason.consistent.far-bound':
@@ -199,7 +201,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
   'reason.tension.total-fell':
-    'Në tension: një shumë që bie brenda rrumbullakimit, {valueA} ({asOfA}) dhe {valueB} ({asOfB}).',
+    'Në tension: një shumë nuk mund të bjerë, dhe vetëm një rezervë, një kufi i gjerë ose rrumbullakimi e bën {valueA} ({asOfA}) dhe {valueB} ({asOfB}) një numërim.',
   'reason.changed.grew': 'Shuma u rrit: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed.break':
     'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
@@ -218,11 +220,11 @@ export const verdicts: Catalogue = {
   'reason.tension.two-states':
     'Në tension: njëra palë numëron {valueA} ({groupA}) dhe {valueB} ({groupB}) në të njëjtën kohë; të njëjtët vështirë se janë të dyja.',
   'reason.tension.part-strains-whole':
-    'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve ose rrumbullakimi.',
+    'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.part-of-whole':
-    'Jo kundërshtim: {voiceA} numëron {groupA}, {voiceB} numëron {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+    'Jo kundërshtim: {groupA} ({voiceA}) dhe {groupB} ({voiceB}). Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-voice':
-    'Jo kundërshtim: {voiceA} numëron {groupA}, si edhe {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
+    'Jo kundërshtim: {groupA} dhe {groupB} (të dyja nga {voiceA}). Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.declared':
     'Jo kundërshtim: {value} ({voice}) është shënuar si pjesë e {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
