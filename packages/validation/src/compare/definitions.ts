@@ -44,6 +44,7 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   if (isPartOfLoose(index, y.measure, x.measure)) return 'contains';
   // Births and deaths: two words that are defined, and of which nothing is said, are two things.
   if (!isLoose && areUnconnected(index, x.measure, y.measure)) return 'disjoint';
+  if (!isLoose && x.measure.kind !== y.measure.kind && haveOneWhole(index, x.measure, y.measure)) return 'overlaps';
   return one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
     ? byTheirSize(a, b)
     : 'unknown';
@@ -102,6 +103,12 @@ function isPartOfLoose(index: DossierIndex, part: Measure, word: Measure): boole
 function sharePart(index: DossierIndex, { measure: a }: Subject, { measure: b }: Subject): boolean {
   if (a.loose === true || b.loose === true) return false;
   return [...index.measures.containing.values()].some((wholes) => wholes.has(a.id) && wholes.has(b.id));
+}
+
+/** Freed so far and still held, both declared to be of those taken: whoever declares that would have said if one were of the other. */
+function haveOneWhole(index: DossierIndex, a: Measure, b: Measure): boolean {
+  const [ofA, ofB] = [index.measures.containing.get(a.id), index.measures.containing.get(b.id)];
+  return ofA !== undefined && ofB !== undefined && [...ofA].some((id) => ofB.has(id));
 }
 
 /** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */

@@ -117,6 +117,11 @@ export function combine(e: Evidence): Combined {
   // Without a definition, growth cannot be told from a part of the whole, except within one voice.
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
+  if (telling.outcome.type === 'changed' && areOfOtherTimesAndNames(e))
+    return { judged: notCompared(telling, 'incomparable.elsewhere'), necessity: 'possible', undecided: null };
+  // What one expects of one thing does not replace what it expects of another.
+  if (telling.outcome.type === 'superseded' && areTwoMeasures(e) && e.replaces === null)
+    return { judged: notCompared(telling, 'incomparable.kind'), necessity: 'possible', undecided: null };
   // A day inside a month is a part of it, whatever was counted.
   const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice' || isSmallPart(e);
   const isInside = (e.periods === 'within' || e.periods === 'contains') && areOfOneKind;
@@ -130,6 +135,26 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
+}
+
+/** Paris in one year and London in another, both named: nothing says that one became the other. */
+function areOfOtherTimesAndNames(e: Evidence): boolean {
+  const areTwoNodes = e.axes.some(
+    ({ axis, relation, a, b }) => axis !== 'status' && relation === 'unknown' && a !== null && b !== null,
+  );
+  // Those of whom one voice speaks in one month move from one place to the other.
+  const areOnTheMove = e.independence === 'same-voice' && e.withinMonth;
+  return e.time === 'apart' && ((areTwoNodes && !areOnTheMove) || areTwoMeasures(e));
+}
+
+/** Two definitions about which nothing is stated, neither of them a loose word. */
+function areTwoMeasures({ open, a, b }: Evidence): boolean {
+  return open.includes('measure') && !a.loose && !b.loose;
+}
+
+function notCompared({ reading, row, outcome }: Judged, reason: Outcome['reason']): Judged {
+  const { subject: _, ...rest } = outcome;
+  return { reading, row, outcome: { ...rest, type: 'incomparable', dimension: 'scope', reason } };
 }
 
 /** Two voices tell one thing, loosely, a tenth apart; a figure further off is of another, or one of them is wrong. */

@@ -52,6 +52,8 @@ function smaller(e: Evidence): 'a' | 'b' | null {
 /** Who gives 11,000 in training and 2,600 on their way in one breath takes the second from the first. */
 function ofOneBreath(e: Evidence): Outcome | null {
   const part = smaller(e);
+  // The people of a county are none of the men of the country: only states follow upon one another.
+  if (!e.axes.some(({ axis, relation }) => axis === 'status' && relation !== 'equal')) return null;
   // "On 17 or 18 October", and on the 18th.
   const isOneSpeaker = e.a.by !== null && e.a.by === e.b.by && e.saidLater === null && !e.saidWeeksApart;
   if (part === null || !(isToldAtOnce(e) || (isOneSpeaker && e.a.said !== null && e.b.said !== null))) return null;

@@ -28,7 +28,9 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   if (!growsOnly(e) && !isOfAllWhoWere(order.later, order.earlier)) return null;
   // A total fell when its later value is to its earlier one as a whole smaller than its part.
   const fall = partFit(order.earlier, order.later);
-  if (isFarBelow(order.later, order.earlier, false))
+  // Of two floors too, where one is of another order: after "at least 10,000" nobody says "more than 200".
+  const isOfOtherOrder = Number(order.earlier.stated[0]) > OTHER_ORDER * Number(order.later.stated[0]);
+  if (isFarBelow(order.later, order.earlier, isOfOtherOrder))
     return { type: 'tension', dimension: 'time', reason: 'tension.far-bound' };
   if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.
@@ -40,6 +42,8 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
     ? { type: 'tension', dimension: 'time', reason: 'tension.total-fell' }
     : null;
 }
+
+const OTHER_ORDER = 10;
 
 export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
@@ -181,6 +185,7 @@ export function unchanged(e: Evidence, r: Reading): Outcome | null {
 export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
-  if (!startsHigher(order.later, order.earlier)) return null;
+  // None on the square is no beginning of three hundred in the city.
+  if (!startsHigher(order.later, order.earlier) || !(Number(order.earlier.stated[0]) > 0)) return null;
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.grew' };
 }

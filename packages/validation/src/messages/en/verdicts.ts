@@ -88,7 +88,7 @@ export const verdicts: Catalogue = {
   'reason.incomparable.absence':
     'Not to be compared: that there are none of {groupA} would say nothing of {groupB}, nor the other way round.',
   'reason.incomparable.elsewhere':
-    'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how their places relate.',
+    'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how they relate.',
   'reason.incomparable.means': 'Not to be compared: each is of its own period ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',

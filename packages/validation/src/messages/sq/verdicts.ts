@@ -89,7 +89,7 @@ export const verdicts: Catalogue = {
   'reason.incomparable.absence':
     'Nuk krahasohen: që nga {groupA} të mos ketë asnjë nuk do të thoshte gjë për {groupB}, as anasjelltas.',
   'reason.incomparable.elsewhere':
-    'Nuk krahasohen: {groupA} dhe {groupB} janë të kohëve të ndryshme, dhe nuk thuhet se si lidhen vendet e tyre.',
+    'Nuk krahasohen: {groupA} dhe {groupB} janë të kohëve të ndryshme, dhe nuk thuhet se si lidhen.',
   'reason.incomparable.means': 'Nuk krahasohen: secila është e periudhës së vet ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
