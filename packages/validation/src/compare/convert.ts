@@ -10,6 +10,7 @@ import {
   floorDecimal,
   type Interval,
   interval,
+  isWithin,
   type Measure,
   multiplyDecimals,
   ONE,
@@ -80,8 +81,10 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
   if (base === undefined || !percent.ok) return undefined;
   const exact = percentageOf(percent.value, withoutHint(base.quantity));
   const product = numerator.integer ? { ...exact, soft: wholeNumbers(exact.soft) } : exact;
-  // A product of words is never sharper than "about".
-  const value: Quantity = { ...product, form: product.stated.length === 1 ? 'about' : product.form };
+  // A product of words is never sharper than "about", and of "21 %" all of its rounding is meant.
+  const isAbout = product.stated.length === 1;
+  const hard = isAbout && isWithin(product.hard, product.soft) ? product.soft : product.hard;
+  const value: Quantity = { ...product, hard, form: isAbout ? 'about' : product.form };
   return {
     claim: { ...claim, measure: numerator.id, unit: numerator.unit, value },
     conversion: { how: 'share', base: base.claim, by: base.quantity.text },
