@@ -30,6 +30,7 @@ const sources: Readonly<Record<string, Source>> = Object.fromEntries(
       { id: 'usa', name: 'US', kind: 'institution', side: 'us' },
       { id: 'pentagon', name: 'P', kind: 'institution', side: 'us', voice: 'usa' },
       { id: 'officials', name: 'officials', kind: 'class', anonymous: true },
+      { id: 'spies', name: 'spies', kind: 'class', anonymous: true, side: 'ukraine' },
       { id: 'paper-a', name: 'Paper A', kind: 'outlet' },
       { id: 'paper-b', name: 'Paper B', kind: 'outlet' },
     ] satisfies Source[]
@@ -60,6 +61,9 @@ describe('one witness or two', () => {
     ['two states', { for: 'usa' }, { for: 'ukraine' }, 'independent'],
     ['two services of one side', { for: 'hur' }, { for: 'ukraine' }, 'unknown'],
     ['unnamed officials', { for: 'officials' }, { for: 'usa' }, 'unknown'],
+    ['an unnamed service of one side and the other', { for: 'spies' }, { for: 'usa' }, 'independent'],
+    ['an unnamed service and its own side', { for: 'spies' }, { for: 'hur' }, 'unknown'],
+    ['unnamed officials and an unnamed service', { for: 'officials' }, { for: 'spies' }, 'unknown'],
     ['nobody', {}, { for: 'usa' }, 'unknown'],
   ])('%s', (_, a, b, expected) => {
     expect(independence(claim('a', a), claim('b', b), lookup)).toBe(expected);

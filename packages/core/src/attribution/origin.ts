@@ -28,8 +28,8 @@ export function voiceOf(claim: Claim, source: SourceLookup): string | undefined 
 
 /**
  * Are two claims two witnesses? One voice or one named origin is one witness. Unnamed
- * origins, anonymous classes and services of one side may share what they know, so
- * their independence is unknown. Named institutions with different origins are
+ * origins, anonymous classes (but for those of two declared sides) and services of one
+ * side may share what they know, so their independence is unknown. Named institutions with different origins are
  * independent. Source: casualty-recording practice (count origins, not reports).
  */
 export function independence(a: Claim, b: Claim, source: SourceLookup): Independence {
@@ -41,10 +41,16 @@ export function independence(a: Claim, b: Claim, source: SourceLookup): Independ
   if (x === undefined || y === undefined) return 'unknown';
   if (x === voices[1] || y === voices[0]) return 'same-origin';
   const [first, second] = [source(x), source(y)];
-  if (first === undefined || second === undefined || first.anonymous || second.anonymous) return 'unknown';
+  if (first === undefined || second === undefined) return 'unknown';
+  if (mayBeAnybody(first, second) || mayBeAnybody(second, first)) return 'unknown';
   if (first.kind === 'outlet' || second.kind === 'outlet') return 'unknown';
   if (shareASide(first, second)) return 'unknown';
   return areOfOneBody(x, y, source) ? 'unknown' : 'independent';
+}
+
+/** Somebody unnamed; an intelligence service without a name is still of its side, and not of the other's. */
+function mayBeAnybody({ anonymous, side }: Source, other: Source): boolean {
+  return anonymous === true && (side === undefined || other.side === undefined);
 }
 
 /** Parties that several states form together name each of them: “usa, south-korea”. */

@@ -35,6 +35,8 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   const isRejection =
     (x.measure.loose === true && rejectsFigures(b)) || (y.measure.loose === true && rejectsFigures(a));
   if (isRejection && !one.voice) return 'equal';
+  // Who says that nobody was ever sent denies that any more were.
+  if (deniesAny(x, y) || deniesAny(y, x)) return 'equal';
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (one.utterance && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
@@ -61,6 +63,11 @@ function areUnconnected(index: DossierIndex, a: Measure, b: Measure): boolean {
   const known = families.get(index.measures) ?? measureFamilies(index);
   families.set(index.measures, known);
   return known.of(a.id) !== known.of(b.id);
+}
+
+function deniesAny(denial: Subject, added: Subject): boolean {
+  const isDenied = stanceOf(denial.claim.mode) === 'denies' && denial.total;
+  return isDenied && added.claim.value.increment && stanceOf(added.claim.mode) === 'affirms' && !added.prospective;
 }
 
 function rejectsFigures({ mode, value }: Claim): boolean {

@@ -263,6 +263,9 @@ describe('denied, not confirmed, and taken part in', () => {
     expect(typeOf(denied, seen)).toBe('contradicts');
     expect(typeOf(denied, { ...seen, asOf: '2024-11-08', said: '2024-11-08' })).not.toBe('contradicts');
     expect(typeOf(denied, { ...seen, asOf: '2024-10-31', said: '2024-10-31' })).toBe('contradicts');
+    const more: Said = { ...seen, measure: 'strength-change', value: '+1500', asOf: '2024-10', said: '2024-10-23' };
+    expect(typeOf(denied, more)).toBe('contradicts');
+    expect(typeOf(denied, { ...more, mode: 'planned' })).not.toBe('contradicts');
   });
   test('one speaker says in one breath that they are there, and that nobody has confirmed that they fight', () => {
     const there = {
