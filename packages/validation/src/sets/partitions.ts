@@ -141,9 +141,15 @@ function breakdown(
  */
 function isSameTime(index: DossierIndex, a: Claim, b: Claim): boolean {
   const [x, y] = [held(index, a), held(index, b)];
-  if (x === undefined || y === undefined || relateDates(x, y) !== 'same' || !areOfOneClock(x, y)) return false;
+  if (x === undefined || y === undefined || !areOfOneClock(x, y)) return false;
+  if (relateDates(x, y) !== 'same' && !areToldAtOnce(a, b)) return false;
   if (index.measure(a.measure)?.kind === 'flow') return x.earliest === y.earliest && x.latest === y.latest;
   return a.asOf?.kind !== 'interval' || b.asOf?.kind !== 'interval' || a.asOf.earliest === b.asOf.earliest;
+}
+
+/** What one voice says on one day for one month is of one day of it: the columns of a census add up. */
+function areToldAtOnce(a: Claim, b: Claim): boolean {
+  return a.asOf?.edtf === b.asOf?.edtf && a.said?.edtf === b.said?.edtf && a.published?.edtf === b.published?.edtf;
 }
 
 function held(index: DossierIndex, claim: Claim): FuzzyDate | undefined {

@@ -4,6 +4,7 @@ import {
   type Decimal,
   type DossierIndex,
   multiplyDecimals,
+  roundSignificant,
   toDecimal,
 } from '@claimline/core';
 import { oddSeries, seriesKey } from '../../sets/series/index.ts';
@@ -31,7 +32,8 @@ export const magnitudeSlip: Rule = {
       default: 2,
       least: 0,
       most: 20,
-      description: 'How far the figures may be from an exact power of ten, in percent.',
+      description:
+        'How far figures of the same digits, one of them rounded, may be from an exact power of ten, in percent.',
     },
   },
   messages: {
@@ -39,6 +41,16 @@ export const magnitudeSlip: Rule = {
     sq: { found: '{a}: {x}. {b}: {y}. Të njëjtat shifra, {factor} herë larg: një zero apo një ndarës i gabuar?' },
   },
   bad: [
+    {
+      title: 'a digit lost, and rounded',
+      dossier: {
+        claims: [
+          { id: 'a-654965', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '654965' },
+          { id: 'b-65500', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '~65500' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['a-654965', 'b-65500'] }],
+    },
     {
       title: 'a zero too many',
       dossier: {
@@ -51,6 +63,16 @@ export const magnitudeSlip: Rule = {
     },
   ],
   good: [
+    {
+      title: 'about ten times as many, in other digits',
+      dossier: {
+        claims: [
+          { id: 'a-6371', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '6371' },
+          { id: 'b-63130', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '63130' },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'figures in conflict with other digits',
       dossier: {
@@ -100,7 +122,9 @@ function slipsOfSeries(index: DossierIndex): ReadonlySet<string> {
 /** The power of ten by which the numbers of two claims differ, all of them within the margin. */
 function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {
   const [xs, ys] = [a.value.stated, b.value.stated];
-  if (a.unit !== b.unit) return undefined;
+  const isRange = ({ value }: Claim): boolean => value.form === 'range' || value.form === 'about-range';
+  // The end of a range is no figure that somebody copied by itself.
+  if (a.unit !== b.unit || isRange(a) !== isRange(b)) return undefined;
   // Of two ranges both ends have slipped, or neither has.
   const count = xs.length === ys.length ? xs.length : 1;
   const [first, ...others] = xs.slice(0, count).map((x, i) => factorOf(x, ys[i], margin));
@@ -112,10 +136,24 @@ function factorOf(x: Decimal | undefined, y: Decimal | undefined, margin: number
   const [small, large] = compareDecimals(x, y) < 0 ? [x, y] : [y, x];
   // Most pairs that clash are far from the least of the powers; only the others are worth exact arithmetic.
   if (Number(large) < Number(small) * LEAST_POWER * (1 - margin) * 0.99) return undefined;
+  if (!areSameDigits(small, large)) return undefined;
   return POWERS.find((power) => {
     const target = multiplyDecimals(small, power);
     const low = multiplyDecimals(target, toDecimal(1 - margin));
     const high = multiplyDecimals(target, toDecimal(1 + margin));
     return compareDecimals(large, low) >= 0 && compareDecimals(large, high) <= 0;
   });
+}
+
+/** Of the one to which fewer were said, and of the other rounded to as many: 65,500 and 654,965. */
+function areSameDigits(x: Decimal, y: Decimal): boolean {
+  const [few, many] = digitsOf(x).length < digitsOf(y).length ? [x, y] : [y, x];
+  return digitsOf(few) === digitsOf(roundSignificant(many, Math.max(LEAST_DIGITS, digitsOf(few).length)));
+}
+
+/** A single digit is that of most figures. */
+const LEAST_DIGITS = 2;
+
+function digitsOf(n: Decimal): string {
+  return n.replace(/[-.]/gu, '').replace(/^0+|0+$/gu, '');
 }

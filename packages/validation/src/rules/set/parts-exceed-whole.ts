@@ -35,8 +35,78 @@ export const partsExceedWhole: Rule = {
       },
       findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
     },
+    {
+      title: 'told together for one month',
+      dossier: {
+        claims: [
+          {
+            id: 'all',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-06-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '=1000',
+          },
+          {
+            id: 'children',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-06-04',
+            of: 'children',
+            at: 'town-a',
+            value: '=600',
+          },
+          {
+            id: 'adults',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-06-04',
+            of: 'adults',
+            at: 'town-a',
+            value: '=700',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
+    },
   ],
   good: [
+    {
+      title: 'told on two days for one month, of which each may be of its own day',
+      dossier: {
+        claims: [
+          {
+            id: 'all',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-05-14',
+            of: 'residents',
+            at: 'town-a',
+            value: '=1000',
+          },
+          {
+            id: 'children',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-06-04',
+            of: 'children',
+            at: 'town-a',
+            value: '=600',
+          },
+          {
+            id: 'adults',
+            for: 'ministry-a',
+            asOf: '2024-05',
+            said: '2024-06-04',
+            of: 'adults',
+            at: 'town-a',
+            value: '=700',
+          },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'a part that alone is more than the whole, which is told of the pair',
       dossier: {
