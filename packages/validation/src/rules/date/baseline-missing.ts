@@ -1,4 +1,3 @@
-import { contestedOf, seriesKey, seriesOf } from '../../sets/series/index.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -6,9 +5,9 @@ import type { Rule } from '../types.ts';
 export const baselineMissing: Rule = {
   id: 'date/baseline-missing',
   severity: 'info',
-  reach: 'topic',
+  reach: 'claim',
   docs: {
-    summary: 'A running total or a flow does not say since when it counts',
+    summary: 'A running total does not say since when it counts',
     why: '“So far” and “in total” mean nothing without a start: two totals with different baselines differ by right.',
     recommendation: 'Give the measure a `baseline`, or the claim an interval as `as-of` (`2022-02-24/2024-10-28`).',
     source: 'XBRL durations; restarts in published casualty series',
@@ -20,13 +19,13 @@ export const baselineMissing: Rule = {
   },
   bad: [
     {
-      title: 'arrivals in an unknown period',
+      title: 'evacuated so far, since some day',
       dossier: {
         claims: [
           {
             id: 'a-40',
             for: 'ministry-a',
-            measure: 'arrived',
+            measure: 'evacuated',
             asOf: '2024-05-04',
             of: 'residents',
             at: 'town-a',
@@ -39,10 +38,10 @@ export const baselineMissing: Rule = {
   ],
   good: [
     {
-      title: 'arrivals of each month',
+      title: 'arrivals of a day, a month and a year, which are their own periods',
       dossier: {
-        claims: ['2024-01', '2024-02', '2024-03'].map((asOf, i) => ({
-          id: `month-${i + 1}`,
+        claims: ['2024-05-04', '2024-01', '2023'].map((asOf, i) => ({
+          id: `a-${i + 1}`,
           for: 'ministry-a',
           measure: 'arrived',
           asOf,
@@ -54,45 +53,13 @@ export const baselineMissing: Rule = {
       findings: [],
     },
     {
-      title: 'arrivals of each day, one of which is given twice',
-      dossier: {
-        claims: ['04', '05', '06', '07', '06'].map((day, i) => ({
-          id: `row-${i + 1}`,
-          for: 'ministry-a',
-          measure: 'arrived',
-          asOf: `2024-05-${day}`,
-          of: 'residents',
-          at: 'town-a',
-          value: `=${40 + i}`,
-        })),
-      },
-      findings: [],
-    },
-    {
-      title: 'arrivals in a year',
+      title: 'a total of a stated time',
       dossier: {
         claims: [
           {
             id: 'a-40',
             for: 'ministry-a',
-            measure: 'arrived',
-            asOf: '2023',
-            of: 'residents',
-            at: 'town-a',
-            value: '40',
-          },
-        ],
-      },
-      findings: [],
-    },
-    {
-      title: 'arrivals in a week',
-      dossier: {
-        claims: [
-          {
-            id: 'a-40',
-            for: 'ministry-a',
-            measure: 'arrived',
+            measure: 'evacuated',
             asOf: '2024-05-01/2024-05-07',
             of: 'residents',
             at: 'town-a',
@@ -121,25 +88,12 @@ export const baselineMissing: Rule = {
     },
   ],
   check({ index, report }) {
-    const lists = seriesOf(index).filter(({ kind, reports }) => kind === 'count' && reports.length >= LIST);
-    const keys = new Set(lists.map(({ key }) => key));
-    // Of a day for which a list gives two figures neither is a report of the series.
-    const contested = contestedOf(index).flatMap((row) => row.filter((claim) => keys.has(seriesKey(index, claim))));
-    const listed = new Set([...lists.flatMap(({ reports }) => reports.map(({ claim }) => claim)), ...contested]);
     for (const claim of index.dossier.claims) {
       const measure = index.measure(claim.measure);
-      if (measure === undefined || !hasFigure(claim) || claim.asOf === undefined) continue;
-      if ((measure.kind !== 'cumulative' && measure.kind !== 'flow') || measure.baseline !== undefined) continue;
-      // Counts that add to a total are of the day that they name.
-      if (claim.asOf.kind === 'interval' || measure.addsTo !== undefined) continue;
-      // “In 2024” is the period of what happened in it, and the end of what has happened so far.
-      if (measure.kind === 'flow' && claim.asOf.earliest !== claim.asOf.latest) continue;
-      // And so are the figures of a list: what happened on each day, or in each month.
-      if (measure.kind === 'flow' && listed.has(claim)) continue;
+      // What happened on a day or in a year has that for its period; only what counts on has a beginning somewhere.
+      if (measure?.kind !== 'cumulative' || measure.baseline !== undefined) continue;
+      if (!hasFigure(claim) || claim.asOf === undefined || claim.asOf.kind === 'interval') continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
     }
   },
 };
-
-/** Figures of one voice about one thing that make a list. */
-const LIST = 3;

@@ -1,6 +1,7 @@
 import { compareDecimals, granularity, multiplyDecimals, toDecimal } from '@claimline/core';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { mentionOf } from '../words-of-claim.ts';
 
 /** Forms that say that the number is rough. */
 const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over', 'up-to']);
@@ -41,6 +42,24 @@ export const falsePrecision: Rule = {
   ],
   good: [
     {
+      title: 'the words themselves say “about 12,417”',
+      dossier: {
+        text: 'The ministry counts about 12,417 residents in shelters.',
+        claims: [
+          {
+            id: 'a-12417',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~12417',
+            quote: 'about 12,417 residents',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'about 12,400, and exactly 12,417',
       dossier: {
         claims: [
@@ -51,12 +70,15 @@ export const falsePrecision: Rule = {
       findings: [],
     },
   ],
-  check({ index, number, report }) {
+  check(context) {
+    const { index, number, report } = context;
     const least = toDecimal(10 ** (number('digits') - 1));
     for (const claim of index.dossier.claims) {
       const [n] = claim.value.stated;
       if (n === undefined || !ROUGH.has(claim.value.form)) continue;
       if (compareDecimals(multiplyDecimals(granularity(n), least), n) > 0) continue;
+      // Whoever is quoted with “about 9,585” said so, and is recorded as it was said.
+      if (mentionOf(context, claim)?.hedge !== undefined) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
     }
   },

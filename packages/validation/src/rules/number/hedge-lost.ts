@@ -6,6 +6,9 @@ import { mentionOf, saidWith } from '../words-of-claim.ts';
 /** Value forms that say a bare figure. */
 const BARE: ReadonlySet<string> = new Set(['figure', 'exact']);
 
+/** “An estimated”, “një vlerësim prej”, “estimés à”, “schätzungsweise”, “по оценке”, “за оцінкою”. */
+const ESTIMATED = /estim|stim|vlerës|schätz|оцен|оцін/iu;
+
 export const hedgeLost: Rule = {
   id: 'number/hedge-lost',
   severity: 'warning',
@@ -28,6 +31,25 @@ export const hedgeLost: Rule = {
     },
   },
   bad: [
+    {
+      title: 'an estimate that is recorded as a count',
+      dossier: {
+        text: 'The ministry has an estimated 12,121 residents in shelters.',
+        claims: [
+          {
+            id: 'a-12121',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '12121',
+            mode: 'observed',
+            quote: 'an estimated 12,121 residents',
+          },
+        ],
+      },
+      findings: [{ message: 'lost', claims: ['a-12121'] }],
+    },
     {
       title: '“rreth” is lost',
       dossier: {
@@ -86,6 +108,25 @@ export const hedgeLost: Rule = {
   ],
   good: [
     {
+      title: 'an estimate that is recorded as one',
+      dossier: {
+        text: 'The ministry has an estimated 12,121 residents in shelters.',
+        claims: [
+          {
+            id: 'a-12121',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '12121',
+            mode: 'estimated',
+            quote: 'an estimated 12,121 residents',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'the value says what the words say',
       dossier: {
         language: 'sq',
@@ -113,6 +154,8 @@ export const hedgeLost: Rule = {
         continue;
       const { form } = claim.value;
       const lost = BARE.has(form);
+      // “An estimated 12,121” is kept where the claim is recorded as an estimate.
+      if (lost && claim.mode === 'estimated' && ESTIMATED.test(hedge.words)) continue;
       if (!lost && (form === hedge.form || sharesDirection(form, hedge.form))) continue;
       context.report({
         message: lost ? 'lost' : 'changed',
