@@ -5,6 +5,7 @@ import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
+import { foldNotes } from '../findings/fold-notes.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
@@ -80,7 +81,9 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
   printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
   printVerdicts(ink, words.open, sections.open, printOpen);
   printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
-  printFindingSection(ink, words.findings, take(sections.others));
+  const { told, alike } = most === 0 ? { told: sections.others } : foldNotes(sections.others);
+  printFindingSection(ink, words.findings, take(told));
+  if (alike !== undefined) printAlike(ink, alike);
   if (hidden > 0) {
     page.gap();
     page.text(`${moreOf(words, hidden)} ${words.moreHint}`, { style: 'quiet' });
@@ -123,6 +126,17 @@ function printFindingSection(ink: Ink, title: string, findings: readonly Finding
   if (findings.length === 0) return;
   heading(ink, title);
   for (const group of byClaim(findings)) printFindings(ink, group);
+}
+
+/** How many notes of a kind are left out, and of which claims. */
+function printAlike({ page, words, symbols }: Ink, alike: ReadonlyMap<string, readonly Finding[]>): void {
+  for (const [rule, notes] of alike) {
+    const claims = notes.flatMap((note) => note.claims.slice(0, 1));
+    const of = claims.length === 0 ? [] : [claimList(claims, symbols)];
+    page.gap();
+    page.text([moreOf(words, notes.length), rule, ...of].join(` ${symbols.dot} `), { indent: 4, style: 'quiet' });
+  }
+  if (alike.size > 0) page.text(words.moreHint, { indent: 4, style: 'quiet' });
 }
 
 /** Findings about one claim stand together; its words are printed once. */

@@ -76,7 +76,7 @@ describe('what is not a contradiction', () => {
     );
     expect([found.type, found.subject, found.necessity]).toEqual(['part-of-whole', 'b', 'necessary']);
     expect(found.reasons.map((message) => renderMessage(message, 'en')).join(' ')).toBe(
-      'Not a contradiction: soldiers ready to join the war in Kursk Oblast (Ministry A) and soldiers in training in Kursk Oblast (Ministry B). The smaller group can be part of the larger. They would contradict if both spoke of the same group at the same time: 10,000 against 2,500 to 3,500.',
+      'Not a contradiction: Ministry A counts soldiers ready to join the war in Kursk Oblast, Ministry B counts soldiers in training in Kursk Oblast. The smaller group can be part of the larger. They would contradict if both spoke of the same group at the same time: 10,000 against 2,500 to 3,500.',
     );
   });
   test('a part larger than its whole contradicts it', () => {

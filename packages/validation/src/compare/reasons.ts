@@ -13,6 +13,7 @@ import {
   type Quantity,
   relateNodes,
   roundSignificant,
+  type Source,
   toDecimal,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
@@ -67,6 +68,12 @@ class Names {
     const id = side.voice ?? side.publisher;
     const source = id === null ? undefined : this.index.source(id);
     return source ? labelMessage(source.name, source.names) : { id: 'someone', values: {} };
+  }
+
+  /** One ministry counts, and Western officials count. */
+  counts(side: Side): Message {
+    const source = this.index.source(side.voice ?? side.publisher ?? '');
+    return { id: source !== undefined && areSeveral(source) ? 'verb.count' : 'verb.counts', values: {} };
   }
 
   node(axis: string, id: string | undefined): Message | undefined {
@@ -146,6 +153,12 @@ class Names {
       return { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
   }
+}
+
+/** “Western officials (unnamed)”, “Burnham and others”: by the kind and the name, for nothing else says it. */
+function areSeveral({ kind, name }: Source): boolean {
+  const bare = name.replace(/ *\(.*$/u, '');
+  return / and others$/u.test(bare) || (kind === 'class' && /(?:s| and .*)$/u.test(bare));
 }
 
 /** Digits in which a converted figure is told, at least; more where more were said. */
@@ -301,7 +314,7 @@ function openQuestion(e: Evidence, axis: string, names: Names): Message {
   if (openSide)
     return {
       id: `settle.unstated.${['of', 'status', 'at'].includes(axis) ? axis : 'other'}`,
-      values: { voice: names.voice(openSide), value: names.value(openSide), axis },
+      values: { voice: names.voice(openSide), counts: names.counts(openSide), value: names.value(openSide), axis },
     };
   return {
     id: 'settle.relation',
@@ -346,6 +359,8 @@ function shared(e: Evidence, names: Names): Record<string, MessageValue> {
   return {
     voiceA: names.voice(e.a),
     voiceB: names.voice(e.b),
+    countsA: names.counts(e.a),
+    countsB: names.counts(e.b),
     groupA: names.group(e.a),
     groupB: names.group(e.b),
     valueA: names.value(e.a),

@@ -21,6 +21,8 @@ export const verdicts: Catalogue = {
   'value.converted-about': '{value} (about {read})',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
+  'verb.counts': 'counts',
+  'verb.count': 'count',
   'group.axis': '{group}, {node}',
   'group.at': '{group} in {place}',
   'group.population': '{population} ({measure})',
@@ -73,9 +75,9 @@ export const verdicts: Catalogue = {
     'Not to be compared: {groupA} and {groupB} have one figure, and nothing is stated about how they relate.',
   'reason.incomparable.unit': 'Not to be compared: one counts in {unitA}, the other in {unitB}.',
   'reason.incomparable.scope':
-    'Not to be compared: {groupA} ({voiceA}) and {groupB} ({voiceB}); {axis} sets them apart.',
+    'Not to be compared: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}; {axis} sets them apart.',
   'reason.incomparable.scope-one-voice':
-    'Not to be compared: {groupA} and {groupB} (both {voiceA}); {axis} sets them apart.',
+    'Not to be compared: {voiceA} {countsA} {groupA}, and {groupB}; {axis} sets them apart.',
   'reason.incomparable.not-additive':
     'Not to be compared: what is measured does not add up, so that {groupA} is no part of {groupB}, nor the other way round.',
   'reason.incomparable.kind': 'Not to be compared: {groupA} and {groupB} are different kinds of measure.',
@@ -218,9 +220,9 @@ export const verdicts: Catalogue = {
   'reason.tension.part-strains-whole':
     'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge, a loose bound or rounding.',
   'reason.part-of-whole':
-    'Not a contradiction: {groupA} ({voiceA}) and {groupB} ({voiceB}). The smaller group can be part of the larger.',
+    'Not a contradiction: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-voice':
-    'Not a contradiction: {groupA} and {groupB} (both {voiceA}). The smaller group can be part of the larger.',
+    'Not a contradiction: {voiceA} {countsA} {groupA}, and {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.declared':
     'Not a contradiction: {value} ({voice}) is recorded as a part of {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
@@ -229,9 +231,9 @@ export const verdicts: Catalogue = {
   'reason.would-contradict':
     'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',
 
-  'settle.unstated.of': 'Whom {voice} counts in {value}.',
-  'settle.unstated.status': 'In which state those were whom {voice} counts in {value}.',
-  'settle.unstated.at': 'Where those were whom {voice} counts in {value}.',
+  'settle.unstated.of': 'Whom {voice} {counts} in {value}.',
+  'settle.unstated.status': 'In which state those were whom {voice} {counts} in {value}.',
+  'settle.unstated.at': 'Where those were whom {voice} {counts} in {value}.',
   'settle.unstated.other': 'What {voice} means by {value} ({axis}).',
   'settle.measure': 'Whether {groupA} and {groupB} are counted by one definition.',
   'settle.relation': 'How {a} and {b} relate.',

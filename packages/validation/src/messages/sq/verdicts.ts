@@ -21,6 +21,8 @@ export const verdicts: Catalogue = {
   'value.converted-about': '{value} (rreth {read})',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
+  'verb.counts': 'numëron',
+  'verb.count': 'numërojnë',
   'group.axis': '{group}, {node}',
   'group.at': '{group} në {place}',
   'group.population': '{population} ({measure})',
@@ -74,8 +76,10 @@ export const verdicts: Catalogue = {
   'reason.incomparable.unrelated':
     'Nuk krahasohen: {groupA} dhe {groupB} kanë një shifër, dhe nuk thuhet gjë se si lidhen.',
   'reason.incomparable.unit': 'Nuk krahasohen: njëra numëron në {unitA}, tjetra në {unitB}.',
-  'reason.incomparable.scope': 'Nuk krahasohen: {groupA} ({voiceA}) dhe {groupB} ({voiceB}); i ndan {axis}.',
-  'reason.incomparable.scope-one-voice': 'Nuk krahasohen: {groupA} dhe {groupB} (të dyja nga {voiceA}); i ndan {axis}.',
+  'reason.incomparable.scope':
+    'Nuk krahasohen: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}; i ndan {axis}.',
+  'reason.incomparable.scope-one-voice':
+    'Nuk krahasohen: {voiceA} {countsA} {groupA}, si edhe {groupB}; i ndan {axis}.',
   'reason.incomparable.not-additive':
     'Nuk krahasohen: ajo që matet nuk mblidhet, prandaj {groupA} nuk është pjesë e {groupB}, e as anasjelltas.',
   'reason.incomparable.kind': 'Nuk krahasohen: {groupA} dhe {groupB} janë lloje të ndryshme matjeje.',
@@ -222,9 +226,9 @@ export const verdicts: Catalogue = {
   'reason.tension.part-strains-whole':
     'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.part-of-whole':
-    'Jo kundërshtim: {groupA} ({voiceA}) dhe {groupB} ({voiceB}). Grupi më i vogël mund të jetë pjesë e më të madhit.',
+    'Jo kundërshtim: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-voice':
-    'Jo kundërshtim: {groupA} dhe {groupB} (të dyja nga {voiceA}). Grupi më i vogël mund të jetë pjesë e më të madhit.',
+    'Jo kundërshtim: {voiceA} {countsA} {groupA}, si edhe {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.declared':
     'Jo kundërshtim: {value} ({voice}) është shënuar si pjesë e {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
@@ -233,9 +237,9 @@ export const verdicts: Catalogue = {
   'reason.would-contradict':
     'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
 
-  'settle.unstated.of': 'Kë numëron {voice} te {value}.',
-  'settle.unstated.status': 'Në çfarë gjendjeje ishin ata që {voice} numëron te {value}.',
-  'settle.unstated.at': 'Ku ishin ata që {voice} numëron te {value}.',
+  'settle.unstated.of': 'Kë {counts} {voice} te {value}.',
+  'settle.unstated.status': 'Në çfarë gjendjeje ishin ata që {voice} {counts} te {value}.',
+  'settle.unstated.at': 'Ku ishin ata që {voice} {counts} te {value}.',
   'settle.unstated.other': 'Çfarë nënkupton {voice} me {value} ({axis}).',
   'settle.measure': 'A numërohen {groupA} dhe {groupB} sipas një përkufizimi.',
   'settle.relation': 'Si lidhen {a} dhe {b}.',
