@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { percentageOf } from './arithmetic.ts';
 import { toDecimal } from './decimal.ts';
-import { formatDecimal, formatInterval, formatQuantity, parseFormattedDecimal } from './format.ts';
+import { formatDecimal, formatInterval, formatNumber, formatQuantity, parseFormattedDecimal } from './format.ts';
 import { parseQuantity } from './notation.ts';
 import type { Quantity } from './types.ts';
 import { convertDecimal, convertQuantity, declaredUnit, sameUnitDimension, unitOf } from './units.ts';
@@ -71,4 +71,22 @@ test.prop([fc.integer({ min: 1, max: 1e9 })])('a conversion there and back is th
 
 test('a third of 11,000', () => {
   expect(percentageOf(read('~33'), read('11000')).stated).toEqual(['3630']);
+});
+
+test.each([
+  ['5400000000', '5.4 billion', '5,4 miliardë'],
+  ['1100000000000', '1.1 trillion', '1,1 bilionë'],
+  ['-2000000000000', '−2 trillion', '−2 bilionë'],
+  ['1234567000000', '1,234.567 billion', '1.234,567 miliardë'],
+  ['999000000', '999,000,000', '999.000.000'],
+  ['5400000001', '5,400,000,001', '5.400.000.001'],
+  ['5400000000.5', '5,400,000,000.5', '5.400.000.000,5'],
+])('%s is told as %s', (n, en, sq) => {
+  expect(formatNumber(toDecimal(n), 'en')).toBe(en);
+  expect(formatNumber(toDecimal(n), 'sq')).toBe(sq);
+});
+
+test('a sum of money is told as it was said', () => {
+  expect(formatQuantity(read('~1.1tn'), 'en')).toBe('about 1.1 trillion');
+  expect(formatQuantity(read('5.4bn..6bn'), 'en')).toBe('5.4 billion to 6 billion');
 });

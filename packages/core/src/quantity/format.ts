@@ -12,6 +12,22 @@ export function formatDecimal(n: Decimal, locale: string): string {
   return `${negative ? '−' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
 }
 
+/** A number as readers take it in: thousands of millions in words, 5400000000 is "5.4 billion". */
+export function formatNumber(n: Decimal, locale: string): string {
+  const { scales } = quantityLocale(locale);
+  const [, sign = '', whole = ''] = /^(-?)([1-9]\d{9,14})$/u.exec(n) ?? [];
+  for (const [digits, scale] of [
+    [12, scales.trillion],
+    [9, scales.billion],
+  ] as const) {
+    // Three digits behind the point are as many as a reader takes in.
+    if (whole.length <= digits || !whole.endsWith('0'.repeat(digits - 3))) continue;
+    const [top, rest] = [whole.slice(0, -digits), whole.slice(-digits).replace(/0+$/u, '')];
+    return `${formatDecimal(`${sign}${top}${rest === '' ? '' : `.${rest}`}` as Decimal, locale)} ${scale}`;
+  }
+  return formatDecimal(n, locale);
+}
+
 /** Reads back what `formatDecimal` wrote in the same language. */
 export function parseFormattedDecimal(text: string, locale: string): Result<Decimal> {
   const { group, decimal } = quantityLocale(locale);
@@ -33,7 +49,7 @@ export type ToldQuantity = Pick<Quantity, 'form' | 'stated' | 'grain'> & Partial
 /** A quantity in words with numbers, for labels and sentences: "about 3,000", "rreth 3.000". */
 export function formatQuantity(q: ToldQuantity, locale: string): string {
   const words = quantityLocale(locale);
-  const [first, second, third] = q.stated.map((n) => formatDecimal(writtenTo(n, q.grain), locale));
+  const [first, second, third] = q.stated.map((n) => formatNumber(writtenTo(n, q.grain), locale));
   const ends = q.form === 'best' ? [second, third] : [first, second];
   const named = q.form === 'vague' ? words.vagueNames[q.stated[0] ?? ''] : undefined;
   const phrase = named ?? fill(words.phrases[q.form], { n: first ?? '', a: ends[0] ?? '', b: ends[1] ?? '' });
@@ -65,8 +81,8 @@ function writtenTo(n: Decimal, grain: Decimal | undefined): Decimal {
 /** An interval in words: "2,500 to 3,500", "more than 600,000", "any number". */
 export function formatInterval(i: Interval, locale: string): string {
   const { phrases } = quantityLocale(locale);
-  const low = i.low === null ? undefined : formatDecimal(i.low, locale);
-  const high = i.high === null ? undefined : formatDecimal(i.high, locale);
+  const low = i.low === null ? undefined : formatNumber(i.low, locale);
+  const high = i.high === null ? undefined : formatNumber(i.high, locale);
   if (low !== undefined && high !== undefined) {
     if (low === high) return low;
     if (i.low === '0') return fill(phrases[i.highOpen ? 'less-than' : 'at-most'], { n: high });

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDecimal,
   formatInterval,
+  formatNumber,
   formatQuantity,
   formatUnit,
   type Message,
@@ -22,7 +23,7 @@ const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
     (values, locale) =>
       text(values[locale]) ?? text(values[locale.split('-')[0] ?? '']) ?? text(values['default']) ?? '',
   ],
-  ['@number', (values, locale) => formatDecimal((text(values['n']) ?? '0') as Decimal, locale)],
+  ['@number', (values, locale) => formatNumber((text(values['n']) ?? '0') as Decimal, locale)],
   ['@quantity', (values, locale) => quantityText(values, locale)],
   ['@date', (values, locale) => formatDate(dateOf(values), locale)],
   ['@unit', (values, locale) => formatUnit(text(values['unit']) ?? '', values['one'] === true, locale)],

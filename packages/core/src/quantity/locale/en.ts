@@ -4,6 +4,7 @@ export const en: QuantityLocale = {
   group: ',',
   decimal: '.',
   groupFrom: 4,
+  scales: { billion: 'billion', trillion: 'trillion' },
   phrases: {
     figure: '{n}',
     exact: 'exactly {n}',

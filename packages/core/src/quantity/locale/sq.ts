@@ -4,6 +4,7 @@ export const sq: QuantityLocale = {
   group: '.',
   decimal: ',',
   groupFrom: 4,
+  scales: { billion: 'miliardë', trillion: 'bilionë' },
   phrases: {
     figure: '{n}',
     exact: 'saktësisht {n}',

@@ -6,6 +6,8 @@ export interface QuantityLocale {
   readonly decimal: string;
   /** Fewest digits before grouping starts: 4 groups 1,000; 5 leaves 1000 as it is. */
   readonly groupFrom: number;
+  /** Words for 10⁹ and 10¹². */
+  readonly scales: { readonly billion: string; readonly trillion: string };
   readonly phrases: Readonly<Record<QuantityForm, string>>;
   readonly increment: string;
   /** Names of vague sizes, by their unit; `vague` in `phrases` is used for others. */
