@@ -20,7 +20,7 @@ Each of these converts into nothing: ${alone.map(named).join(', ')}.
 So does every other currency, by its code of ISO 4217 (\`unit: CHF\`).
 
 Any other word of three letters and more is a thing that is counted, where a measure is declared with it
-(\`unit: seat\`), and converts into nothing; in braces also a word that looks like one of these
+(\`unit: seats\`, as it is read behind a number), and converts into nothing; in braces also a word that looks like one of these
 (\`unit: "{tone}"\`), and up to forty characters of any kind (\`unit: "{per 100,000}"\`).
 `;
 }
