@@ -110,6 +110,9 @@ export function combine(e: Evidence): Combined {
       // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
       return { judged: apart ?? inTension(e, clash), necessity: 'possible', undecided: null };
     }
+    // Paris and Marseille, Boeing and Airbus: whoever names both means two, unless it is stated that they meet.
+    if (areTwoGroups(e))
+      return { judged: notCompared(clash, 'incomparable.unstated'), necessity: 'possible', undecided: null };
     return { judged: clash, necessity: 'possible', undecided: all };
   }
   // By when is asked first: what two plans are of one another depends on it.
@@ -139,12 +142,24 @@ export function combine(e: Evidence): Combined {
 
 /** Paris in one year and London in another, both named: nothing says that one became the other. */
 function areOfOtherTimesAndNames(e: Evidence): boolean {
-  const areTwoNodes = e.axes.some(
-    ({ axis, relation, a, b }) => axis !== 'status' && relation === 'unknown' && a !== null && b !== null,
-  );
   // Those of whom one voice speaks in one month move from one place to the other.
   const areOnTheMove = e.independence === 'same-voice' && e.withinMonth;
-  return e.time === 'apart' && ((areTwoNodes && !areOnTheMove) || areTwoMeasures(e));
+  return e.time === 'apart' && ((areTwoNodes(e) && !areOnTheMove) || areTwoMeasures(e));
+}
+
+/** Two places, or two populations, that both are named, and about which nothing is stated. */
+function areTwoNodes({ axes }: Evidence): boolean {
+  return axes.some(
+    ({ axis, relation, a, b }) => axis !== 'status' && relation === 'unknown' && a !== null && b !== null,
+  );
+}
+
+/** Two populations, or one and the same count in two places; who was wounded in one place may be at another by now. */
+function areTwoGroups(e: Evidence): boolean {
+  const isOf = e.axes.some(
+    ({ axis, relation, a, b }) => axis === 'of' && relation === 'unknown' && a !== null && b !== null,
+  );
+  return isOf || (e.measure === 'equal' && areTwoNodes(e));
 }
 
 /** Two definitions about which nothing is stated, neither of them a loose word. */

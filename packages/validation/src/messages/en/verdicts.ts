@@ -91,6 +91,8 @@ export const verdicts: Catalogue = {
     'Not to be compared: that there are none of {groupA} would say nothing of {groupB}, nor the other way round.',
   'reason.incomparable.elsewhere':
     'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how they relate.',
+  'reason.incomparable.unstated':
+    'Not to be compared: nothing is stated about how {groupA} ({voiceA}) and {groupB} ({voiceB}) relate, and they have two names.',
   'reason.incomparable.means': 'Not to be compared: each is of its own period ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',

@@ -1,0 +1,129 @@
+// Places, populations and measures that a dossier names and does not relate to one another.
+import { type DossierIndex, indexDossier, type Measure, parseQuantity, type ScopeAxis } from '@claimline/core';
+import { describe, expect, test } from 'vitest';
+import { compare } from './compare.ts';
+import { claim, dossierOf, type Said } from './testing/build.ts';
+
+const measure = (id: string, kind: Measure['kind'], more: Partial<Measure> = {}): Measure => ({
+  id,
+  label: id,
+  kind,
+  unit: 'person',
+  integer: true,
+  validityDays: 7,
+  within: [],
+  ...more,
+});
+const measures: readonly Measure[] = [
+  measure('marchers', 'flow'),
+  measure('burnt', 'flow', { unit: 'ha', integer: false }),
+  measure('residents', 'stock'),
+  measure('killed', 'cumulative', { baseline: '1989-06-03' }),
+  measure('taken', 'cumulative', { baseline: '2023-10-07' }),
+  measure('freed', 'cumulative', { baseline: '2023-10-07', within: ['taken'] }),
+  measure('held', 'stock', { within: ['taken'] }),
+  measure('made', 'flow'),
+  measure('delivered', 'cumulative', { baseline: '2023-01-01' }),
+  measure('vaccinated', 'cumulative', { baseline: '2021-01-01' }),
+  measure('share-vaccinated', 'share', { unit: '%', integer: false, numerator: 'vaccinated' }),
+];
+const axes: readonly ScopeAxis[] = [
+  {
+    id: 'at',
+    label: 'place',
+    nodes: [
+      { id: 'paris', label: 'Paris', broader: [] },
+      { id: 'marseille', label: 'Marseille', broader: [] },
+      { id: 'country', label: 'the country', broader: [] },
+      { id: 'county', label: 'the county', broader: ['country'] },
+    ],
+  },
+  {
+    id: 'of',
+    label: 'population',
+    nodes: [
+      { id: 'all', label: 'all', broader: [] },
+      { id: 'men', label: 'men', broader: ['all'] },
+    ],
+  },
+];
+
+function typeOf(a: Said, b: Said): string {
+  const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+  const index: DossierIndex = indexDossier({ ...dossierOf([x, y]), measures, axes });
+  const [there, back] = [compare(index, x, y).type, compare(index, y, x).type];
+  expect(back).toBe(there);
+  return there;
+}
+
+describe('two places that are named and not related', () => {
+  const paris: Said = { measure: 'marchers', at: 'paris', value: '81000', asOf: '2023-03-07', for: 'ministry-a' };
+  const marseille: Said = { ...paris, at: 'marseille', value: '30000', for: 'ministry-b' };
+  test('are two, at one time and at another', () => {
+    expect(typeOf(paris, marseille)).toBe('incomparable');
+    expect(typeOf(paris, { ...marseille, asOf: '2024-03-07' })).toBe('incomparable');
+    const year = { measure: 'burnt', unit: 'ha' } as const;
+    expect(
+      typeOf(
+        { ...year, at: 'paris', value: '5500000', asOf: '2019-07-01/2020-03-31' },
+        { ...year, at: 'marseille', value: '~162000', asOf: '2023-01-01/2023-09-02', for: 'ministry-b' },
+      ),
+    ).toBe('incomparable');
+  });
+  test('one that is not said may be the other', () => {
+    const { at: _, ...somewhere } = marseille;
+    expect(typeOf(paris, somewhere)).toBe('cannot-tell');
+  });
+});
+
+test('the people of a county are none of the men of its country, though one table gives both', () => {
+  const table = { measure: 'residents', asOf: '2023-09-18', said: '2024-06-28', for: 'ministry-a' } as const;
+  const county: Said = { ...table, of: 'all', at: 'county', value: '758513' };
+  expect(typeOf(county, { ...table, of: 'men', at: 'country', value: '1189405' })).toBe('incomparable');
+  expect(typeOf(county, { ...table, of: 'all', at: 'country', value: '2402113' })).toBe('part-of-whole');
+});
+
+test('freed so far and still held, both of those taken, are none of one another', () => {
+  const day = { asOf: '2023-12-01', said: '2023-12-01', for: 'ministry-a' } as const;
+  const freed: Said = { ...day, measure: 'freed', value: '110' };
+  expect(typeOf(freed, { ...day, measure: 'held', value: '137' })).toBe('incomparable');
+  expect(typeOf(freed, { ...day, measure: 'taken', value: '240' })).toBe('part-of-whole');
+});
+
+test('what is expected of one thing does not replace what is expected of another', () => {
+  const said = { for: 'ministry-a', mode: 'forecast' } as const;
+  const delivered: Said = { ...said, measure: 'delivered', asOf: '2024-03-31', said: '2024-01-31', value: '524000' };
+  expect(
+    typeOf(delivered, { ...said, measure: 'made', asOf: '2024', said: '2024-03-16', value: '1300000..1400000' }),
+  ).toBe('incomparable');
+  expect(typeOf(delivered, { ...delivered, said: '2024-03-16', value: '400000' })).toBe('superseded');
+});
+
+describe('a toll in a city', () => {
+  const toll = { measure: 'killed', for: 'ministry-a' } as const;
+  test('does not grow out of none in one of its places', () => {
+    const none: Said = { ...toll, at: 'county', value: '0', asOf: '1989-06-04', said: '1989-06-16' };
+    expect(typeOf(none, { ...toll, at: 'country', value: '~300', asOf: '1989-06-06' })).toBe('part-of-whole');
+  });
+  test('told weeks later with a floor of another order is in dispute', () => {
+    const floor: Said = { ...toll, at: 'country', value: '>=10000', asOf: '1989-06-05', said: '1989-06-05' };
+    const low: Said = { ...floor, for: 'ministry-b', value: '>200', asOf: '1989-06-30', said: '1989-06-30' };
+    expect(typeOf(floor, low)).toBe('tension');
+    expect(typeOf(floor, { ...low, value: '>9000' })).toBe('consistent');
+  });
+});
+
+test('a share agrees with a count that lies within its rounding', () => {
+  const day = { at: 'country', asOf: '2021-09-02', said: '2021-09-02' } as const;
+  const base = parseQuantity('=2872934');
+  if (!base.ok) throw new RangeError(base.problem.message);
+  const type = (count: string): string => {
+    const x = claim({ ...day, id: 'a', measure: 'vaccinated', value: count, for: 'ministry-a' });
+    const share = claim({ ...day, id: 'b', measure: 'share-vaccinated', unit: '%', value: '21.2', for: 'ministry-b' });
+    const y = { ...share, shareOf: { quantity: base.value } };
+    return compare(indexDossier({ ...dossierOf([x, y]), measures, axes }), x, y).type;
+  };
+  expect(type('608223')).toBe('corroborates');
+  expect(type('620000')).toBe('tension');
+  expect(type('700000')).toBe('contradicts');
+});
