@@ -86,13 +86,19 @@ export function isFloor({ value: { form } }: Claim): boolean {
   return form === 'at-least' || form === 'more-than';
 }
 
+/** Does it say up to which number? */
+export function endsAt(claim: Claim): boolean {
+  const { form } = claim.value;
+  return startsAt(claim) || form === 'nearly' || form === 'up-to' || form === 'at-most' || form === 'less-than';
+}
+
 /** Does it say from which number on? */
 function startsAt(claim: Claim): boolean {
   const { form } = claim.value;
   return isPointed(claim) || form === 'range' || form === 'about-range';
 }
 
-export function isPointed({ value: { form } }: Claim): boolean {
+function isPointed({ value: { form } }: Claim): boolean {
   return form === 'figure' || form === 'exact' || form === 'about' || form === 'best';
 }
 
