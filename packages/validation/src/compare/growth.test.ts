@@ -146,9 +146,10 @@ test('how fast a count can grow follows its age', () => {
 describe('a count of years', () => {
   const old = (said: Said): Said => ({ for: 'health', ...said });
   const years = '2028-03';
-  test('does not double within a quarter, whoever counts', () => {
+  test('does not grow by half within a quarter, whoever counts', () => {
     const low: Said = old({ value: '151000', ...on('2028-06-30') });
     expect(judged(low, { for: 'aid', value: '601000', ...on('2028-07-31') }).type).toBe('contradicts');
+    expect(judged(low, { for: 'aid', value: '260000', ...on('2028-07-31') }).type).toBe('contradicts');
     expect(judged(low, { for: 'aid', value: '200000', ...on('2028-07-31') }).type).toBe('changed');
     expect(judged(low, { for: 'aid', value: '601000', ...on('2029-07-31') }).type).toBe('changed');
   });

@@ -74,7 +74,7 @@ export function isLeap(a: Growing, b: Growing, isSuch: (earlier: Claim) => boole
 
 /** What has been counted for years grows by no more than this within weeks, and is known better than in its first months. */
 const SLOWLY = 1.25;
-const BEYOND_OLD = 2;
+const BEYOND_OLD = 1.4;
 
 /** Over a longer time anything can happen, and sooner to what is told as a floor. */
 const WITHIN_DAYS = 31;
