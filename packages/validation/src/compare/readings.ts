@@ -102,7 +102,7 @@ export function combine(e: Evidence): Combined {
       undecided: null,
     };
   if (clash !== undefined) {
-    if (areNear(e) && !mayHaveFallen(e, clash)) {
+    if (areNear(e) && (apart !== undefined || !mayHaveFallen(e, clash))) {
       if (agreesLikeliest(e, first) && clashing.every(({ outcome }) => outcome.type === 'tension'))
         return { judged: first, necessity: 'possible', undecided: null };
       const grown = all.find(({ outcome }) => outcome.reason === 'changed.grew');
@@ -182,11 +182,15 @@ function isFarApart(e: Evidence): boolean {
   return (e.time === 'same' || isLowerLater(e, x, y)) && Math.max(x, y) > TENTH * Math.min(x, y);
 }
 
-/** A total of these weeks that is below one of some weeks before. */
-function isLowerLater({ a, b, later, withinMonth }: Evidence, x: number, y: number): boolean {
-  const areTotals = a.kind === 'cumulative' && b.kind === 'cumulative';
-  return areTotals && withinMonth && later !== null && (later === 'a' ? x < y : y < x);
+/** A total of these weeks that is below one of some weeks before; of a count of years, some more of them. */
+function isLowerLater(e: Evidence, x: number, y: number): boolean {
+  const areTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  const areOfOneTime = e.withinMonth || (e.settled && e.growth < SLOWLY);
+  return areTotals && areOfOneTime && e.later !== null && (e.later === 'a' ? x < y : y < x);
 }
+
+/** What has been counted for years grows by no more than this within weeks. */
+const SLOWLY = 1.15;
 
 /** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the loose word covers more. */
 function mayHaveFallen(e: Evidence, clash: Judged): boolean {
