@@ -174,3 +174,10 @@ test.prop([words])('parse(print(q)) is q, and composing is the inverse of readin
   expect(read(printQuantity(q))).toEqual(q);
   expect({ form: q.form, stated: [...q.stated], increment: q.increment }).toEqual(said);
 });
+
+test('three digits behind a point are a fraction before a suffix', () => {
+  expect(parseQuantity('4.526bn')).toMatchObject({ ok: true, value: { stated: ['4526000000'] } });
+  expect(parseQuantity('~1.250M')).toMatchObject({ ok: true, value: { stated: ['1250000'] } });
+  expect(parseQuantity('4.526')).toMatchObject({ ok: false, problem: { code: 'quantity-ambiguous-separator' } });
+  expect(parseQuantity('4,526bn')).toMatchObject({ ok: false, problem: { suggestion: '4.526' } });
+});

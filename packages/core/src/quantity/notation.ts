@@ -153,6 +153,8 @@ export function composeNotation(words: Omit<Words, 'unit'> & { readonly unit?: s
   return `${words.increment ? '+' : ''}${bodies[words.form]}${words.unit === undefined ? '' : ` ${words.unit}`}`;
 }
 
+const SUFFIX = /^(?:tn|bn|k|M)(?![\p{L}\d])/u;
+
 /** One pass over the notation, left to right. */
 class Cursor {
   private at = 0;
@@ -289,7 +291,8 @@ class Cursor {
     if (spaced !== undefined) return this.separators(`${run}${spaced}`, start);
     const plain = run.replace('−', '-');
     if (/[,\u00a0\u202f’']/u.test(run) || !/^-?\d+(?:_\d+)*(?:\.\d+)?$/.test(plain)) return this.separators(run, start);
-    if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return this.separators(run, start);
+    // Nobody parts thousands before a suffix: 4.526bn is a fraction.
+    if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain) && !this.suffixFollows()) return this.separators(run, start);
     const digits = parseDecimal(plain.replaceAll('_', ''));
     if (!digits.ok) return fail({ ...digits.problem, offset: start });
     const scaled = this.scaled(digits.value, start);
@@ -312,7 +315,7 @@ class Cursor {
   }
 
   private scaled(digits: Decimal, start: number): Result<Decimal> {
-    const suffix = /^(?:tn|bn|k|M)(?![\p{L}\d])/u.exec(this.text.slice(this.at))?.[0];
+    const suffix = SUFFIX.exec(this.text.slice(this.at))?.[0];
     const exponent = /^[eExX][\d+-]/.test(this.text.slice(this.at));
     if (exponent)
       return this.stop('quantity-syntax', 'Exponents and hexadecimal numbers are not read.', {
@@ -324,9 +327,13 @@ class Cursor {
     return ok(multiplyDecimals(digits, SCALES.get(suffix) ?? toDecimal(1)));
   }
 
+  private suffixFollows(): boolean {
+    return SUFFIX.test(this.text.slice(this.at));
+  }
+
   private separators(run: string, start: number): Result<Decimal> {
     const bare = run.replace(/[\s_.,\u00a0\u202f’']/gu, '');
-    const decimal = /^(-?\d+),(\d{1,2})$/.exec(run);
+    const decimal = (this.suffixFollows() ? /^(-?\d{1,3}),(\d{1,3})$/ : /^(-?\d+),(\d{1,2})$/).exec(run);
     if (decimal) {
       return this.stop('quantity-separator', 'The decimal mark of the notation is a point.', {
         found: run,
