@@ -140,7 +140,17 @@ test('how fast a count can grow follows its age', () => {
   expect(growthBetween(at('2027-03-01'), at('2027-03-02'))).toBe(1.05);
   expect(growthBetween(at('2025-03-01'), at('2025-03-02', { ...dead, kind: 'stock' }))).toBe(1);
   const { baseline: _, ...open } = dead;
-  expect(growthBetween(at('2025-03-01', open), at('2025-03-02', open))).toBe(1.05);
+  // Nobody says since when: some days later it may be somewhat more, and weeks later hardly.
+  expect(growthBetween(at('2025-03-01', open), at('2025-03-02', open))).toBe(1.5);
+  expect(growthBetween(at('2025-03-01', open), at('2025-03-22', open))).toBe(1.05);
+});
+
+test('a toll of some hour and one of seven in the evening of that day are not of one time for certain', () => {
+  const seven: Said = { for: 'health', value: '129', asOf: '2025-03-02T19:00', said: '2025-03-02' };
+  expect(judged({ for: 'aid', value: '127', ...on('2025-03-02') }, seven).type).toBe('tension');
+  expect(judged({ for: 'aid', value: '127', asOf: '2025-03-02T19:00', said: '2025-03-02' }, seven).type).toBe(
+    'contradicts',
+  );
 });
 
 describe('a count of years', () => {

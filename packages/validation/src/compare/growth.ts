@@ -9,6 +9,9 @@ const AT_ONCE = 3;
 const FIRST_DAYS = 3;
 const IN_THE_FIRST_DAYS = 15;
 
+/** Somewhat more, where nobody says since when it has been counted. */
+const OF_UNKNOWN_AGE = 1.5;
+
 export interface Growing {
   readonly claim: Claim;
   /** The day before which there was nobody to be counted, where one is stated. */
@@ -30,7 +33,9 @@ export function growthBetween(a: Growing, b: Growing): number {
   if (!areTotals || x === null || y === null || x === y) return 1;
   const [first, day, later] = x < y ? [a, x, y] : [b, y, x];
   const begun = beginningOf(first);
-  if (begun === null || begun > day) return OF_DAYS;
+  // Of what nobody says when it began, it may be the first days.
+  if (begun === null) return later - day <= FIRST_DAYS ? OF_UNKNOWN_AGE : OF_DAYS;
+  if (begun > day) return OF_DAYS;
   const age = day - begun + 1;
   return Math.max(OF_DAYS, 1 + ((age <= FIRST_DAYS ? IN_THE_FIRST_DAYS : AT_ONCE) * (later - day)) / age);
 }

@@ -70,7 +70,9 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
         ? 'same'
         : (isOneVoice && later !== null) || byClock !== null
           ? 'apart'
-          : relateWithin(heldA, heldB, window)),
+          : isHourOpen(x, y)
+            ? 'perhaps'
+            : relateWithin(heldA, heldB, window)),
     periods,
     later,
     endsLater: byClock ?? laterEnd(heldA, heldB),
@@ -135,6 +137,14 @@ function laterByClock(x: Timed, y: Timed): Later {
   if (x.measure.kind !== 'cumulative' || y.measure.kind !== 'cumulative') return null;
   const [a, b] = [x, y].map(({ claim }) => (claim.asOf === undefined ? null : clockOf(claim.asOf)));
   return a == null || b == null || a === b ? null : a > b ? 'a' : 'b';
+}
+
+/** Two totals of one day, of which only one says its hour. */
+function isHourOpen(x: Timed, y: Timed): boolean {
+  if (x.measure.kind !== 'cumulative' || y.measure.kind !== 'cumulative') return false;
+  const [a, b] = [x.claim.asOf, y.claim.asOf];
+  if (a === undefined || b === undefined || (clockOf(a) === null) === (clockOf(b) === null)) return false;
+  return a.earliest === b.earliest && a.latest === b.latest;
 }
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */
