@@ -66,6 +66,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
       (isOneHorizon ||
       (bothUndated && (isOneBreath || (isOneVoice && isOneNews(a, b)))) ||
       (isOneVoice && samePeriod && (areListed(a, b) || areToldOnOneDay(a, b))) ||
+      (samePeriod && isLookedBackOn(x) && isLookedBackOn(y)) ||
       (samePeriod && isOneBreath)
         ? 'same'
         : (isOneVoice && later !== null) || byClock !== null
@@ -105,6 +106,14 @@ function areToldOnOneDay(a: Claim, b: Claim): boolean {
   const { said } = a;
   return said !== undefined && said.earliest !== null && said.earliest === said.latest && said.edtf === b.said?.edtf;
 }
+
+/** What is told of a month a year later is no count of one of its days: the dead of July 1994 are all that there were. */
+function isLookedBackOn({ claim: { asOf, said }, measure }: Timed): boolean {
+  if (measure.kind !== 'cumulative' || asOf?.latest == null || said?.earliest == null) return false;
+  return asOf.kind !== 'interval' && said.earliest - asOf.latest > A_YEAR;
+}
+
+const A_YEAR = 365;
 
 /** The very figure, published on one day, and nobody says when it was said. */
 function isOneNews(a: Claim, b: Claim): boolean {
