@@ -102,6 +102,8 @@ export function combine(e: Evidence): Combined {
       undecided: null,
     };
   if (clash !== undefined) {
+    if (areTwoPopulations(e))
+      return { judged: notCompared(clash, 'incomparable.unstated'), necessity: 'possible', undecided: null };
     if (areNear(e) && (apart !== undefined || !mayHaveFallen(e, clash))) {
       if (agreesLikeliest(e, first) && clashing.every(({ outcome }) => outcome.type === 'tension'))
         return { judged: first, necessity: 'possible', undecided: null };
@@ -122,6 +124,9 @@ export function combine(e: Evidence): Combined {
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
   if (telling.outcome.type === 'changed' && areOfOtherTimesAndNames(e))
     return { judged: notCompared(telling, 'incomparable.elsewhere'), necessity: 'possible', undecided: null };
+  // Users of two services are two groups, also where the figures would be one.
+  if (areTwoPopulations(e) && UNSTATED.has(telling.outcome.type))
+    return { judged: notCompared(telling, 'incomparable.unstated'), necessity: 'possible', undecided: null };
   // What one expects of one thing does not replace what it expects of another.
   if (telling.outcome.type === 'superseded' && areTwoMeasures(e) && e.replaces === null)
     return { judged: notCompared(telling, 'incomparable.kind'), necessity: 'possible', undecided: null };
@@ -156,11 +161,15 @@ function areTwoNodes({ axes }: Evidence): boolean {
 
 /** Two populations, or one and the same count in two places; who was wounded in one place may be at another by now. */
 function areTwoGroups(e: Evidence): boolean {
-  const isOf = e.axes.some(
-    ({ axis, relation, a, b }) => axis === 'of' && relation === 'unknown' && a !== null && b !== null,
-  );
-  return isOf || (e.measure === 'equal' && areTwoNodes(e));
+  return areTwoPopulations(e) || (e.measure === 'equal' && areTwoNodes(e));
 }
+
+function areTwoPopulations({ axes }: Evidence): boolean {
+  return axes.some(({ axis, relation, a, b }) => axis === 'of' && relation === 'unknown' && a !== null && b !== null);
+}
+
+/** What would be said of one and the same group. */
+const UNSTATED: ReadonlySet<string> = new Set(['consistent', 'corroborates', 'refines', 'echoes', 'part-of-whole']);
 
 /** Two definitions about which nothing is stated, neither of them a loose word. */
 function areTwoMeasures({ open, a, b }: Evidence): boolean {

@@ -44,6 +44,8 @@ const axes: readonly ScopeAxis[] = [
     nodes: [
       { id: 'all', label: 'all', broader: [] },
       { id: 'men', label: 'men', broader: ['all'] },
+      { id: 'of-one', label: 'users of one service', broader: [] },
+      { id: 'of-other', label: 'users of another', broader: [] },
     ],
   },
 ];
@@ -74,6 +76,13 @@ describe('two places that are named and not related', () => {
     const { at: _, ...somewhere } = marseille;
     expect(typeOf(paris, somewhere)).toBe('cannot-tell');
   });
+});
+
+test('two populations that are named and not related are two, also where the figures would be one', () => {
+  const users: Said = { measure: 'residents', of: 'of-one', value: '170M', asOf: '2024-01-31', for: 'ministry-a' };
+  for (const value of ['>100M', '170M', '171M', '30M'])
+    for (const asOf of ['2024-01-31', '2024-07-31'])
+      expect(typeOf(users, { ...users, of: 'of-other', value, asOf, for: 'ministry-b' })).toBe('incomparable');
 });
 
 test('the people of a county are none of the men of its country, though one table gives both', () => {

@@ -82,5 +82,14 @@ function isLaterCount(e: Evidence): boolean {
     e.samePeriod &&
     e.knownScope === 'equal' &&
     e.axes.every((axis) => axis.relation === 'equal');
-  return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart';
+  return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart' && !isSlip(e);
 }
+
+/** Ten times as many, and no other digits: that is no better count. */
+function isSlip({ a, b }: Evidence): boolean {
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  const times = Math.max(x, y) / Math.min(x, y);
+  return [10, 100, 1000].some((power) => Math.abs(times / power - 1) < AS_ROUNDED);
+}
+
+const AS_ROUNDED = 0.005;
