@@ -147,7 +147,9 @@ const OTHER_ORDER = 3;
  */
 function plannedTogether(e: Evidence): Outcome | null {
   const areLevels = [e.a, e.b].every((side) => side.kind === 'stock' && !side.increment && !side.presence);
-  if (!areLevels || !isToldAtOnce(e) || e.measure !== 'equal' || !e.unitsCompare) return null;
+  // Warheads of today are none of those of 2030; only who is on the way from state to state is counted among the others.
+  const areOfStates = [e.a, e.b].every(({ scope }) => scope['status'] !== undefined);
+  if (!areLevels || !areOfStates || !isToldAtOnce(e) || e.measure !== 'equal' || !e.unitsCompare) return null;
   const [plan, there] = e.a.prospective ? (['a', 'b'] as const) : (['b', 'a'] as const);
   const [part, whole] = Number(e[plan].stated.at(-1)) < Number(e[there].stated[0]) ? [plan, there] : [there, plan];
   const areOfOneGroup = e.axes.every(({ axis, relation }) => {
