@@ -91,6 +91,11 @@ export function partsOf(
   return { parts: index.children.get(id) ?? [], disjoint: node?.disjoint === true, complete: node?.complete === true };
 }
 
+/** A node, and those that count the same by another division of it: spectators, and spectators by sex. */
+export function divisionsOf(index: AxisIndex, id: string): readonly string[] {
+  return [id, ...index.axis.nodes.flatMap((node) => (node.sameAs === id ? [node.id] : []))];
+}
+
 /** −1, 0 or 1 by place in the axis' lifecycle; undefined where one of them has none. */
 export function compareStages(index: AxisIndex, a: string, b: string): number | undefined {
   const x = index.nodes.get(a)?.order;
@@ -104,7 +109,8 @@ function ancestorsOf(id: string, nodes: ReadonlyMap<string, ScopeNode>): Readonl
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    waiting.push(...(nodes.get(next)?.broader ?? []));
+    const node = nodes.get(next);
+    waiting.push(...(node?.broader ?? []), ...(node?.sameAs === undefined ? [] : [node.sameAs]));
   }
   return found;
 }

@@ -5,6 +5,7 @@ import {
   axisProblems,
   combineRelations,
   compareStages,
+  divisionsOf,
   indexAxis,
   indexMeasures,
   mirrorRelation,
@@ -137,4 +138,22 @@ describe('shipped vocabularies', () => {
     expect(relateMeasures(index, 'killed', 'wounded')).toBe('disjoint');
     expect(relateMeasures(index, 'losses', 'killed')).toBe('unknown');
   });
+});
+
+it('a division of the same has its parts in it', () => {
+  const index = indexAxis({
+    id: 'of',
+    label: 'population',
+    nodes: [
+      { id: 'spectators', label: 'spectators', broader: [] },
+      { id: 'by-sex', label: 'spectators by sex', broader: [], sameAs: 'spectators', disjoint: true, complete: true },
+      { id: 'women', label: 'women', broader: ['by-sex'] },
+      { id: 'men', label: 'men', broader: ['by-sex'] },
+    ],
+  });
+  expect(relateNodes(index, 'women', 'spectators')).toBe('within');
+  expect(relateNodes(index, 'spectators', 'women')).toBe('contains');
+  expect(relateNodes(index, 'by-sex', 'spectators')).toBe('equal');
+  expect(relateNodes(index, 'women', 'men')).toBe('disjoint');
+  expect(divisionsOf(index, 'spectators')).toEqual(['spectators', 'by-sex']);
 });

@@ -2,6 +2,7 @@ import {
   addIntervals,
   type Claim,
   type DossierIndex,
+  divisionsOf,
   type FuzzyDate,
   type Interval,
   isAdditive,
@@ -73,7 +74,7 @@ function dividedIn(index: DossierIndex): (claim: Claim) => boolean {
   const nodes = new Map(
     index.dossier.axes.map((axis) => [
       axis.id,
-      new Set(axis.nodes.flatMap(({ id, disjoint }) => (disjoint === true ? [id] : []))),
+      new Set(axis.nodes.flatMap(({ id, sameAs, disjoint }) => (disjoint === true ? [id, sameAs ?? id] : []))),
     ]),
   );
   return ({ measure, scope }) => {
@@ -108,10 +109,12 @@ function alongAxes(index: DossierIndex, whole: Claim, byCell: ByCell): readonly 
   return Object.entries(whole.scope).flatMap(([axis, node]) => {
     const known = index.axis(axis);
     if (known === undefined) return [];
-    const { parts, disjoint, complete } = partsOf(known, node);
-    if (!disjoint) return [];
-    const keys = parts.map((part) => keyOf(index, whole, whole.measure, { ...whole.scope, [axis]: part }));
-    return breakdown(index, whole, keys, complete, axis, byCell);
+    return divisionsOf(known, node).flatMap((division) => {
+      const { parts, disjoint, complete } = partsOf(known, division);
+      if (!disjoint) return [];
+      const keys = parts.map((part) => keyOf(index, whole, whole.measure, { ...whole.scope, [axis]: part }));
+      return breakdown(index, whole, keys, complete, axis, byCell);
+    });
   });
 }
 
