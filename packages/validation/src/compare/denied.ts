@@ -43,6 +43,7 @@ export function liesInDenied(affirmed: Side, denied: Side): 'inside' | 'hedged' 
   const [said, refused] = [affirmed.zones.soft, denied.zones.soft];
   const isBare = (side: Side): boolean => side.form === 'figure' || side.form === 'exact';
   if (isBare(denied) ? isBare(affirmed) && sameFigure(affirmed, denied) : isWithin(said, refused)) return 'inside';
-  if (sameFigure(affirmed, denied)) return 'hedged';
+  // Whoever says that it is not 30,000 means those "some 30,000".
+  if (sameFigure(affirmed, denied)) return affirmed.form === 'about' && isBare(denied) ? 'inside' : 'hedged';
   return meets(said, refused) ? 'partly' : 'outside';
 }

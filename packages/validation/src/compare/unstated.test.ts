@@ -136,3 +136,9 @@ test('a share agrees with a count that lies within its rounding', () => {
   expect(type('620000')).toBe('tension');
   expect(type('700000')).toBe('contradicts');
 });
+
+test('one voice does not make “more than 15 million” more precise by ten times as much', () => {
+  const floor: Said = { measure: 'residents', at: 'country', asOf: '2023-03-21', said: '2023-03-21', value: '>15M' };
+  expect(typeOf(floor, { ...floor, said: '2023-03-22', value: '>150M' })).toBe('tension');
+  expect(typeOf(floor, { ...floor, said: '2023-03-22', value: '16.4M' })).not.toBe('tension');
+});

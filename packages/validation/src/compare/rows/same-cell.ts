@@ -39,10 +39,23 @@ export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
   // 1,523 a day in November, and 45,680 in all of it, from one office: one figure, multiplied out.
   if ((e.a.conversion?.how === 'rate') !== (e.b.conversion?.how === 'rate') && agreement(e.a, e.b) === 'meet')
     return { type: 'consistent', reason: 'consistent.multiplied' };
+  // "More than 15 million" is not made more precise by "more than 150 million".
+  if (isBoundFarOff(e.a, e.b) || isBoundFarOff(e.b, e.a))
+    return { type: 'tension', dimension: 'value', reason: 'tension.far-bound' };
   const sharper = finer(e.a, e.b);
   return sharper
     ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' }
     : { type: 'consistent', reason: 'consistent.one-voice' };
+}
+
+/** Nobody who knows a number bounds it by one so many times as high or as low. */
+const FAR_OFF = 5;
+
+function isBoundFarOff(bound: Side, other: Side): boolean {
+  const isBound = ['at-least', 'more-than', 'up-to', 'at-most', 'less-than'].includes(bound.form);
+  if (!isBound || bound.presence || other.presence || other.form === 'vague') return false;
+  const [x, y] = [Number(bound.stated[0]), Number(other.stated[0])];
+  return x > 0 && y > 0 && Math.max(x, y) >= FAR_OFF * Math.min(x, y);
 }
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
