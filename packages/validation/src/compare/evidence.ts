@@ -23,6 +23,8 @@ export interface Side {
   readonly prospective: boolean;
   /** The measure is a word without a definition (“losses”). */
   readonly loose: boolean;
+  /** Not counted one by one, nor reckoned up in money: lengths, volumes, power. */
+  readonly measured: boolean;
   /** "At least one": says that something is there, not how many. */
   readonly presence: boolean;
   /** Everybody so far, wherever they went on to. */

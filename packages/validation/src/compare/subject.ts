@@ -1,7 +1,9 @@
 import {
+  areMoney,
   type Claim,
   type DossierIndex,
   type FuzzyDate,
+  isPerUnit,
   type Measure,
   originOf,
   outlookOf,
@@ -113,6 +115,7 @@ function sideOf(index: DossierIndex, subject: Subject, unit: string): Side {
     stated,
     prospective: subject.prospective,
     loose: measure.loose === true,
+    measured: isMeasured(measure),
     total: subject.total,
     presence: subject.presence,
     zones,
@@ -138,6 +141,11 @@ function measureOf(index: DossierIndex, claim: Claim): Measure {
       within: [],
     }
   );
+}
+
+/** Lengths, volumes and power, in whichever unit; money and shares are reckoned up. */
+function isMeasured({ kind, unit, integer }: Measure): boolean {
+  return !integer && kind !== 'share' && kind !== 'ratio' && !isPerUnit(unit) && !areMoney(unit, unit);
 }
 
 /** What is counted; of a share, what it is a share of. */

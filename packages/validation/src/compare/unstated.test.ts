@@ -142,3 +142,13 @@ test('one voice does not make “more than 15 million” more precise by ten tim
   expect(typeOf(floor, { ...floor, said: '2023-03-22', value: '>150M' })).toBe('tension');
   expect(typeOf(floor, { ...floor, said: '2023-03-22', value: '16.4M' })).not.toBe('tension');
 });
+
+test('two measurings within one per cent are in tension, and two counts contradict one another', () => {
+  const area: Said = { measure: 'burnt', unit: 'ha', at: 'country', asOf: '2023', said: '2024-01-12', value: '609.49' };
+  const other: Said = { ...area, for: 'ministry-b', value: '609.92' };
+  expect(typeOf(area, other)).toBe('tension');
+  expect(typeOf(area, { ...other, unit: 'km2', value: '6.0992' })).toBe('tension');
+  expect(typeOf(area, { ...other, value: '625.4' })).toBe('contradicts');
+  const heads: Said = { measure: 'marchers', at: 'country', asOf: '2023', said: '2024-01-12', value: '60949' };
+  expect(typeOf(heads, { ...heads, for: 'ministry-b', value: '60992' })).toBe('contradicts');
+});

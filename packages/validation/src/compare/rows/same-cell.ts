@@ -105,12 +105,27 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   if (isEarly) return { type: 'contradicts', dimension: 'time', reason: 'contradicts.early-mean' };
   if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
+  if (areTwoMeasurings(e)) return { type: 'tension', dimension: 'value', reason: 'tension.measured' };
   return {
     type: 'contradicts',
     dimension: 'value',
     reason: areOfTwoDays(e) ? 'contradicts.value-days' : 'contradicts.value',
   };
 }
+
+/** Two measure one thing, and come within one per cent of one another: neither counted wrong. */
+function areTwoMeasurings({ a, b, independence }: Evidence): boolean {
+  const isOne = ({ measured, stated }: Side): boolean => measured && stated.length === 1;
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  return (
+    independence === 'independent' &&
+    isOne(a) &&
+    isOne(b) &&
+    Math.abs(x - y) < NEAR_MEASURED * Math.max(Math.abs(x), Math.abs(y))
+  );
+}
+
+const NEAR_MEASURED = 0.01;
 
 /** Where a vague size ends is known to this factor, if at all. */
 const ROUGHLY = 1.5;

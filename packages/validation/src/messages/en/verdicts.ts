@@ -185,6 +185,8 @@ export const verdicts: Catalogue = {
     'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
   'reason.tension.withheld':
     'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
+  'reason.tension.measured':
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) lie within one per cent of one another, as two measurings of one thing do.',
   'reason.tension.value':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',

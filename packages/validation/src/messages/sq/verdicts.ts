@@ -190,6 +190,8 @@ export const verdicts: Catalogue = {
     'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
   'reason.tension.withheld':
     'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
+  'reason.tension.measured':
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë brenda një për qindi të njëra-tjetrës, si dy matje të një gjëje.',
   'reason.tension.value':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
