@@ -257,3 +257,19 @@ test('others at another time, in a place of which nobody says whether it is one,
   expect(judged(ready, sent).reasons[0]?.id).toBe('reason.incomparable.elsewhere');
   expect(typeOf({ ...ready, at: 'russia' }, sent)).toBe('part-of-whole');
 });
+
+describe('a level of which less is told within two weeks, by somebody else', () => {
+  const level = { of: 'dprk-soldiers', at: 'kursk-oblast', status: 'present' } as const;
+  const more: Said = { ...level, for: 'ministry-a', value: '~12000', asOf: '2024-10-24', said: '2024-10-24' };
+  const less: Said = { ...level, for: 'ministry-b', value: '..10000', asOf: '2024-11-04', said: '2024-11-04' };
+  test('is in dispute, and weeks later it has changed', () => {
+    expect(typeOf(more, less)).toBe('tension');
+    expect(typeOf(more, { ...less, asOf: '2024-12-04', said: '2024-12-04' })).toBe('changed');
+    expect(typeOf(more, { ...less, for: 'ministry-a' })).toBe('changed');
+  });
+  test('and one voice that lets it be more some days later means another number', () => {
+    const first: Said = { ...level, for: 'ministry-a', value: '8000', asOf: '2024-10-31', said: '2024-10-31' };
+    expect(typeOf(first, { ...less, for: 'ministry-a' })).toBe('changed');
+    expect(typeOf(first, { ...less, for: 'ministry-a', value: '..8500' })).not.toBe('changed');
+  });
+});

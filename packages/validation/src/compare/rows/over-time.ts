@@ -153,15 +153,36 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
   const held = agreement(e.a, e.b);
   // One voice that moves a ceiling, or passes the one it gave, speaks of another number.
   const bothCeilings = e.a.form === 'up-to' && e.b.form === 'up-to';
-  const boundMoved = isOneVoice(e) && !sameFigure(e.a, e.b) && (bothCeilings || held === 'strained');
+  const isHigherCeiling =
+    order.later.form === 'up-to' &&
+    Number(order.later.stated[0]) >= SOMEWHAT_HIGHER * Number(order.earlier.stated.at(-1));
+  const boundMoved = isOneVoice(e) && !sameFigure(e.a, e.b) && (bothCeilings || isHigherCeiling || held === 'strained');
   // A total that is later told with a lower bound has not become less.
   const move = suggestedMove(order.later, order.earlier);
   const isMoved = move === 'more' || (move === 'less' && !growsOnly(e));
   if (held !== 'apart' && !boundMoved && !isMoved) return null;
   // That none fought in winter is no change of those who trained in autumn.
   if (isAbsenceElsewhere(e)) return { type: 'incomparable', dimension: 'status', reason: 'incomparable.absence' };
+  if (isLowerWithinTwoWeeks(e, order.later, order.earlier))
+    return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
 }
+
+/** Of 12,000 there, eleven days later somebody else knows of no more than 10,000: who is right cannot be known. */
+function isLowerWithinTwoWeeks(e: Evidence, later: Side, earlier: Side): boolean {
+  const [x, y] = [e.a.asOf, e.b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
+  if (typeof x !== 'number' || typeof y !== 'number' || Math.abs(x - y) > 2 * A_WEEK || e.oneSide || isOneVoice(e))
+    return false;
+  return (
+    later.kind === 'stock' &&
+    !later.prospective &&
+    !earlier.prospective &&
+    Number(later.stated.at(-1)) < Number(earlier.stated[0])
+  );
+}
+
+/** "8,000", and days later in the same mouth "up to 10,000". */
+const SOMEWHAT_HIGHER = 1.2;
 
 export function unchanged(e: Evidence, r: Reading): Outcome | null {
   if (r.scope !== 'equal') return null;

@@ -133,7 +133,7 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
   if (fit !== 'fits') return fit;
   // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
   const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
-  const isMore = suggestsMore || isFarAbove(e, part, whole);
+  const isMore = suggestsMore || (isFarAbove(e, part, whole) && !whole.loose);
   return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || isMore ? 'strained' : fit;
 }
 
