@@ -152,3 +152,18 @@ test('two measurings within one per cent are in tension, and two counts contradi
   const heads: Said = { measure: 'marchers', at: 'country', asOf: '2023', said: '2024-01-12', value: '60949' };
   expect(typeOf(heads, { ...heads, for: 'ministry-b', value: '60992' })).toBe('contradicts');
 });
+
+test('what is planned for one year is not held against what somebody else expects for another', () => {
+  const cost = { measure: 'residents', at: 'country' } as const;
+  const plan: Said = { ...cost, mode: 'planned', asOf: '../2013', said: '2005', value: '4500' };
+  const other: Said = {
+    ...cost,
+    mode: 'forecast',
+    asOf: '../2015-09',
+    said: '2010-11-10',
+    value: '~6500',
+    for: 'ministry-b',
+  };
+  expect(typeOf(plan, other)).toBe('incomparable');
+  expect(typeOf(plan, { ...other, asOf: '../2013' })).toBe('tension');
+});

@@ -29,7 +29,10 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
   if (e.independence === 'same-voice' && e.samePeriod && e.saidLater === null && e.undated.length === 0) return null;
   if (e.undated.length > 0 || e.time === 'apart')
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
-  if (e.independence !== 'same-voice') return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
+  if (e.independence !== 'same-voice')
+    return areOfOtherYears(e)
+      ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.horizons' }
+      : { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
   return e.saidLater === null || r.scope !== 'equal'
     ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
     : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
@@ -39,6 +42,12 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
 function areOfOtherMonths(e: Evidence): boolean {
   const areNumbers = e.a.form !== 'vague' && e.b.form !== 'vague' && !e.a.presence && !e.b.presence;
   return e.undated.length === 1 && !e.toldTogether && areNumbers && !sameFigureOrTop(e.a, e.b);
+}
+
+/** By the end of 2007, and by that of 2015: two plans for two years. */
+function areOfOtherYears({ a, b }: Evidence): boolean {
+  const [x, y] = [a, b].map(({ asOf }) => /(?:^|\/)(\d{4})[^/]*$/u.exec(asOf ?? '')?.[1]);
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */

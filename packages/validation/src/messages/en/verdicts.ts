@@ -93,6 +93,7 @@ export const verdicts: Catalogue = {
     'Not to be compared: {groupA} and {groupB} are of different times, and nothing is stated about how they relate.',
   'reason.incomparable.unstated':
     'Not to be compared: nothing is stated about how {groupA} ({voiceA}) and {groupB} ({voiceB}) relate, and they have two names.',
+  'reason.incomparable.horizons': 'Not to be compared: two plans or forecasts, one {asOfA}, the other {asOfB}.',
   'reason.incomparable.means': 'Not to be compared: each is of its own period ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',

@@ -96,6 +96,7 @@ export const verdicts: Catalogue = {
     'Nuk krahasohen: {groupA} dhe {groupB} janë të kohëve të ndryshme, dhe nuk thuhet se si lidhen.',
   'reason.incomparable.unstated':
     'Nuk krahasohen: nuk thuhet se si lidhen {groupA} ({voiceA}) dhe {groupB} ({voiceB}), dhe kanë dy emra.',
+  'reason.incomparable.horizons': 'Nuk krahasohen: dy plane ose parashikime, njëri {asOfA}, tjetri {asOfB}.',
   'reason.incomparable.means': 'Nuk krahasohen: secila është e periudhës së vet ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
