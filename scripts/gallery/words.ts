@@ -73,7 +73,7 @@ export const words: readonly Entry[] = [
     note: 'A hairline leads from the day that the figure holds for to the day on which it was published.',
     dossier: county([
       sheltered('late', 'ministry-a', '2024-05-02', '3000', 'said: 2024-05-10, published: 2024-05-12'),
-      sheltered('at-once', 'ministry-b', '2024-05-12', '2400', 'said: 2024-05-12, published: 2024-05-12'),
+      sheltered('at-once', 'ministry-b', '2024-05-12', '3400', 'said: 2024-05-12, published: 2024-05-12'),
     ]),
   },
 ];

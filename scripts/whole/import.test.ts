@@ -179,6 +179,21 @@ describe('an import', () => {
     expect(dossierOf(read.value).claims).toHaveLength(1);
   });
 
+  it('of a bare number has no note to it', () => {
+    const read = importText(
+      JSON.stringify([
+        { content: '0', start: '' },
+        { content: '', start: '' },
+      ]),
+      {
+        ...options,
+        format: 'vis',
+      },
+    );
+    if (!read.ok) throw new Error(read.problem.message);
+    expect(dossierOf(read.value).claims[0]?.note).toBeUndefined();
+  });
+
   property.prop([
     fc.array(fc.record({ content: fc.string({ unit: 'binary' }), start: fc.string() }), { minLength: 1, maxLength: 5 }),
   ])('of hostile items can be read back', (items) => {

@@ -102,6 +102,11 @@ function claimsOf(
     claims: proposals.map((proposal, i) => {
       const isShare = proposal.unit === '%';
       const { start, end, exact } = proposal.quote;
+      const notes = [
+        proposal.counted === '' ? '' : `counted: ${proposal.counted}`,
+        proposal.speaker === null ? '' : `speaker: ${proposal.speaker.text}`,
+        note,
+      ].filter((part) => part !== '');
       return {
         id: `row-${one.row}${proposals.length === 1 ? '' : `-${i + 1}`}`,
         summary: one.label,
@@ -112,13 +117,7 @@ function claimsOf(
         value: isShare ? `${proposal.value}%` : proposal.value,
         mode: proposal.speaker?.denies === true ? 'denied' : 'alleged',
         quote: quoteOf(document, exact, offset + start, offset + end),
-        note: [
-          proposal.counted === '' ? '' : `counted: ${proposal.counted}`,
-          proposal.speaker === null ? '' : `speaker: ${proposal.speaker.text}`,
-          note,
-        ]
-          .filter((part) => part !== '')
-          .join('; '),
+        ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
       };
     }),
     reasons,
