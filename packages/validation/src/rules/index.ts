@@ -54,6 +54,7 @@ import { echoAsAgreement } from './source/echo-as-agreement.ts';
 import { misreported } from './source/misreported.ts';
 import { missing } from './source/missing.ts';
 import { originElsewhere } from './source/origin-elsewhere.ts';
+import { revisionByRelay } from './source/revision-by-relay.ts';
 import { singleVoice } from './source/single-voice.ts';
 import { glossMissing } from './text/gloss-missing.ts';
 import { numberDiffers } from './text/number-differs.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   misreported,
   missing,
   originElsewhere,
+  revisionByRelay,
   singleVoice,
   glossMissing,
   numberDiffers,
