@@ -114,6 +114,12 @@ describe('a toll in a city', () => {
     const none: Said = { ...toll, at: 'county', value: '0', asOf: '1989-06-04', said: '1989-06-16' };
     expect(typeOf(none, { ...toll, at: 'country', value: '~300', asOf: '1989-06-06' })).toBe('part-of-whole');
   });
+  test('and in its country grows within weeks, and is a part of it months later', () => {
+    const city: Said = { ...toll, at: 'county', value: '12470', asOf: '1989-06-10', said: '1989-06-10' };
+    const country: Said = { ...toll, at: 'country', value: '284500', asOf: '1989-06-20', said: '1989-06-20' };
+    expect(typeOf(city, country)).toBe('changed');
+    expect(typeOf(city, { ...country, asOf: '1989-10-01', said: '1989-10-01' })).toBe('part-of-whole');
+  });
   test('told weeks later with a floor of another order is in dispute', () => {
     const floor: Said = { ...toll, at: 'country', value: '>=10000', asOf: '1989-06-05', said: '1989-06-05' };
     const low: Said = { ...floor, for: 'ministry-b', value: '>200', asOf: '1989-06-30', said: '1989-06-30' };

@@ -206,7 +206,9 @@ export function unchanged(e: Evidence, r: Reading): Outcome | null {
 export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
+  // Of a story that unfolds: what is told of a country in April and of the world in August is a part and its whole.
+  if (!e.withinMonth) return null;
   // None on the square is no beginning of three hundred in the city.
   if (!startsHigher(order.later, order.earlier) || !(Number(order.earlier.stated[0]) > 0)) return null;
-  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.grew' };
+  return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed.part' };
 }
