@@ -291,7 +291,7 @@ describe('harm to a group that is harmed in one place alone', () => {
 test('one total on two days, for the country and for a part of it, is told twice', () => {
   const sent = { of: 'dprk-soldiers', status: 'sent', value: '~10000' } as const;
   const first: Said = { ...sent, at: 'russia', asOf: '2024-10-28', said: '2024-10-28' };
-  const second: Said = { ...sent, at: 'kursk-oblast', asOf: '2024-10-29', said: '2024-10-29' };
+  const second: Said = { ...sent, at: 'eastern-russia', asOf: '2024-10-29', said: '2024-10-29' };
   expect(typeOf(first, second)).toBe('echoes');
   expect(typeOf(first, { ...second, value: '~3000' })).toBe('part-of-whole');
 });
@@ -323,7 +323,7 @@ describe('a state and a wider one, of one figure', () => {
   const training: Said = { ...soldiers, status: 'in-training', for: 'ministry-b', value: '3000', ...on('2024-10-21') };
   test('are one group that two have seen within days', () => {
     expect(typeOf(sent, training)).toBe('corroborates');
-    expect(typeOf(sent, { ...training, at: 'kursk-oblast' })).toBe('corroborates');
+    expect(typeOf(sent, { ...training, at: 'eastern-russia' })).toBe('corroborates');
     expect(typeOf({ ...sent, value: '3000..4000' }, training)).toBe('corroborates');
   });
   test('a smaller figure is a part, and so is one of other weeks or of another unit', () => {
@@ -334,7 +334,7 @@ describe('a state and a wider one, of one figure', () => {
     expect(typeOf(sent, { ...training, mode: 'planned' })).not.toBe('corroborates');
   });
   test('of one voice, all who were sent are told twice, for the region and weeks later for the country', () => {
-    const east: Said = { ...sent, value: '~10000', at: 'kursk-oblast' };
+    const east: Said = { ...sent, value: '~10000', at: 'eastern-russia' };
     const all: Said = { ...sent, value: '10000', ...on('2024-11-12') };
     expect(typeOf(east, all)).toBe('consistent');
     expect(typeOf(east, { ...all, ...on('2025-03-12') })).not.toBe('consistent');
