@@ -8,6 +8,7 @@ import {
   stanceOf,
 } from '@claimline/core';
 import { type Families, measureFamilies } from '../sets/families.ts';
+import { deniesAnyMore } from './denied.ts';
 import type { Subject } from './subject.ts';
 
 /** What two claims have in common besides their measures. */
@@ -35,8 +36,7 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   const isRejection =
     (x.measure.loose === true && rejectsFigures(b)) || (y.measure.loose === true && rejectsFigures(a));
   if (isRejection && !one.voice) return 'equal';
-  // Who says that nobody was ever sent denies that any more were.
-  if (deniesAny(x, y) || deniesAny(y, x)) return 'equal';
+  if (deniesAnyMore(inShort(x), inShort(y)) || deniesAnyMore(inShort(y), inShort(x))) return 'equal';
   const isLoose = x.measure.loose === true || y.measure.loose === true;
   if (one.utterance && isLoose && a.unit === b.unit && isOneNumber(a, b)) return 'equal';
   const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
@@ -65,9 +65,10 @@ function areUnconnected(index: DossierIndex, a: Measure, b: Measure): boolean {
   return known.of(a.id) !== known.of(b.id);
 }
 
-function deniesAny(denial: Subject, added: Subject): boolean {
-  const isDenied = stanceOf(denial.claim.mode) === 'denies' && denial.total;
-  return isDenied && added.claim.value.increment && stanceOf(added.claim.mode) === 'affirms' && !added.prospective;
+/** What a denial is read by. */
+function inShort({ claim, total, prospective }: Subject) {
+  const { form, stated, increment } = claim.value;
+  return { mode: claim.mode, form, stated, increment, total, prospective };
 }
 
 function rejectsFigures({ mode, value }: Claim): boolean {

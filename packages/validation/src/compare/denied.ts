@@ -28,6 +28,19 @@ function saysNothingIsThere(form: Side['form'], stated: readonly string[]): bool
   return form === 'none' || isPresence || (stated.length === 1 && stated[0] === '0');
 }
 
+/** Who says that nobody was ever sent denies that any more were, whatever the two count. */
+export function deniesAnyMore(
+  denial: Pick<Side, 'mode' | 'form' | 'stated' | 'total'>,
+  added: Pick<Side, 'mode' | 'increment' | 'prospective'>,
+): boolean {
+  const isNobodyEver =
+    stanceOf(denial.mode) === 'denies' &&
+    denial.total &&
+    denial.form !== 'none' &&
+    saysNothingIsThere(denial.form, denial.stated);
+  return isNobodyEver && added.increment && stanceOf(added.mode) === 'affirms' && !added.prospective;
+}
+
 /** One of the two denies, the other affirms. */
 export function isDenialOfOther(a: Side, b: Side): boolean {
   const [x, y] = [stanceOf(a.mode), stanceOf(b.mode)];

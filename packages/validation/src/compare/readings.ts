@@ -3,6 +3,7 @@ import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear, isPresenceAgainstAbsence } from './near.ts';
 import { decisionTable, type Row } from './table.ts';
+import { areTwoGroups, areTwoPopulations, whyNotOne } from './unstated.ts';
 
 /** One row of the table that was tried under a reading. */
 export interface Step {
@@ -112,7 +113,6 @@ export function combine(e: Evidence): Combined {
       // Figures of one order that may well be of one thing pull apart, whatever the open question turns out to be.
       return { judged: apart ?? inTension(e, clash), necessity: 'possible', undecided: null };
     }
-    // Paris and Marseille, Boeing and Airbus: whoever names both means two, unless it is stated that they meet.
     if (areTwoGroups(e))
       return { judged: notCompared(clash, 'incomparable.unstated'), necessity: 'possible', undecided: null };
     return { judged: clash, necessity: 'possible', undecided: all };
@@ -122,14 +122,8 @@ export function combine(e: Evidence): Combined {
   // Without a definition, growth cannot be told from a part of the whole, except within one voice.
   const definitionOpen = e.open.includes('measure') && e.independence !== 'same-voice';
   const telling = all.find((one) => one.outcome.type !== 'incomparable' && one.outcome.type !== 'cannot-tell') ?? first;
-  if (telling.outcome.type === 'changed' && areOfOtherTimesAndNames(e))
-    return { judged: notCompared(telling, 'incomparable.elsewhere'), necessity: 'possible', undecided: null };
-  // Users of two services are two groups, also where the figures would be one.
-  if (areTwoPopulations(e) && UNSTATED.has(telling.outcome.type))
-    return { judged: notCompared(telling, 'incomparable.unstated'), necessity: 'possible', undecided: null };
-  // What one expects of one thing does not replace what it expects of another.
-  if (telling.outcome.type === 'superseded' && areTwoMeasures(e) && e.replaces === null)
-    return { judged: notCompared(telling, 'incomparable.kind'), necessity: 'possible', undecided: null };
+  const unstated = whyNotOne(e, telling.outcome.type);
+  if (unstated !== null) return { judged: notCompared(telling, unstated), necessity: 'possible', undecided: null };
   // A day inside a month is a part of it, whatever was counted.
   const areOfOneKind = e.a.kind === e.b.kind || e.oneSide || e.independence === 'same-voice' || isSmallPart(e);
   const isInside = (e.periods === 'within' || e.periods === 'contains') && areOfOneKind;
@@ -143,37 +137,6 @@ export function combine(e: Evidence): Combined {
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
   return { judged: telling, necessity: 'possible', undecided: null };
-}
-
-/** Paris in one year and London in another, both named: nothing says that one became the other. */
-function areOfOtherTimesAndNames(e: Evidence): boolean {
-  // Those of whom one voice speaks in one month move from one place to the other.
-  const areOnTheMove = e.independence === 'same-voice' && e.withinMonth;
-  return e.time === 'apart' && ((areTwoNodes(e) && !areOnTheMove) || areTwoMeasures(e));
-}
-
-/** Two places, or two populations, that both are named, and about which nothing is stated. */
-function areTwoNodes({ axes }: Evidence): boolean {
-  return axes.some(
-    ({ axis, relation, a, b }) => axis !== 'status' && relation === 'unknown' && a !== null && b !== null,
-  );
-}
-
-/** Two populations, or one and the same count in two places; who was wounded in one place may be at another by now. */
-function areTwoGroups(e: Evidence): boolean {
-  return areTwoPopulations(e) || (e.measure === 'equal' && areTwoNodes(e));
-}
-
-function areTwoPopulations({ axes }: Evidence): boolean {
-  return axes.some(({ axis, relation, a, b }) => axis === 'of' && relation === 'unknown' && a !== null && b !== null);
-}
-
-/** What would be said of one and the same group. */
-const UNSTATED: ReadonlySet<string> = new Set(['consistent', 'corroborates', 'refines', 'echoes', 'part-of-whole']);
-
-/** Two definitions about which nothing is stated, neither of them a loose word. */
-function areTwoMeasures({ open, a, b }: Evidence): boolean {
-  return open.includes('measure') && !a.loose && !b.loose;
 }
 
 function notCompared({ reading, row, outcome }: Judged, reason: Outcome['reason']): Judged {

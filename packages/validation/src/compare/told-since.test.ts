@@ -266,6 +266,8 @@ describe('denied, not confirmed, and taken part in', () => {
     const more: Said = { ...seen, measure: 'strength-change', value: '+1500', asOf: '2024-10', said: '2024-10-23' };
     expect(typeOf(denied, more)).toBe('contradicts');
     expect(typeOf(denied, { ...more, mode: 'planned' })).not.toBe('contradicts');
+    // That it were ten thousand in all is denied, and not that any came.
+    expect(typeOf({ ...denied, value: '10000' }, more)).not.toBe('contradicts');
   });
   test('one speaker says in one breath that they are there, and that nobody has confirmed that they fight', () => {
     const there = {

@@ -1,4 +1,5 @@
 import { stanceOf } from '@claimline/core';
+import { deniesAnyMore } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { agreement, partFit, sameFigure } from '../zones.ts';
 import { areTwoStates, isNested, isOneVoice, isToldAtOnce } from './ask.ts';
@@ -21,7 +22,7 @@ export function disjointScope(e: Evidence, r: Reading): Outcome | null {
 }
 
 export function differentKinds(e: Evidence, r: Reading): Outcome | null {
-  if (isDeniedAltogether(e)) return null;
+  if (deniesAnyMore(e.a, e.b) || deniesAnyMore(e.b, e.a)) return null;
   // The dead are some of all who were ever sent: both are counted from the beginning.
   const isSoFar = (side: Side): boolean => side.kind === 'cumulative' || (side.total && !side.increment);
   if (isSoFar(e.a) && isSoFar(e.b) && isNested(e.measure)) return null;
@@ -76,13 +77,6 @@ function undatedTotal(e: Evidence): Outcome | null {
   return agreement(e.a, e.b) === 'apart'
     ? null
     : { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
-}
-
-/** Nobody at all, and so many more: the one denies what the other affirms, whatever they count. */
-function isDeniedAltogether({ a, b }: Evidence): boolean {
-  const [denied, other] = stanceOf(a.mode) === 'denies' ? [a, b] : [b, a];
-  const isDenied = stanceOf(denied.mode) === 'denies' && denied.total;
-  return isDenied && stanceOf(other.mode) === 'affirms' && other.increment && !other.prospective;
 }
 
 /** What happened within some weeks is some of all that has happened, whenever they were counted, if they are that many. */

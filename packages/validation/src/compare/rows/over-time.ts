@@ -110,9 +110,15 @@ const FAR_ABOVE = 2;
 /** Within so many days nobody leaves without being missed. */
 const A_WEEK = 7;
 
-export function areDaysOfOneWeek({ a, b }: Evidence): boolean {
+export function areDaysOfOneWeek(e: Evidence): boolean {
+  const days = daysBetween(e);
+  return days !== null && days <= A_WEEK;
+}
+
+/** Between two figures that are both of one day; null where one of them is not. */
+function daysBetween({ a, b }: Evidence): number | null {
   const [x, y] = [a.asOf, b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
-  return typeof x === 'number' && typeof y === 'number' && Math.abs(x - y) <= A_WEEK;
+  return typeof x === 'number' && typeof y === 'number' ? Math.abs(x - y) : null;
 }
 
 /** Is the earlier of two figures of some days so far above the later that the days do not explain it? */
@@ -170,15 +176,10 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
 
 /** Of 12,000 there, eleven days later somebody else knows of no more than 10,000: who is right cannot be known. */
 function isLowerWithinTwoWeeks(e: Evidence, later: Side, earlier: Side): boolean {
-  const [x, y] = [e.a.asOf, e.b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
-  if (typeof x !== 'number' || typeof y !== 'number' || Math.abs(x - y) > 2 * A_WEEK || e.oneSide || isOneVoice(e))
-    return false;
-  return (
-    later.kind === 'stock' &&
-    !later.prospective &&
-    !earlier.prospective &&
-    Number(later.stated.at(-1)) < Number(earlier.stated[0])
-  );
+  const days = daysBetween(e);
+  const areLevels = later.kind === 'stock' && !later.prospective && !earlier.prospective;
+  if (days === null || days > 2 * A_WEEK || !areLevels || e.oneSide || isOneVoice(e)) return false;
+  return Number(later.stated.at(-1)) < Number(earlier.stated[0]);
 }
 
 /** "8,000", and days later in the same mouth "up to 10,000". */
