@@ -104,6 +104,7 @@ export const sq: ReportWords = {
     '4l-leak': 'Burime të paemërtuara të një pale japin pikërisht shifrën e një gjëje në një kohë',
     '12t-arrived': 'Ata që ishin rrugës për një vend dhe një ditë më vonë numërohen atje',
     '7f-forecasts': 'E njëjta fushë, dy plane ose parashikime që janë larg',
+    '11r-raised': 'E njëjta fushë, pothuajse e njëjta kohë, takohen: njëra palë jep më vonë një shifër më të lartë',
     '11s-narrows': 'E njëjta fushë, e njëjta kohë, takohen: njëra palë e thotë më saktë',
     '15n-grew-wider': 'Një zë, më vonë dhe më lart, për një vend brenda ose rreth tjetrit',
     '9n-same-group': 'Pikërisht e njëjta shifër, për vende ose gjendje nga të cilat njëra e përfshin tjetrën: një grup',
@@ -121,6 +122,8 @@ export const sq: ReportWords = {
     '5g-overlap': 'Asnjëra fushë nuk është brenda tjetrës',
     '5h-periods': 'Rrjedha për periudha që mbivendosen vetëm pjesërisht',
     '9p-presence': 'Një prani dhe diçka më e ngushtë: e ngushta e saktëson, ose është pjesë e saj',
+    '7m-moved':
+      'E njëjta fushë, pothuajse e njëjta kohë: e mëvonshmja është më e lartë, sepse ajo që numërohet mund të jetë rritur ose të ketë lëvizur ndërkohë',
     '7-contradicts': 'E njëjta fushë, e njëjta kohë: intervalet e zgjeruara nuk takohen',
     '8-tension': 'E njëjta fushë, e njëjta kohë: i mban bashkë vetëm një pasiguri ose rrumbullakim',
     '9-corroborates': 'E njëjta fushë, e njëjta kohë, takohen: burime të pavarura',
@@ -139,6 +142,8 @@ export const sq: ReportWords = {
     '19c-crossing': 'Asnjëra fushë nuk gjendet brenda tjetrës, dhe një zë ose një palë i numëron të dyja brenda javësh',
     '19-part-of-whole': 'Një pjesë hyn te e tëra',
     '21-rest': 'Asgjë më sipër nuk zbatohet',
+    '22u-unstated': 'Emërtohen dy gjëra, dhe nuk thuhet asgjë se si lidhen mes tyre',
+    '22t-close': 'Shifra të përafërta përplasen nëse ajo që nuk thuhet del në një mënyrë',
     '22-readings-differ': 'Leximet e mundshme çojnë në verdikte të ndryshme',
   },
 };

@@ -1,5 +1,5 @@
 import { type Dossier, indexDossier } from '@claimline/core';
-import { decisionTable, type Verdict } from '@claimline/validation';
+import { decisionTable, grounds, type Verdict } from '@claimline/validation';
 import { claimData, JSON_REPORT_VERSION, verdictData } from '../formats/json.ts';
 import { fill, type ReportWords, wordsFor } from '../locale/index.ts';
 import { jsonText } from '../terminal/json-text.ts';
@@ -60,11 +60,5 @@ export function decidedBy(verdict: Verdict, words: ReportWords): string {
 /** The title of a row of the decision table in a language. */
 export function rowTitle(id: string, words: ReportWords): string {
   if (Object.hasOwn(words.rows, id)) return words.rows[id] ?? id;
-  return decisionTable.find((row) => row.id === id)?.title ?? EXTRA_ROWS.get(id) ?? id;
+  return [...decisionTable, ...Object.values(grounds)].find((row) => row.id === id)?.title ?? id;
 }
-
-/** Decisions that are taken beside the table. */
-const EXTRA_ROWS: ReadonlyMap<string, string> = new Map([
-  ['1-override', 'An editor decided'],
-  ['22-readings-differ', 'What is not stated leaves readings with different verdicts'],
-]);

@@ -5,6 +5,7 @@ import { gatherEvidence } from './gather.ts';
 import { type Readable, readOnDemand } from './read-on-demand.ts';
 import { type Combined, combine } from './readings.ts';
 import { isSeeming, reasonsFor, settleFor } from './reasons.ts';
+import { grounds } from './table.ts';
 
 /** The judgement on two claims of a dossier, with its reasons and what would settle it (docs/model.md). */
 export function compare(index: DossierIndex, a: Claim, b: Claim): Verdict {
@@ -50,7 +51,7 @@ function decide(evidence: Evidence): Decision {
     return {
       type: evidence.override.verdict,
       subject: undefined,
-      row: '1-override',
+      row: grounds.override.id,
       necessity: 'necessary',
       dimension: undefined,
       outcome,
@@ -62,7 +63,7 @@ function decide(evidence: Evidence): Decision {
     return {
       type: 'cannot-tell',
       subject: undefined,
-      row: '22-readings-differ',
+      row: grounds.differ.id,
       necessity: 'necessary',
       dimension: missing,
       outcome,

@@ -48,6 +48,7 @@ describe('a young toll', () => {
     expect(judged(first, { for: 'rescue', value: '340', ...on('2025-03-04') })).toMatchObject({
       type: 'changed',
       subject: 'b',
+      row: '7m-moved',
     });
     expect(judged(first, { for: 'aid', value: '300', ...on('2025-03-04') }).type).toBe('changed');
     // On one day the two are at odds, and so are they where it is many times as high.

@@ -2,18 +2,18 @@ import { stanceOf } from '@claimline/core';
 import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear, isPresenceAgainstAbsence } from './near.ts';
-import { decisionTable, type Row } from './table.ts';
+import { decisionTable, type Ground, grounds } from './table.ts';
 import { areTwoGroups, areTwoPopulations, whyNotOne } from './unstated.ts';
 
 /** One row of the table that was tried under a reading. */
 export interface Step {
-  readonly row: Row;
+  readonly row: Ground;
   readonly outcome: Outcome | null;
 }
-/** A reading with the row that decided it. */
+/** A reading with what decided it. */
 export interface Judged {
   readonly reading: Reading;
-  readonly row: Row;
+  readonly row: Ground;
   readonly outcome: Outcome;
 }
 
@@ -48,7 +48,10 @@ export function judgeReading(
   reading: Reading,
 ): { readonly judged: Judged; readonly steps: readonly Step[] } {
   const judged = judgedAs(e, reading);
-  const tried = decisionTable.slice(0, decisionTable.indexOf(judged.row));
+  const tried = decisionTable.slice(
+    0,
+    decisionTable.findIndex(({ id }) => id === judged.row.id),
+  );
   const { row, outcome } = judged;
   return { judged, steps: [...tried.map((one) => ({ row: one, outcome: null })), { row, outcome }] };
 }
@@ -139,9 +142,9 @@ export function combine(e: Evidence): Combined {
   return { judged: telling, necessity: 'possible', undecided: null };
 }
 
-function notCompared({ reading, row, outcome }: Judged, reason: Outcome['reason']): Judged {
+function notCompared({ reading, outcome }: Judged, reason: Outcome['reason']): Judged {
   const { subject: _, ...rest } = outcome;
-  return { reading, row, outcome: { ...rest, type: 'incomparable', dimension: 'scope', reason } };
+  return { reading, row: grounds.unstated, outcome: { ...rest, type: 'incomparable', dimension: 'scope', reason } };
 }
 
 /** Two voices tell one thing, loosely, a tenth apart; a figure further off is of another, or one of them is wrong. */
@@ -297,9 +300,13 @@ function ifOfOneThing(judged: Judged | undefined): Judged | undefined {
 }
 
 /** A clash that depends on what is open; how it is told depends on what would clash. */
-function inTension(e: Evidence, { reading, row, outcome }: Judged): Judged {
+function inTension(e: Evidence, { reading, outcome }: Judged): Judged {
   const { drift: _, ...rest } = outcome;
-  return { reading, row, outcome: { ...rest, type: 'tension', reason: reasonOfOpen(e, reading, outcome) } };
+  return {
+    reading,
+    row: grounds.close,
+    outcome: { ...rest, type: 'tension', reason: reasonOfOpen(e, reading, outcome) },
+  };
 }
 
 function reasonOfOpen(e: Evidence, { scope }: Reading, { type, reason }: Outcome): Outcome['reason'] {

@@ -25,17 +25,34 @@ import {
   sameCellOneVoice,
   sameCellStrained,
 } from './rows/same-cell.ts';
+import { movedWithinDays, raisedByOneSide } from './rows/within-days.ts';
 
-/** One row of the decision table: the first that decides gives the verdict. */
-export interface Row {
+/** What a verdict may rest on. */
+export interface Ground {
   readonly id: string;
   /** Number in docs/model.md. */
   readonly number: string;
-  /** What the row says, for people. */
+  /** What it says, for people. */
   readonly title: string;
+}
+
+/** One row of the decision table: the first that decides gives the verdict. */
+export interface Row extends Ground {
   /** null: the row does not apply. */
   readonly judge: (e: Evidence, r: Reading) => Outcome | null;
 }
+
+function ground(number: string, name: string, title: string): Ground {
+  return { id: `${number}-${name}`, number, title };
+}
+
+/** What decides beside the table: an editor, or what the open questions of a pair leave (`combine`). */
+export const grounds: Readonly<Record<'override' | 'differ' | 'unstated' | 'close', Ground>> = {
+  override: ground('1', 'override', 'An editor decided'),
+  differ: ground('22', 'readings-differ', 'What is not stated leaves readings with different verdicts'),
+  unstated: ground('22u', 'unstated', 'Two are named, and nothing is stated about how they relate'),
+  close: ground('22t', 'close', 'Figures close to one another clash if what is not stated turns out one way'),
+};
 
 function row(number: string, name: string, title: string, judge: Row['judge']): Row {
   return { id: `${number}-${name}`, number, title, judge };
@@ -92,6 +109,12 @@ export const decisionTable: readonly Row[] = [
     presenceWithin,
   ),
   row('7f', 'forecasts', 'Same scope, two plans or forecasts that are apart', forecasts),
+  row(
+    '7m',
+    'moved',
+    'Same scope, about the same time: the later is higher, as what is counted can have grown or moved by then',
+    movedWithinDays,
+  ),
   row('7', 'contradicts', 'Same scope, same time: the widened intervals are disjoint', sameCellApart),
   row(
     '8',
@@ -101,6 +124,12 @@ export const decisionTable: readonly Row[] = [
   ),
   row('9', 'corroborates', 'Same scope, same time, they meet: independent origins', sameCellIndependent),
   row('10', 'refines', 'Same scope, same time, they meet: one voice or origin', sameCellOneVoice),
+  row(
+    '11r',
+    'raised',
+    'Same scope, about the same time, they meet: one side tells a higher one later',
+    raisedByOneSide,
+  ),
   row(
     '11s',
     'narrows',

@@ -1,6 +1,7 @@
 // Places, populations and measures that a dossier names and does not relate to one another.
 import { type DossierIndex, indexDossier, type Measure, parseQuantity, type ScopeAxis } from '@claimline/core';
 import { describe, expect, test } from 'vitest';
+import type { Verdict } from '../types.ts';
 import { compare } from './compare.ts';
 import { claim, dossierOf, type Said } from './testing/build.ts';
 
@@ -50,19 +51,23 @@ const axes: readonly ScopeAxis[] = [
   },
 ];
 
-function typeOf(a: Said, b: Said): string {
+function judged(a: Said, b: Said): Verdict {
   const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
   const index: DossierIndex = indexDossier({ ...dossierOf([x, y]), measures, axes });
-  const [there, back] = [compare(index, x, y).type, compare(index, y, x).type];
-  expect(back).toBe(there);
+  const [there, back] = [compare(index, x, y), compare(index, y, x)];
+  expect(back.type).toBe(there.type);
   return there;
+}
+
+function typeOf(a: Said, b: Said): string {
+  return judged(a, b).type;
 }
 
 describe('two places that are named and not related', () => {
   const paris: Said = { measure: 'marchers', at: 'paris', value: '81000', asOf: '2023-03-07', for: 'ministry-a' };
   const marseille: Said = { ...paris, at: 'marseille', value: '30000', for: 'ministry-b' };
   test('are two, at one time and at another', () => {
-    expect(typeOf(paris, marseille)).toBe('incomparable');
+    expect(judged(paris, marseille)).toMatchObject({ type: 'incomparable', row: '22u-unstated' });
     expect(typeOf(paris, { ...marseille, asOf: '2024-03-07' })).toBe('incomparable');
     const year = { measure: 'burnt', unit: 'ha' } as const;
     expect(

@@ -1,10 +1,10 @@
-import { type Day, dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { isFarBelow, suggestedMove } from '../suggested.ts';
+import { isFarBelow } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
-import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
+import { isOneList, isOneReckoning, isOneVoice, isSameCell } from './ask.ts';
 import { hasGotNumber } from './forecasts.ts';
-import { grewWithinDays, hasMelted } from './over-time.ts';
+import { hasMelted } from './over-time.ts';
+import { floorPassed } from './within-days.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneVoice(e)) return null;
@@ -60,26 +60,10 @@ function isBoundFarOff(bound: Side, other: Side): boolean {
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
-  const grew = grewWithinDays(e) ?? floorRaised(e);
-  const raised = raisedDaysLater(e);
-  if (raised !== null) return { type: 'changed', subject: raised, dimension: 'time', reason: 'changed' };
-  if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
   // By when is a part of a plan.
   if (e.a.prospective && e.b.prospective && e.daysDiffer !== null) return null;
   const sharper = finer(e.a, e.b);
   return sharper ? { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' } : null;
-}
-
-/** "Over 200" and, five days later from the same state, "over 3,000": a total that was told as a floor can have grown from there. */
-function floorRaised(e: Evidence): 'a' | 'b' | null {
-  return e.a.kind === 'cumulative' && e.b.kind === 'cumulative' ? floorPassed(e) : null;
-}
-
-/** Which was told of a later day, and suggests more than the floor that was given before. */
-function floorPassed(e: Evidence): 'a' | 'b' | null {
-  if (e.later === null) return null;
-  const [later, earlier] = e.later === 'a' ? [e.a, e.b] : [e.b, e.a];
-  return earlier.landmark !== null && suggestedMove(later, earlier) === 'more' ? e.later : null;
 }
 
 export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
@@ -91,16 +75,11 @@ export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
   return { type: 'consistent', reason: isFar ? 'consistent.far-bound' : 'consistent.independence-unknown' };
 }
 
-/** Apart on one day is a contradiction; on two days near one another what is counted can have grown or moved. */
+/** Apart on one day is a contradiction; on two days near one another what is counted can have moved down as well. */
 export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || agreement(e.a, e.b) !== 'apart') return null;
   if (e.a.conversion?.ofBefore === true || e.b.conversion?.ofBefore === true)
     return { type: 'tension', dimension: 'time', reason: 'tension.absence' };
-  if (oneSideMoved(e)) return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
-  const grew = grewWithinDays(e);
-  if (grew !== null) return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
-  const more = moreDaysLater(e);
-  if (more !== null) return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   const isEarly = e.a.conversion?.early === true || e.b.conversion?.early === true;
   if (isEarly) return { type: 'contradicts', dimension: 'time', reason: 'contradicts.early-mean' };
   if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
@@ -127,21 +106,8 @@ function areTwoMeasurings({ a, b, independence }: Evidence): boolean {
 
 const NEAR_MEASURED = 0.01;
 
-/** Where a vague size ends is known to this factor, if at all. */
-const ROUGHLY = 1.5;
-
 export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneReckoning(e) || hasGotNumber(e)) return null;
-  // "As many as 8,000" and, days later from the same state, "at least 10,000".
-  if (agreement(e.a, e.b) === 'strained' && oneSideMoved(e) && movedInWords(e))
-    return { type: 'changed', subject: e.daysDiffer ?? 'a', dimension: 'time', reason: 'changed' };
-  // "Several hundred", and six days later 1,100.
-  const grew = e.a.form === 'vague' || e.b.form === 'vague' ? grewWithinDays(e, ROUGHLY) : null;
-  if (agreement(e.a, e.b) === 'strained' && grew !== null)
-    return { type: 'changed', subject: grew, dimension: 'time', reason: 'changed.grew' };
-  const more = moreDaysLater(e);
-  if (agreement(e.a, e.b) === 'strained' && more !== null)
-    return { type: 'changed', subject: more, dimension: 'time', reason: 'changed' };
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   if (areApartButForHedge(e)) return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
@@ -165,44 +131,6 @@ function areApartButForHedge({ a, b, independence }: Evidence): boolean {
 /** Numbers, and no bounds, that far from one another are two. */
 const APART = 1.1;
 const POINTS: ReadonlySet<Side['form']> = new Set(['figure', 'exact', 'about', 'nearly', 'range', 'about-range']);
-
-/** Within fewer days two voices that differ are rather taken to dispute than to follow a movement. */
-const SOME_DAYS = 3;
-
-function dayIn(edtf: string | null): Day | null {
-  return edtf === null ? null : dayFromIso(edtf.slice(0, 10));
-}
-
-/** A level that is told days later, and higher, by whomever: more have come, as far as a reader can know. */
-function moreDaysLater({ a, b, daysApart, daysDiffer }: Evidence): 'a' | 'b' | null {
-  if (!daysApart || daysDiffer === null || a.kind !== 'stock' || b.kind !== 'stock') return null;
-  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
-  const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
-  const isMore = suggestedMove(later, earlier) === 'more' && !sameFigure(a, b);
-  return isMore && days >= SOME_DAYS ? daysDiffer : null;
-}
-
-/** "About 10,000" and, days later from another office of that side, "11,000 to 12,000": every number in the words is higher. */
-function raisedDaysLater({ a, b, daysDiffer }: Evidence): 'a' | 'b' | null {
-  if (daysDiffer === null || a.kind !== 'stock' || b.kind !== 'stock') return null;
-  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
-  const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
-  const isHigher =
-    earlier.stated.length > 0 && later.stated.every((x) => earlier.stated.every((y) => Number(x) > Number(y)));
-  return isHigher && later.stated.length > 0 && days >= SOME_DAYS ? daysDiffer : null;
-}
-
-function movedInWords({ a, b, daysDiffer }: Evidence): boolean {
-  const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
-  return suggestedMove(later, earlier) === 'more';
-}
-
-/** Offices of one side that give more on a later day: what was counted went on, or they learned more. */
-function oneSideMoved(e: Evidence): boolean {
-  if (!e.oneSide || e.daysDiffer === null) return false;
-  const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
-  return startsHigher(later, earlier);
-}
 
 /** Both dated, and not alike: within the days for which such a figure holds. */
 function areOfTwoDays({ a, b, samePeriod }: Evidence): boolean {
