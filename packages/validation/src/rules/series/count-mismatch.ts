@@ -22,11 +22,15 @@ export const countMismatch: Rule = {
   options: {},
   messages: {
     en: {
-      one: '{who}: the total grew from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
+      one: '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
+      still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
+      anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
       many: '{who}: on {n} of {days} days the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
     },
     sq: {
-      one: '{who}: totali u rrit nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
+      one: '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
+      still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
+      anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
       many: '{who}: në {n} nga {days} ditë totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
     },
   },
@@ -56,6 +60,19 @@ export const countMismatch: Rule = {
     },
   ],
   good: [
+    {
+      title: 'a total of each year, as its period says',
+      dossier: {
+        claims: [
+          { id: 'to-november', asOf: '2023-01-01/2023-11-30', value: '=310' },
+          { id: 'to-december', asOf: '2023-01-01/2023-12-31', value: '=334' },
+          { id: 'to-january', asOf: '2024-01-01/2024-01-31', value: '=29' },
+          { id: 'in-december', measure: 'injured-in-a-day', asOf: '2023-12', value: '=24' },
+          { id: 'in-january', measure: 'injured-in-a-day', asOf: '2024-01', value: '=29' },
+        ].map((one) => ({ measure: 'injured', for: 'ministry-a', of: 'residents', at: 'county', ...one })),
+      },
+      findings: [],
+    },
     {
       title: 'a total and its days',
       dossier: {
@@ -88,16 +105,18 @@ export const countMismatch: Rule = {
       const together = isHabit ? off : trifles.length > FEW ? trifles : [];
       const tell = (one: Imbalance, many: number): void =>
         report({
-          message: many > 1 ? 'many' : 'one',
+          message: many > 1 ? 'many' : messageFor(one),
           values: {
             who: sayCount(index, total.voice, one.after.claim),
-            x: quantityOf(one.before.claim),
+            ...(many > 1 || one.before === undefined ? {} : { x: quantityOf(one.before.claim) }),
             y: quantityOf(one.after.claim),
             when: sayReported(one.after),
             sum: { id: '@number', values: { n: one.sum } },
             ...(many > 1 ? { n: many, days: checked } : {}),
           },
-          claims: [one.after.claim.id, one.before.claim.id, ...one.counts.map(({ claim }) => claim.id)],
+          claims: [one.after, ...(one.before === undefined ? [] : [one.before]), ...one.counts].map(
+            ({ claim }) => claim.id,
+          ),
           field: 'value',
         });
       for (const one of off) if (!together.includes(one)) tell(one, 1);
@@ -110,6 +129,11 @@ export const countMismatch: Rule = {
   },
 };
 
+function messageFor({ before, after }: Imbalance): string {
+  if (before === undefined) return 'anew';
+  return before.value === after.value ? 'still' : 'one';
+}
+
 function isTrifle({ before, sum, rest }: Imbalance): boolean {
-  return Math.abs(rest) <= TRIFLE * Math.abs(Number(sum) - before.value);
+  return Math.abs(rest) <= TRIFLE * Math.abs(Number(sum) - (before?.value ?? 0));
 }

@@ -3,11 +3,13 @@ import { cellFor, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
 import { swapsOf } from './swaps.ts';
+import { beginsAnew } from './totals.ts';
 import type { Report, Series } from './types.ts';
 
 /** A step of a total that is not what was counted in between. */
 export interface Imbalance {
-  readonly before: Report;
+  /** The total that it goes on from; none where its period says that it begins anew. */
+  readonly before: Report | undefined;
   readonly after: Report;
   readonly counts: readonly Report[];
   /** Growth of the total minus what was counted. */
@@ -57,16 +59,19 @@ function imbalances(index: DossierIndex, total: Series, count: Series): { checke
   const odd = oddDays(index, total);
   let checked = 0;
   const off = total.reports.flatMap((after, i): Imbalance[] => {
-    const before = total.reports[i - 1];
-    const counts = before === undefined ? undefined : covering(ends, before.day, after.day);
-    if (before === undefined || counts === undefined) return [];
+    const earlier = total.reports[i - 1];
+    if (earlier === undefined) return [];
+    const before = beginsAnew(earlier, after) ? undefined : earlier;
+    const counts = covering(ends, before?.day ?? after.from - 1, after.day);
+    if (counts === undefined) return [];
     checked += 1;
-    const rest = after.value - before.value - counts.reduce((sum, { value }) => sum + value, 0);
-    const room = [before, after, ...counts].reduce((sum, report) => sum + roundedBy(report), 0);
-    if (Math.abs(rest) <= room + 1e-9 || odd.has(after.day) || odd.has(before.day)) return [];
-    return eventsBetween(index, total, before, after).length > 0
+    const rest = after.value - (before?.value ?? 0) - counts.reduce((sum, { value }) => sum + value, 0);
+    const reports = before === undefined ? [after, ...counts] : [before, after, ...counts];
+    const room = reports.reduce((sum, report) => sum + roundedBy(report), 0);
+    if (Math.abs(rest) <= room + 1e-9 || odd.has(after.day) || (before !== undefined && odd.has(before.day))) return [];
+    return eventsBetween(index, total, earlier, after).length > 0
       ? []
-      : [{ before, after, counts, rest, sum: sumOf([before, ...counts]) }];
+      : [{ before, after, counts, rest, sum: sumOf(reports.filter((report) => report !== after)) }];
   });
   return { checked, off };
 }

@@ -52,7 +52,7 @@ function falls(before: Report, after: Report): boolean {
 }
 
 /** "Since 1 January", said of another year: the as-of itself declares where the counter begins. */
-function beginsAnew(before: Report, after: Report): boolean {
+export function beginsAnew(before: Report, after: Report): boolean {
   return isSinceADay(before) && isSinceADay(after) && after.from > before.day;
 }
 
