@@ -36,6 +36,30 @@ function isCiting(index: DossierIndex, claim: Claim, old: Claim, newer: Claim): 
   const voice = originVoice(index, old);
   if (voice === undefined || originVoice(index, claim) !== voice) return false;
   if (isBefore(newer.said, claim.said) !== 'yes' || replacedBy(newer).some(({ id }) => id === claim.id)) return false;
-  // A count of a later day that comes to the same is a new one.
-  return (claim.asOf?.earliest ?? 0) <= (old.asOf?.latest ?? Number.POSITIVE_INFINITY) + NEW_COUNT;
+  // Whoever goes back to it says so.
+  if (replaces(index, claim, newer)) return false;
+  return isOfItsTime(index, claim, old);
+}
+
+/** Does a claim take the place of another, or of one that does? */
+function replaces(index: DossierIndex, claim: Claim, other: Claim): boolean {
+  const seen = new Set([claim]);
+  // What is added to the set while it is gone through comes as well.
+  for (const one of seen)
+    for (const { id } of replacedBy(one)) {
+      const old = index.claim(id);
+      if (old === other) return true;
+      if (old !== undefined) seen.add(old);
+    }
+  return false;
+}
+
+/** A count of a later day that comes to the same is a new one, and so is a rate of another quarter. */
+function isOfItsTime(index: DossierIndex, { asOf, measure }: Claim, old: Claim): boolean {
+  const [from, to] = [asOf?.earliest ?? null, asOf?.latest ?? null];
+  const [start, end] = [old.asOf?.earliest ?? null, old.asOf?.latest ?? null];
+  if (to !== null && start !== null && to < start) return false;
+  if (from === null || end === null) return true;
+  const isOfPeriods = start !== null && end > start && index.measure(measure)?.kind !== 'cumulative';
+  return from <= end + (isOfPeriods ? 0 : NEW_COUNT);
 }

@@ -94,6 +94,29 @@ export const supersededStillCited: Rule = {
       findings: [],
     },
     {
+      title: 'a revision that goes back to what was told first',
+      dossier: {
+        claims: [
+          { id: 'first', said: '2024-05-04', value: '10' },
+          { id: 'second', said: '2024-05-24', value: '12', supersedes: 'first' },
+          { id: 'third', said: '2024-08-24', value: '10', supersedes: 'second' },
+        ].map((one) => ({ for: 'ministry-a', measure: 'arrived', asOf: '2024-04', at: 'town-a', ...one })),
+      },
+      findings: [],
+    },
+    {
+      title: 'a month of its own that comes to the same',
+      dossier: {
+        claims: [
+          { id: 'first', said: '2024-05-04', asOf: '2024-04', value: '10' },
+          { id: 'second', said: '2024-05-24', asOf: '2024-04', value: '12', supersedes: 'first' },
+          { id: 'march', said: '2024-05-26', asOf: '2024-03', value: '10' },
+          { id: 'may', said: '2024-06-04', asOf: '2024-05', value: '10' },
+        ].map((one) => ({ for: 'ministry-a', measure: 'arrived', at: 'town-a', ...one })),
+      },
+      findings: [],
+    },
+    {
       title: 'a count of a later day that comes to the same',
       dossier: {
         claims: [
