@@ -160,9 +160,20 @@ export function oddCounts(series: Series): readonly Oddity[] {
   if (regularStep(series) === undefined) return [];
   const steps = reports.map((report, at): Step => ({ before: at, at, value: report.value }));
   return outliersOf(steps, reports).flatMap(({ step, usual, factor }): Oddity[] => {
+    if (kind === 'level' && !standsOut(steps, step, usual)) return [];
     if (factor !== undefined) return [{ kind: 'slip', at: step.at, before: nearest(step.at), factor, lasts: false }];
     return kind === 'count' ? [{ kind: 'rate', before: nearest(step.at), after: step.at, usual }] : [];
   });
+}
+
+/** A level follows its days, not its weekdays: the crest of a flood lies between the day before it and the day after. */
+function standsOut(steps: readonly Step[], { at, value }: Step, usual: number): boolean {
+  return [steps[at - 1], steps[at + 1]].every(
+    (beside) =>
+      beside === undefined ||
+      beside.value <= 0 ||
+      Math.log(value / beside.value) / Math.log(value / usual) >= STANDS_OUT,
+  );
 }
 
 function nearest(at: number): number {

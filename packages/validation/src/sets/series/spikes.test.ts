@@ -32,6 +32,14 @@ describe('slips of a level', () => {
     expect(told([1.4, 1.6, 2.0, 2.4, 2.4, 2.8, 34, 3.9, 4.1, 4.6, 5.2, 5.3], 'share-flooded')).toEqual(['slip 7']);
   });
 
+  it('are none where the days beside it lead up to it and down from it: the crest of a flood', () => {
+    const before = [67, 69, 73, 71, 74, 71, 75, 70, 73, 67, 75, 71, 70, 66, 72, 67, 69, 71, 74, 75, 71, 68, 71, 70, 74];
+    const flood = [160, 609, 470, 300, 230, 172, 134, 111, 95, 88, 82, 73, 77, 72, 75, 77, 76, 73, 71, 77, 75, 74, 78];
+    const river = [...before, 67, 70, 76, 71, 70, 68, 67, 76, 68, ...flood];
+    expect(told(river)).toEqual([]);
+    expect(told(river.with(10, 750))).toEqual(['slip 11']);
+  });
+
   it('are found in what is nothing now and then, and beside a figure that dips', () => {
     const rate = [0.9, 0.3, 0, 0, 0.1, 0.3, 0.3, 0.5, 0.7, 1.1, 1.6, 2, 2.4, 2.4, 2.8, 34, 3.9, 4.1, 4.6];
     expect(told(rate, 'share-flooded')).toEqual(['slip 16']);
