@@ -1,3 +1,4 @@
+import { median } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** How many chance repeats per series may be taken for copies. */
@@ -13,6 +14,7 @@ const ENOUGH = 10;
 export function copiesOf({ kind, reports }: Series, least: number): readonly Oddity[] {
   if (reports.length < ENOUGH) return kind === 'total' ? [] : shortCopies(reports, least);
   const runs = runsOf(reports);
+  const grain = median(reports.map(grainOf));
   return runs.flatMap(({ from, to }): Oddity[] => {
     const length = to - from;
     const near = runs.filter((run) => run.from !== from && run.to >= from - REACH && run.from <= to + REACH);
@@ -21,7 +23,7 @@ export function copiesOf({ kind, reports }: Series, least: number): readonly Odd
     const isRestless = repeats === 0 && steps >= RESTLESS;
     const enough = kind !== 'total' ? least : isRestless ? LEAST_OF_TOTAL - 1 : LEAST_OF_TOTAL;
     if (length + 1 < enough || (kind === 'total' && to === reports.length - 1)) return [];
-    if (steps < ENOUGH - 2 || isRounded(reports[from])) return [];
+    if (steps < ENOUGH - 2 || isRounder(reports[from], grain)) return [];
     // One repeat more than were seen: a series without any has not shown that it never repeats.
     const chance = (repeats + 1) / (steps + 2);
     const longest = Math.max(0, ...near.map((run) => run.to - run.from));
@@ -45,9 +47,22 @@ const RESTLESS = 20;
 /** Reports on each side that tell what is usual near a run. */
 const REACH = 60;
 
-function isRounded(report: Report | undefined): boolean {
-  const { soft } = report?.quantity ?? {};
-  return soft?.low !== soft?.high;
+/** A figure of a series may end in a nought by chance. */
+const ROUNDER = 10;
+
+function isRounder(report: Report | undefined, grain: number): boolean {
+  const own = grainOf(report);
+  // "More than 12,000" is told for as long as it holds.
+  return own === Number.POSITIVE_INFINITY || own > ROUNDER * grain;
+}
+
+/** How wide the numbers are that it can stand for, nothing for a count to the last unit: 1,500 is rounder than 1,523. */
+function grainOf(report: Report | undefined): number {
+  const { form, soft } = report?.quantity ?? {};
+  if (form === 'exact') return 0;
+  if (form !== 'figure' || soft === undefined || soft.low === null || soft.high === null)
+    return Number.POSITIVE_INFINITY;
+  return Number(soft.high) - Number(soft.low);
 }
 
 /** Few figures tell nothing of chance: odd numbers above a hundred, to which nobody rounds. */
@@ -75,7 +90,7 @@ function runsOf(reports: readonly Report[]): readonly Run[] {
 }
 
 /** Growth per report just before and just after a run, the smaller of the two. */
-function growthAround(reports: readonly Report[], from: number, to: number): number {
+export function growthAround(reports: readonly Report[], from: number, to: number): number {
   const value = (i: number): number => reports[Math.min(reports.length - 1, Math.max(0, i))]?.value ?? 0;
   const before = (value(from) - value(from - 5)) / Math.min(5, Math.max(1, from));
   const after = (value(to + 6) - value(to + 1)) / Math.min(5, Math.max(1, reports.length - 2 - to));

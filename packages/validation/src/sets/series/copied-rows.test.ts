@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+import type { ExampleClaim } from '../../rules/examples/types.ts';
+
+const PLACES = ['county', 'town-a', 'town-b'] as const;
+/** Patients of a day at each place: none comes twice in a row. */
+const ROWS: readonly (readonly number[])[] = Array.from({ length: 24 }, (_, i) =>
+  PLACES.map((_place, at) => 200 + ((i * (37 + 10 * at) + 11 * at) % 97)),
+);
+
+function table(rows: readonly (readonly number[])[], measure = 'injured-in-a-day'): readonly ExampleClaim[] {
+  return PLACES.flatMap((at, column) =>
+    days(
+      { name: at, for: 'ministry-a', measure, of: 'residents', at, from: '2024-05-02' },
+      rows.map((row) => row[column]),
+    ),
+  );
+}
+
+function told(claims: readonly ExampleClaim[]): readonly string[] {
+  return check(buildExample({ claims }), { only: ['series/copied-value'] }).findings.map(
+    ({ message, claims: about }) => `${message.id} ${about[0]}`,
+  );
+}
+
+describe('rows of a table', () => {
+  test('that repeat nothing are told of nothing', () => {
+    expect(told(table(ROWS))).toEqual([]);
+  });
+  test('that are copied whole from the day before are told once, of the copy', () => {
+    expect(told(table(ROWS.with(9, ROWS[8] ?? [])))).toEqual(['series/copied-value:row county-10']);
+  });
+  test('that are carried forward for days are told once, and not of each column besides', () => {
+    const still = ROWS.map((row, i) => (i > 8 && i < 13 ? (ROWS[8] ?? row) : row));
+    expect(told(table(still))).toEqual(['series/copied-value:rows county-10']);
+  });
+  test('of which one column moves are no copy', () => {
+    expect(told(table(ROWS.with(9, (ROWS[8] ?? []).with(1, 205))))).toEqual([]);
+  });
+  test('of few, which repeat by chance, are no copy', () => {
+    const few = ROWS.map((row) => row.map((n) => n % 4));
+    expect(told(table(few.with(9, few[8] ?? [])))).toEqual([]);
+  });
+  test('are found among the columns of one measure, though another measure moves', () => {
+    const others = days(
+      { name: 'shelter', for: 'ministry-a', of: 'residents', at: 'county', from: '2024-05-02' },
+      ROWS.map((_, i) => 400 + 3 * i),
+    );
+    expect(told([...table(ROWS.with(9, ROWS[8] ?? [])), ...others])).toEqual(['series/copied-value:row county-10']);
+  });
+});
+
+describe('totals', () => {
+  const totals = (rows: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+    rows.map((_, i) => PLACES.map((_place, at) => rows.slice(0, i + 1).reduce((sum, row) => sum + (row[at] ?? 0), 0)));
+  const all = totals(ROWS);
+  test('that stand still together for once, and jump the day after, were carried forward', () => {
+    expect(told(table(all.with(9, all[8] ?? []), 'injured'))).toEqual(['series/copied-value:row county-10']);
+  });
+  test('that have not moved by the last report may be so', () => {
+    expect(told(table([...all, all.at(-1) ?? []], 'injured'))).toEqual([]);
+  });
+  test('that stand still now and then do so by habit', () => {
+    const weekends = all.map((row, i) => (i === 9 || i === 16 ? (all[i - 1] ?? row) : row));
+    expect(told(table(weekends, 'injured'))).toEqual([]);
+  });
+});

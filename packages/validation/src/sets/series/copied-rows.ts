@@ -1,0 +1,122 @@
+import type { DossierIndex } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
+import { seriesOf } from './collect.ts';
+import { growthAround } from './copies.ts';
+import type { Report, Series } from './types.ts';
+
+/** Rows of a table that stand there twice, one below the other: figures of several series of one voice. */
+export interface CopiedRow {
+  readonly voice: string;
+  /** Of the row that was copied. */
+  readonly first: readonly Report[];
+  /** Of the copies, one column after the other. */
+  readonly copies: readonly (readonly Report[])[];
+  readonly series: ReadonlySet<Series>;
+}
+
+/** Reports that must show how seldom a figure repeats. */
+const ENOUGH = 12;
+/** How unlikely it must be by chance, as a power of ten. */
+const BY_CHANCE = 2.5;
+/** What a total that did not move can tell at most, however fast it grows. */
+const MOST_OF_TOTAL = 3;
+/** Growth for a report below which a total may well stand still. */
+const GROWS = 20;
+
+interface Repeat {
+  readonly series: Series;
+  readonly at: number;
+  readonly isSame: boolean;
+}
+
+/**
+ * Days on which all that one voice counts, or all of one measure or of one group, is what it was at the report before, to the digit:
+ * as likely as one in three hundred, judged by how often each series repeats a figure.
+ */
+export function copiedRowsOf(index: DossierIndex): readonly CopiedRow[] {
+  const long = seriesOf(index).filter(({ reports }) => reports.length >= ENOUGH);
+  return [...groupBy(long, ({ voice }) => voice).values()].flatMap((ofVoice) => {
+    const whole = rowsIn(ofVoice);
+    if (whole.length > 0) return whole;
+    const byMeasure = groupBy(ofVoice, ({ measure }) => measure.id);
+    const byScope = groupBy(ofVoice, ({ reports }) => JSON.stringify(reports[0]?.claim.scope));
+    return [...byMeasure.values(), ...byScope.values()].flatMap((part) =>
+      part.length < ofVoice.length ? rowsIn(part) : [],
+    );
+  });
+}
+
+function rowsIn(group: readonly Series[]): readonly CopiedRow[] {
+  if (group.length < 2) return [];
+  const repeats = group.flatMap((series) =>
+    series.reports.flatMap(({ quantity, day }, at): { days: string; one: Repeat }[] => {
+      const before = series.reports[at - 1];
+      if (before === undefined) return [];
+      return [{ days: `${before.day} ${day}`, one: { series, at, isSame: before.quantity.text === quantity.text } }];
+    }),
+  );
+  const rows = [...groupBy(repeats, ({ days }) => days).values()]
+    .map((row) => row.map(({ one }) => one))
+    .filter((row) => row.length > 1 && row.every(({ isSame }) => isSame))
+    .sort((a, b) => lastDay(a) - lastDay(b));
+  const repeatsIn = new Map(group.map((series) => [series, repeatsOf(series)]));
+  return joined(rows).flatMap((run): CopiedRow[] => {
+    const [row = []] = run;
+    const told = row.reduce((sum, one) => sum + run.length * tells(one, run.length, repeatsIn.get(one.series) ?? 0), 0);
+    const most = Math.max(...group.map(({ reports }) => reports.length));
+    const [only] = row;
+    if (only === undefined || told - Math.log10(most) < BY_CHANCE) return [];
+    const reportsOf = (some: readonly Repeat[], back: number): readonly Report[] =>
+      some.flatMap(({ series, at }) => series.reports[at - back] ?? []);
+    return [
+      {
+        voice: only.series.voice,
+        first: reportsOf(row, 1),
+        copies: run.map((some) => reportsOf(some, 0)),
+        series: new Set(row.map(({ series }) => series)),
+      },
+    ];
+  });
+}
+
+/** Rows of the same columns that follow one another. */
+function joined(rows: readonly (readonly Repeat[])[]): readonly (readonly (readonly Repeat[])[])[] {
+  const runs: (readonly Repeat[])[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const above = run?.at(-1) ?? [];
+    const goesOn =
+      above.length === row.length &&
+      above.every(({ series, at }) => row.some((one) => one.series === series && one.at === at + 1));
+    if (run !== undefined && goesOn) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function lastDay([one]: readonly Repeat[]): number {
+  return one?.series.reports[one.at]?.day ?? 0;
+}
+
+/** How many reports of a series are what the one before them was. */
+function repeatsOf({ reports }: Series): number {
+  return reports.filter(
+    ({ quantity, value }, at) => reports[at - 1]?.quantity.text === quantity.text && Math.abs(value) >= FEW,
+  ).length;
+}
+
+/** How much a figure that stands there again speaks for a copy, as a power of ten. */
+function tells({ series: { kind, reports }, at }: Repeat, length: number, repeats: number): number {
+  const others = Math.max(0, repeats - length);
+  // One repeat more than were seen: a series without any has not shown that it never repeats.
+  if (kind !== 'total')
+    return Math.abs(reports[at]?.value ?? 0) < FEW ? 0 : -Math.log10((others + 1) / (reports.length + 1));
+  // Of a total that stands still now and then, or has not moved since, nobody knows more.
+  if (others > 0 || at + length >= reports.length) return 0;
+  const growth = growthAround(reports, at - 1, at - 1 + length);
+  // So many that come one by one stay away for a whole report as seldom as this (Poisson).
+  return growth < GROWS ? 0 : Math.min(MOST_OF_TOTAL, growth * Math.LOG10E);
+}
+
+/** Counts below this repeat by chance. */
+const FEW = 5;
