@@ -38,6 +38,7 @@ import { cumulativeDrop } from './series/cumulative-drop.ts';
 import { gap } from './series/gap.ts';
 import { implausibleRate } from './series/implausible-rate.ts';
 import { jump } from './series/jump.ts';
+import { levelShift } from './series/level-shift.ts';
 import { mistypedDay } from './series/mistyped-day.ts';
 import { slip } from './series/slip.ts';
 import { spike } from './series/spike.ts';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   gap,
   implausibleRate,
   jump,
+  levelShift,
   mistypedDay,
   slip,
   spike,

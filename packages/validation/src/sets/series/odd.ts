@@ -4,6 +4,7 @@ import { beyondAll } from './beyond.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
+import { shiftsOf } from './shifts.ts';
 import { spikesOf } from './spikes.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
@@ -50,11 +51,10 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     );
     return [
       ...copies,
-      ...withoutDeclared(
-        index,
-        series,
-        [...spikes, ...others, ...single].filter((one) => !isTotalled(index, series, one)),
-      ),
+      ...withoutDeclared(index, series, [
+        ...[...spikes, ...others, ...single].filter((one) => !isTotalled(index, series, one)),
+        ...shiftsOf(inUnit).filter((one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before)),
+      ]),
     ];
   }
   const falls = fallsOf(index, series);
@@ -106,8 +106,9 @@ function placesOf(odd: Oddity): readonly number[] {
 /** A declared correction or new definition may bring any jump. */
 function withoutDeclared(index: DossierIndex, series: Series, odd: readonly Oddity[]): readonly Oddity[] {
   return odd.filter((one) => {
-    if (one.kind !== 'rate' && one.kind !== 'slip' && one.kind !== 'spike') return true;
-    const [before, after] = [series.reports[one.before], series.reports[one.kind === 'rate' ? one.after : one.at]];
+    if (one.kind !== 'rate' && one.kind !== 'shift' && one.kind !== 'slip' && one.kind !== 'spike') return true;
+    const until = one.kind === 'rate' || one.kind === 'shift' ? one.after : one.at;
+    const [before, after] = [series.reports[one.before], series.reports[until]];
     return before === undefined || after === undefined || eventsBetween(index, series, before, after).length === 0;
   });
 }

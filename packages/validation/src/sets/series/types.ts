@@ -65,5 +65,6 @@ export type Oddity =
       readonly isNothing?: true;
     }
   | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
+  | { readonly kind: 'shift'; readonly before: number; readonly after: number }
   | { readonly kind: 'copied'; readonly from: number; readonly to: number }
   | { readonly kind: 'repeated'; readonly from: number; readonly to: number; readonly first: number };
