@@ -1,4 +1,5 @@
 import {
+  addDecimals,
   type Claim,
   ceilDecimal,
   ceilingIsHint,
@@ -12,12 +13,14 @@ import {
   interval,
   isWithin,
   type Measure,
+  maxDecimal,
   multiplyDecimals,
   ONE,
   percentageOf,
   type Quantity,
   scaleInterval,
   stanceOf,
+  subtractDecimals,
   toDecimal,
   voiceOf,
   ZERO,
@@ -79,7 +82,7 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
   const base = baseOf(index, claim, measure, numerator);
   const percent = convertQuantity(claim.value, claim.unit, '%');
   if (base === undefined || !percent.ok) return undefined;
-  const exact = percentageOf(percent.value, withoutHint(base.quantity));
+  const exact = percentageOf(asRounded(percent.value), withoutHint(base.quantity));
   const product = numerator.integer ? { ...exact, soft: wholeNumbers(exact.soft) } : exact;
   // A product of words is never sharper than "about", and of "21 %" all of its rounding is meant.
   const isAbout = product.stated.length === 1;
@@ -89,6 +92,15 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
     claim: { ...claim, measure: numerator.id, unit: numerator.unit, value },
     conversion: { how: 'share', base: base.claim, by: base.quantity.text },
   };
+}
+
+/** Nobody has a share to the last digit: =51.1 % is written for whatever rounds to it. */
+function asRounded(q: Quantity): Quantity {
+  const [n] = q.stated;
+  if (q.form !== 'exact' || n === undefined) return q;
+  const places = n.split('.')[1]?.length ?? 0;
+  const half = toDecimal(places === 0 ? '0.5' : `0.${'0'.repeat(places)}5`);
+  return { ...q, soft: interval(maxDecimal(subtractDecimals(n, half), ZERO), addDecimals(n, half)) };
 }
 
 /** "More than 4,000" suggests a ceiling that it does not state, and its share has none either. */

@@ -25,6 +25,7 @@ export const exampleMeasures: readonly Measure[] = [
     baseline: '2024-05-01',
     sumOf: ['killed', 'injured'],
   }),
+  measure('turnout', 'turnout', { kind: 'share', unit: '%', integer: false }),
   measure('share-flooded', 'share of houses flooded', { kind: 'share', unit: '%', integer: false }),
   measure('losses', 'losses', { kind: 'cumulative', baseline: '2024-05-01' }),
   measure('injured-in-a-day', 'injured in a day', { kind: 'flow', addsTo: 'injured' }),

@@ -190,7 +190,7 @@ export const cumulativeDrop: Rule = {
           [903, 930, 1690, 985, 1010, 1038],
         ),
       },
-      findings: [{ message: 'peak', claims: ['day-4', 'day-3'] }],
+      findings: [{ message: 'peak', claims: ['day-3', 'day-4'] }],
     },
     {
       title: 'three columns of a table that fall on one day',
@@ -342,7 +342,8 @@ export const cumulativeDrop: Rule = {
             ? { message: 'peak', values: { ...common, first: sayDay(earlier.day), before: quantityOf(before.claim) } }
             : { message: 'again', values: { ...common, n: steps, first: sayDay(fall.day) } };
       // The figure that the sentence names comes first: there the reader is led.
-      const named = others.length > 0 ? [fall.claim.id] : [];
+      const named =
+        others.length > 0 ? [fall.claim.id] : isPeak === true && again === undefined ? [earlier.claim.id] : [];
       const claims = [...new Set([...named, ...[fall, ...others].flatMap(claimsOf)])];
       report({ ...said, claims, field: 'value' });
     }
