@@ -1,3 +1,4 @@
+import { secondFigures } from '../../sets/series/index.ts';
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
@@ -68,8 +69,11 @@ export const contradiction: Rule = {
   check(context) {
     const { index, verdicts, report } = context;
     const isSettled = settledIn(context);
+    // Of another day, as it seems, and told as such.
+    const mistyped = new Map(secondFigures(index).map(({ claim, other }) => [claim.id, other.id]));
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || OTHER_ROWS.has(rowNumber(verdict.row))) continue;
+      if (mistyped.get(verdict.a) === verdict.b || mistyped.get(verdict.b) === verdict.a) continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
       const necessary = verdict.necessity === 'necessary';

@@ -1,4 +1,4 @@
-import { gapsOf, seriesOf } from '../../sets/series/index.ts';
+import { gapsOf, mistypedDays, seriesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
 import { sayCount, sayName, sayReported } from '../say.ts';
@@ -70,12 +70,15 @@ export const gap: Rule = {
     },
   ],
   check({ index, number, report }) {
-    const gaps = seriesOf(index).flatMap((series) =>
-      gapsOf(series, number('times')).flatMap(({ before: from, after: to }) => {
+    const gaps = seriesOf(index).flatMap((series) => {
+      const mistyped = new Set(mistypedDays(series).map(({ at }) => at));
+      return gapsOf(series, number('times')).flatMap(({ before: from, after: to }) => {
+        // No silence, but a date that is not meant.
+        if (mistyped.has(from) || mistyped.has(to)) return [];
         const [before, after] = [series.reports[from], series.reports[to]];
         return before === undefined || after === undefined ? [] : [{ voice: series.voice, before, after }];
-      }),
-    );
+      });
+    });
     // A report that did not come is missing in every column of its table.
     const silences = groupBy(gaps, ({ voice, before, after }) => JSON.stringify([voice, before.day, after.day]));
     for (const silence of silences.values()) {

@@ -1,4 +1,4 @@
-import { mistypedDays, seriesOf } from '../../sets/series/index.ts';
+import { mistypedDays, secondFigures, seriesOf } from '../../sets/series/index.ts';
 import { onDays } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
 import { sayCount, sayDay, sayName, sayReported } from '../say.ts';
@@ -6,21 +6,28 @@ import type { Rule } from '../types.ts';
 
 export const mistypedDay: Rule = {
   id: 'series/mistyped-day',
-  severity: 'warning',
+  severity: 'error',
   reach: 'topic',
   docs: {
     summary:
       'A report stands on a day on which none was due, and one is missing that a slip of the pen would put there',
-    why: 'Reports that come every week, or every working day, make a mistyped date stand out: it lies between two that follow one another without it, and leaves a hole where it belongs. A picture draws its figure at the wrong place.',
+    why: 'Reports that come every week, or every working day, make a mistyped date stand out: it lies between two that follow one another without it, and leaves a hole where it belongs. A picture draws its figure at the wrong place. So does a second figure of a day that stands in the list where another day is missing, and a report of another year, far from all others.',
     recommendation: 'Look at the source of the row, and write its date.',
     source: 'validity checks of dates in statistical data editing',
   },
   options: {},
   messages: {
     en: {
+      second:
+        '{who} gives a second figure as of {when}, and none as of {missing}, where this one stands in the list: a mistyped date?',
+      outside: '{who} reports as of {when}, far from all its other reports, and not as of {missing}: a mistyped date?',
       found: '{who} reports as of {when}, between two regular reports, and not as of {missing}: a mistyped date?',
     },
     sq: {
+      second:
+        '{who} jep një shifër të dytë më {when}, dhe asnjë më {missing}, ku kjo qëndron në listë: datë e shkruar gabim?',
+      outside:
+        '{who} raporton më {when}, larg nga të gjitha raportet e tjera, dhe jo më {missing}: datë e shkruar gabim?',
       found: '{who} raporton më {when}, midis dy raporteve të rregullta, dhe jo më {missing}: datë e shkruar gabim?',
     },
   },
@@ -95,18 +102,34 @@ export const mistypedDay: Rule = {
   ],
   check({ index, report }) {
     const found = seriesOf(index).flatMap((series) =>
-      mistypedDays(series).flatMap(({ at, missing }) => {
+      mistypedDays(series).flatMap(({ at, missing, isAlone }) => {
         const own = series.reports[at];
-        return own === undefined ? [] : [{ voice: series.voice, own, missing }];
+        return own === undefined ? [] : [{ voice: series.voice, own, missing, isAlone }];
       }),
     );
+    for (const row of groupBy(secondFigures(index), ({ voice, day }) => JSON.stringify([voice, day])).values()) {
+      const [first] = row;
+      if (first === undefined) continue;
+      const { voice, claim, day, missing } = first;
+      report({
+        message: 'second',
+        values: {
+          who: row.length === 1 ? sayCount(index, voice, claim) : sayName(index, voice),
+          when: sayReported({ claim, day }),
+          missing: sayDay(missing),
+        },
+        claims: row.flatMap((one) => [one.claim.id, one.other.id]),
+        field: 'as-of',
+      });
+    }
     // A row of a table is one date of all its columns.
     for (const row of groupBy(found, ({ voice, own }) => JSON.stringify([voice, own.day])).values()) {
       const [first] = row;
       if (first === undefined) continue;
-      const { voice, own, missing } = first;
+      const { voice, own, missing, isAlone } = first;
       report({
-        message: 'found',
+        message: isAlone ? 'outside' : 'found',
+        milder: 'warning',
         values: {
           who: row.length === 1 ? sayCount(index, voice, own.claim) : sayName(index, voice),
           when: sayReported(own),

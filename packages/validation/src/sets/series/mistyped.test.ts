@@ -37,3 +37,52 @@ describe('a report on a day on which none was due', () => {
     expect(told({ '2020-01-02': '2020-02-02' }, ['2020-01-11', '2020-01-25'])).toEqual([]);
   });
 });
+
+describe('a second figure of a day', () => {
+  const figures = workdays.map((day, i) => ({ day, value: 5000 + 7 * (i % 9) }));
+  const findings = (days: readonly { readonly day: string; readonly value: number }[]): readonly string[] => {
+    const claims = days.map(({ day, value }, i) => ({
+      id: `${day}-${i}`,
+      for: 'ministry-a',
+      measure: 'sheltered',
+      of: 'residents',
+      at: 'county',
+      asOf: day,
+      value: `=${value}`,
+    }));
+    return check(buildExample({ claims }))
+      .findings.filter(({ severity }) => severity !== 'info')
+      .map(({ rule, severity, claims: [id] }) => `${severity} ${rule} ${id}`);
+  };
+  const at = figures.findIndex(({ day }) => day === '2020-01-14');
+  const typed = (day: string): typeof figures => figures.with(at, { day, value: figures[at]?.value ?? 0 });
+
+  it('is one of another day where it stands among those of that day, and one is missing there', () => {
+    expect(findings(typed('2020-02-14'))).toEqual([`error series/mistyped-day 2020-02-14-${at}`]);
+  });
+  it('is in dispute where it stands beside the other', () => {
+    const beside = typed('2020-02-14').toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    expect(findings(beside).map((one) => one.split(' ')[1])).toEqual(['pair/contradiction']);
+  });
+  it('is in dispute where nothing is missing', () => {
+    const again = { day: '2020-02-14', value: 5003 };
+    expect(findings(figures.toSpliced(at, 0, again)).map((one) => one.split(' ')[1])).toEqual(['pair/contradiction']);
+  });
+});
+
+it('a date of another year stands far from all others, and leaves no silence', () => {
+  const days = workdays.map((day) => (day === '2020-01-14' ? '2019-01-14' : day));
+  const claims = days.map((day, i) => ({
+    id: day,
+    for: 'ministry-a',
+    measure: 'sheltered',
+    of: 'residents',
+    at: 'county',
+    asOf: day,
+    value: `=${5000 + 7 * (i % 9)}`,
+  }));
+  const { findings: found } = check(buildExample({ claims }), { only: ['series/mistyped-day', 'series/gap'] });
+  expect(found.map(({ rule, message, claims: [id] }) => `${rule} ${message.id} ${id}`)).toEqual([
+    'series/mistyped-day series/mistyped-day:outside 2019-01-14',
+  ]);
+});

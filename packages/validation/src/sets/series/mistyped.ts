@@ -1,4 +1,5 @@
-import { civilFromDay, type Day } from '@claimline/core';
+import { type Claim, civilFromDay, type Day, type DossierIndex } from '@claimline/core';
+import { contestedOf, seriesKey, seriesOf } from './collect.ts';
 import { expectedSteps, regularStep } from './gaps.ts';
 import type { Report, Series } from './types.ts';
 
@@ -6,17 +7,21 @@ import type { Report, Series } from './types.ts';
 export interface MistypedDay {
   readonly at: number;
   readonly missing: Day;
+  /** Does it lie far from all other reports, and not among them? */
+  readonly isAlone: boolean;
 }
 
 /** Reports that must show when they are due. */
 const ENOUGH = 20;
 /** Months are too unlike for one to be due. */
 const LONGEST = 14;
+/** Usual distances from all others at which a report stands alone. */
+const ALONE = 7;
 /** Reports that come in between from which they do so by nature. */
 const FEW = 2;
 
 /**
- * Reports that come between two which follow one another as they should without them, where
+ * Reports that come between two which follow one another as they should without them, or far from all others, where
  * one is missing on a day that only a slip of the pen lies away: another month or year, day and month
  * the other way round, or one digit of the day where no holidays make holes of their own.
  */
@@ -25,7 +30,7 @@ export function mistypedDays(series: Series): readonly MistypedDay[] {
   const usual = regularStep(series);
   if (reports.length < ENOUGH || usual === undefined || usual > LONGEST) return [];
   const stepFrom = expectedSteps(series, usual);
-  const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom));
+  const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom) || isOutside(reports, at, usual));
   if (between.length > FEW) return [];
   const missing = missingIn(
     reports.filter((_, at) => !between.includes(at)),
@@ -34,8 +39,66 @@ export function mistypedDays(series: Series): readonly MistypedDay[] {
   return between.flatMap((at): MistypedDay[] => {
     const day = reports[at]?.day ?? 0;
     const [only, ...more] = missing.filter((one) => isSlip(one, day, usual > 1));
-    return only === undefined || more.length > 0 ? [] : [{ at, missing: only }];
+    return only === undefined || more.length > 0 ? [] : [{ at, missing: only, isAlone: isOutside(reports, at, usual) }];
   });
+}
+
+/** A figure of a day that has another one, and the day on which it is missing. */
+export interface SecondFigure {
+  readonly voice: string;
+  readonly claim: Claim;
+  /** The figure of the day itself. */
+  readonly other: Claim;
+  readonly day: Day;
+  readonly missing: Day;
+}
+
+const seconds = new WeakMap<DossierIndex, readonly SecondFigure[]>();
+
+/**
+ * Two figures of one day, where a report is missing on a day that a slip of the pen lies away, and one of the two stands
+ * in the list between those of the days around that.
+ */
+export function secondFigures(index: DossierIndex): readonly SecondFigure[] {
+  const made = seconds.get(index) ?? findSeconds(index);
+  seconds.set(index, made);
+  return made;
+}
+
+function findSeconds(index: DossierIndex): readonly SecondFigure[] {
+  const contested = contestedOf(index);
+  if (contested.length === 0) return [];
+  const series = new Map(seriesOf(index).map((one) => [one.key, one]));
+  const places = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
+  return contested.flatMap((row): SecondFigure[] => {
+    const [first] = row;
+    const day = first?.asOf?.latest ?? null;
+    const own = first === undefined ? undefined : series.get(seriesKey(index, first));
+    const usual = own === undefined ? undefined : regularStep(own);
+    if (day === null || own === undefined || usual === undefined || usual > LONGEST) return [];
+    if (row.length !== 2 || own.reports.length < ENOUGH) return [];
+    const missing = missingIn(own.reports, expectedSteps(own, usual));
+    const [only, ...more] = missing.filter((one) => one !== day && isSlip(one, day, usual > 1));
+    if (only === undefined || more.length > 0) return [];
+    const [before, after] = [own.reports.findLast((one) => one.day < only), own.reports.find((one) => one.day > only)];
+    const ends = [before, after].map((report) => (report && places.get(report.claim)) ?? Number.NaN);
+    const isThere = (claim: Claim): boolean => {
+      const at = places.get(claim) ?? -1;
+      return at > Math.min(...ends) && at < Math.max(...ends);
+    };
+    const [claim, ...others] = row.filter(isThere);
+    const other = row.find((one) => one !== claim);
+    if (claim === undefined || other === undefined || others.length > 0) return [];
+    return [{ voice: own.voice, claim, other, day, missing: only }];
+  });
+}
+
+/** Is a report alone, long before all others or long after them? */
+function isOutside(reports: readonly Report[], at: number, usual: number): boolean {
+  const [before, own, after] = [reports[at - 1], reports[at], reports[at + 1]];
+  if (own === undefined || (before === undefined) === (after === undefined)) return false;
+  const step = before === undefined ? (after?.day ?? own.day) - own.day : own.day - before.day;
+  return step > ALONE * usual;
 }
 
 function isBetween(reports: readonly Report[], at: number, stepFrom: (day: Day) => number): boolean {
