@@ -170,3 +170,34 @@ test('of one day, “about 600,000 lost” and 750,000 killed and wounded contra
   expect(typeOf({ ...lost, value: '~300000' }, hurt)).toBe('cannot-tell');
   expect(typeOf({ ...lost, asOf: '2024-10-28', said: '2024-10-28' }, hurt)).not.toBe('contradicts');
 });
+
+describe('a count of years under a loose word and under a defined one', () => {
+  const war = { of: 'russian-personnel', at: 'war-theatre' } as const;
+  const until = (day: string): Partial<Said> => ({ asOf: `2022-02-24/${day}`, said: day });
+  const lost = (day: string, value: string): Said => ({ ...war, ...until(day), measure: 'losses', value });
+  const hurt = (day: string, value: string): Said => ({
+    ...lost(day, value),
+    measure: 'casualties',
+    for: 'ministry-b',
+  });
+  test('has grown where it is a little more weeks later, and no more than it can have grown by', () => {
+    expect(typeOf(lost('2024-09-14', '632630'), hurt('2024-10-07', '648000'))).toBe('changed');
+    expect(typeOf(lost('2025-01-19', '818740'), hurt('2025-03-20', '~900000'))).toBe('changed');
+    expect(typeOf(lost('2025-01-09', '700000'), hurt('2025-01-19', '819000'))).not.toBe('changed');
+    expect(typeOf(lost('2024-02-25', '180000'), hurt('2024-05-03', '500000'))).toBe('cannot-tell');
+  });
+  test('is in tension where it is somewhat less months later, unless the other word holds more', () => {
+    expect(typeOf(lost('2024-09-29', '651810'), hurt('2024-12-08', '~600000'))).toBe('tension');
+    expect(typeOf(lost('2024-02-25', '180000'), { ...hurt('2024-05-03', '150000'), measure: 'killed' })).toBe(
+      'cannot-tell',
+    );
+  });
+});
+
+test('the mean of a day in two months has changed by a fifth, whatever was counted', () => {
+  const month = { of: 'russian-personnel', at: 'war-theatre', unit: 'person/d' } as const;
+  const october: Said = { ...month, measure: 'casualties-rate', asOf: '2024-10', value: '1354' };
+  const november: Said = { ...month, measure: 'losses-rate', asOf: '2024-11', value: '~1500', for: 'ministry-b' };
+  expect(typeOf(october, november)).toBe('changed');
+  expect(typeOf(october, { ...november, value: '~3000' })).toBe('cannot-tell');
+});

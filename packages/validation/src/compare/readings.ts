@@ -135,7 +135,7 @@ export function combine(e: Evidence): Combined {
     ({ axis, relation }) => axis === 'of' && (relation === 'within' || relation === 'contains'),
   );
   const isGuess =
-    (telling.outcome.type === 'changed' && !isBeyondBound(e)) ||
+    (telling.outcome.type === 'changed' && !isBeyondBound(e) && !isSlowly(e)) ||
     (telling.outcome.type === 'part-of-whole' && telling.outcome.dimension !== 'kind' && !isInside && !isNested);
   if (definitionOpen && isGuess && e.a.form !== 'vague' && e.b.form !== 'vague')
     return { judged: telling, necessity: 'possible', undecided: all };
@@ -167,10 +167,11 @@ function isLowerLater(e: Evidence, x: number, y: number): boolean {
 /** What has been counted for years grows by no more than this within weeks. */
 const SLOWLY = 1.15;
 
-/** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the loose word covers more. */
+/** Months apart, and fewer: a total that fell if both count the same, and nothing at all if the one covers more by its name. */
 function mayHaveFallen(e: Evidence, clash: Judged): boolean {
   const isFall = clash.outcome.reason === 'contradicts.total-fell';
-  return isFall && !e.withinMonth && e.open.includes('measure') && e.independence !== 'same-voice';
+  const countsAlike = e.covered !== null || e.a.measure === e.b.measure;
+  return isFall && !e.withinMonth && !countsAlike && e.open.includes('measure') && e.independence !== 'same-voice';
 }
 
 /** Figures that agree if they are of one thing at one time need no other day on which they would not. */
@@ -185,6 +186,23 @@ function isBeyondBound({ a, b, later }: Evidence): boolean {
   const [x, y] = [Number(now.stated[0]), Number(then.stated[0])];
   return then.landmark !== null && y < x && x <= SOMEWHAT * y;
 }
+
+/** A count of years, or what happens on a day of a month, that is a little more later on, whatever was counted. */
+function isSlowly({ a, b, later, settled, growth }: Evidence): boolean {
+  if (later === null || a.kind !== b.kind || a.stated.length !== 1 || b.stated.length !== 1) return false;
+  const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
+  const [now, then] = later === 'a' ? [x, y] : [y, x];
+  if (a.kind === 'cumulative')
+    return settled && growth > AT_ONCE && then < now && now - then <= TWICE * (growth - 1) * then;
+  return a.kind === 'rate' && Math.max(x, y) <= A_LITTLE * Math.min(x, y);
+}
+
+/** Means that are no further apart can be of one thing in two months. */
+const A_LITTLE = 1.2;
+/** What a total may be more by on the same days, which is no growth between two that count otherwise. */
+const AT_ONCE = 1.05;
+/** Of three times as fast as it has grown, twice: what is more is rather another count. */
+const TWICE = 2 / 3;
 
 /** Totals grow by no more than this between two voices of whom nobody knows whether they count the same. */
 const SOMEWHAT = 1.5;
