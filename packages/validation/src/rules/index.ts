@@ -42,6 +42,7 @@ import { levelShift } from './series/level-shift.ts';
 import { mistypedDay } from './series/mistyped-day.ts';
 import { slip } from './series/slip.ts';
 import { spike } from './series/spike.ts';
+import { swappedColumnsRule } from './series/swapped-columns.ts';
 import { undeclaredReset } from './series/undeclared-reset.ts';
 import { voicesApart } from './series/voices-apart.ts';
 import { jointlyImpossible } from './set/jointly-impossible.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   mistypedDay,
   slip,
   spike,
+  swappedColumnsRule,
   undeclaredReset,
   voicesApart,
   jointlyImpossible,

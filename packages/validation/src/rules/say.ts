@@ -54,3 +54,14 @@ export function sayCount(index: DossierIndex, who: string, claim: Claim): Messag
   const listed = what.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }));
   return { id: 'series.count', values: { who: sayName(index, who), what: listed } };
 }
+
+/** Whom or where a claim counts, in so far as another one counts others: “women”. */
+export function sayOthers(index: DossierIndex, claim: Claim, than: Claim): Message {
+  const nodes = [...index.axes.keys()].flatMap((axis): Message[] => {
+    const id = claim.scope[axis];
+    const node = id === undefined || id === than.scope[axis] ? undefined : index.axis(axis)?.nodes.get(id);
+    return node === undefined ? [] : [labelMessage(node.label, node.labels)];
+  });
+  const [first = claimLabel(index, claim), ...more] = nodes;
+  return more.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }), first);
+}

@@ -1,4 +1,4 @@
-import { oddSeries, type Series, stretchesOf, together } from '../../sets/series/index.ts';
+import { oddSeries, type Series, stretchesOf, swappedColumns, together } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -76,6 +76,7 @@ export const implausibleRate: Rule = {
     },
   ],
   check({ index, report }) {
+    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
     const rates = oddSeries(index).flatMap((oddities) => {
       const { series, odd } = oddities;
       // The leap with which a total comes back from another unit is told of with the unit.
@@ -83,7 +84,7 @@ export const implausibleRate: Rule = {
       return odd.flatMap((one) => {
         if (one.kind !== 'rate' || returns.has(one.after)) return [];
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
-        if (before === undefined || after === undefined) return [];
+        if (before === undefined || after === undefined || swapped.has(after.claim)) return [];
         const growth = series.kind === 'total' ? (after.value - before.value) / (after.day - before.day) : after.value;
         return [{ series, before, after, day: after.day, claim: after.claim, times: Math.round(growth / one.usual) }];
       });

@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries, stretchesOf } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries, stretchesOf, swappedColumns } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -110,6 +110,7 @@ export const slip: Rule = {
     },
   ],
   check({ index, report }) {
+    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
     for (const oddities of oddSeries(index)) {
       const { series } = oddities;
       const stretches = stretchesOf(oddities).map(
@@ -118,7 +119,7 @@ export const slip: Rule = {
       for (const one of [...oddities.odd, ...stretches]) {
         if (one.kind !== 'slip') continue;
         const [at, before] = [series.reports[one.at], series.reports[one.before]];
-        if (at === undefined || before === undefined) continue;
+        if (at === undefined || before === undefined || swapped.has(at.claim)) continue;
         const isHigh = one.factor > 1;
         const until = one.until === undefined ? undefined : series.reports[one.until];
         report({

@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries, swappedColumns } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -86,11 +86,12 @@ export const spike: Rule = {
     },
   ],
   check({ index, report }) {
+    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
     for (const { series, odd } of oddSeries(index))
       for (const one of odd) {
         if (one.kind !== 'spike') continue;
         const [at, before, after] = [one.at, one.before, one.after].map((place) => series.reports[place]);
-        if (at === undefined || before === undefined || after === undefined) continue;
+        if (at === undefined || before === undefined || after === undefined || swapped.has(at.claim)) continue;
         const isHigh = one.times > 1;
         report({
           message: messageFor(one),

@@ -5,6 +5,7 @@ export { gapsOf } from './gaps.ts';
 export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { stretchesOf } from './stretches.ts';
+export { swappedColumns } from './swapped-columns.ts';
 export { swapsOf } from './swaps.ts';
 export { together } from './together.ts';
 export { divergencesOf } from './two-voices.ts';

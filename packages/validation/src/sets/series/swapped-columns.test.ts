@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+
+/** Men and women of a month, with a season that both share. */
+const season = (i: number): number => 3000 + 200 * Math.sin(i / 2) + ((7 * i) % 13);
+const columns = (share: number): readonly (readonly number[])[] =>
+  [share, 1 - share].map((part, at) =>
+    Array.from({ length: 40 }, (_, i) => Math.round(part * season(i) + ((i * (3 + at)) % 5))),
+  );
+
+function told([men = [], women = []]: readonly (readonly number[])[]): readonly string[] {
+  const fields = { for: 'ministry-a', of: 'residents', from: '2024-05-02' };
+  const claims = [
+    ...days({ ...fields, name: 'men', at: 'town-a' }, men),
+    ...days({ ...fields, name: 'women', at: 'town-b' }, women),
+  ];
+  return check(buildExample({ claims }))
+    .findings.filter(({ rule }) => rule.startsWith('series/'))
+    .map(({ rule, claims: about }) => `${rule} ${about.join(' ')}`);
+}
+const swap = ([men = [], women = []]: readonly (readonly number[])[], at: number): readonly (readonly number[])[] => [
+  men.with(at, women[at] ?? 0),
+  women.with(at, men[at] ?? 0),
+];
+
+it('two figures that changed places are told once, nearly even and far from it', () => {
+  for (const share of [0.53, 0.7, 0.85, 0.95]) {
+    expect(told(columns(share))).toEqual([]);
+    expect(told(swap(columns(share), 20))).toEqual(['series/swapped-columns men-21 women-21']);
+  }
+});
+
+it('columns that are alike, or cross time and again, tell nothing', () => {
+  expect(told(swap(columns(0.5), 20))).toEqual([]);
+  expect(told([5, 12, 20, 31].reduce(swap, columns(0.53)))).not.toContain('series/swapped-columns men-6 women-6');
+});
+
+it('one figure that is off alone is no exchange', () => {
+  const [men = [], women = []] = columns(0.7);
+  expect(told([men.with(20, women[20] ?? 0), women]).some((one) => one.startsWith('series/swapped'))).toBe(false);
+});
