@@ -62,7 +62,14 @@ const tableSchema = z.strictObject({
             .optional()
             .meta({ description: 'Which of those days the column names. Default: the last.' }),
         }),
-        z.strictObject({ across: z.literal(true), format: text.optional() }),
+        z.strictObject({
+          across: z.literal(true).meta({ description: 'The days stand across the header.' }),
+          format: text.optional().meta({ description: 'How days are written.' }),
+          'leave-out': z
+            .array(text)
+            .optional()
+            .meta({ description: 'Columns that hold something else: notes, totals.' }),
+        }),
       ],
       { error: 'expected a column, { column, format, days, names }, or { across: true, format }' },
     )
@@ -75,6 +82,12 @@ const tableSchema = z.strictObject({
     .array(z.string())
     .optional()
     .meta({ description: 'Cells that hold no figure, besides empty ones. Default: NA, N/A, -, n/a, null.' }),
+  'leave-out': z
+    .strictObject({
+      columns: z.array(text).optional().meta({ description: 'Columns that hold no days, where days stand across.' }),
+    })
+    .optional()
+    .meta({ description: 'What is not read: notes, totals.' }),
   ...common,
   columns: z.record(text, columnSchema).optional().meta({ description: 'Columns of figures by name.' }),
 });

@@ -38,6 +38,7 @@ const MAPPING_SECTIONS: typeof SECTIONS = [
   ['Table', ['tables', '[]'], 'One entry of `tables` in `tables/mapping.yaml`: how a table becomes claims.'],
   ['Column', ['tables', '[]', 'columns', '*'], 'One entry of `columns` of a table: what is said of its figures alone.'],
   ['Taken from a column', ['tables', '[]', 'at'], 'A key of a table or column that changes from row to row.'],
+  ['Left out of a table', ['tables', '[]', 'leave-out'], '`leave-out` of a table.'],
   ['Days of a table', ['tables', '[]', 'date'], '`date` of a table, where it is not the name of a column alone.'],
 ];
 

@@ -1,10 +1,11 @@
 import { type MappingFile, mappingSchema } from '@claimline/core/schema';
 import { type Builder, Fields } from '../build/builder.ts';
 import { checkShape } from '../build/shape.ts';
-import { toPlain } from '../tree/node.ts';
+import { nodeAt, toPlain } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { claimsOfTable } from './table-claims.ts';
+import type { TableSource } from './types.ts';
 
 /** Where tables and the word on how to read them stand. */
 export const TABLES = 'tables';
@@ -34,11 +35,13 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
   build.add(shape.diagnostics);
   if (shape.diagnostics.length > 0) return [];
   const plain = mappingSchema.parse(toPlain(root)) satisfies MappingFile;
-  return plain.tables.flatMap((table) => {
+  return plain.tables.flatMap((table, i) => {
     const file = files.get(`${TABLES}/${table.file}`);
+    const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
+      build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
-      return claimsOfTable(build, file, table).map(({ node }) => new Fields(build, file, node));
-    build.report('table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, mapping, root, {
+      return claimsOfTable({ build, file, table, atMapping }).map(({ node }) => new Fields(build, file, node));
+    atMapping(['file'], 'table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, {
       hint: 'Tables are CSV or JSON files beside the mapping.',
     });
     return [];

@@ -6,8 +6,14 @@ import type { SourceFile } from '../tree/source-file.ts';
 
 /** A row of a table: cells by the name of their column; `a.b` reaches into records of JSON. */
 export type Row = ReadonlyMap<string, ScalarNode>;
+/** A column of a table, and where the header names it. */
+export interface HeaderCell {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
 export interface Rows {
-  readonly columns: readonly string[];
+  readonly header: readonly HeaderCell[];
   readonly rows: readonly Row[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,7 +28,7 @@ export function readRows(file: SourceFile, delimiter: string | undefined): Rows 
 function fromCsv(file: SourceFile, delimiter: string): Rows {
   const diagnostics: Diagnostic[] = [];
   const [header = [], ...records] = [...csvRows(file, diagnostics, delimiter)];
-  const columns = header.map((cell) => cell.text.trim());
+  const columns = header.map(({ text }) => text.trim());
   const rows = records.map(
     (cells): Row =>
       new Map(
@@ -35,13 +41,16 @@ function fromCsv(file: SourceFile, delimiter: string): Rows {
         }),
       ),
   );
-  return { columns, rows, diagnostics };
+  return { header: header.map(({ text, start, end }) => ({ name: text.trim(), start, end })), rows, diagnostics };
 }
 
 function fromRecords(file: SourceFile): Rows {
   const { root, diagnostics } = readTree(file);
   const rows = (root?.kind === 'list' ? root.items : []).map((item): Row => new Map(cellsOf(item, '')));
-  return { columns: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows, diagnostics };
+  const first = new Map<string, HeaderCell>();
+  for (const row of rows)
+    for (const [name, { start, end }] of row) if (!first.has(name)) first.set(name, { name, start, end });
+  return { header: [...first.values()], rows, diagnostics };
 }
 
 function cellsOf(node: SourceNode, prefix: string): readonly (readonly [string, ScalarNode])[] {
