@@ -36,6 +36,11 @@ const columnSchema = z.strictObject({
     .meta({ description: 'Column that these figures were computed from: its last figure up to the same day.' }),
 });
 
+const yearBegins = z.int().min(1).max(12).optional().meta({
+  description:
+    'Month in which a year such as 2000/01 (YYYY/YY) begins: a school year, a season, a fiscal year. Default: 7. 1: two whole calendar years.',
+});
+
 const tableSchema = z.strictObject({
   file: text.meta({ description: 'CSV or JSON file beside this one.' }),
   delimiter: z
@@ -61,17 +66,18 @@ const tableSchema = z.strictObject({
             .enum(['first', 'last'])
             .optional()
             .meta({ description: 'Which of those days the column names. Default: the last.' }),
+          'year-begins': yearBegins,
         }),
         z.strictObject({
           across: z.literal(true).meta({ description: 'The days stand across the header.' }),
           format: text.optional().meta({ description: 'How days are written.' }),
-          'leave-out': z
-            .array(text)
-            .optional()
-            .meta({ description: 'Columns that hold something else: notes, totals.' }),
+          'year-begins': yearBegins,
         }),
       ],
-      { error: 'expected a column, { column, format, days, names }, or { across: true, format }' },
+      {
+        error:
+          'expected a column, { column, format, days, names, year-begins }, or { across: true, format, year-begins }',
+      },
     )
     .meta({
       description:

@@ -1,4 +1,5 @@
 import type { MapEntry, ScalarNode } from '../tree/node.ts';
+import { dayId } from './date/day-id.ts';
 import { entry } from './entry.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { Row } from './rows.ts';
@@ -54,7 +55,7 @@ export class ColumnReader {
       return text === undefined ? [] : [[key, text]];
     });
     const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
-    const id = [this.column.id ?? slug('across' in Object(table.date) ? 'figure' : this.name), ...own, slug(day)].join(
+    const id = [this.column.id ?? slug('across' in Object(table.date) ? 'figure' : this.name), ...own, dayId(day)].join(
       '-',
     );
     const entries: MapEntry[] = [

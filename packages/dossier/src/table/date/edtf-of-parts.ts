@@ -1,7 +1,10 @@
 import type { DateParts, ReadParts } from './format.ts';
+import { edtfOfYears, type Years } from './years.ts';
 
 /** The day or the period that a cell names, as EDTF; undefined where it names no year. */
-export function edtfOfParts({ start, end, isPeriod }: ReadParts): string | undefined {
+export function edtfOfParts(read: ReadParts, years: Years): string | undefined {
+  const { start, end, isPeriod } = read;
+  if (read.years !== undefined) return edtfOfYears(read, years);
   const last = edtfOf(end);
   const first = isPeriod ? edtfOf(start) : undefined;
   return first === undefined || last === undefined ? last : `${first}/${last}`;

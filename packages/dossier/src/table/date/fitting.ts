@@ -32,6 +32,8 @@ const OFTEN: readonly string[] = [
   'YYYY/MM',
   'DD.MM.YYYY-DD.MM.YYYY',
   'DD.MM.YYYY - DD.MM.YYYY',
+  'YYYY/YY',
+  'YYYY-YY',
   'YYYY',
 ];
 /** So many cells say how a column is written. */

@@ -9,11 +9,14 @@ export interface ReadParts {
   readonly end: DateParts;
   /** Does the format name a beginning and an end? */
   readonly isPeriod: boolean;
+  /** Are two years all that it names, and does the second one leave out its century? */
+  readonly years: 'two' | 'two-short' | undefined;
 }
 
 /** A format of dates made ready: it reads a cell, or says that the cell is written otherwise. */
 export interface DateFormat {
   readonly parts: readonly Part[];
+  readonly years: ReadParts['years'];
   read(cell: string): ReadParts | undefined;
 }
 
@@ -43,14 +46,16 @@ function make(format: string): DateFormat | undefined {
   if (parts.some((part, i) => parts.indexOf(part) < i && parts.indexOf(part, i + 1) > i)) return undefined;
   const pattern = new RegExp(`^${patternOf(format)}(?:[T ].*)?$`, 'iu');
   const isPeriod = new Set(parts).size < parts.length;
+  const years = parts.join() !== 'year,year' ? undefined : names[1] === 'YY' ? 'two-short' : 'two';
   return {
     parts,
+    years,
     read(cell) {
       const found = cell.length > LONGEST ? null : pattern.exec(cell.trim());
       if (found === null) return undefined;
       const read = tokens.map(({ part, read }, i): [Part, number] => [part, read(found[i + 1] ?? '')]);
       if (read.some(([, value]) => Number.isNaN(value))) return undefined;
-      return { start: new Map([...read].reverse()), end: new Map(read), isPeriod };
+      return { start: new Map([...read].reverse()), end: new Map(read), isPeriod, years };
     },
   };
 }

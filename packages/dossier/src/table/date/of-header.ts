@@ -3,6 +3,7 @@ import { readDateCell } from '../date-cell.ts';
 import type { HeaderCell } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
 import { fitting, fittingFormats } from './fitting.ts';
+import { areYearsShared, checkYears } from './years.ts';
 
 /**
  * The days that a header names, by column. Which columns are to name one: all but those that the mapping takes something
@@ -12,12 +13,15 @@ import { fitting, fittingFormats } from './fitting.ts';
 export function datesAcross(
   source: TableSource,
   header: readonly HeaderCell[],
-  { format }: DateAcross,
+  { format, 'year-begins': begins }: DateAcross,
 ): ReadonlyMap<string, Dated> {
   const { build, file, table } = source;
   const others = new Set(['', ...(table['leave-out']?.columns ?? []), ...columnsNamed(table)]);
   const candidates = header.filter(({ name }) => !others.has(name));
-  const read = candidates.map((cell) => ({ cell, edtf: readDateCell(cell.name, format) }));
+  const names = candidates.map(({ name }) => name);
+  const years = { begins, areShared: areYearsShared(names, format) };
+  checkYears(source, format, begins);
+  const read = candidates.map((cell) => ({ cell, edtf: readDateCell(cell.name, format, years) }));
   const first = read.findIndex(({ edtf }) => edtf !== undefined);
   const unread = read.filter(({ cell, edtf }, i) => edtf === undefined && (i > first || /\d/.test(cell.name)));
   if (first < 0) noneFits(source, unread[0]?.cell ?? candidates[0] ?? header[0], candidates, format);

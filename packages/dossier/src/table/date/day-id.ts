@@ -1,0 +1,7 @@
+import { slug } from '../slug.ts';
+
+/** A day or a period as the end of an id, as short as people write it. */
+export function dayId(edtf: string): string {
+  const [, first, last] = /^\[(\d{4})-\d{2}\.\.(\d{4})-\d{2}\]$/.exec(edtf) ?? [];
+  return first === undefined ? slug(edtf) : `${first}-${last}`;
+}
