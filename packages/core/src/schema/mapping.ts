@@ -53,6 +53,7 @@ const tableSchema = z.strictObject({
         text,
         z.strictObject({
           column: text.meta({ description: 'Column of the day.' }),
+          time: text.optional().meta({ description: 'Column of the time of day: 16:00, 16:00:30, 16:00+02:00.' }),
           format: text.optional().meta({
             description: 'How days are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY; for periods both ends.',
           }),
@@ -76,7 +77,7 @@ const tableSchema = z.strictObject({
       ],
       {
         error:
-          'expected a column, { column, format, days, names, year-begins }, or { across: true, format, year-begins }',
+          'expected a column, { column, time, format, days, names, year-begins }, or { across: true, format, year-begins }',
       },
     )
     .meta({

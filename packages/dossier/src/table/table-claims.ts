@@ -27,7 +27,11 @@ function downRows(
 ): readonly TableClaim[] {
   const columns = Object.entries(source.table.columns ?? {});
   const known = new Set(header.map(({ name }) => name));
-  for (const name of [date.column, ...columns.map(([column]) => column)])
+  for (const name of [
+    date.column,
+    ...(date.time === undefined ? [] : [date.time]),
+    ...columns.map(([column]) => column),
+  ])
     if (!known.has(name))
       source.build.diagnostics.push({
         code: 'column-missing',

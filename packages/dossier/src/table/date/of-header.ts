@@ -1,9 +1,9 @@
 import type { ScalarNode } from '../../tree/node.ts';
-import { readDateCell } from '../date-cell.ts';
 import type { HeaderCell } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
 import { fitting, fittingFormats } from './fitting.ts';
-import { areYearsShared, checkYears } from './years.ts';
+import { type DateRead, readDates } from './read-dates.ts';
+import { checkYears } from './years.ts';
 
 /**
  * The days that a header names, by column. Which columns are to name one: all but those that the mapping takes something
@@ -18,10 +18,13 @@ export function datesAcross(
   const { build, file, table } = source;
   const others = new Set(['', ...(table['leave-out']?.columns ?? []), ...columnsNamed(table)]);
   const candidates = header.filter(({ name }) => !others.has(name));
-  const names = candidates.map(({ name }) => name);
-  const years = { begins, areShared: areYearsShared(names, format) };
   checkYears(source, format, begins);
-  const read = candidates.map((cell) => ({ cell, edtf: readDateCell(cell.name, format, years) }));
+  const dates = readDates(
+    candidates.map(({ name }) => ({ text: name })),
+    format,
+    begins,
+  );
+  const read = candidates.map((cell, i) => ({ cell, edtf: edtfOf(dates[i]) }));
   const first = read.findIndex(({ edtf }) => edtf !== undefined);
   const unread = read.filter(({ cell, edtf }, i) => edtf === undefined && (i > first || /\d/.test(cell.name)));
   if (first < 0) noneFits(source, unread[0]?.cell ?? candidates[0] ?? header[0], candidates, format);
@@ -42,6 +45,10 @@ export function datesAcross(
       edtf === undefined ? [] : [[cell.name, { edtf, cell: nodeOf(cell) }]],
     ),
   );
+}
+
+function edtfOf(read: DateRead | undefined): string | undefined {
+  return read !== undefined && 'edtf' in read ? read.edtf : undefined;
 }
 
 const MOST_TOLD = 10;

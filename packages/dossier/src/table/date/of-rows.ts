@@ -1,34 +1,34 @@
-import { periodAround, readDateCell } from '../date-cell.ts';
+import { periodAround } from '../date-cell.ts';
 import type { Row } from '../rows.ts';
 import type { DateColumn, Dated, TableSource } from '../types.ts';
-import { fitting } from './fitting.ts';
-import { areYearsShared, checkYears } from './years.ts';
+import { dateProblem } from './problems.ts';
+import { readDates } from './read-dates.ts';
+import { checkYears } from './years.ts';
 
 /** The days of rows by their column of dates; a row whose date cannot be read is told once and has none. */
 export function datesOfRows(
   source: TableSource,
   rows: readonly Row[],
-  { column, format, days, names, 'year-begins': begins }: DateColumn,
+  { column, time, format, days, names, 'year-begins': begins }: DateColumn,
 ): ReadonlyMap<Row, Dated> {
-  const { build, file } = source;
-  const cells = rows.flatMap((row) => row.get(column)?.text ?? []);
-  const years = { begins, areShared: areYearsShared(cells, format) };
   checkYears(source, format, begins);
-  const dates = new Map<Row, Dated>();
-  for (const row of rows) {
+  const cells = rows.flatMap((row) => {
     const cell = row.get(column);
-    if (cell === undefined) continue;
-    const read = readDateCell(cell.text, format, years);
-    if (read !== undefined) {
-      const edtf = days === undefined ? read : periodAround(read, days, names ?? 'last');
+    return cell === undefined ? [] : [{ row, cell, time: time === undefined ? undefined : row.get(time) }];
+  });
+  const written = cells.map(({ cell, time: at }) => ({
+    text: cell.text,
+    time: time === undefined ? undefined : (at?.text ?? ''),
+  }));
+  const dates = new Map<Row, Dated>();
+  for (const [i, read] of readDates(written, format, begins).entries()) {
+    const { row, cell, time: at } = cells[i] ?? {};
+    if (row === undefined || cell === undefined) continue;
+    if ('problem' in read) dateProblem(source, read.problem === 'no-time' ? (at ?? cell) : cell, read.problem, format);
+    else {
+      const edtf = days === undefined ? read.edtf : periodAround(read.edtf, days, names ?? 'last');
       dates.set(row, { edtf, cell });
-      continue;
     }
-    build.report('date-unreadable', 'The date of this row cannot be read.', file, cell, {
-      found: cell.text.slice(0, 60),
-      expected: format ?? 'YYYY-MM-DD',
-      hint: `${fitting([cell.text])}Say how dates are written: date: { column: …, format: DD.MM.YYYY }.`,
-    });
   }
   return dates;
 }

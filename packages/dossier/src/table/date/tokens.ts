@@ -32,6 +32,7 @@ export const TOKENS: ReadonlyMap<string, Token> = new Map([
   ['DD', digits('day', '\\d{2}')],
   ['D', digits('day', '\\d{1,2}')],
   ['HH', digits('hour', '\\d{2}')],
+  ['H', digits('hour', '\\d{1,2}')],
   ['mm', digits('minute', '\\d{2}')],
   ['ss', digits('second', '\\d{2}')],
 ]);
