@@ -55,7 +55,8 @@ const tableSchema = z.strictObject({
           column: text.meta({ description: 'Column of the day.' }),
           time: text.optional().meta({ description: 'Column of the time of day: 16:00, 16:00:30, 16:00+02:00.' }),
           format: text.optional().meta({
-            description: 'How days are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY; for periods both ends.',
+            description:
+              'How dates are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY, QQ YYYY, YYYY-[W]WW, YYYY/YY, YYYY-MM-DD HH:mm; for periods both ends.',
           }),
           days: z
             .int()
@@ -71,7 +72,7 @@ const tableSchema = z.strictObject({
         }),
         z.strictObject({
           across: z.literal(true).meta({ description: 'The days stand across the header.' }),
-          format: text.optional().meta({ description: 'How days are written.' }),
+          format: text.optional().meta({ description: 'How dates are written.' }),
           'year-begins': yearBegins,
         }),
       ],

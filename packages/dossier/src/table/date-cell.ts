@@ -8,12 +8,24 @@ const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
 
 /**
  * A day or a period as EDTF from a cell in a format such as DD.MM.YYYY, M/D/YY, D MMM YYYY
- * or DD.–DD.MM.YYYY; without a format as it stands. Whether there is such a day is not asked.
+ * or DD.–DD.MM.YYYY; without a format as it stands, `2013-Q1` and `2013-W05` too. Whether there is such a day is not asked.
  */
 export function readDateCell(text: string, format: string | undefined, years: Years = {}): string | undefined {
-  if (format === undefined) return AS_IT_STANDS.exec(text.trim())?.[0];
+  if (format === undefined) return AS_IT_STANDS.exec(text.trim())?.[0] ?? plainly(text);
   const read = dateFormat(format)?.read(text);
   return read === undefined ? undefined : edtfOfParts(read, years);
+}
+
+/** What nobody writes to mean something else. */
+const PLAIN: readonly string[] = ['YYYY-[Q]Q', 'YYYY[Q]Q', 'YYYY-[W]WW', 'YYYY[W]WW'];
+
+function plainly(text: string): string | undefined {
+  if (!/^\d{4}-?[QW]\d/i.test(text.trim())) return undefined;
+  for (const format of PLAIN) {
+    const edtf = readDateCell(text, format);
+    if (edtf !== undefined) return edtf;
+  }
+  return undefined;
 }
 
 /** The days up to and including a day, or from it on: the week that ends, or begins, on it. */

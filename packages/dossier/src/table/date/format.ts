@@ -20,7 +20,8 @@ export interface DateFormat {
   read(cell: string): ReadParts | undefined;
 }
 
-const WORD = new RegExp([...TOKENS.keys()].join('|'), 'g');
+/** A token, or letters that are none, in brackets. */
+const WORD = new RegExp(`\\[([^\\[\\]]*)\\]|${[...TOKENS.keys()].join('|')}`, 'g');
 /** No date is longer, and a cell may hold anything. */
 const LONGEST = 100;
 
@@ -40,7 +41,7 @@ const made = new Map<string, DateFormat>();
 const MOST_MADE = 200;
 
 function make(format: string): DateFormat | undefined {
-  const names = format.match(WORD) ?? [];
+  const names = (format.match(WORD) ?? []).filter((name) => TOKENS.has(name));
   const tokens = names.flatMap((name) => TOKENS.get(name) ?? []);
   const parts = tokens.map(({ part }) => part);
   if (parts.some((part, i) => parts.indexOf(part) < i && parts.indexOf(part, i + 1) > i)) return undefined;
@@ -64,7 +65,7 @@ function patternOf(format: string): string {
   let pattern = '';
   let at = 0;
   for (const match of format.matchAll(WORD)) {
-    pattern += literally(format.slice(at, match.index)) + TOKENS.get(match[0])?.pattern;
+    pattern += literally(format.slice(at, match.index)) + (TOKENS.get(match[0])?.pattern ?? literally(match[1] ?? ''));
     at = match.index + match[0].length;
   }
   return pattern + literally(format.slice(at));

@@ -1,9 +1,10 @@
 import type { ScalarNode } from '../../tree/node.ts';
 import type { HeaderCell } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
+import { checkFormat } from './check-format.ts';
 import { fitting, fittingFormats } from './fitting.ts';
 import { type DateRead, readDates } from './read-dates.ts';
-import { checkYears } from './years.ts';
+import { TOKEN_LIST } from './tokens.ts';
 
 /**
  * The days that a header names, by column. Which columns are to name one: all but those that the mapping takes something
@@ -13,12 +14,13 @@ import { checkYears } from './years.ts';
 export function datesAcross(
   source: TableSource,
   header: readonly HeaderCell[],
-  { format, 'year-begins': begins }: DateAcross,
+  date: DateAcross,
 ): ReadonlyMap<string, Dated> {
+  if (!checkFormat(source, date)) return new Map();
+  const { format, 'year-begins': begins } = date;
   const { build, file, table } = source;
   const others = new Set(['', ...(table['leave-out']?.columns ?? []), ...columnsNamed(table)]);
   const candidates = header.filter(({ name }) => !others.has(name));
-  checkYears(source, format, begins);
   const dates = readDates(
     candidates.map(({ name }) => ({ text: name })),
     format,
@@ -65,7 +67,7 @@ function noneFits(
   const message = 'No header of this table is a date, so that none of its figures is read.';
   const expected = format ?? 'YYYY-MM-DD';
   const dated = candidates.map(({ name }) => name).filter((name) => /\d/.test(name));
-  const hint = `Say how they are written: date: { across: true, format: ${fittingFormats(dated)[0] ?? 'DD.MM.YYYY'} }.`;
+  const hint = `Say how they are written: date: { across: true, format: ${fittingFormats(dated)[0] ?? 'DD.MM.YYYY'} }, of ${TOKEN_LIST}.`;
   if (at === undefined) atMapping(['date'], 'date-unreadable', message, { expected, hint });
   else build.report('date-unreadable', message, file, nodeOf(at), { found: at.name.slice(0, 60), expected, hint });
 }

@@ -1,17 +1,14 @@
 import { periodAround } from '../date-cell.ts';
 import type { Row } from '../rows.ts';
 import type { DateColumn, Dated, TableSource } from '../types.ts';
+import { checkFormat } from './check-format.ts';
 import { dateProblem } from './problems.ts';
 import { readDates } from './read-dates.ts';
-import { checkYears } from './years.ts';
 
 /** The days of rows by their column of dates; a row whose date cannot be read is told once and has none. */
-export function datesOfRows(
-  source: TableSource,
-  rows: readonly Row[],
-  { column, time, format, days, names, 'year-begins': begins }: DateColumn,
-): ReadonlyMap<Row, Dated> {
-  checkYears(source, format, begins);
+export function datesOfRows(source: TableSource, rows: readonly Row[], date: DateColumn): ReadonlyMap<Row, Dated> {
+  const { column, time, format, days, names, 'year-begins': begins } = date;
+  if (!checkFormat(source, date)) return new Map();
   const cells = rows.flatMap((row) => {
     const cell = row.get(column);
     return cell === undefined ? [] : [{ row, cell, time: time === undefined ? undefined : row.get(time) }];

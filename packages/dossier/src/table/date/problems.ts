@@ -2,6 +2,7 @@ import type { ScalarNode } from '../../tree/node.ts';
 import type { TableSource } from '../types.ts';
 import { fitting } from './fitting.ts';
 import type { DateProblem } from './read-dates.ts';
+import { TOKEN_LIST } from './tokens.ts';
 
 const MESSAGES: Readonly<Record<DateProblem, string>> = {
   unreadable: 'The date of this row cannot be read.',
@@ -22,7 +23,7 @@ export function dateProblem(
       ? { expected: '16:00, 16:00:30 or 16:00+02:00' }
       : {
           expected: format ?? 'YYYY-MM-DD',
-          hint: `${fitting([cell.text])}Say how dates are written: date: { column: …, format: DD.MM.YYYY }.`,
+          hint: `${fitting([cell.text])}Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`,
         }),
   });
 }

@@ -1,4 +1,3 @@
-import type { TableSource } from '../types.ts';
 import { dateFormat, type ReadParts } from './format.ts';
 
 /** What a column says about its years, besides what each cell says. */
@@ -39,14 +38,6 @@ export function areYearsShared(cells: Iterable<string>, format: string | undefin
     ends.add(read.end.get('year') ?? 0);
   }
   return [...ends].some((year) => starts.has(year));
-}
-
-/** Where a year begins says nothing of dates that are no two years. */
-export function checkYears({ atMapping }: TableSource, format: string | undefined, begins: number | undefined): void {
-  if (begins === undefined || (format !== undefined && dateFormat(format)?.years !== undefined)) return;
-  atMapping(['date', 'year-begins'], 'date-format', '“year-begins” is of years such as 2000/01 alone.', {
-    expected: 'format: YYYY/YY, or another one of two years',
-  });
 }
 
 function four(year: number): string {
