@@ -41,6 +41,15 @@ const yearBegins = z.int().min(1).max(12).optional().meta({
     'Month in which a year such as 2000/01 (YYYY/YY) begins: a school year, a season, a fiscal year. Default: 7. 1: two whole calendar years.',
 });
 
+const time = text.optional().meta({ description: 'Column of the time of day: 16:00, 16:00:30, 16:00+02:00.' });
+
+/** Parts of a date that stand in columns of their own. */
+const partColumns = {
+  quarter: text.optional().meta({ description: 'Column of the quarter: 1 or Q1.' }),
+  month: text.optional().meta({ description: 'Column of the month: 3, March or Mar.' }),
+  week: text.optional().meta({ description: 'Column of the week of ISO 8601: 5 or W05.' }),
+};
+
 const tableSchema = z.strictObject({
   file: text.meta({ description: 'CSV or JSON file beside this one.' }),
   delimiter: z
@@ -53,7 +62,7 @@ const tableSchema = z.strictObject({
         text,
         z.strictObject({
           column: text.meta({ description: 'Column of the day.' }),
-          time: text.optional().meta({ description: 'Column of the time of day: 16:00, 16:00:30, 16:00+02:00.' }),
+          time,
           format: text.optional().meta({
             description:
               'How dates are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY, QQ YYYY, YYYY-[W]WW, YYYY/YY, YYYY-MM-DD HH:mm; for periods both ends.',
@@ -71,14 +80,22 @@ const tableSchema = z.strictObject({
           'year-begins': yearBegins,
         }),
         z.strictObject({
+          year: text.meta({ description: 'Column of the year.' }),
+          ...partColumns,
+          day: text.optional().meta({ description: 'Column of the day of the month.' }),
+          time,
+        }),
+        z.strictObject({
           across: z.literal(true).meta({ description: 'The days stand across the header.' }),
-          format: text.optional().meta({ description: 'How dates are written.' }),
+          format: text.optional().meta({ description: 'How dates are written; of their parts, what has no column.' }),
+          year: text.optional().meta({ description: 'Column of the year, where months or quarters stand across.' }),
+          ...partColumns,
           'year-begins': yearBegins,
         }),
       ],
       {
         error:
-          'expected a column, { column, time, format, days, names, year-begins }, or { across: true, format, year-begins }',
+          'expected a column, { column, format, time, days, names, year-begins }, { year, quarter, month, week, day, time }, or { across: true, format }',
       },
     )
     .meta({

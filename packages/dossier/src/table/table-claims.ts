@@ -1,9 +1,12 @@
+import type { ScalarNode } from '../tree/node.ts';
 import { ColumnReader } from './column-reader.ts';
+import { datesOfColumns, PARTS } from './date/of-columns.ts';
 import { datesAcross } from './date/of-header.ts';
 import { datesOfRows } from './date/of-rows.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
-import type { Column, Dated, TableClaim, TableSource } from './types.ts';
+import { tellOnce } from './tell-once.ts';
+import type { Column, DateAcross, DateColumn, DateColumns, TableClaim, TableSource } from './types.ts';
 import { withInputs } from './with-inputs.ts';
 
 /**
@@ -20,18 +23,10 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
   return withInputs(table, withoutRepeats(build, file, claims));
 }
 
-function downRows(
-  source: TableSource,
-  { header, rows }: Rows,
-  date: Parameters<typeof datesOfRows>[2],
-): readonly TableClaim[] {
+function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn | DateColumns): readonly TableClaim[] {
   const columns = Object.entries(source.table.columns ?? {});
   const known = new Set(header.map(({ name }) => name));
-  for (const name of [
-    date.column,
-    ...(date.time === undefined ? [] : [date.time]),
-    ...columns.map(([column]) => column),
-  ])
+  for (const name of [...columnsOfDate(date), ...columns.map(([column]) => column)])
     if (!known.has(name))
       source.build.diagnostics.push({
         code: 'column-missing',
@@ -42,19 +37,26 @@ function downRows(
       });
   const readers = columns.map((column) => new ColumnReader(source, column, rows));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
-  const dates = datesOfRows(source, withFigures, date);
+  const dates = 'column' in date ? datesOfRows(source, withFigures, date) : datesOfColumns(source, withFigures, date);
   return readers.flatMap((reader) => withFigures.flatMap((row) => reader.claim(row, dates.get(row)) ?? []));
 }
 
-function acrossHeader(
-  source: TableSource,
-  { header, rows }: Rows,
-  date: Parameters<typeof datesAcross>[2],
-): readonly TableClaim[] {
-  const dates: ReadonlyMap<string, Dated> = datesAcross(source, header, date);
+function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
+  const named = 'column' in date ? [date.column] : PARTS.map((part) => date[part]);
+  return [...named, date.time].flatMap((name) => name ?? []);
+}
+
+function acrossHeader(source: TableSource, read: Rows, date: DateAcross): readonly TableClaim[] {
   const own: Column = {};
-  return [...dates].flatMap(([name, dated]) => {
-    const reader = new ColumnReader(source, [name, own], rows);
-    return rows.flatMap((row) => reader.claim(row, dated) ?? []);
+  return [...datesAcross(source, read, date)].flatMap(([name, dayOf]) => {
+    const reader = new ColumnReader(source, [name, own], read.rows);
+    const impossible: ScalarNode[] = [];
+    const claims = read.rows.flatMap((row) => {
+      const [day, cell] = [dayOf(row), reader.figure(row)];
+      if (day === 'impossible' && cell !== undefined) impossible.push(cell);
+      return day === 'impossible' ? [] : (reader.claim(row, day) ?? []);
+    });
+    tellOnce(source, impossible, 'date-impossible', 'Its row and column make no date of the calendar.', {});
+    return claims;
   });
 }

@@ -7,6 +7,7 @@ import type { SourceFile } from '../tree/source-file.ts';
 export type Table = MappingFile['tables'][number];
 export type Column = NonNullable<Table['columns']>[string];
 export type DateColumn = Extract<Table['date'], { column: string }>;
+export type DateColumns = Extract<Table['date'], { year: string }>;
 export type DateAcross = Extract<Table['date'], { across: true }>;
 
 /** A table, what the mapping says of it, and what collects its problems. */

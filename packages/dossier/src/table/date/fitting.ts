@@ -50,7 +50,7 @@ const OFTEN: readonly string[] = [
   'YYYY',
 ];
 /** So many cells say how a column is written. */
-const LOOKED_AT = 500;
+const LOOKED_AT = 5000;
 const MOST_NAMED = 2;
 
 /**
@@ -70,9 +70,15 @@ export function fittingFormats(cells: readonly string[]): readonly string[] {
   return [...readings.values()].slice(0, MOST_NAMED);
 }
 
-/** The same as words behind a message; empty when there is none. */
-export function fitting(cells: readonly string[]): string {
-  const formats = fittingFormats(cells);
+interface Written {
+  readonly text: string;
+}
+
+/** What fits, as words in front of a remedy; empty when nothing does. All cells of a column speak louder than those that were not read. */
+export function fitting(unread: readonly Written[], all: readonly Written[] = unread): string {
+  const ofAll = fittingFormats(all.map(({ text }) => text));
+  if (ofAll.length > 0 && all.length > 1) return `All cells of this column fit ${ofAll.join(' or ')}. `;
+  const formats = ofAll.length > 0 ? ofAll : fittingFormats(unread.map(({ text }) => text));
   return formats.length === 0 ? '' : `What stands here fits ${formats.join(' or ')}. `;
 }
 

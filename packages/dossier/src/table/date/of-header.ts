@@ -1,10 +1,16 @@
 import type { ScalarNode } from '../../tree/node.ts';
-import type { HeaderCell } from '../rows.ts';
+import type { HeaderCell, Row, Rows } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
 import { checkFormat } from './check-format.ts';
+import { edtfOfParts } from './edtf-of-parts.ts';
 import { fitting, fittingFormats } from './fitting.ts';
-import { type DateRead, readDates } from './read-dates.ts';
+import { dateFormat } from './format.ts';
+import { partsOfRows } from './of-columns.ts';
+import { isDay, readDates } from './read-dates.ts';
 import { TOKEN_LIST } from './tokens.ts';
+
+/** The day of a figure by its row: headers name all of it, or its month where the year has a column; none is told already. */
+export type DayOfRow = (row: Row) => Dated | 'impossible' | undefined;
 
 /**
  * The days that a header names, by column. Which columns are to name one: all but those that the mapping takes something
@@ -13,50 +19,89 @@ import { TOKEN_LIST } from './tokens.ts';
  */
 export function datesAcross(
   source: TableSource,
-  header: readonly HeaderCell[],
+  { header, rows }: Pick<Rows, 'header' | 'rows'>,
   date: DateAcross,
-): ReadonlyMap<string, Dated> {
-  if (!checkFormat(source, date)) return new Map();
-  const { format, 'year-begins': begins } = date;
-  const { build, file, table } = source;
-  const others = new Set(['', ...(table['leave-out']?.columns ?? []), ...columnsNamed(table)]);
+): ReadonlyMap<string, DayOfRow> {
+  const { table } = source;
+  const hasParts = PARTS_BESIDE.some((part) => date[part] !== undefined);
+  const format = date.format ?? (!hasParts ? undefined : date.year === undefined ? 'YYYY' : 'MMM');
+  if (!checkFormat(source, { ...date, format }, date.year !== undefined)) return new Map();
+  const others = new Set([
+    '',
+    ...(table['leave-out']?.columns ?? []),
+    ...columnsNamed(table),
+    ...PARTS_BESIDE.flatMap((part) => date[part] ?? []),
+  ]);
   const candidates = header.filter(({ name }) => !others.has(name));
-  const dates = readDates(
-    candidates.map(({ name }) => ({ text: name })),
-    format,
-    begins,
+  const days = hasParts
+    ? besideParts(source, rows, { ...date, format }, candidates)
+    : wholeDates(candidates, format, date['year-begins']);
+  const read = candidates.map((cell, i) => ({ cell, day: days[i] }));
+  const first = read.findIndex(({ day }) => day !== undefined);
+  const unread = read.flatMap(({ cell, day }, i) =>
+    day === undefined && (i > first || /\d/.test(cell.name)) ? [cell] : [],
   );
-  const read = candidates.map((cell, i) => ({ cell, edtf: edtfOf(dates[i]) }));
-  const first = read.findIndex(({ edtf }) => edtf !== undefined);
-  const unread = read.filter(({ cell, edtf }, i) => edtf === undefined && (i > first || /\d/.test(cell.name)));
-  if (first < 0) noneFits(source, unread[0]?.cell ?? candidates[0] ?? header[0], candidates, format);
-  else
-    for (const [i, { cell }] of unread.slice(0, MOST_TOLD).entries()) {
-      const others = i === MOST_TOLD - 1 ? unread.length - MOST_TOLD : 0;
-      const name = cell.name.slice(0, 60);
-      build.report(
-        'date-unreadable',
-        `The header “${name}” is not a date, and the figures below it are not read.${others > 0 ? ` So it is with ${others} more headers.` : ''}`,
-        file,
-        nodeOf(cell),
-        { found: name, expected: format ?? 'YYYY-MM-DD', hint: `${fitting([cell.name])}${LEAVE_OUT(name)}` },
-      );
-    }
-  return new Map(
-    read.flatMap(({ cell, edtf }): [string, Dated][] =>
-      edtf === undefined ? [] : [[cell.name, { edtf, cell: nodeOf(cell) }]],
-    ),
-  );
+  if (first < 0) noneFits(source, unread[0] ?? candidates[0] ?? header[0], candidates, format);
+  else tellUnread(source, unread, format);
+  return new Map(read.flatMap(({ cell, day }): [string, DayOfRow][] => (day === undefined ? [] : [[cell.name, day]])));
 }
 
-function edtfOf(read: DateRead | undefined): string | undefined {
-  return read !== undefined && 'edtf' in read ? read.edtf : undefined;
+const PARTS_BESIDE = ['year', 'quarter', 'month', 'week'] as const;
+
+function wholeDates(
+  candidates: readonly HeaderCell[],
+  format: string | undefined,
+  begins: number | undefined,
+): readonly (DayOfRow | undefined)[] {
+  const written = candidates.map(({ name }) => ({ text: name }));
+  return readDates(written, format, begins).map((read, i) => {
+    const cell = candidates[i];
+    if ('problem' in read || cell === undefined) return undefined;
+    const dated = { edtf: read.edtf, cell: nodeOf(cell) };
+    return () => dated;
+  });
+}
+
+/** Months across and years down, or years across and months down. */
+function besideParts(
+  source: TableSource,
+  rows: readonly Row[],
+  date: DateAcross,
+  candidates: readonly HeaderCell[],
+): readonly (DayOfRow | undefined)[] {
+  const ofRows = partsOfRows(source, rows, date);
+  return candidates.map((cell) => {
+    const ofHeader = date.format === undefined ? undefined : dateFormat(date.format)?.read(cell.name)?.end;
+    if (ofHeader === undefined) return undefined;
+    return (row) => {
+      const beside = ofRows.get(row)?.parts;
+      if (beside === undefined) return undefined;
+      const parts = new Map([...ofHeader, ...beside]);
+      const edtf = edtfOfParts({ start: parts, end: parts, isPeriod: false, years: undefined }, {});
+      return edtf === undefined || !isDay(edtf) ? 'impossible' : { edtf, cell: nodeOf(cell) };
+    };
+  });
+}
+
+function tellUnread({ build, file }: TableSource, unread: readonly HeaderCell[], format: string | undefined): void {
+  for (const [i, cell] of unread.slice(0, MOST_TOLD).entries()) {
+    const others = i === MOST_TOLD - 1 ? unread.length - MOST_TOLD : 0;
+    const name = cell.name.slice(0, 60);
+    build.report(
+      'date-unreadable',
+      `The header “${name}” is not a date, and the figures below it are not read.${others > 0 ? ` So it is with ${others} more headers.` : ''}`,
+      file,
+      nodeOf(cell),
+      {
+        found: name,
+        expected: format ?? 'YYYY-MM-DD',
+        hint: `${fitting([{ text: cell.name }])}If this column holds something else, leave it out: leave-out: { columns: [${JSON.stringify(name)}] }.`,
+      },
+    );
+  }
 }
 
 const MOST_TOLD = 10;
-
-const LEAVE_OUT = (name: string): string =>
-  `If this column holds something else, leave it out: leave-out: { columns: [${JSON.stringify(name)}] }.`;
 
 function noneFits(
   { build, file, atMapping }: TableSource,

@@ -37,6 +37,11 @@ export function readDates(
     const [day, at] = [days[i], clocked[i]];
     if (day === undefined || at === undefined) return { problem: 'unreadable' };
     if (time !== undefined && time.trim() !== '' && at.clock === undefined) return { problem: 'no-time' };
-    return parseDate(day).ok ? { edtf: withTimes ? atClock(at) : day } : { problem: 'impossible' };
+    return isDay(day) ? { edtf: withTimes ? atClock(at) : day } : { problem: 'impossible' };
   });
+}
+
+/** Does the calendar have this date? */
+export function isDay(edtf: string): boolean {
+  return parseDate(edtf).ok;
 }
