@@ -107,6 +107,15 @@ const tableSchema = z.strictObject({
     .array(z.string())
     .optional()
     .meta({ description: 'Cells that hold no figure, besides empty ones. Default: NA, N/A, -, n/a, null.' }),
+  marks: z
+    .array(text)
+    .max(50, { error: 'expected at most 50 marks' })
+    .optional()
+    .meta({ description: 'Marks to take off figures: of provisional ones, of footnotes ("*", "p", "(r)").' }),
+  brackets: z
+    .literal('negative', { error: 'expected negative' })
+    .optional()
+    .meta({ description: 'negative: figures in brackets are below zero, (131) is -131.' }),
   'leave-out': z
     .strictObject({
       columns: z.array(text).optional().meta({ description: 'Columns that hold no days, where days stand across.' }),

@@ -1,23 +1,13 @@
 import type { MapEntry, ScalarNode } from '../tree/node.ts';
 import { dayId } from './date/day-id.ts';
 import { entry } from './entry.ts';
-import { readNumberCell } from './number-cell.ts';
+import { type FigureCell, type FigureStyle, readFigures } from './figures/read-figures.ts';
+import { MISSING } from './missing.ts';
 import type { Row } from './rows.ts';
 import { slug } from './slug.ts';
 import type { Column, Dated, TableClaim, TableSource } from './types.ts';
 
-const MISSING: readonly string[] = ['NA', 'N/A', 'n/a', '-', 'null'];
 const FIELDS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at', 'unit', 'mode'] as const;
-
-/** 2.5 and 117.6 beside it say that 117.672 is a fraction too. */
-function showsDecimals(cell: string): boolean {
-  return /^-?\d+\.(?:\d{1,2}|\d{4,})$/.test(cell.trim()) || /^-?0\.\d+$/.test(cell.trim());
-}
-
-/** In the notation of the format 12.234 can be read as twelve thousand; 012.234 cannot. */
-function asFraction(value: string): string {
-  return value.replace(/^([~<>=+-]*)([1-9]\d{0,2}\.\d{3})(?!\d)/, '$10$2');
-}
 
 /** The figures of one column of a table, and what the mapping says of them. */
 export class ColumnReader {
@@ -25,16 +15,14 @@ export class ColumnReader {
   private readonly source: TableSource;
   private readonly name: string;
   private readonly column: Column;
-  /** Is `12.234` a fraction here, and not twelve thousand? */
-  private readonly hasDecimals: boolean;
+  private values: ReadonlyMap<ScalarNode, string> = new Map();
 
-  constructor(source: TableSource, [name, column]: readonly [string, Column], rows: readonly Row[]) {
+  constructor(source: TableSource, [name, column]: readonly [string, Column]) {
     const { table } = source;
     this.source = source;
     this.name = name;
     this.column = column;
     this.missing = new Set(['', ...(table.missing ?? MISSING)]);
-    this.hasDecimals = table.decimal !== undefined || rows.some((row) => showsDecimals(row.get(name)?.text ?? ''));
   }
 
   /** The cell of a row in this column, if it is to hold a figure. */
@@ -43,10 +31,46 @@ export class ColumnReader {
     return cell === undefined || this.missing.has(cell.text.trim()) ? undefined : cell;
   }
 
+  /** Reads the figures of these rows: of this column, or with those of the other columns of a table whose days stand across. */
+  read(rows: readonly Row[]): void {
+    this.values = readFigures(this.source, this.cells(rows), this.style('column'));
+  }
+
+  /** The same for columns that are one, for their days stand across. */
+  static readTogether(source: TableSource, readers: readonly ColumnReader[], rows: readonly Row[]): void {
+    const [first] = readers;
+    if (first === undefined) return;
+    const cells = readers.flatMap((reader) => reader.cells(rows));
+    const values = readFigures(source, cells, first.style('table'));
+    for (const reader of readers) reader.values = values;
+  }
+
+  private cells(rows: readonly Row[]): readonly FigureCell[] {
+    return rows.flatMap((row) => {
+      const cell = this.figure(row);
+      return cell === undefined ? [] : [{ cell, unit: this.unit(row) }];
+    });
+  }
+
+  private style(of: FigureStyle['of']): FigureStyle {
+    const { table } = this.source;
+    return {
+      exact: this.column.exact ?? table.exact ?? true,
+      marks: table.marks ?? [],
+      isNegativeInBrackets: table.brackets === 'negative',
+      of,
+    };
+  }
+
+  private unit(row: Row): string | undefined {
+    const measure = this.field(row, 'measure');
+    return this.field(row, 'unit') ?? (measure === undefined ? undefined : this.source.unitOf(measure));
+  }
+
   /** The claim that a row makes; undefined without a figure, or without a day. */
   claim(row: Row, dated: Dated | undefined): TableClaim | undefined {
     const cell = this.figure(row);
-    const value = cell === undefined || dated === undefined ? undefined : this.value(cell);
+    const value = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
     if (cell === undefined || dated === undefined || value === undefined) return undefined;
     const { table } = this.source;
     const day = dated.edtf;
@@ -61,8 +85,8 @@ export class ColumnReader {
     const entries: MapEntry[] = [
       ...[['id', id] as const, ...fields].map(([key, text]) => entry(key, text, cell)),
       // What is found about the day is found where it stands.
-      entry('as-of', day, dated.cell),
-      entry('value', value, cell),
+      entry('as-of', day, dated.cell, `${this.name} as-of`),
+      entry('value', value, cell, this.name),
     ];
     return {
       id,
@@ -72,18 +96,6 @@ export class ColumnReader {
       row: { start: startOf(row) },
       node: { kind: 'map', start: cell.start, end: cell.end, entries },
     };
-  }
-
-  private value(cell: ScalarNode): string | undefined {
-    const { build, file, table } = this.source;
-    const exact = this.column.exact ?? table.exact ?? true;
-    const read = readNumberCell(cell.text, table.decimal ?? '.', exact);
-    if (read === undefined)
-      build.report('number-unreadable', 'The separators of this figure cannot be told apart.', file, cell, {
-        found: cell.text.slice(0, 60),
-        hint: 'Say which mark is the decimal one: decimal: ",".',
-      });
-    return read === undefined || !this.hasDecimals ? read : asFraction(read);
   }
 
   private setting(key: (typeof FIELDS)[number]): Column[typeof key] {
@@ -100,7 +112,8 @@ export class ColumnReader {
 }
 
 function startOf(row: Row): number {
-  return Math.min(...[...row.values()].map(({ start }) => start));
+  for (const { start } of row.values()) return start;
+  return 0;
 }
 
 function isFromColumn(setting: unknown): setting is { column: string; ids?: Record<string, string> } {

@@ -1,9 +1,10 @@
 import { type MappingFile, mappingSchema } from '@claimline/core/schema';
-import { type Builder, Fields } from '../build/builder.ts';
+import { Fields } from '../build/builder.ts';
 import { checkShape } from '../build/shape.ts';
 import { nodeAt, toPlain } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { measureUnits } from './measure-units.ts';
 import { claimsOfTable } from './table-claims.ts';
 import type { TableSource } from './types.ts';
 
@@ -12,7 +13,8 @@ export const TABLES = 'tables';
 const MAPPING = /^tables\/mapping\.(?:ya?ml|json)$/;
 
 /** Claims of the tables that `tables/mapping.yaml` names, as maps that claims are built from. */
-export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFile>): readonly Fields[] {
+export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFile>): readonly Fields[] {
+  const { build } = dossier;
   const mapping = [...files.values()].find(({ path }) => MAPPING.test(path));
   const tables = [...files.values()].filter(
     ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && formatOf(path) !== undefined,
@@ -28,6 +30,7 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
       });
     return [];
   }
+  const unitOf = measureUnits(dossier);
   const { root, diagnostics } = readTree(mapping);
   build.add(diagnostics);
   if (root === null) return [];
@@ -40,7 +43,7 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
     const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
       build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
-      return claimsOfTable({ build, file, table, atMapping }).map(({ node }) => new Fields(build, file, node));
+      return claimsOfTable({ build, file, table, unitOf, atMapping }).map(({ node }) => new Fields(build, file, node));
     atMapping(['file'], 'table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, {
       hint: 'Tables are CSV or JSON files beside the mapping.',
     });

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { csvRows } from '../tree/csv.ts';
+import { type Cell, csvRows } from '../tree/csv.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
@@ -34,14 +34,19 @@ function fromCsv(file: SourceFile, delimiter: string): Rows {
       new Map(
         cells.flatMap((cell, i): [string, ScalarNode][] => {
           const column = columns[i];
-          const { text, start, end, quoted } = cell;
-          return column === undefined
-            ? []
-            : [[column, { kind: 'scalar', text, value: text, start, end, inset: quoted ? 1 : 0 }]];
+          return column === undefined ? [] : [[column, nodeOf(cell)]];
         }),
       ),
   );
   return { header: header.map(({ text, start, end }) => ({ name: text.trim(), start, end })), rows, diagnostics };
+}
+
+/** A cell without the blanks around it, so that what is told of it is told where its text begins. */
+function nodeOf({ text, start, end, quoted }: Cell): ScalarNode {
+  if (quoted) return { kind: 'scalar', text, value: text, start, end, inset: 1 };
+  const bare = text.trim();
+  const at = bare === '' ? start : start + text.indexOf(bare);
+  return { kind: 'scalar', text: bare, value: bare, start: at, end: bare === '' ? end : at + bare.length, inset: 0 };
 }
 
 function fromRecords(file: SourceFile): Rows {

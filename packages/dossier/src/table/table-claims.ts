@@ -35,10 +35,12 @@ function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn 
         location: source.file.location(0),
         expected: `one of ${[...known].slice(0, 20).join(', ').slice(0, 200)}`,
       });
-  const readers = columns.map((column) => new ColumnReader(source, column, rows));
+  const readers = columns.map((column) => new ColumnReader(source, column));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
   const dates = 'column' in date ? datesOfRows(source, withFigures, date) : datesOfColumns(source, withFigures, date);
-  return readers.flatMap((reader) => withFigures.flatMap((row) => reader.claim(row, dates.get(row)) ?? []));
+  const dated = withFigures.filter((row) => dates.has(row));
+  for (const reader of readers) reader.read(dated);
+  return readers.flatMap((reader) => dated.flatMap((row) => reader.claim(row, dates.get(row)) ?? []));
 }
 
 function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
@@ -48,8 +50,13 @@ function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
 
 function acrossHeader(source: TableSource, read: Rows, date: DateAcross): readonly TableClaim[] {
   const own: Column = {};
-  return [...datesAcross(source, read, date)].flatMap(([name, dayOf]) => {
-    const reader = new ColumnReader(source, [name, own], read.rows);
+  const columns = [...datesAcross(source, read, date)].map(([name, dayOf]) => ({
+    reader: new ColumnReader(source, [name, own]),
+    dayOf,
+  }));
+  const readers = columns.map(({ reader }) => reader);
+  ColumnReader.readTogether(source, readers, read.rows);
+  return columns.flatMap(({ reader, dayOf }) => {
     const impossible: ScalarNode[] = [];
     const claims = read.rows.flatMap((row) => {
       const [day, cell] = [dayOf(row), reader.figure(row)];

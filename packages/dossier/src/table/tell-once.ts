@@ -2,17 +2,18 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { ScalarNode } from '../tree/node.ts';
 import type { TableSource } from './types.ts';
 
-/** Tells what is wrong with cells of one column for one reason: at the first of them, with how many more there are. */
+/** Tells what is wrong with cells of one column, or table, for one reason: at the first of them, with how many more there are. */
 export function tellOnce(
   { build, file }: TableSource,
   cells: readonly ScalarNode[],
   code: string,
   message: string,
   more: Partial<Diagnostic>,
+  of: 'column' | 'table' = 'column',
 ): void {
   const [first] = cells;
   if (first === undefined) return;
   const others = cells.length - 1;
-  const tail = others === 0 ? '' : ` So it is with ${others} more ${others === 1 ? 'cell' : 'cells'} of this column.`;
+  const tail = others === 0 ? '' : ` So it is with ${others} more ${others === 1 ? 'cell' : 'cells'} of this ${of}.`;
   build.report(code, `${message}${tail}`, file, first, { found: first.text.trim().slice(0, 60), ...more });
 }

@@ -15,6 +15,8 @@ export interface TableSource {
   readonly build: Builder;
   readonly file: SourceFile;
   readonly table: Table;
+  /** The unit of a measure; undefined for one that is not declared. */
+  unitOf(measure: string): string | undefined;
   /** Tells what is wrong with the mapping, at a key of its entry for this table. */
   atMapping(path: readonly string[], code: string, message: string, more?: Partial<Diagnostic>): void;
 }
