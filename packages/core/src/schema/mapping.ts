@@ -51,11 +51,17 @@ const partColumns = {
 };
 
 const tableSchema = z.strictObject({
-  file: text.meta({ description: 'CSV or JSON file beside this one.' }),
+  file: text.meta({ description: 'CSV, TSV or JSON file beside this one.' }),
   delimiter: z
     .enum([',', ';', '\t', '|'])
     .optional()
-    .meta({ description: 'Between cells. Default: what the first line has most of.' }),
+    .meta({ description: 'Between cells. Default: what the header has most of; a tab in a .tsv file.' }),
+  header: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: 'Line that names the columns, where titles stand above it. Default: the first one.' }),
   date: z
     .union(
       [
@@ -119,6 +125,10 @@ const tableSchema = z.strictObject({
   'leave-out': z
     .strictObject({
       columns: z.array(text).optional().meta({ description: 'Columns that hold no days, where days stand across.' }),
+      rows: z
+        .record(text, z.union([text, z.array(text)], { error: 'expected a text or a list of texts' }))
+        .optional()
+        .meta({ description: 'Rows that hold one of these texts in a column: `{ Month: [Total, Average] }`.' }),
     })
     .optional()
     .meta({ description: 'What is not read: notes, totals.' }),

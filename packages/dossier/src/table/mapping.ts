@@ -2,9 +2,11 @@ import { type MappingFile, mappingSchema } from '@claimline/core/schema';
 import { Fields } from '../build/builder.ts';
 import { checkShape } from '../build/shape.ts';
 import { nodeAt, toPlain } from '../tree/node.ts';
-import { formatOf, readTree } from '../tree/read-tree.ts';
+import { readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { measureUnits } from './measure-units.ts';
+import { tellMissingTable } from './missing-table.ts';
+import { isTable } from './rows.ts';
 import { claimsOfTable } from './table-claims.ts';
 import type { TableSource } from './types.ts';
 
@@ -17,7 +19,7 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
   const { build } = dossier;
   const mapping = [...files.values()].find(({ path }) => MAPPING.test(path));
   const tables = [...files.values()].filter(
-    ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && formatOf(path) !== undefined,
+    ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && isTable(path),
   );
   if (mapping === undefined) {
     for (const table of tables)
@@ -44,9 +46,7 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
       build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
       return claimsOfTable({ build, file, table, unitOf, atMapping }).map(({ node }) => new Fields(build, file, node));
-    atMapping(['file'], 'table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, {
-      hint: 'Tables are CSV or JSON files beside the mapping.',
-    });
+    tellMissingTable(atMapping, table.file, tables);
     return [];
   });
 }

@@ -3,6 +3,8 @@ import { ColumnReader } from './column-reader.ts';
 import { datesOfColumns, PARTS } from './date/of-columns.ts';
 import { datesAcross } from './date/of-header.ts';
 import { datesOfRows } from './date/of-rows.ts';
+import { withoutLeftOut } from './left-out.ts';
+import { tellMissingColumns } from './missing-columns.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
 import { tellOnce } from './tell-once.ts';
@@ -16,8 +18,9 @@ import { withInputs } from './with-inputs.ts';
  */
 export function claimsOfTable(source: TableSource): readonly TableClaim[] {
   const { build, file, table } = source;
-  const read = readRows(file, table.delimiter);
-  build.add(read.diagnostics);
+  const all = readRows(file, table);
+  build.add(all.diagnostics);
+  const read = { ...all, rows: withoutLeftOut(all.rows, table) };
   const date = typeof table.date === 'string' ? { column: table.date } : table.date;
   const claims = 'across' in date ? acrossHeader(source, read, date) : downRows(source, read, date);
   return withInputs(table, withoutRepeats(build, file, claims));
@@ -25,16 +28,7 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
 
 function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn | DateColumns): readonly TableClaim[] {
   const columns = Object.entries(source.table.columns ?? {});
-  const known = new Set(header.map(({ name }) => name));
-  for (const name of [...columnsOfDate(date), ...columns.map(([column]) => column)])
-    if (!known.has(name))
-      source.build.diagnostics.push({
-        code: 'column-missing',
-        severity: 'error',
-        message: `The table has no column “${name.slice(0, 60)}”.`,
-        location: source.file.location(0),
-        expected: `one of ${[...known].slice(0, 20).join(', ').slice(0, 200)}`,
-      });
+  tellMissingColumns(source, header, [...columnsOfDate(date), ...columns.map(([column]) => column)]);
   const readers = columns.map((column) => new ColumnReader(source, column));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
   const dates = 'column' in date ? datesOfRows(source, withFigures, date) : datesOfColumns(source, withFigures, date);

@@ -15,5 +15,10 @@ export function tellOnce(
   if (first === undefined) return;
   const others = cells.length - 1;
   const tail = others === 0 ? '' : ` So it is with ${others} more ${others === 1 ? 'cell' : 'cells'} of this ${of}.`;
-  build.report(code, `${message}${tail}`, file, first, { found: first.text.trim().slice(0, 60), ...more });
+  const { hint, ...rest } = more;
+  build.report(code, `${message}${tail}`, file, first, {
+    found: first.text.trim().slice(0, 60),
+    ...rest,
+    ...(hint === undefined || hint === '' ? {} : { hint: hint.trim() }),
+  });
 }

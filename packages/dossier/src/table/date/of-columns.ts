@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../../tree/node.ts';
+import { toLeaveOut } from '../left-out.ts';
 import type { Row } from '../rows.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { DateColumns, Dated, TableSource } from '../types.ts';
@@ -27,7 +28,7 @@ export function partsOfRows(
   rows: readonly Row[],
   columns: PartColumns,
 ): ReadonlyMap<Row, { readonly parts: DateParts; readonly cell: ScalarNode }> {
-  const unread = new Map<Part, ScalarNode[]>();
+  const unread = new Map<(typeof PARTS)[number], ScalarNode[]>();
   const named = PARTS.flatMap((part) => {
     const column = columns[part];
     return column === undefined ? [] : [{ part, column }];
@@ -49,6 +50,7 @@ export function partsOfRows(
   for (const [part, cells] of unread)
     tellOnce(source, cells, 'date-unreadable', `The ${part} of this row cannot be read.`, {
       expected: EXPECTED[part] ?? '',
+      hint: toLeaveOut(columns[part] ?? '', cells),
     });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { ScalarNode } from '../../tree/node.ts';
-import type { HeaderCell, Row, Rows } from '../rows.ts';
+import { type HeaderCell, lineOfHeader, type Row, type Rows } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
 import { checkFormat } from './check-format.ts';
 import { edtfOfParts } from './edtf-of-parts.ts';
@@ -104,7 +104,7 @@ function tellUnread({ build, file }: TableSource, unread: readonly HeaderCell[],
 const MOST_TOLD = 10;
 
 function noneFits(
-  { build, file, atMapping }: TableSource,
+  { build, file, table, atMapping }: TableSource,
   at: HeaderCell | undefined,
   candidates: readonly HeaderCell[],
   format: string | undefined,
@@ -112,7 +112,21 @@ function noneFits(
   const message = 'No header of this table is a date, so that none of its figures is read.';
   const expected = format ?? 'YYYY-MM-DD';
   const dated = candidates.map(({ name }) => name).filter((name) => /\d/.test(name));
-  const hint = `Say how they are written: date: { across: true, format: ${fittingFormats(dated)[0] ?? 'DD.MM.YYYY'} }, of ${TOKEN_LIST}.`;
+  const line = lineOfHeader(
+    file,
+    table,
+    (cells) =>
+      readDates(
+        cells.map((text) => ({ text })),
+        format,
+        undefined,
+      ).filter((read) => 'edtf' in read).length > 1,
+  );
+  const fits = fittingFormats(dated)[0] ?? 'DD.MM.YYYY';
+  const hint =
+    line === undefined
+      ? `Say how they are written: date: { across: true, format: ${fits} }, of ${TOKEN_LIST}.`
+      : `Line ${line} names days; say in the mapping that it is the header: header: ${line}.`;
   if (at === undefined) atMapping(['date'], 'date-unreadable', message, { expected, hint });
   else build.report('date-unreadable', message, file, nodeOf(at), { found: at.name.slice(0, 60), expected, hint });
 }

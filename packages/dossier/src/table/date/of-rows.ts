@@ -29,6 +29,6 @@ export function datesOfRows(source: TableSource, rows: readonly Row[], date: Dat
       dates.set(row, { edtf, cell });
     }
   }
-  tellDates(source, { cells: cells.map(({ cell }) => cell), format, broken });
+  tellDates(source, { column, cells: cells.map(({ cell }) => cell), format, broken });
   return dates;
 }

@@ -1,4 +1,5 @@
 import type { ScalarNode } from '../../tree/node.ts';
+import { toLeaveOut } from '../left-out.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { TableSource } from '../types.ts';
 import { fitting } from './fitting.ts';
@@ -7,20 +8,21 @@ import { TOKEN_LIST } from './tokens.ts';
 
 /** A column of dates: its cells, and those of which the date is none. */
 export interface DateColumnRead {
+  readonly column: string;
   readonly cells: readonly ScalarNode[];
   readonly format: string | undefined;
   readonly broken: readonly { readonly cell: ScalarNode; readonly problem: DateProblem }[];
 }
 
 /** Tells why dates of a column are none, each reason once. */
-export function tellDates(source: TableSource, { cells, format, broken }: DateColumnRead): void {
+export function tellDates(source: TableSource, { column, cells, format, broken }: DateColumnRead): void {
   const of = (wanted: DateProblem): readonly ScalarNode[] =>
     broken.flatMap(({ cell, problem }) => (problem === wanted ? [cell] : []));
   const expected = format ?? 'YYYY-MM-DD';
   const unreadable = of('unreadable');
   tellOnce(source, unreadable, 'date-unreadable', 'The date of this row cannot be read.', {
     expected,
-    hint: unreadable.length === 0 ? '' : `${fitting(unreadable, cells)}${HOW}`,
+    hint: unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells)}`.trim(),
   });
   const impossible = of('impossible');
   tellOnce(source, impossible, 'date-impossible', 'There is no such day in the calendar.', {
@@ -30,6 +32,13 @@ export function tellDates(source: TableSource, { cells, format, broken }: DateCo
   tellOnce(source, of('no-time'), 'date-unreadable', 'The time of this row cannot be read.', {
     expected: '16:00, 16:00:30 or 16:00+02:00',
   });
+}
+
+/** Words alone are no dates in any format. */
+function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNode[]): string {
+  return unreadable.some(({ text }) => /\d/.test(text) || text.trim() === '')
+    ? `${fitting(unreadable, cells)}${HOW}`
+    : '';
 }
 
 const HOW = `Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`;

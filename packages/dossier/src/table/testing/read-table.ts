@@ -12,11 +12,11 @@ vocabularies:
   places: { north: { label: North }, south: { label: South } }
 `;
 
-/** A dossier of one table, `cases.csv` unless it has another name; `entry` is what the mapping says of it besides its file. */
-export function readTable(entry: string, table: string, name = 'cases.csv'): ReadResult {
+/** A dossier of one table, `cases.csv` unless it has another name; `entry` is what the mapping says of it besides its file (`named`). */
+export function readTable(entry: string, table: string, name = 'cases.csv', named: string = name): ReadResult {
   return readDossier([
     { path: 'dossier.yaml', text: MAIN },
-    { path: 'tables/mapping.yaml', text: `tables:\n  - { file: ${name}, for: office, ${entry} }\n` },
+    { path: 'tables/mapping.yaml', text: `tables:\n  - { file: ${named}, for: office, ${entry} }\n` },
     { path: `tables/${name}`, text: table },
   ]);
 }
