@@ -45,6 +45,12 @@ describe('lines above the header and rows that are no days', () => {
     ]);
   });
 
+  it('a column of figures that stands twice in the header is told', () => {
+    const repeated = 'The column “C” stands twice in the header, and only the last one is read.';
+    expect(problems(readTable(MONTHS, 'Month,C,C,D,D\n2020-01,1,2,3,4\n'))).toEqual([`1:9 ${repeated}`]);
+    expect(problems(readTable('measure: cases, date: { across: true }', '2020-01,2020-01\n1,2\n'))).toHaveLength(1);
+  });
+
   it('a header beyond the end of the table leaves no columns', () => {
     expect(problems(readTable(`${MONTHS}, header: 1000`, 'Month,C\n2020-01,1\n'))).toHaveLength(2);
   });

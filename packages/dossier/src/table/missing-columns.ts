@@ -29,3 +29,23 @@ export function tellMissingColumns(
     });
   }
 }
+
+/** Tells which of these columns stand twice in the header: a row has one cell by a name, so that the figures of the first are not read. */
+export function tellRepeatedColumns(
+  { build, file }: TableSource,
+  header: readonly HeaderCell[],
+  wanted: ReadonlySet<string>,
+): void {
+  const seen = new Set<string>();
+  for (const { name, start, end } of header) {
+    if (seen.has(name) && wanted.has(name))
+      build.diagnostics.push({
+        code: 'column-repeated',
+        severity: 'error',
+        message: `The column “${name.slice(0, 60)}” stands twice in the header, and only the last one is read.`,
+        location: file.location(start, end),
+        hint: 'Give each of them a name of its own.',
+      });
+    seen.add(name);
+  }
+}

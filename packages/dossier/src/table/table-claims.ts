@@ -4,7 +4,7 @@ import { datesOfColumns, PARTS } from './date/of-columns.ts';
 import { datesAcross } from './date/of-header.ts';
 import { datesOfRows } from './date/of-rows.ts';
 import { withoutLeftOut } from './left-out.ts';
-import { tellMissingColumns } from './missing-columns.ts';
+import { tellMissingColumns, tellRepeatedColumns } from './missing-columns.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
 import { tellOnce } from './tell-once.ts';
@@ -28,7 +28,9 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
 
 function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn | DateColumns): readonly TableClaim[] {
   const columns = Object.entries(source.table.columns ?? {});
-  tellMissingColumns(source, header, [...columnsOfDate(date), ...columns.map(([column]) => column)]);
+  const wanted = [...columnsOfDate(date), ...columns.map(([column]) => column)];
+  tellMissingColumns(source, header, wanted);
+  tellRepeatedColumns(source, header, new Set(wanted));
   const readers = columns.map((column) => new ColumnReader(source, column));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
   const dates = 'column' in date ? datesOfRows(source, withFigures, date) : datesOfColumns(source, withFigures, date);
@@ -44,7 +46,9 @@ function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
 
 function acrossHeader(source: TableSource, read: Rows, date: DateAcross): readonly TableClaim[] {
   const own: Column = {};
-  const columns = [...datesAcross(source, read, date)].map(([name, dayOf]) => ({
+  const days = datesAcross(source, read, date);
+  tellRepeatedColumns(source, read.header, new Set(days.keys()));
+  const columns = [...days].map(([name, dayOf]) => ({
     reader: new ColumnReader(source, [name, own]),
     dayOf,
   }));

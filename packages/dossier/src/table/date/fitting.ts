@@ -77,9 +77,9 @@ interface Written {
 /** What fits, as words in front of a remedy; empty when nothing does. All cells of a column speak louder than those that were not read. */
 export function fitting(unread: readonly Written[], all: readonly Written[] = unread): string {
   const ofAll = fittingFormats(all.map(({ text }) => text));
-  if (ofAll.length > 0 && all.length > 1) return `All cells of this column fit ${ofAll.join(' or ')}. `;
+  if (ofAll.length > 0 && all.length > 1) return `All cells of this column fit format: ${ofAll.join(' or ')}. `;
   const formats = ofAll.length > 0 ? ofAll : fittingFormats(unread.map(({ text }) => text));
-  return formats.length === 0 ? '' : `What stands here fits ${formats.join(' or ')}. `;
+  return formats.length === 0 ? '' : `What stands here fits format: ${formats.join(' or ')}. `;
 }
 
 function readable(cell: string, format: string): string | undefined {

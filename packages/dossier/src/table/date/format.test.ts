@@ -1,6 +1,8 @@
+import { fc, it as prop } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { readDateCell } from '../date-cell.ts';
 import { problems, readTable, said } from '../testing/read-table.ts';
+import { readClock } from './clock.ts';
 import { fittingFormats } from './fitting.ts';
 import { dateFormat } from './format.ts';
 import { monthOf } from './month-names.ts';
@@ -51,6 +53,49 @@ describe('formats of dates', () => {
     expect(dateFormat('MMMM MMMM MMMM YYYY')).toBeUndefined();
     expect(dateFormat('-'.repeat(200))).toBeUndefined();
     expect(dateFormat('MMMMMMMM YYYY')?.read('x'.repeat(99))).toBeUndefined();
+  });
+
+  prop.prop([fc.string({ maxLength: 120 }), fc.string({ maxLength: 300 })])(
+    'no format and no cell make it throw',
+    (format, cell) => {
+      expect(readDateCell(cell, format)?.length ?? 0).toBeLessThan(60);
+      expect(readDateCell(cell, undefined)?.length ?? 0).toBeLessThan(60);
+      expect(readClock(cell, format)?.length ?? 0).toBeLessThan(20);
+    },
+  );
+
+  prop.prop([
+    fc.array(fc.constantFrom('YYYY', 'YY', 'MMM', 'M', 'QQ', 'WW', 'D', 'H', ' ', '-', '[', ']', '.'), {
+      maxLength: 30,
+    }),
+  ])('a format of any words reads cells of any letters at once', (words) => {
+    const began = performance.now();
+    for (const cell of ['a'.repeat(5000), '1'.repeat(99), `${'ab'.repeat(49)}1`])
+      dateFormat(words.join(''))?.read(cell);
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it('the number of a spreadsheet for a day is told as that', () => {
+    const found = readTable('date: D, columns: { C: { measure: cases } }', 'D,C\n45001,5\n45002,6\n');
+    expect(problems(found)).toEqual([
+      '2:1 The date of this row cannot be read. So it is with 1 more cell of this column.',
+    ]);
+    expect(found.diagnostics[0]?.hint).toMatch(/^Spreadsheets count days/);
+  });
+
+  it('a day that the calendar does not have is told at its cell, with the order that fits all cells', () => {
+    const found = readTable(
+      'date: { column: D, format: DD/MM/YYYY }, columns: { C: { measure: cases }, E: { measure: cases } }',
+      'D,C,E\n01/02/2020,5,1\n01/13/2020,6,2\n01/14/2020,7,3\n',
+    );
+    expect(problems(found)).toEqual([
+      '3:1 There is no such day in the calendar. So it is with 1 more cell of this column.',
+    ]);
+    expect(found.diagnostics[0]).toMatchObject({
+      code: 'date-impossible',
+      found: '01/13/2020',
+      hint: expect.stringContaining('All cells of this column fit format: MM/DD/YYYY.'),
+    });
   });
 
   it('a format without a year is told in the mapping, with all that a format is made of', () => {

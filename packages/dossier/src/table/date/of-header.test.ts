@@ -13,7 +13,7 @@ describe('days across the header', () => {
 
   it('a header in another format is told with the format that it fits', () => {
     const found = readTable(ACROSS, 'Place,1/1/20,2020-01-02\nNorth,10,12\n');
-    expect(found.diagnostics[0]?.hint).toContain('fits YYYY-MM-DD');
+    expect(found.diagnostics[0]?.hint).toContain('fits format: YYYY-MM-DD');
   });
 
   it('a table of which no header is a day is an error', () => {

@@ -36,10 +36,14 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
 
 /** Words alone are no dates in any format. */
 function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNode[]): string {
-  return unreadable.some(({ text }) => /\d/.test(text) || text.trim() === '')
-    ? `${fitting(unreadable, cells)}${HOW}`
-    : '';
+  const withDigits = unreadable.filter(({ text }) => /\d/.test(text) || text.trim() === '');
+  if (withDigits.length === 0) return '';
+  return withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))
+    ? OF_SPREADSHEET
+    : `${fitting(unreadable, cells)}${HOW}`;
 }
 
+const OF_SPREADSHEET =
+  'Spreadsheets count days in such numbers: show the column as dates there, such as 2024-01-05, and save the table again.';
 const HOW = `Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`;
 const CORRECT = 'Look at the row, or say in another format how dates are written.';
