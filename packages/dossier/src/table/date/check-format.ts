@@ -6,6 +6,7 @@ import { TOKEN_LIST } from './tokens.ts';
 interface Said {
   readonly format?: string | undefined;
   readonly 'year-begins'?: number | undefined;
+  readonly across?: true;
 }
 
 /** Can dates be read so? What is wrong with a format is told in the mapping, not at every date that it does not fit. */
@@ -24,7 +25,17 @@ export function checkFormat({ atMapping }: TableSource, said: Said, hasYear = fa
     read === undefined
       ? 'This format of dates is too long, or names something three times.'
       : `The format “${quoted}” names no year.`,
-    { found: quoted, expected: 'a format such as YYYY-MM-DD or DD.MM.YYYY', hint: `It is made of ${TOKEN_LIST}.` },
+    {
+      found: quoted,
+      expected: 'a format such as YYYY-MM-DD or DD.MM.YYYY',
+      hint: `${read === undefined ? '' : yearBeside(said)}It is made of ${TOKEN_LIST}.`,
+    },
   );
   return false;
+}
+
+/** Where the year is perhaps. */
+function yearBeside({ across }: Said): string {
+  const date = across === true ? '{ across: true, year: … }' : '{ year: …, month: … }';
+  return `Where the year has a column of its own, name it: date: ${date}. `;
 }

@@ -49,6 +49,12 @@ describe('one part of a date down, another across', () => {
     expect(said(found)).toEqual(claims);
   });
 
+  it('months across without a year are told with how to name its column', () => {
+    const found = across('format: MMM', 'Year,Jan,Feb\n2020,1,2\n');
+    expect(problems(found)).toEqual([expect.stringContaining('The format “MMM” names no year.')]);
+    expect(found.diagnostics[0]?.hint).toContain('date: { across: true, year: … }');
+  });
+
   it('what makes no date is told at its figure', () => {
     expect(problems(across('year: Year, format: WW', 'Year,W52,W53\n2020,1,2\n2021,3,4\n'))).toEqual([
       '3:8 Its row and column make no date of the calendar.',
