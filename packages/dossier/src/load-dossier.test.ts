@@ -50,6 +50,20 @@ describe('the seed dossier', () => {
   });
 });
 
+describe('tables of a folder', () => {
+  it('may have tabs between their cells', async () => {
+    const root = folder('tabs', {
+      'dossier.yaml': main,
+      'tables/mapping.yaml': 'tables:\n  - { file: t.tsv, date: Day, columns: { N: { measure: troops } } }\n',
+      'tables/t.tsv': 'Day\tN\n2024-01-05\t120\n',
+      'claims/notes.tsv': 'not read\n',
+    });
+    const { dossier, diagnostics } = await loadDossier(root, nodePort);
+    expect(diagnostics).toEqual([]);
+    expect(dossier?.claims.map(({ id }) => id)).toEqual(['n-2024-01-05']);
+  });
+});
+
 describe('one dossier in three formats', () => {
   it('is the same dossier', () => {
     const entry = {

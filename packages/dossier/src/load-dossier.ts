@@ -18,6 +18,8 @@ export interface LoadResult extends ReadResult {
 
 const MAIN_NAMES = ['dossier.yaml', 'dossier.yml', 'dossier.json'];
 const STRUCTURED = /\.(?:ya?ml|json|csv)$/i;
+/** Tables may have tabs between their cells, too. */
+const TABLE = /\.(?:ya?ml|json|csv|tsv)$/i;
 const PROBLEMS: Readonly<Record<FileProblem, string>> = {
   missing: 'The file has vanished.',
   denied: 'The file may not be read.',
@@ -99,7 +101,7 @@ class Loader {
       if (entry.name.startsWith('.')) continue;
       const inner = `${folder}/${entry.name}`;
       if (entry.kind === 'folder') await this.claims(inner, depth + 1);
-      else if (STRUCTURED.test(entry.name)) await this.add(inner);
+      else if ((isOfTables(folder) ? TABLE : STRUCTURED).test(entry.name)) await this.add(inner);
       if (this.files.length > limits.files) {
         this.diagnostics.push({
           code: 'too-many-files',
@@ -152,6 +154,10 @@ class Loader {
       root: this.root,
     };
   }
+}
+
+function isOfTables(folder: string): boolean {
+  return folder === TABLES || folder.startsWith(`${TABLES}/`);
 }
 
 /** Paths under `documents: … text:`, each once, in order. */

@@ -8,6 +8,7 @@ import { onceAColumn } from './build/column-problems.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
+import { onceATable } from './build/once-a-table.ts';
 import { type Places, placeRecord } from './build/place-record.ts';
 import { type BuiltPart, idsOfRows, type ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
@@ -73,29 +74,6 @@ function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return onceATable(onceAColumn(diagnostics));
 }
 
-/** What is wrong with a whole column, for the mapping of its table is, is told at the first figure of the table, not at each. */
-const OF_COLUMN: ReadonlySet<string> = new Set(['unknown-reference', 'duplicate-id']);
-
-function onceATable(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Map<string, { readonly first: Diagnostic; others: number }>();
-  const kept = diagnostics.filter((one) => {
-    const { code, location, found } = one;
-    if (!OF_COLUMN.has(code) || !location.file.startsWith('tables/')) return true;
-    const key = JSON.stringify([location.file, code, code === 'duplicate-id' ? '' : found]);
-    const known = told.get(key);
-    if (known === undefined) told.set(key, { first: one, others: 0 });
-    else known.others += 1;
-    return known === undefined;
-  });
-  const others = new Map([...told.values()].map(({ first, others: n }) => [first, n]));
-  return kept.map((one) => {
-    const n = others.get(one) ?? 0;
-    return n === 0
-      ? one
-      : { ...one, message: `${one.message} So it is with ${n} more ${n === 1 ? 'figure' : 'figures'} of this table.` };
-  });
-}
-
 function mainFile(files: ReadonlyMap<string, SourceFile>, build: Builder): SourceFile | undefined {
   const candidates = [...files.values()].filter((file) => MAIN.test(file.path));
   const [first, second] = candidates;
@@ -152,7 +130,7 @@ function assemble(
   const inFiles = [...files.values()].flatMap((file): FileClaims[] =>
     isClaimsFile(file.path) ? [fileClaims(build, file, memory)] : [],
   );
-  const fromTables = tableClaims(build, files);
+  const fromTables = tableClaims(root, files);
   const tables: ClaimList = { build, ids: fromTables.flatMap(({ node }) => idOf(node)), usable: fromTables };
   return fromParts(build, root, { own, inFiles, tables }, files, memory);
 }

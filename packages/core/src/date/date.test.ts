@@ -6,6 +6,7 @@ import {
   dayFromCivil,
   dayFromIso,
   type FuzzyDate,
+  formatDate,
   isBefore,
   isoFromDay,
   parseDate,
@@ -158,4 +159,17 @@ describe('laws of dates', () => {
       if (relation === 'apart') expect(relateDates(date(iso(day)), date(other))).toBe('apart');
     },
   );
+});
+
+describe('years that begin in another month', () => {
+  it.each([
+    ['[2000-07..2001-06]', 'en', '2000/01'],
+    ['[1999-04..2000-03]', 'en', '1999/00, from April'],
+    ['[2000-09..2001-08]', 'sq', '2000/01, nga shtator'],
+    ['[2000-07..2001-07]', 'en', '1 Jul 2000 – 31 Jul 2001'],
+    ['2000/2001', 'en', '2000 – 2001'],
+    ['2000-07/2001-06', 'en', 'July 2000 – June 2001'],
+  ])('%s in %s is %s', (edtf, language, words) => {
+    expect(formatDate(date(edtf), language)).toBe(words);
+  });
 });

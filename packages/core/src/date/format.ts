@@ -53,8 +53,19 @@ function plain(text: string, words: DateLocale): string | undefined {
   if (decade) return fill(words.decade, { y: `${decade[1]}0` });
   const century = /^(\d{2})XX$/.exec(text);
   if (century) return fill(words.century, { a: `${century[1]}00`, b: `${century[1]}99` });
-  return undefined;
+  return splitYear(text, words);
 }
+
+/** Some day of the twelve months from July 2000 on: the school year, season or fiscal year 2000/01. */
+function splitYear(text: string, words: DateLocale): string | undefined {
+  const [, first, from, second, to] = /^\[(\d{4})-(\d{2})\.\.(\d{4})-(\d{2})\]$/.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const month = Number(from);
+  if (Number(second) !== Number(first) + 1 || Number(to) !== month - 1) return undefined;
+  const x = `${first}/${second.slice(2)}`;
+  return month === JULY ? x : fill(words.yearFrom, { x, m: words.monthsFull[month - 1] ?? '' });
+}
+const JULY = 7;
 
 function partsOf(text: string): (Parts & { season?: number }) | undefined {
   const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(text.replace(/(?:-XX)+$/, ''));

@@ -36,20 +36,42 @@ const columnSchema = z.strictObject({
     .meta({ description: 'Column that these figures were computed from: its last figure up to the same day.' }),
 });
 
+const yearBegins = z.int().min(1).max(12).optional().meta({
+  description:
+    'Month in which a year such as 2000/01 (YYYY/YY) begins: a school year, a season, a fiscal year. Default: 7. 1: two whole calendar years.',
+});
+
+const time = text.optional().meta({ description: 'Column of the time of day: 16:00, 16:00:30, 16:00+02:00.' });
+
+/** Parts of a date that stand in columns of their own. */
+const partColumns = {
+  quarter: text.optional().meta({ description: 'Column of the quarter: 1 or Q1.' }),
+  month: text.optional().meta({ description: 'Column of the month: 3, March or Mar.' }),
+  week: text.optional().meta({ description: 'Column of the week of ISO 8601: 5 or W05.' }),
+};
+
 const tableSchema = z.strictObject({
-  file: text.meta({ description: 'CSV or JSON file beside this one.' }),
+  file: text.meta({ description: 'CSV, TSV or JSON file beside this one.' }),
   delimiter: z
     .enum([',', ';', '\t', '|'])
     .optional()
-    .meta({ description: 'Between cells. Default: what the first line has most of.' }),
+    .meta({ description: 'Between cells. Default: what the header has most of; a tab in a .tsv file.' }),
+  header: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: 'Line that names the columns, where titles stand above it. Default: the first one.' }),
   date: z
     .union(
       [
         text,
         z.strictObject({
           column: text.meta({ description: 'Column of the day.' }),
+          time,
           format: text.optional().meta({
-            description: 'How days are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY; for periods both ends.',
+            description:
+              'How dates are written: YYYY-MM-DD, DD.MM.YYYY, M/D/YY, D MMM YYYY, QQ YYYY, YYYY-[W]WW, YYYY/YY, YYYY-MM-DD HH:mm; for periods both ends.',
           }),
           days: z
             .int()
@@ -61,10 +83,26 @@ const tableSchema = z.strictObject({
             .enum(['first', 'last'])
             .optional()
             .meta({ description: 'Which of those days the column names. Default: the last.' }),
+          'year-begins': yearBegins,
         }),
-        z.strictObject({ across: z.literal(true), format: text.optional() }),
+        z.strictObject({
+          year: text.meta({ description: 'Column of the year.' }),
+          ...partColumns,
+          day: text.optional().meta({ description: 'Column of the day of the month.' }),
+          time,
+        }),
+        z.strictObject({
+          across: z.literal(true).meta({ description: 'The days stand across the header.' }),
+          format: text.optional().meta({ description: 'How dates are written; of their parts, what has no column.' }),
+          year: text.optional().meta({ description: 'Column of the year, where months or quarters stand across.' }),
+          ...partColumns,
+          'year-begins': yearBegins,
+        }),
       ],
-      { error: 'expected a column, { column, format, days, names }, or { across: true, format }' },
+      {
+        error:
+          'expected a column, { column, format, time, days, names, year-begins }, { year, quarter, month, week, day, time }, or { across: true, format }',
+      },
     )
     .meta({
       description:
@@ -75,6 +113,25 @@ const tableSchema = z.strictObject({
     .array(z.string())
     .optional()
     .meta({ description: 'Cells that hold no figure, besides empty ones. Default: NA, N/A, -, n/a, null.' }),
+  marks: z
+    .array(text)
+    .max(50, { error: 'expected at most 50 marks' })
+    .optional()
+    .meta({ description: 'Marks to take off figures: of provisional ones, of footnotes ("*", "p", "(r)").' }),
+  brackets: z
+    .literal('negative', { error: 'expected negative' })
+    .optional()
+    .meta({ description: 'negative: figures in brackets are below zero, (131) is -131.' }),
+  'leave-out': z
+    .strictObject({
+      columns: z.array(text).optional().meta({ description: 'Columns that hold no days, where days stand across.' }),
+      rows: z
+        .record(text, z.union([text, z.array(text)], { error: 'expected a text or a list of texts' }))
+        .optional()
+        .meta({ description: 'Rows that hold one of these texts in a column: `{ Month: [Total, Average] }`.' }),
+    })
+    .optional()
+    .meta({ description: 'What is not read: notes, totals.' }),
   ...common,
   columns: z.record(text, columnSchema).optional().meta({ description: 'Columns of figures by name.' }),
 });

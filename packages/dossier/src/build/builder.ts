@@ -10,6 +10,7 @@ import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { ofColumnOfTable } from './once-a-table.ts';
 import type { Places } from './place-record.ts';
 import { NodePlaces } from './places.ts';
 import { Scopes } from './scopes.ts';
@@ -48,13 +49,10 @@ export class Builder {
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
     const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
-    this.diagnostics.push(
-      diagnosticAt(
-        problem,
-        file.location(start, Math.max(start + 1, node.kind === 'scalar' ? node.end : start + 1)),
-        more,
-      ),
-    );
+    const end = Math.max(start + 1, node.kind === 'scalar' ? node.end : start + 1);
+    const diagnostic = diagnosticAt(problem, file.location(start, end), more);
+    if (node.kind !== 'scalar' || node.column === undefined) this.diagnostics.push(diagnostic);
+    else this.diagnostics.push(ofColumnOfTable(diagnostic, node.column, file.text.slice(node.start, node.end)));
   }
 
   report(code: string, message: string, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
@@ -235,7 +233,7 @@ export class Fields {
 
 /** Offsets inside a scalar hold in the file when no escape stands before them; quoted text starts one column later. */
 function innerOffset(node: ScalarNode, offset: number | undefined): number {
-  if (offset === undefined || offset <= 0) return 0;
+  if (offset === undefined || offset <= 0 || node.column !== undefined) return 0;
   return Math.min(node.inset + offset, Math.max(0, node.end - node.start - 1));
 }
 

@@ -38,7 +38,10 @@ const MAPPING_SECTIONS: typeof SECTIONS = [
   ['Table', ['tables', '[]'], 'One entry of `tables` in `tables/mapping.yaml`: how a table becomes claims.'],
   ['Column', ['tables', '[]', 'columns', '*'], 'One entry of `columns` of a table: what is said of its figures alone.'],
   ['Taken from a column', ['tables', '[]', 'at'], 'A key of a table or column that changes from row to row.'],
+  ['Left out of a table', ['tables', '[]', 'leave-out'], '`leave-out` of a table.'],
   ['Days of a table', ['tables', '[]', 'date'], '`date` of a table, where it is not the name of a column alone.'],
+  ['Days in several columns', ['tables', '[]', 'date', 'with year'], '`date` where the parts of a date have columns.'],
+  ['Days across the header', ['tables', '[]', 'date', 'with across'], '`date` where days stand across the header.'],
 ];
 
 /** The tables of the format reference, from the schema: one section per kind of map, one row per key. */
@@ -63,6 +66,9 @@ function tablesOf(schema: JsonSchema, sections: typeof SECTIONS): string {
 function objectAt(schema: JsonSchema, path: readonly string[]): JsonSchema | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return formsOf(schema).find((form) => form.properties !== undefined);
+  // Of several forms of a map the one that needs this key.
+  const needed = /^with (.+)$/.exec(step)?.[1];
+  if (needed !== undefined) return formsOf(schema).find((form) => form.required?.includes(needed));
   for (const form of formsOf(schema)) {
     const next = step === '[]' ? form.items : step === '*' ? mapValue(form) : form.properties?.[step];
     const found = next === undefined ? undefined : objectAt(next, rest);

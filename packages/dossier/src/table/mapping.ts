@@ -1,20 +1,25 @@
 import { type MappingFile, mappingSchema } from '@claimline/core/schema';
-import { type Builder, Fields } from '../build/builder.ts';
+import { Fields } from '../build/builder.ts';
 import { checkShape } from '../build/shape.ts';
-import { toPlain } from '../tree/node.ts';
-import { formatOf, readTree } from '../tree/read-tree.ts';
+import { nodeAt, toPlain } from '../tree/node.ts';
+import { readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { measureUnits } from './measure-units.ts';
+import { tellMissingTable } from './missing-table.ts';
+import { isTable } from './rows.ts';
 import { claimsOfTable } from './table-claims.ts';
+import type { TableSource } from './types.ts';
 
 /** Where tables and the word on how to read them stand. */
 export const TABLES = 'tables';
 const MAPPING = /^tables\/mapping\.(?:ya?ml|json)$/;
 
 /** Claims of the tables that `tables/mapping.yaml` names, as maps that claims are built from. */
-export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFile>): readonly Fields[] {
+export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFile>): readonly Fields[] {
+  const { build } = dossier;
   const mapping = [...files.values()].find(({ path }) => MAPPING.test(path));
   const tables = [...files.values()].filter(
-    ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && formatOf(path) !== undefined,
+    ({ path }) => path.startsWith(`${TABLES}/`) && !MAPPING.test(path) && isTable(path),
   );
   if (mapping === undefined) {
     for (const table of tables)
@@ -27,6 +32,7 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
       });
     return [];
   }
+  const unitOf = measureUnits(dossier);
   const { root, diagnostics } = readTree(mapping);
   build.add(diagnostics);
   if (root === null) return [];
@@ -34,13 +40,13 @@ export function tableClaims(build: Builder, files: ReadonlyMap<string, SourceFil
   build.add(shape.diagnostics);
   if (shape.diagnostics.length > 0) return [];
   const plain = mappingSchema.parse(toPlain(root)) satisfies MappingFile;
-  return plain.tables.flatMap((table) => {
+  return plain.tables.flatMap((table, i) => {
     const file = files.get(`${TABLES}/${table.file}`);
+    const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
+      build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
-      return claimsOfTable(build, file, table).map(({ node }) => new Fields(build, file, node));
-    build.report('table-missing', `There is no table “${table.file.slice(0, 60)}” in ${TABLES}/.`, mapping, root, {
-      hint: 'Tables are CSV or JSON files beside the mapping.',
-    });
+      return claimsOfTable({ build, file, table, unitOf, atMapping }).map(({ node }) => new Fields(build, file, node));
+    tellMissingTable(atMapping, table.file, tables);
     return [];
   });
 }

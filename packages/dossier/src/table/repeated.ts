@@ -1,7 +1,7 @@
 import type { Builder } from '../build/builder.ts';
 import type { ScalarNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import type { TableClaim } from './table-claims.ts';
+import type { TableClaim } from './types.ts';
 
 /**
  * Rows that say again what an earlier row says. The mapping makes the ids, so nobody can

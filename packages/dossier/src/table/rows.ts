@@ -1,47 +1,119 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { csvRows } from '../tree/csv.ts';
+import { type Cell, csvRows } from '../tree/csv.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
 /** A row of a table: cells by the name of their column; `a.b` reaches into records of JSON. */
 export type Row = ReadonlyMap<string, ScalarNode>;
+/** A column of a table, and where the header names it. */
+export interface HeaderCell {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
 export interface Rows {
-  readonly columns: readonly string[];
+  readonly header: readonly HeaderCell[];
   readonly rows: readonly Row[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** The rows of a CSV file with a header, or of a JSON list of records. */
-export function readRows(file: SourceFile, delimiter: string | undefined): Rows {
-  return formatOf(file.path) === 'csv' ? fromCsv(file, delimiter ?? likely(file.text)) : fromRecords(file);
+/** Where the header of a table stands, and what parts its cells, as far as the mapping says so. */
+export interface Layout {
+  readonly delimiter?: string | undefined;
+  /** Line of the header, from 1. */
+  readonly header?: number | undefined;
 }
 
-function fromCsv(file: SourceFile, delimiter: string): Rows {
+/** May this be a table beside the mapping, by its name? */
+export function isTable(path: string): boolean {
+  return formatOf(path) !== undefined || isTsv(path);
+}
+
+/** The rows of a CSV or TSV file with a header, or of a JSON list of records. */
+export function readRows(file: SourceFile, layout: Layout): Rows {
+  return hasCells(file) ? fromCsv(file, layout) : fromRecords(file);
+}
+
+function isTsv(path: string): boolean {
+  return /\.tsv$/i.test(path);
+}
+
+function hasCells({ path }: SourceFile): boolean {
+  return formatOf(path) === 'csv' || isTsv(path);
+}
+
+function fromCsv(file: SourceFile, layout: Layout): Rows {
   const diagnostics: Diagnostic[] = [];
-  const [header = [], ...records] = [...csvRows(file, diagnostics, delimiter)];
-  const columns = header.map((cell) => cell.text.trim());
+  const from = startOfLine(file.text, layout.header ?? 1);
+  const [header = [], ...records] = [...csvRows(file, diagnostics, delimiterOf(file, layout, from), from)];
+  const columns = header.map(({ text }) => text.trim());
   const rows = records.map(
     (cells): Row =>
       new Map(
         cells.flatMap((cell, i): [string, ScalarNode][] => {
           const column = columns[i];
-          const { text, start, end, quoted } = cell;
-          return column === undefined
-            ? []
-            : [[column, { kind: 'scalar', text, value: text, start, end, inset: quoted ? 1 : 0 }]];
+          return column === undefined ? [] : [[column, nodeOf(cell)]];
         }),
       ),
   );
-  return { columns, rows, diagnostics };
+  return { header: header.map(({ text, start, end }) => ({ name: text.trim(), start, end })), rows, diagnostics };
+}
+
+/** Lines in which a header is looked for. */
+const MOST_LOOKED_AT = 30;
+
+/** The line, from 1, of a row of a table whose cells are a header: where a title stands above it, the first line is none. */
+export function lineOfHeader(
+  file: SourceFile,
+  layout: Layout,
+  isHeader: (cells: readonly string[]) => boolean,
+): number | undefined {
+  if (!hasCells(file)) return undefined;
+  let from = 0;
+  for (let line = 1; line <= MOST_LOOKED_AT && from < file.text.length; line += 1) {
+    const row = csvRows(file, [], delimiterOf(file, layout, from), from).next().value;
+    if (row !== undefined && isHeader(row.map(({ text }) => text.trim())))
+      return file.location(row[0]?.start ?? from).line;
+    const next = file.text.indexOf('\n', from);
+    if (next < 0) return undefined;
+    from = next + 1;
+  }
+  return undefined;
+}
+
+function delimiterOf(file: SourceFile, { delimiter }: Layout, from: number): string {
+  return delimiter ?? (isTsv(file.path) ? '\t' : likely(file.text, from));
+}
+
+/** Where a line begins, from 1; the end of a text that has fewer. */
+function startOfLine(text: string, line: number): number {
+  let at = 0;
+  for (let i = 1; i < line; i += 1) {
+    const next = text.indexOf('\n', at);
+    if (next < 0) return text.length;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** A cell without the blanks around it, so that what is told of it is told where its text begins. */
+function nodeOf({ text, start, end, quoted }: Cell): ScalarNode {
+  if (quoted) return { kind: 'scalar', text, value: text, start, end, inset: 1 };
+  const bare = text.trim();
+  const at = bare === '' ? start : start + text.indexOf(bare);
+  return { kind: 'scalar', text: bare, value: bare, start: at, end: bare === '' ? end : at + bare.length, inset: 0 };
 }
 
 function fromRecords(file: SourceFile): Rows {
   const { root, diagnostics } = readTree(file);
   const rows = (root?.kind === 'list' ? root.items : []).map((item): Row => new Map(cellsOf(item, '')));
-  return { columns: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows, diagnostics };
+  const first = new Map<string, HeaderCell>();
+  for (const row of rows)
+    for (const [name, { start, end }] of row) if (!first.has(name)) first.set(name, { name, start, end });
+  return { header: [...first.values()], rows, diagnostics };
 }
 
 function cellsOf(node: SourceNode, prefix: string): readonly (readonly [string, ScalarNode])[] {
@@ -50,9 +122,10 @@ function cellsOf(node: SourceNode, prefix: string): readonly (readonly [string, 
   return node.entries.flatMap(({ key, value }) => cellsOf(value, prefix === '' ? key : `${prefix}.${key}`));
 }
 
-/** What the first line has most of, outside quotes. */
-function likely(text: string): string {
-  const line = /^[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
+/** What a line has most of, outside quotes. */
+function likely(text: string, from: number): string {
+  const end = text.indexOf('\n', from);
+  const line = text.slice(from, end < 0 ? text.length : end).replace(/"[^"]*"/g, '');
   const count = (mark: string): number => line.split(mark).length;
   return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../read-dossier.ts';
 import { readDateCell } from './date-cell.ts';
-import { readNumberCell } from './number-cell.ts';
+import { readNumberCell } from './figures/number-cell.ts';
 
 const main = `claimline: 1
 title: Cases

@@ -12,7 +12,8 @@ import {
 import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
 
-interface Cell {
+/** A cell of a table as it stands, without the quote marks around it. */
+export interface Cell {
   readonly text: string;
   readonly quoted: boolean;
   readonly start: number;

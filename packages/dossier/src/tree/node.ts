@@ -14,6 +14,8 @@ export interface ScalarNode extends Span {
   readonly value: string | number | boolean | null;
   /** Columns between `start` and the first character of `text` (1 behind a quote mark). */
   readonly inset: number;
+  /** Of a figure or a day of a table, which is made from what stands there: its column. Offsets in `text` do not hold in the file. */
+  readonly column?: string;
 }
 export interface ListNode extends Span {
   readonly kind: 'list';

@@ -35,6 +35,7 @@ export const en: DateLocale = {
   perhaps: '{x} (uncertain)',
   until: 'until {x}',
   since: 'since {x}',
+  yearFrom: '{x}, from {m}',
   decade: '{y}s',
   century: 'years {a}–{b}',
   beforeChrist: '{y} BC',

@@ -35,6 +35,7 @@ export const sq: DateLocale = {
   perhaps: '{x} (e pasigurt)',
   until: 'deri më {x}',
   since: 'që nga {x}',
+  yearFrom: '{x}, nga {m}',
   decade: 'vitet {y}',
   century: 'vitet {a}–{b}',
   beforeChrist: '{y} p.e.s.',

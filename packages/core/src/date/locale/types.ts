@@ -10,6 +10,8 @@ export interface DateLocale {
   readonly perhaps: string;
   readonly until: string;
   readonly since: string;
+  /** A year that begins in another month than July: {x} is 2000/01, {m} that month. */
+  readonly yearFrom: string;
   readonly decade: string;
   readonly century: string;
   readonly beforeChrist: string;

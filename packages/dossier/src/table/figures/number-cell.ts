@@ -9,7 +9,8 @@ export function readNumberCell(text: string, decimal: '.' | ',', exact: boolean)
   const cell = text.trim();
   const plain = /^([~<>=+-]*)\s*(\d[\d.,\u2019'\u00a0\u202f _]*)(%?)$/u.exec(cell);
   if (plain === null) return cell;
-  const [, sign = '', digits = '', percent = ''] = plain;
+  const [, sign = '', written = '', percent = ''] = plain;
+  const digits = written.trim();
   const at = digits.lastIndexOf(decimal);
   const group = decimal === '.' ? ',' : '.';
   const [whole, fraction] = at < 0 ? [digits, ''] : [digits.slice(0, at), digits.slice(at + 1)];

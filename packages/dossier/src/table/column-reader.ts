@@ -1,0 +1,121 @@
+import type { MapEntry, ScalarNode } from '../tree/node.ts';
+import { dayId } from './date/day-id.ts';
+import { entry } from './entry.ts';
+import { type FigureCell, type FigureStyle, readFigures } from './figures/read-figures.ts';
+import { MISSING } from './missing.ts';
+import type { Row } from './rows.ts';
+import { slug } from './slug.ts';
+import type { Column, Dated, TableClaim, TableSource } from './types.ts';
+
+const FIELDS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at', 'unit', 'mode'] as const;
+
+/** The figures of one column of a table, and what the mapping says of them. */
+export class ColumnReader {
+  private readonly missing: ReadonlySet<string>;
+  private readonly source: TableSource;
+  private readonly name: string;
+  private readonly column: Column;
+  private values: ReadonlyMap<ScalarNode, string> = new Map();
+
+  constructor(source: TableSource, [name, column]: readonly [string, Column]) {
+    const { table } = source;
+    this.source = source;
+    this.name = name;
+    this.column = column;
+    this.missing = new Set(['', ...(table.missing ?? MISSING)]);
+  }
+
+  /** The cell of a row in this column, if it is to hold a figure. */
+  figure(row: Row): ScalarNode | undefined {
+    const cell = row.get(this.name);
+    return cell === undefined || this.missing.has(cell.text.trim()) ? undefined : cell;
+  }
+
+  /** Reads the figures of these rows: of this column, or with those of the other columns of a table whose days stand across. */
+  read(rows: readonly Row[]): void {
+    this.values = readFigures(this.source, this.cells(rows), this.style('column'));
+  }
+
+  /** The same for columns that are one, for their days stand across. */
+  static readTogether(source: TableSource, readers: readonly ColumnReader[], rows: readonly Row[]): void {
+    const [first] = readers;
+    if (first === undefined) return;
+    const cells = readers.flatMap((reader) => reader.cells(rows));
+    const values = readFigures(source, cells, first.style('table'));
+    for (const reader of readers) reader.values = values;
+  }
+
+  private cells(rows: readonly Row[]): readonly FigureCell[] {
+    return rows.flatMap((row) => {
+      const cell = this.figure(row);
+      return cell === undefined ? [] : [{ cell, unit: this.unit(row) }];
+    });
+  }
+
+  private style(of: FigureStyle['of']): FigureStyle {
+    const { table } = this.source;
+    return {
+      exact: this.column.exact ?? table.exact ?? true,
+      marks: table.marks ?? [],
+      isNegativeInBrackets: table.brackets === 'negative',
+      of,
+    };
+  }
+
+  private unit(row: Row): string | undefined {
+    const measure = this.field(row, 'measure');
+    return this.field(row, 'unit') ?? (measure === undefined ? undefined : this.source.unitOf(measure));
+  }
+
+  /** The claim that a row makes; undefined without a figure, or without a day. */
+  claim(row: Row, dated: Dated | undefined): TableClaim | undefined {
+    const cell = this.figure(row);
+    const value = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
+    if (cell === undefined || dated === undefined || value === undefined) return undefined;
+    const { table } = this.source;
+    const day = dated.edtf;
+    const fields = FIELDS.flatMap((key): [string, string][] => {
+      const text = this.field(row, key);
+      return text === undefined ? [] : [[key, text]];
+    });
+    const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
+    const id = [this.column.id ?? slug('across' in Object(table.date) ? 'figure' : this.name), ...own, dayId(day)].join(
+      '-',
+    );
+    const entries: MapEntry[] = [
+      ...[['id', id] as const, ...fields].map(([key, text]) => entry(key, text, cell)),
+      // What is found about the day is found where it stands.
+      entry('as-of', day, dated.cell, `${this.name} as-of`),
+      entry('value', value, cell, this.name),
+    ];
+    return {
+      id,
+      column: this.name,
+      group: own.join(' '),
+      day,
+      row: { start: startOf(row) },
+      node: { kind: 'map', start: cell.start, end: cell.end, entries },
+    };
+  }
+
+  private setting(key: (typeof FIELDS)[number]): Column[typeof key] {
+    return this.column[key] ?? this.source.table[key];
+  }
+
+  private field(row: Row, key: (typeof FIELDS)[number]): string | undefined {
+    const setting = this.setting(key);
+    if (setting === undefined || typeof setting === 'string') return setting;
+    const text = row.get(setting.column)?.text.trim() ?? '';
+    if (text === '') return undefined;
+    return setting.ids !== undefined && Object.hasOwn(setting.ids, text) ? setting.ids[text] : slug(text);
+  }
+}
+
+function startOf(row: Row): number {
+  for (const { start } of row.values()) return start;
+  return 0;
+}
+
+function isFromColumn(setting: unknown): setting is { column: string; ids?: Record<string, string> } {
+  return typeof setting === 'object' && setting !== null;
+}

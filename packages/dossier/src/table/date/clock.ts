@@ -1,0 +1,48 @@
+import { dateFormat } from './format.ts';
+
+const AT_THE_END = /(?:^|[T ,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+
+/** The time of day in a cell, as EDTF has it behind the T; in the zone that the cell names, if it names one. */
+export function readClock(cell: string, format: string | undefined): string | undefined {
+  const read = format === undefined ? undefined : dateFormat(format)?.read(cell)?.end;
+  if (read?.has('hour') === true)
+    return clockOf(read.get('hour'), read.get('minute') ?? 0, read.get('second'), undefined);
+  const [, hour, minute, second, zone] = AT_THE_END.exec(cell.trim().slice(-40)) ?? [];
+  if (hour === undefined) return undefined;
+  return clockOf(Number(hour), Number(minute), second === undefined ? undefined : Number(second), zone);
+}
+
+function clockOf(
+  hour: number | undefined,
+  minute: number,
+  second: number | undefined,
+  zone: string | undefined,
+): string | undefined {
+  if (hour === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return undefined;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const parts = [hour, minute, ...(second === undefined ? [] : [second])].map(two);
+  return `${parts.join(':')}${zone === undefined ? '' : zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, h, m) => `${h}:${m ?? '00'}`)}`;
+}
+
+/** A day, and the time of it that stands beside it. */
+export interface Clocked {
+  readonly day: string;
+  readonly clock: string | undefined;
+}
+
+/** Does any day come with two times, so that the day alone would not tell its figures apart? */
+export function haveHours(cells: readonly Clocked[]): boolean {
+  const first = new Map<string, string>();
+  for (const { day, clock } of cells) {
+    if (clock === undefined) continue;
+    const known = first.get(day);
+    if (known === undefined) first.set(day, clock);
+    else if (known !== clock) return true;
+  }
+  return false;
+}
+
+/** The day with its time; a month or a period has none. */
+export function atClock({ day, clock }: Clocked): string {
+  return clock === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : `${day}T${clock}`;
+}

@@ -1,0 +1,49 @@
+import type { ScalarNode } from '../../tree/node.ts';
+import { toLeaveOut } from '../left-out.ts';
+import { tellOnce } from '../tell-once.ts';
+import type { TableSource } from '../types.ts';
+import { fitting } from './fitting.ts';
+import type { DateProblem } from './read-dates.ts';
+import { TOKEN_LIST } from './tokens.ts';
+
+/** A column of dates: its cells, and those of which the date is none. */
+export interface DateColumnRead {
+  readonly column: string;
+  readonly cells: readonly ScalarNode[];
+  readonly format: string | undefined;
+  readonly broken: readonly { readonly cell: ScalarNode; readonly problem: DateProblem }[];
+}
+
+/** Tells why dates of a column are none, each reason once. */
+export function tellDates(source: TableSource, { column, cells, format, broken }: DateColumnRead): void {
+  const of = (wanted: DateProblem): readonly ScalarNode[] =>
+    broken.flatMap(({ cell, problem }) => (problem === wanted ? [cell] : []));
+  const expected = format ?? 'YYYY-MM-DD';
+  const unreadable = of('unreadable');
+  tellOnce(source, unreadable, 'date-unreadable', 'The date of this row cannot be read.', {
+    expected,
+    hint: unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells)}`.trim(),
+  });
+  const impossible = of('impossible');
+  tellOnce(source, impossible, 'date-impossible', 'There is no such day in the calendar.', {
+    expected,
+    ...(impossible.length === 0 ? {} : { hint: fitting(impossible, cells) || CORRECT }),
+  });
+  tellOnce(source, of('no-time'), 'date-unreadable', 'The time of this row cannot be read.', {
+    expected: '16:00, 16:00:30 or 16:00+02:00',
+  });
+}
+
+/** Words alone are no dates in any format. */
+function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNode[]): string {
+  const withDigits = unreadable.filter(({ text }) => /\d/.test(text) || text.trim() === '');
+  if (withDigits.length === 0) return '';
+  return withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))
+    ? OF_SPREADSHEET
+    : `${fitting(unreadable, cells)}${HOW}`;
+}
+
+const OF_SPREADSHEET =
+  'Spreadsheets count days in such numbers: show the column as dates there, such as 2024-01-05, and save the table again.';
+const HOW = `Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`;
+const CORRECT = 'Look at the row, or say in another format how dates are written.';

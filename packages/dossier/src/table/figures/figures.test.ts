@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { problems, readTable, said } from '../testing/read-table.ts';
+import { besideFigure, withoutMarks } from './marks.ts';
+import { withoutMoney } from './money.ts';
+
+/** A column of one measure, a day a row. */
+function column(measure: string, cells: readonly string[], more = '') {
+  const rows = cells.map((cell, i) => `2024-01-0${i + 1};${cell}\n`);
+  return readTable(`date: Day, columns: { C: { measure: ${measure} } }${more}`, `Day;C\n${rows.join('')}`);
+}
+const values = (found: ReturnType<typeof column>) => said(found).map((line) => line.split(' ')[1]);
+
+describe('money in cells', () => {
+  it.each([
+    ['$25,799,173', 'USD', '25,799,173'],
+    ['US$ 12', 'USD', '12'],
+    ['-$12', 'USD', '-12'],
+    ['$9.5m', 'USD', '9.5M'],
+    ['€ 1,2 Mrd.', 'EUR', '1,2bn'],
+    ['12 USD', 'USD', '12'],
+    ['USD 12', 'USD/d', '12'],
+    ['12 kr', 'NOK', '12'],
+    ['$12', 'CAD', '12'],
+  ])('%s in %s is %s', (cell, unit, text) => {
+    expect(withoutMoney(cell, unit)).toEqual({ text });
+  });
+
+  it('is read where the unit of the measure is that money', () => {
+    const found = column('takings', ['"$25,799,173"', 'US$ 12', '12 USD', '$9.5m']);
+    expect(found.diagnostics).toEqual([]);
+    expect(values(found)).toEqual(['=25799173', '=12', '=12', '9.5M']);
+  });
+
+  it('is told once where it is not', () => {
+    const found = column('cases', ['€ 12', '€ 13', '14']);
+    expect(problems(found)).toEqual([
+      '2:12 “€” stands beside the figure, and the unit of its measure is “case”. So it is with 1 more cell of this column.',
+    ]);
+    expect(found.diagnostics[0]?.hint).toContain('unit: EUR');
+    expect(values(found)).toEqual(['=14']);
+  });
+});
+
+describe('points before three digits', () => {
+  it('in all cells of a column say nothing, are told once with the remedy, and none is read', () => {
+    const found = column('cases', ['2.216', '17.459', '985']);
+    expect(problems(found)).toEqual([expect.stringContaining('2:12 2 of the 3 figures of this column have a point')]);
+    expect(found.diagnostics[0]?.hint).toContain('decimal: ","');
+    expect(said(found)).toEqual([]);
+    expect(values(column('cases', ['2.216', '17.459', '985'], ', decimal: ","'))).toEqual(['=2216', '=17459', '=985']);
+  });
+
+  it('across the header are those of the table', () => {
+    const found = readTable('measure: cases, date: { across: true }', '2024-01-01;2024-01-02\n2.216;3.217\n');
+    expect(problems(found)).toEqual([expect.stringContaining('1 2 of the 2 figures of this table')]);
+  });
+
+  it('are fractions in a record of JSON', () => {
+    const found = readTable('date: d, columns: { c: { measure: index } }', '[{"d":"2024-01-01","c":2.216}]', 'c.json');
+    expect(found.dossier?.claims[0]?.value.stated).toEqual(['2.216']);
+  });
+});
+
+describe('what stands beside figures and in their place', () => {
+  it('marks that the mapping names are taken off', () => {
+    const found = column('cases', ['120*', 'p 131', '125 (r)', '1,126 p*'], ', marks: ["*", "p", "(r)"]');
+    expect(found.diagnostics).toEqual([]);
+    expect(values(found)).toEqual(['=120', '=131', '=125', '=1126']);
+    expect(withoutMarks('***', ['*'])).toBe('');
+  });
+
+  it('marks that it does not name are told once, as a list to copy', () => {
+    const found = column('cases', ['120*', '131 p', '125 (r)', '126']);
+    expect(problems(found)).toEqual([
+      '2:12 Something stands beside the figure that is no unit. So it is with 2 more cells of this column.',
+    ]);
+    expect(found.diagnostics[0]?.hint).toContain('marks: ["*", "p", "(r)"]');
+    expect(values(found)).toEqual(['=126']);
+  });
+
+  it('what stands for no figure is told once, with the list that holds it and the usual ones', () => {
+    const found = column('cases', ['120', ':', '..', 'x', ':']);
+    expect(problems(found)).toEqual(['3:12 This is not a figure. So it is with 3 more cells of this column.']);
+    expect(found.diagnostics[0]?.hint).toContain('missing: [":", "..", "x", "NA", "N/A"');
+  });
+
+  it('brackets are below zero where the mapping says so, and told where it does not', () => {
+    expect(values(column('balance', ['(1,131)', '−125', '12'], ', brackets: negative'))).toEqual([
+      '-1131',
+      '-125',
+      '=12',
+    ]);
+    const found = column('balance', ['120', '( 131 )']);
+    expect(problems(found)).toEqual(['3:12 The figure stands in brackets.']);
+    expect(found.diagnostics[0]?.hint).toContain('brackets: negative');
+  });
+
+  it.each([
+    ['120*', '*'],
+    ['12 % p', '% p'],
+    ['~120', undefined],
+    ['a 120', 'a'],
+    ['x'.repeat(5000), undefined],
+  ])('beside the figure in %s stands %s', (text, beside) => {
+    expect(besideFigure(text)).toBe(beside);
+  });
+
+  it('a cell of any length is refused at once', () => {
+    const long = column('cases', [`(${' '.repeat(199_999)}x`, '1'.repeat(200_000), `${'1 '.repeat(100_000)}x`]);
+    expect(problems(long)).toEqual([expect.stringMatching(/^2:12 The value has 200001 characters/)]);
+  });
+
+  it('a size in words keeps the suggestion of the notation', () => {
+    expect(column('cases', ['9.5 million']).diagnostics[0]).toMatchObject({ suggestion: '9.5M' });
+  });
+});
+
+describe('what the measure refuses', () => {
+  it('is told at the first character of the first cell, with what stands there and how many more there are', () => {
+    const found = column('cases', ['"1,200.5"', '  2.5', '3.5', '4']);
+    expect(problems(found)).toEqual([
+      '2:12 1200.5 is not a whole number, and this measure counts whole things. So it is with 2 more cells of this column.',
+    ]);
+    expect(found.diagnostics[0]?.found).toBe('1,200.5');
+    expect(column('cases', ['  -2']).diagnostics[0]?.location.column).toBe(14);
+  });
+});

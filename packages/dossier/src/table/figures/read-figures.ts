@@ -1,0 +1,93 @@
+import { MAX_NOTATION_LENGTH, parseQuantity } from '@claimline/core';
+import type { ScalarNode } from '../../tree/node.ts';
+import { tellOnce } from '../tell-once.ts';
+import type { TableSource } from '../types.ts';
+import { besideFigure, withoutMarks } from './marks.ts';
+import { withoutMoney } from './money.ts';
+import { readNumberCell } from './number-cell.ts';
+import { Refusals } from './refusals.ts';
+import { asFraction, countGrouped, pointsOf } from './separators.ts';
+
+/** A cell that is to hold a figure, and the unit of its measure, where that is known. */
+export interface FigureCell {
+  readonly cell: ScalarNode;
+  readonly unit: string | undefined;
+}
+
+/** How the figures of a column are written, and whether the days of a table stand across, so that its columns are one. */
+export interface FigureStyle {
+  readonly exact: boolean;
+  readonly marks: readonly string[];
+  readonly isNegativeInBrackets: boolean;
+  readonly of: 'column' | 'table';
+}
+
+/** The figures of a column in the notation of the format; what cannot be read is told once for each reason. */
+export function readFigures(
+  source: TableSource,
+  cells: readonly FigureCell[],
+  style: FigureStyle,
+): ReadonlyMap<ScalarNode, string> {
+  const refusals = new Refusals(source, style.of);
+  const bare = cells.flatMap(({ cell, unit }) => {
+    // The notation says that it is too long; what follows is for figures.
+    if (cell.text.length > MAX_NOTATION_LENGTH) return [{ cell, text: cell.text }];
+    const marked = withoutMarks(cell.text, style.marks);
+    const text = style.isNegativeInBrackets ? marked.replace(/^\(\s*(.*\S)\s*\)$/s, '-$1') : marked;
+    const money = withoutMoney(text, unit);
+    if (money !== undefined && 'foreign' in money) {
+      refusals.money(cell, money.foreign, unit);
+      return [];
+    }
+    return [{ cell, text: (money?.text ?? text).replace(/^[−–](?=\s*\d)/, '-') }];
+  });
+  const { decimal } = source.table;
+  const texts = bare.map(({ text }) => text);
+  // A record of JSON that holds a number says itself what its point is.
+  const isNumber = cells.some(({ cell }) => typeof cell.value === 'number' && cell.text.includes('.'));
+  const points = decimal !== undefined || isNumber ? 'fractions' : pointsOf(texts);
+  if (points === 'thousands-or-fractions') {
+    tellPoints(source, bare, style.of);
+    return new Map();
+  }
+  const values = new Map<ScalarNode, string>();
+  for (const { cell, text } of bare) {
+    const read = text.length > MAX_NOTATION_LENGTH ? text : readNumberCell(text, decimal ?? '.', style.exact);
+    if (read === undefined) {
+      refusals.separators(cell);
+      continue;
+    }
+    const value = points === 'fractions' ? asFraction(read) : read;
+    const parsed = PLAIN.test(value) ? undefined : parseQuantity(value);
+    // What the notation can say better, it says at the claim.
+    const isUnknown =
+      parsed?.ok === false && parsed.problem.suggestion === undefined && text.length <= MAX_NOTATION_LENGTH;
+    if (!isUnknown || !refusals.isTold(cell, text, besideFigure(text))) values.set(cell, value);
+  }
+  refusals.tell();
+  return values;
+}
+
+/** What the notation reads without a doubt. */
+const PLAIN = /^[~<>=+-]{0,3}\d+(?:\.\d+)?%?$/;
+
+/** All figures with points have them before three digits: nothing in the column says whether these are thousands. */
+function tellPoints(
+  source: TableSource,
+  bare: readonly { readonly cell: ScalarNode; readonly text: string }[],
+  of: FigureStyle['of'],
+): void {
+  const grouped = bare.filter(({ text }) => countGrouped([text]) > 0).map(({ cell }) => cell);
+  const [first] = grouped;
+  if (first === undefined) return;
+  tellOnce(
+    source,
+    [first],
+    'number-ambiguous',
+    `${grouped.length} of the ${bare.length} figures of this ${of} have a point before three digits, which parts thousands in one country and fractions in another; none of them is read.`,
+    {
+      expected: 'decimal: "," or decimal: "."',
+      hint: 'Say in the mapping which mark is the decimal one: decimal: "," reads 2.216 as two thousand, decimal: "." as two and a bit.',
+    },
+  );
+}
