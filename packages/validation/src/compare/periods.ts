@@ -1,4 +1,5 @@
 import type { Claim, Day, Measure } from '@claimline/core';
+import { clockOf } from './clock.ts';
 import type { PeriodRelation } from './evidence.ts';
 
 interface Counted {
@@ -23,6 +24,7 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (!areAdded && a.measure.kind !== 'flow' && b.measure.kind !== 'flow' && !beginApart(a, b)) return 'none';
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === null || y === null) return 'none';
+  if (areOfTwoHours(a, b)) return 'apart';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
   // The turnover of half a year is a part of the year's; a toll since January is one toll, grown;
   // so is a year that was counted some days before it was over.
@@ -33,6 +35,13 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (areAdded) return 'none';
   if (xStart >= yStart && x.end <= y.end + slackOf(a, b)) return 'within';
   return yStart >= xStart && y.end <= x.end + slackOf(b, a) ? 'contains' : 'overlaps';
+}
+
+/** What flowed by eight in the morning and by noon, or in these hours: which, the words must say, and it is not one count. */
+function areOfTwoHours(a: Counted, b: Counted): boolean {
+  if (a.measure.kind !== 'flow' || b.measure.kind !== 'flow') return false;
+  const [x, y] = [a, b].map(({ claim: { asOf } }) => (asOf === undefined ? null : clockOf(asOf)));
+  return x != null && y != null && x !== y;
 }
 
 /** A rate of unemployment, of inflation, of losses: what holds on the average of its period. */

@@ -8,6 +8,7 @@ import {
   relateDates,
   widenByDays,
 } from '@claimline/core';
+import { clockOf } from './clock.ts';
 import type { Later, PeriodRelation } from './evidence.ts';
 import { relatePeriods } from './periods.ts';
 import { readEnd } from './read-end.ts';
@@ -132,13 +133,6 @@ function areOfOnePeriod({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
 export function areOfOneClock(a: FuzzyDate, b: FuzzyDate): boolean {
   const [x, y] = [clockOf(a), clockOf(b)];
   return x === null || y === null || x === y;
-}
-
-/** The minute of what is dated to one: turnout at noon and at four. */
-export function clockOf({ precision, edtf }: FuzzyDate): number | null {
-  if (precision !== 'time') return null;
-  const read = Date.parse(/(?:Z|[+-]\d\d(?::?\d\d)?)$/.test(edtf) ? edtf : `${edtf}Z`);
-  return Number.isNaN(read) ? null : read;
 }
 
 /** Totals of eight in the morning and eight in the evening: in the first days of a disaster they grow by the hour. */

@@ -21,3 +21,15 @@ test('what parts are at nine o’clock adds up at nine, and not with the whole o
     told(...morning, at('12:00', 'residents', '=1200'), at('12:00', 'children', '=600'), at('12:00', 'adults', '=700')),
   ).toEqual(['set/parts-exceed-whole']);
 });
+
+test('what flowed in two hours of a day are two counts, and two figures for one hour are in dispute', () => {
+  const flow = (hour: string, value: string, id = hour): ExampleClaim => ({
+    ...at(hour, 'residents', value),
+    id,
+    measure: 'injured-in-a-day',
+  });
+  const disputes = (...claims: readonly ExampleClaim[]): readonly string[] =>
+    check(buildExample({ claims })).findings.map(({ rule }) => rule);
+  expect(disputes(flow('08:00', '=120'), flow('12:00', '=310'), flow('16:00', '=280'))).toEqual([]);
+  expect(disputes(flow('08:00', '=120'), flow('08:00', '=310', 'again'))).toEqual(['pair/contradiction']);
+});

@@ -11,7 +11,7 @@ import {
   stanceOf,
   widened,
 } from '@claimline/core';
-import { clockOf } from '../../compare/time.ts';
+import { clockOf } from '../../compare/clock.ts';
 import { claimsByCell, groupBy, hasNumber, replacedClaims, voice } from '../../rules/facts.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
