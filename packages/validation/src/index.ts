@@ -1,4 +1,5 @@
 export * from './compare/index.ts';
+export { atFault } from './engine/at-fault.ts';
 export { brokenRules, check } from './engine/engine.ts';
 export { type FigureOf, fingerprintOf, valuesIn } from './engine/fingerprint.ts';
 export { type Baseline, KnownFindings, withoutKnown } from './engine/known-findings.ts';

@@ -155,7 +155,7 @@ export function resultOf(
     findings: left,
     taken,
     idle,
-  } = suppress(index.dossier, [...foldAlike(places, findings), ...beforehand], {
+  } = suppress(index, [...foldAlike(places, findings), ...beforehand], {
     only: options.only,
     known: rulebook.known,
   });
