@@ -49,7 +49,6 @@ export const en: ReportWords = {
   tried: 'Rows of the decision table, in order',
   holds: 'holds',
   doesNotHold: 'does not apply',
-  verdict: 'Verdict',
   why: 'Why',
   whatToDo: 'What to do',
   options: 'Options',

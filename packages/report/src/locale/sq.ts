@@ -49,7 +49,6 @@ export const sq: ReportWords = {
   tried: 'Rreshtat e tabelës së vendimit, me radhë',
   holds: 'vlen',
   doesNotHold: 'nuk zbatohet',
-  verdict: 'Verdikti',
   why: 'Pse',
   whatToDo: 'Çfarë të bëni',
   options: 'Opsionet',

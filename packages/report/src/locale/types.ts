@@ -54,7 +54,6 @@ export interface ReportWords {
   readonly tried: string;
   readonly holds: string;
   readonly doesNotHold: string;
-  readonly verdict: string;
   readonly why: string;
   readonly whatToDo: string;
   readonly options: string;
