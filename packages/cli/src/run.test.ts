@@ -274,7 +274,7 @@ describe('the same status, place and day', () => {
     expect(status).toBe(1);
     const flat = out.replaceAll(/\s+/g, ' ');
     expect(flat).toContain('1 contradiction');
-    expect(flat).toContain('2.71 to 4.2 times apart');
+    expect(flat).toContain('2.7 to 4.2 times apart');
     expect(
       claimline(['compare', changed(), 'kyiv-10000-ready', 'us-3000-training', '--format', 'jsonl']).out,
     ).toContain('"verdict":"contradicts"');

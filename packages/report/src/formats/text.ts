@@ -1,7 +1,7 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
 import { atFault, type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { printClaim, printWords } from '../claims/card.ts';
-import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
+import { describeClaim, placeText, subjectOf } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
@@ -102,8 +102,9 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
   const [first] = findings;
   if (first === undefined) return;
   page.gap();
-  const subject = index.claim(first.claims[0] ?? '');
-  if (subject !== undefined) page.text(subjectText(index, subject, locale), { indent: 2, style: 'quiet' });
+  const claims = findings.flatMap((finding) => finding.claims).flatMap((id) => index.claim(id) ?? []);
+  const subject = subjectOf(index, claims, locale);
+  if (subject !== '') page.text(subject, { indent: 2, style: 'quiet' });
   for (const finding of findings) {
     printSentence(ink, finding);
     const ratio = finding.verdict === undefined ? undefined : ratioText(finding.verdict, words, locale);

@@ -26,6 +26,8 @@ export const en: ReportWords = {
   ratioFrom: 'at least {low} times apart',
   ratioBetween: '{low} to {high} times apart',
   ratioIs: '{low} times apart',
+  ratioTo: 'at most {high} times apart',
+  ratioPercent: 'at most {percent} % apart',
   more: ['… and {n} more', '… and {n} more'],
   decided: ['{n} pair was decided by an editor: {pairs}.', '{n} pairs were decided by an editor: {pairs}.'],
   moreHint: '(--max-findings 0 shows all)',

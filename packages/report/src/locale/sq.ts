@@ -26,6 +26,8 @@ export const sq: ReportWords = {
   ratioFrom: 'të paktën {low} herë larg',
   ratioBetween: '{low} deri në {high} herë larg',
   ratioIs: '{low} herë larg',
+  ratioTo: 'së shumti {high} herë larg',
+  ratioPercent: 'së shumti {percent} % larg',
   more: ['… dhe {n} tjetër', '… dhe {n} të tjera'],
   decided: ['{n} çift u vendos nga një redaktor: {pairs}.', '{n} çifte u vendosën nga një redaktor: {pairs}.'],
   moreHint: '(--max-findings 0 i tregon të gjitha)',

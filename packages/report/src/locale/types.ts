@@ -30,6 +30,8 @@ export interface ReportWords {
   readonly ratioFrom: string;
   readonly ratioBetween: string;
   readonly ratioIs: string;
+  readonly ratioTo: string;
+  readonly ratioPercent: string;
   readonly more: Plural;
   readonly moreHint: string;
   /** Pairs of which an editor decided. */
