@@ -20,7 +20,7 @@ describe('two figures of one voice', () => {
   ];
   it('without their words are looked up at the source', () => {
     expect(told(twice)).toEqual([
-      'Contradiction: Ministry A gives two figures for one time, 4 May 2024: 890 and 8,900 (people in shelters (residents) in Town A).',
+      'Contradiction: Ministry A gives two figures for one time, 4 May 2024, people in shelters (residents) in Town A: 890 and 8,900.',
       'A look at the source: does Ministry A give 890 and 8,900?',
     ]);
     expect(told(twice, 'sq').at(-1)).toBe('Një shikim te burimi: a jep Ministry A 890 dhe 8.900?');

@@ -178,7 +178,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} lies within {otherValue} and says more.',
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
   'reason.contradicts.two-figures':
-    'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
+    'Contradiction: {voiceA} gives two figures for one time, {asOfA}, {groupA}: {valueA} and {valueB}.',
   'reason.contradicts.value-one-voice':
     'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':
@@ -216,7 +216,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.open-fell':
     'Contradiction, if both count the same: a total cannot fall, and {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) would be one.',
   'reason.contradicts.part-exceeds-period':
-    'Contradiction: a part cannot be more than its whole: {value} ({group}, {asOf}, {voice}) against {otherValue} ({otherAsOf}, {otherVoice}).',
+    'Contradiction: a part cannot be more than its whole: {group}, {value} ({asOf}, {voice}), against {otherValue} ({otherAsOf}, {otherVoice}).',
   'reason.contradicts.part-exceeds-whole':
     'Contradiction: a part cannot be more than its whole: {group}, {value} ({voice}), against {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.tension.absence':

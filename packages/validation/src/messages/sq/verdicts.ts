@@ -183,7 +183,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
   'reason.contradicts.two-figures':
-    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
+    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}, {groupA}: {valueA} dhe {valueB}.',
   'reason.contradicts.value-one-voice':
     'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':
@@ -222,7 +222,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.open-fell':
     'Kundërshtim, nëse të dyja numërojnë të njëjtën gjë: një shumë nuk mund të bjerë, dhe {valueA} ({voiceA}, {asOfA}) e {valueB} ({voiceB}, {asOfB}) do të ishin një.',
   'reason.contradicts.part-exceeds-period':
-    'Kundërshtim: një pjesë nuk mund të jetë më shumë se e tëra: {value} ({group}, {asOf}, {voice}) kundrejt {otherValue} ({otherAsOf}, {otherVoice}).',
+    'Kundërshtim: një pjesë nuk mund të jetë më shumë se e tëra: {group}, {value} ({asOf}, {voice}), kundrejt {otherValue} ({otherAsOf}, {otherVoice}).',
   'reason.contradicts.part-exceeds-whole':
     'Kundërshtim: një pjesë nuk mund të jetë më shumë se e tëra: {group}, {value} ({voice}), kundrejt {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.tension.absence':
