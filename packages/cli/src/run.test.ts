@@ -520,7 +520,7 @@ claims:
   const { status, out } = claimline(['check', dossier('axes', text)]);
   expect(status).toBe(1);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'shells, 152 mm (12,000, Ministry A) cannot be more than shells, artillery of all calibres (9,000, Ministry B)',
+    'shells, 152 mm, 12,000 (Ministry A), against shells, artillery of all calibres, 9,000 (Ministry B)',
   );
 });
 

@@ -68,7 +68,7 @@ export function sourceName(index: DossierIndex, id: string, locale: string): str
 }
 
 /** What a claim counts, of whom, where: the most telling labels that it states. */
-export function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
+function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
   return subjectOf(index, [claim], locale);
 }
 
