@@ -274,7 +274,7 @@ describe('the same status, place and day', () => {
     expect(status).toBe(1);
     const flat = out.replaceAll(/\s+/g, ' ');
     expect(flat).toContain('1 contradiction');
-    expect(flat).toContain('2.71 to 4.2 times apart');
+    expect(flat).toContain('2.7 to 4.2 times apart');
     expect(
       claimline(['compare', changed(), 'kyiv-10000-ready', 'us-3000-training', '--format', 'jsonl']).out,
     ).toContain('"verdict":"contradicts"');
@@ -520,7 +520,7 @@ claims:
   const { status, out } = claimline(['check', dossier('axes', text)]);
   expect(status).toBe(1);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'shells, 152 mm (12,000, Ministry A) cannot be more than shells, artillery of all calibres (9,000, Ministry B)',
+    'shells, 152 mm, 12,000 (Ministry A), against shells, artillery of all calibres, 9,000 (Ministry B)',
   );
 });
 

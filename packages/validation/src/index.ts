@@ -1,6 +1,7 @@
 export * from './compare/index.ts';
+export { atFault } from './engine/at-fault.ts';
 export { brokenRules, check } from './engine/engine.ts';
-export { type FigureOf, fingerprintOf, valuesIn } from './engine/fingerprint.ts';
+export { type FigureOf, fingerprintOf, fingerprintsOf, valuesIn } from './engine/fingerprint.ts';
 export { type Baseline, KnownFindings, withoutKnown } from './engine/known-findings.ts';
 export { type CheckMemory, createMemory } from './engine/memory.ts';
 export { noVerdicts } from './engine/no-verdicts.ts';

@@ -114,6 +114,16 @@ export interface Finding {
   readonly settle: readonly Message[];
   /** How a machine can mend it, when it can. */
   readonly fix?: Fix;
+  /** Where several rules found one wrong figure: what each of them found, the gravest first. */
+  readonly found?: readonly Found[];
+}
+
+/** What one rule found, of a finding that several made. */
+export interface Found {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly message: Message;
+  readonly claims: readonly string[];
 }
 
 /** Everything `check` learned about a dossier, in a stable order. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Dossier } from '@claimline/core';
 import { writeAtomic } from '@claimline/dossier/node';
-import { type Baseline, type CheckResult, fingerprintOf, valuesIn } from '@claimline/validation';
+import { type Baseline, type CheckResult, fingerprintsOf, valuesIn } from '@claimline/validation';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -57,7 +57,7 @@ export async function writeBaseline(
   context: Context,
 ): Promise<void> {
   const figureOf = dossier === null ? undefined : valuesIn(dossier);
-  const findings = (result?.findings ?? []).map((finding) => fingerprintOf(finding, figureOf)).sort();
+  const findings = (result?.findings ?? []).flatMap((finding) => fingerprintsOf(finding, figureOf)).sort();
   const body = { claimline: 'baseline-2', findings };
   const written = await writeAtomic(resolve(context.cwd, file), `${JSON.stringify(body, null, 2)}\n`);
   if (!written.ok)

@@ -98,7 +98,7 @@ export interface Override {
 /** A finding that an editor has looked at and lets stand, with the reason. */
 export interface Suppression {
   readonly rule: string;
-  /** Claims that the finding is about, all of them among these; empty: any. */
+  /** Claims that the finding is about: all of them, or the one at fault and others of its; empty: any. */
   readonly claims: readonly string[];
   readonly reason?: string;
   readonly by?: string;

@@ -187,7 +187,7 @@ export const suppressionSchema = z
         error: 'expected an id or a list of ids',
       })
       .optional()
-      .meta({ description: 'Claims that the finding is about; any when left out.' }),
+      .meta({ description: 'Claims that the finding is about, or the one at fault alone; any when left out.' }),
     reason: text.optional().meta({ description: 'Why it may stand; without one nothing is suppressed.' }),
     by: text.optional().meta({ description: 'Who decided.' }),
   })

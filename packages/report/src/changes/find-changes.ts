@@ -3,7 +3,7 @@ import {
   type CheckResult,
   compare,
   type Finding,
-  fingerprintOf,
+  fingerprintsOf,
   KnownFindings,
   type Verdict,
 } from '@claimline/validation';
@@ -120,7 +120,7 @@ function contentOf(claim: Claim): string {
 
 /** Findings of one list that the other does not have, each as often as it is more. */
 function missingIn(findings: readonly Finding[], other: readonly Finding[]): readonly Finding[] {
-  const known = new KnownFindings(other.map((one) => fingerprintOf(one)));
+  const known = new KnownFindings(other.flatMap((one) => fingerprintsOf(one)));
   return findings.filter((finding) => !known.takes(finding));
 }
 

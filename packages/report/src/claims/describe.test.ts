@@ -1,7 +1,7 @@
 import { type Claim, type Dossier, indexDossier, type Mode, parseQuantity } from '@claimline/core';
 import { expect, test } from 'vitest';
 import { flood } from '../golden/flood.ts';
-import { describeClaim } from './describe.ts';
+import { describeClaim, subjectOf } from './describe.ts';
 
 /** The value in words of a claim with this figure and stance. */
 function value(notation: string, mode: Mode, locale = 'en', unit = 'person'): string {
@@ -42,4 +42,32 @@ test('in Albanian, and of things', () => {
     '7 hospital beds',
   ]);
   expect(value('=132.5', 'observed', 'en', '{thousand jobs}')).toBe('exactly 132.5 thousand jobs');
+});
+
+test('“exactly” where somebody is quoted, and not before every number of a table', () => {
+  const [first] = flood.claims;
+  const read = parseQuantity('=890');
+  if (first === undefined || !read.ok) throw new RangeError('no claim');
+  const { quote, ...unquoted } = { ...first, value: read.value };
+  const shown = (claim: Claim): string => describeClaim(indexDossier(flood), claim, 'en').value;
+  expect(quote).toBeDefined();
+  expect([shown(unquoted), shown({ ...unquoted, ...(quote && { quote }) })]).toEqual(['890', 'exactly 890']);
+});
+
+test('the head of several claims names a group or a place only where it is that of all of them', () => {
+  const [first] = flood.claims;
+  if (first === undefined) throw new RangeError('no claim');
+  const nodes = ['county', 'town-a', 'town-b'].map((id) => ({
+    id,
+    label: id,
+    broader: id === 'county' ? [] : ['county'],
+  }));
+  const axes = flood.axes.map((axis) => (axis.id === 'at' ? { ...axis, nodes } : axis));
+  const index = indexDossier({ ...flood, axes });
+  const at = (id: string): Claim => ({ ...first, scope: { ...first.scope, at: id } });
+  const head = (...ids: readonly string[]): string => subjectOf(index, ids.map(at), 'en');
+  expect(head('town-a')).toBe('people in shelters, residents, town-a');
+  expect(head('county', 'town-a')).toBe('people in shelters, residents, county');
+  expect(head('town-a', 'town-b')).toBe('people in shelters, residents');
+  expect(head()).toBe('');
 });

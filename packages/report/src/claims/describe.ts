@@ -7,6 +7,7 @@ import {
   isOneThing,
   type Location,
   locationOf,
+  relateNodes,
   type Source,
   stanceOf,
   voiceOf,
@@ -67,14 +68,26 @@ export function sourceName(index: DossierIndex, id: string, locale: string): str
 }
 
 /** What a claim counts, of whom, where: the most telling labels that it states. */
-export function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
+function subjectText(index: DossierIndex, claim: Claim, locale: string): string {
+  return subjectOf(index, [claim], locale);
+}
+
+/** The same of several claims, by the first: a group or a place of its own that is not that of all of them is left out. */
+export function subjectOf(index: DossierIndex, claims: readonly Claim[], locale: string): string {
+  const [first] = claims;
+  if (first === undefined) return '';
   const label = (axis: string): string | undefined => {
-    const id = claim.scope[axis];
-    return id === undefined ? undefined : labelIn(index.axis(axis)?.nodes.get(id), id, locale);
+    const id = first.scope[axis];
+    const node = index.axis(axis);
+    const holds = (other: Claim): boolean => {
+      const relation = node === undefined ? undefined : relateNodes(node, id, other.scope[axis]);
+      return other.scope[axis] === id || relation === 'contains';
+    };
+    return id === undefined || !claims.every(holds) ? undefined : labelIn(node?.nodes.get(id), id, locale);
   };
-  const what = labelIn(index.measure(claim.measure), claim.measure, locale);
+  const what = labelIn(index.measure(first.measure), first.measure, locale);
   const status = label('status');
-  const rest = Object.keys(claim.scope).filter((axis) => axis !== 'status' && axis !== 'at' && axis !== 'of');
+  const rest = Object.keys(first.scope).filter((axis) => axis !== 'status' && axis !== 'at' && axis !== 'of');
   const parts = [status ?? what, label('of'), label('at'), ...rest.sort().map(label)];
   return parts.filter((part) => part !== undefined).join(', ');
 }
@@ -101,7 +114,10 @@ function stancedValue(index: DossierIndex, claim: Claim, locale: string): string
 }
 
 function valueText(index: DossierIndex, claim: Claim, locale: string): string {
-  const words = formatQuantity(claim.value, locale);
+  const { value, quote } = claim;
+  // A table is exact all over: where nobody is quoted, the word tells nothing.
+  const isPlain = quote === undefined && value.form === 'exact';
+  const words = formatQuantity(isPlain ? { ...value, form: 'figure' } : value, locale);
   const counts = index.measure(claim.measure)?.integer !== false;
   if (counts && claim.unit === 'person') return words;
   return `${words} ${formatUnit(claim.unit, isOneThing(claim.value), locale)}`;

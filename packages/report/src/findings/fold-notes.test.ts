@@ -1,6 +1,6 @@
 import type { Finding } from '@claimline/validation';
 import { expect, test } from 'vitest';
-import { foldNotes } from './fold-notes.ts';
+import { cutFolded, foldNotes } from './fold-notes.ts';
 
 const finding = (rule: string, severity: Finding['severity'], claim: string): Finding => ({
   rule,
@@ -28,4 +28,16 @@ test('warnings and errors are told one by one, and the order stays', () => {
   expect(told.filter(({ severity }) => severity === 'warning')).toEqual(warnings);
   expect(told[0]).toBe(first);
   expect(told.length + [...alike.values()].flat().length).toBe(all.length);
+});
+
+test('where there is room for few, every note is shown or counted once', () => {
+  const all = [...notes('text/quote-missing', 9), ...notes('date/stale', 7)];
+  for (let most = 0; most <= all.length; most += 1) {
+    const { shown, alike, hidden } = cutFolded(foldNotes(all), most);
+    expect(shown.length + [...alike.values()].flat().length + hidden).toBe(all.length);
+    for (const rule of alike.keys()) expect(shown.map((one) => one.rule)).toContain(rule);
+  }
+  const { alike, hidden } = cutFolded(foldNotes(all), 2);
+  expect([...alike].map(([rule, { length }]) => [rule, length])).toEqual([['text/quote-missing', 7]]);
+  expect(hidden).toBe(7);
 });

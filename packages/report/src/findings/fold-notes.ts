@@ -9,6 +9,34 @@ export interface Folded {
   readonly alike: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** What is left of it where there is room for some findings only. */
+export interface Cut {
+  readonly shown: readonly Finding[];
+  /** By rule the notes that are not shown, where another of the rule is. */
+  readonly alike: ReadonlyMap<string, readonly Finding[]>;
+  /** All others that are not shown. */
+  readonly hidden: number;
+}
+
+/** Each finding is shown, or counted once: beside one of its kind that is shown, else among all that are not. */
+export function cutFolded({ told, alike }: Folded, most: number): Cut {
+  const shown = told.slice(0, Math.max(0, most));
+  const cut = told.slice(shown.length);
+  const beside = new Map<string, readonly Finding[]>();
+  let hidden = cut.length;
+  for (const [rule, notes] of alike) {
+    const isOfRule = (one: Finding): boolean => one.rule === rule && one.severity === 'info';
+    if (!shown.some(isOfRule)) {
+      hidden += notes.length;
+      continue;
+    }
+    const first = cut.filter(isOfRule);
+    hidden -= first.length;
+    beside.set(rule, [...first, ...notes]);
+  }
+  return { shown, alike: beside, hidden };
+}
+
 /** Warnings and errors are all told: only notes are many of a kind, as where half of the figures have no quote. */
 export function foldNotes(findings: readonly Finding[]): Folded {
   const notes = new Map<string, Finding[]>();

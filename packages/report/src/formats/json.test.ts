@@ -45,6 +45,15 @@ it('two sides of a conflict are in the JSON report, the finding once', () => {
   expect(schema.safeParse({ ...report, findings: [{ ...clashes[0], sides: [['a-3000']] }] }).success).toBe(false);
 });
 
+it('what several rules found of one figure is in the JSON report, each with its sentence', () => {
+  const result = check(flood);
+  const findings = result.findings.map(({ verdict: _, ...one }) => ({ ...one, found: [one, one] }));
+  const report = JSON.parse(formatJson({ dossier: flood, result: { ...result, findings } }, {}));
+  expect(schema.safeParse(report).error?.issues ?? []).toEqual([]);
+  const [first] = report.findings;
+  expect(first.found.map((one: { sentence: string }) => one.sentence)).toEqual([first.sentence, first.sentence]);
+});
+
 it('the schema refuses what is no report', () => {
   expect(schema.safeParse({ version: 2 }).success).toBe(false);
   const report = JSON.parse(formatJson({ dossier: flood, result: check(flood) }, {}));

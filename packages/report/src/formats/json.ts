@@ -69,12 +69,13 @@ function leftOut(n: number): Readonly<Record<string, number>> {
 }
 
 function findingData(finding: Finding, locale: string): Readonly<Record<string, unknown>> {
-  const { verdict, message, settle, ...rest } = finding;
+  const { verdict, message, settle, found, ...rest } = finding;
   return {
     ...rest,
     sentence: renderMessage(message, locale),
     message,
     settle: settle.map((one) => said(one, locale)),
+    ...(found === undefined ? {} : { found: found.map((one) => ({ ...one, ...said(one.message, locale) })) }),
     // The verdict itself stands once, under `verdicts`.
     ...(verdict === undefined ? {} : { pair: { a: verdict.a, b: verdict.b, type: verdict.type } }),
   };

@@ -1,9 +1,9 @@
-import type { CheckResult, Finding } from '@claimline/validation';
+import type { CheckResult } from '@claimline/validation';
 import { counted, type ReportWords } from '../locale/index.ts';
 import type { Symbols } from '../terminal/symbols.ts';
 import type { ReportInput } from './types.ts';
 
-/** "24 claims · 21 pairs judged · 0 contradictions · 0 tensions · 1 warning · 3 notes". */
+/** "24 claims · 0 errors · 1 warning · 3 notes · 21 pairs judged: 0 contradictions, 0 tensions". */
 export function summaryLine(input: ReportInput, words: ReportWords, symbols: Symbols): string {
   const parts: string[] = [];
   const problems = (input.diagnostics ?? []).length;
@@ -12,18 +12,18 @@ export function summaryLine(input: ReportInput, words: ReportWords, symbols: Sym
   return parts.join(` ${symbols.dot} `);
 }
 
-function countParts({ counts, findings }: CheckResult, words: ReportWords): readonly string[] {
-  const isCounted = (finding: Finding): boolean =>
-    finding.verdict?.type === 'contradicts' || finding.verdict?.type === 'tension';
-  const rest = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) if (!isCounted(finding)) rest[finding.severity] += 1;
+/** Findings by their marks, as in the JSON; of pairs what was judged, for many a finding is of several pairs or of none. */
+function countParts({ counts }: CheckResult, words: ReportWords): readonly string[] {
+  const { byVerdict, bySeverity } = counts;
+  const verdicts = [
+    counted(byVerdict.contradicts, words.contradictions),
+    counted(byVerdict.tension, words.tensions),
+  ].join(', ');
   return [
     counted(counts.claims, words.claims),
-    counted(counts.pairs, words.pairs),
-    counted(counts.byVerdict.contradicts, words.contradictions),
-    counted(counts.byVerdict.tension, words.tensions),
-    ...(rest.error > 0 ? [counted(rest.error, words.errors)] : []),
-    ...(rest.warning > 0 ? [counted(rest.warning, words.warnings)] : []),
-    ...(rest.info > 0 ? [counted(rest.info, words.notes)] : []),
+    counted(bySeverity.error, words.errors),
+    ...(bySeverity.warning > 0 ? [counted(bySeverity.warning, words.warnings)] : []),
+    ...(bySeverity.info > 0 ? [counted(bySeverity.info, words.notes)] : []),
+    `${counted(counts.pairs, words.pairs)}: ${verdicts}`,
   ];
 }

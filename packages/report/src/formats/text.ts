@@ -1,11 +1,11 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
-import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
+import { atFault, type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { printClaim, printWords } from '../claims/card.ts';
-import { describeClaim, placeText, subjectText } from '../claims/describe.ts';
+import { describeClaim, placeText, subjectOf } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
-import { foldNotes } from '../findings/fold-notes.ts';
+import { cutFolded, foldNotes } from '../findings/fold-notes.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
@@ -81,13 +81,14 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
   printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
   printVerdicts(ink, words.open, sections.open, printOpen);
   printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
-  const { told, alike } = most === 0 ? { told: sections.others } : foldNotes(sections.others);
-  printFindingSection(ink, words.findings, take(told));
-  if (alike !== undefined) printAlike(ink, alike);
-  if (hidden > 0) {
-    page.gap();
-    page.text(`${moreOf(words, hidden)} ${words.moreHint}`, { style: 'quiet' });
-  }
+  const folded = most === 0 ? { told: sections.others, alike: new Map() } : foldNotes(sections.others);
+  const others = cutFolded(folded, left);
+  printFindingSection(ink, words.findings, others.shown);
+  printAlike(ink, others.alike);
+  hidden += others.hidden;
+  if (hidden > 0) page.gap();
+  if (hidden > 0) page.text(`${moreOf(words, hidden)} ${words.moreHint}`, { style: 'quiet' });
+  else if (others.alike.size > 0) page.text(words.moreHint, { indent: 4, style: 'quiet' });
 }
 
 function heading({ page }: Ink, title: string): void {
@@ -101,8 +102,9 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
   const [first] = findings;
   if (first === undefined) return;
   page.gap();
-  const subject = index.claim(first.claims[0] ?? '');
-  if (subject !== undefined) page.text(subjectText(index, subject, locale), { indent: 2, style: 'quiet' });
+  const claims = findings.flatMap((finding) => finding.claims).flatMap((id) => index.claim(id) ?? []);
+  const subject = subjectOf(index, claims, locale);
+  if (subject !== '') page.text(subject, { indent: 2, style: 'quiet' });
   for (const finding of findings) {
     printSentence(ink, finding);
     const ratio = finding.verdict === undefined ? undefined : ratioText(finding.verdict, words, locale);
@@ -136,7 +138,6 @@ function printAlike({ page, words, symbols }: Ink, alike: ReadonlyMap<string, re
     page.gap();
     page.text([moreOf(words, notes.length), rule, ...of].join(` ${symbols.dot} `), { indent: 4, style: 'quiet' });
   }
-  if (alike.size > 0) page.text(words.moreHint, { indent: 4, style: 'quiet' });
 }
 
 /** Findings about one claim stand together; its words are printed once. */
@@ -157,8 +158,10 @@ function printFindings(ink: Ink, findings: readonly Finding[]): void {
   for (const finding of findings) {
     printSentence(ink, finding);
     const where = finding.location === undefined ? [] : [placeText(finding.location)];
-    const claims = finding.claims.length === 0 ? [] : [claimList(finding.claims, symbols)];
-    page.text([...where, finding.rule, ...claims].join(` ${symbols.dot} `), { indent: 4, style: 'quiet' });
+    page.text([...where, finding.rule, ...namedClaims(ink, finding)].join(` ${symbols.dot} `), {
+      indent: 4,
+      style: 'quiet',
+    });
   }
   const claim = index.claim(findings[0]?.claims[0] ?? '');
   if (claim === undefined || told.has(claim.id)) return;
@@ -166,9 +169,23 @@ function printFindings(ink: Ink, findings: readonly Finding[]): void {
   printWords(page, describeClaim(index, claim, locale), symbols, 4);
 }
 
+/** The claims of a finding, to be copied into a suppression: of many the one that is enough. */
+function namedClaims({ index, words, symbols }: Ink, finding: Finding): readonly string[] {
+  const { claims } = finding;
+  if (claims.length === 0) return [];
+  if (claims.length <= FEW_IDS) return [claims.join(', ')];
+  const fault = atFault(index, finding);
+  if (fault !== undefined) return [`${fault} ${moreOf(words, claims.length - 1)}`];
+  return [claims.length > MOST_IDS ? claimList(claims, symbols) : claims.join(', ')];
+}
+
+/** Ids of a list that are told, and of claims that have to be named all. */
+const FEW_IDS = 5;
+const MOST_IDS = 30;
+
 /** The first few ids of a long list. */
 function claimList(ids: readonly string[], symbols: Symbols): string {
-  return ids.length > 5 ? `${ids.slice(0, 5).join(', ')}, ${symbols.ellipsis}` : ids.join(', ');
+  return ids.length > FEW_IDS ? `${ids.slice(0, FEW_IDS).join(', ')}, ${symbols.ellipsis}` : ids.join(', ');
 }
 
 function printSentence({ page, symbols, locale }: Ink, finding: Finding): void {

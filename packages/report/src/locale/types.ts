@@ -30,6 +30,8 @@ export interface ReportWords {
   readonly ratioFrom: string;
   readonly ratioBetween: string;
   readonly ratioIs: string;
+  readonly ratioTo: string;
+  readonly ratioPercent: string;
   readonly more: Plural;
   readonly moreHint: string;
   /** Pairs of which an editor decided. */
@@ -54,7 +56,6 @@ export interface ReportWords {
   readonly tried: string;
   readonly holds: string;
   readonly doesNotHold: string;
-  readonly verdict: string;
   readonly why: string;
   readonly whatToDo: string;
   readonly options: string;

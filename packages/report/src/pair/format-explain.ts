@@ -7,12 +7,15 @@ import { decidedBy, type PairInput, pairInk, rowTitle } from './format-verdict.t
 import { type PairInk, printDimensions, printPair, printSettle, printVerdict, printZones } from './verdict-page.ts';
 
 /**
- * `claimline explain DIR A B`: the derivation step by step. The dimensions, the zones,
- * the readings that unstated scopes and dates leave open, and under each reading the
+ * `claimline explain DIR A B`: the verdict and what would settle it, then how it was reached step by step. The
+ * dimensions, the zones, the readings that unstated scopes and dates leave open, and under each reading the
  * rows of the decision table in order until the one that holds.
  */
 export function formatExplain({ dossier, verdict }: PairInput, options: ReportOptions = {}): string {
   const ink = pairInk(dossier, options);
+  printVerdict(ink, verdict);
+  ink.page.text(decidedBy(verdict, ink.words), { indent: 2, style: 'quiet' });
+  printSettle(ink, verdict);
   printPair(ink, verdict);
   printDimensions(ink, verdict);
   printZones(ink, verdict);
@@ -21,12 +24,6 @@ export function formatExplain({ dossier, verdict }: PairInput, options: ReportOp
   if (readings.length > 1) ink.page.text(fill(ink.words.readings, { n: readings.length }), { style: 'info' });
   else ink.page.text(ink.words.tried, { style: 'info' });
   for (const [i, reading] of readings.entries()) printReading(ink, verdict.evidence, reading, i === 0);
-  ink.page.gap();
-  ink.page.text(ink.words.verdict, { style: 'info' });
-  printVerdict(ink, verdict);
-  printSettle(ink, verdict);
-  ink.page.gap();
-  ink.page.text(decidedBy(verdict, ink.words), { style: 'quiet' });
   return ink.page.toString();
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Claim,
   ceilDecimal,
   compareDecimals,
   type Decimal,
@@ -17,6 +18,7 @@ import {
   toDecimal,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
+import { saysExactly } from '../words/says-exactly.ts';
 import type { Evidence, Side } from './evidence.ts';
 import type { Combined } from './readings.ts';
 import { agreement } from './zones.ts';
@@ -29,6 +31,11 @@ export function labelMessage(label: string, labels: Readonly<Record<string, stri
 export function quantityMessage({ text, form, stated, increment, grain }: Quantity): Message {
   const rare = { ...(increment ? { increment } : {}), ...(grain === undefined ? {} : { grain }) };
   return { id: '@quantity', values: { text, form, stated, ...rare } };
+}
+/** The figure of a claim, with whether its words call it exact. */
+export function figureMessage(claim: Claim): Message {
+  const message = quantityMessage(claim.value);
+  return saysExactly(claim) ? { ...message, values: { ...message.values, said: true } } : message;
 }
 /** A unit behind a number; the plural where no number is told. */
 export function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
@@ -95,9 +102,7 @@ class Names {
       },
     };
     const inStatus: Message | undefined =
-      status && population && this.byPopulation
-        ? { id: 'group.population', values: { population, measure: status } }
-        : status;
+      status && population && this.byPopulation ? { id: 'group.status', values: { population, status } } : status;
     const whole = this.further(side).reduce<Message>(
       (group, node) => ({ id: 'group.axis', values: { group, node } }),
       inStatus ?? what,
@@ -148,7 +153,7 @@ class Names {
   value(side: Side): Message {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
-    const value = quantityMessage(claim.value);
+    const value = figureMessage(claim);
     if (this.inUnits && claim.value.form !== 'none' && claim.unit !== '%')
       return { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
     return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
@@ -301,10 +306,17 @@ export function settleFor(e: Evidence, combined: Combined, type: VerdictType, in
     if (e.time === 'perhaps' && e.undated.length === 0) settle.push({ id: 'settle.day', values });
   }
   if ((type === 'contradicts' || type === 'tension') && settle.length === 0)
-    settle.push({ id: e.independence === 'same-voice' ? 'settle.clash-one-voice' : 'settle.clash', values });
+    settle.push({ id: clashSettledBy(e, index), values });
   if (combined.judged.outcome.reason === 'consistent.independence-unknown')
     settle.push({ id: 'settle.independence', values });
   return settle;
+}
+
+/** Two figures of one voice of which no words are at hand, as two cells of a table: before anybody corrects them they are looked up. */
+function clashSettledBy({ a, b, independence }: Evidence, index: DossierIndex): string {
+  if (independence !== 'same-voice') return 'settle.clash';
+  const isQuoted = [a, b].some(({ id }) => index.claim(id)?.quote !== undefined);
+  return isQuoted ? 'settle.clash-one-voice' : 'settle.look-up';
 }
 
 function openQuestion(e: Evidence, axis: string, names: Names): Message {

@@ -214,7 +214,7 @@ describe('a list with two figures for a day', () => {
     ]);
     const [one] = findings;
     expect(one && renderMessage(one.message, 'en')).toBe(
-      'Contradiction: Ministry A gives two figures for one time, 3 May 2024: exactly 150 and exactly 350 (residents (injured) in the county).',
+      'Contradiction: Ministry A gives two figures for one time, 3 May 2024, injured (residents) in the county: 150 and 350.',
     );
   });
 });

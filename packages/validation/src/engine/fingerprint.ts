@@ -15,7 +15,21 @@ export function valuesIn(dossier: Dossier): FigureOf {
  * two sides side by side: `pair/contradiction|necessary|a|b`, `pair/contradiction|necessary|a+b|c+d`. With what the
  * claims say (`…|a=~3000|b=9000`) that of a figure that has been edited is another one.
  */
-export function fingerprintOf({ rule, message, claims, sides }: Finding, figureOf?: FigureOf): string {
+export function fingerprintOf(finding: Finding, figureOf?: FigureOf): string {
+  const [first] = fingerprintsOf(finding, figureOf);
+  return first ?? '';
+}
+
+/** That of each rule that found it: a figure at fault is known when all that was found of it is. */
+export function fingerprintsOf(finding: Finding, figureOf?: FigureOf): readonly string[] {
+  const { found = [finding] } = finding;
+  return found.map((one) => printOf(one, figureOf));
+}
+
+function printOf(
+  { rule, message, claims, sides }: Pick<Finding, 'rule' | 'message' | 'claims' | 'sides'>,
+  figureOf: FigureOf | undefined,
+): string {
   const named = (id: string): string => withValue(id, figureOf?.(id));
   const about = sides === undefined ? claims.map(named) : sides.map((ids) => ids.map(named).sort().join('+'));
   const settings = figureOf === undefined || claims.length > 0 ? [] : namedIn(message);

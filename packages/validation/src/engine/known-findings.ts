@@ -1,6 +1,6 @@
 import type { CheckResult, Finding } from '../types.ts';
 import { countsWith } from './counts.ts';
-import { type FigureOf, fingerprintOf, pairsOf } from './fingerprint.ts';
+import { type FigureOf, fingerprintsOf, pairsOf } from './fingerprint.ts';
 import { compareFindings } from './order.ts';
 import { engineFinding } from './own-findings.ts';
 
@@ -15,9 +15,9 @@ export class KnownFindings {
     for (const one of fingerprints) for (const pair of pairsOf(one)) this.add(pair, 1);
   }
 
-  /** Is a finding known once more? One of two sides is known when each of its pairs is, however they were joined. */
+  /** Is a finding known once more? One of two sides, or of several rules, is known when each of these is, however they were joined. */
   takes(finding: Finding): boolean {
-    return this.takesAll(pairsOf(fingerprintOf(finding, this.figureOf)));
+    return this.takesAll(fingerprintsOf(finding, this.figureOf).flatMap(pairsOf));
   }
 
   /** How many of the fingerprints no finding has taken any pair of. */

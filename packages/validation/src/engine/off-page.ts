@@ -22,7 +22,7 @@ export function findingsOffPage(
   const index = indexDossier(dossier);
   const shared = share(index, [], dayOf(options.now), readQuotes(index, options));
   const found = ruleFindings(rulebook(dossier, options), shared, (rule) => rule.pairs !== true);
-  return suppress(dossier, foldAlike(placesInSeries(index), found)).findings;
+  return suppress(index, foldAlike(placesInSeries(index), found)).findings;
 }
 
 /**
@@ -35,5 +35,5 @@ export function findingsForPage(
 ): readonly Finding[] {
   const { rulebook: book, shared, places } = judgedRun(whole, options, (index) => readQuotes(index, options));
   const found = ruleFindings(book, shared, ({ id }) => !id.startsWith('pair/'));
-  return suppress(shared.index.dossier, foldAlike(places, found)).findings;
+  return suppress(shared.index, foldAlike(places, found)).findings;
 }

@@ -40,16 +40,29 @@ export function settingFinding(
 /** A suppression that takes nothing. */
 export function idleFinding(
   index: DossierIndex,
-  { at, suppression: { rule }, why }: IdleSuppression,
+  { at, suppression: { rule }, why, near }: IdleSuppression,
   known: Iterable<string>,
 ): Finding {
   const suggestion = why === 'unknown-rule' ? nearest(rule, known) : undefined;
-  const finding = engineFinding(
-    `settings/suppression-${why}`,
-    'warning',
-    suggestion === undefined ? { rule } : { rule, suggestion },
-    suggestion === undefined ? 'found' : 'nearest',
-  );
+  const finding =
+    near === undefined
+      ? engineFinding(
+          `settings/suppression-${why}`,
+          'warning',
+          suggestion === undefined ? { rule } : { rule, suggestion },
+          suggestion === undefined ? 'found' : 'nearest',
+        )
+      : engineFinding(
+          `settings/suppression-${why}`,
+          'warning',
+          {
+            rule,
+            n: near.claims.length,
+            claims: near.claims,
+            ...(near.first === undefined ? {} : { first: near.first }),
+          },
+          near.first === undefined ? 'named' : 'named-first',
+        );
   const location = locate(index, `suppress/${at}`, 'rule');
   return location === undefined ? finding : { ...finding, location };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '@claimline/core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderMessage } from './index.ts';
 
 const quantity = (values: Message['values']): string => renderMessage({ id: '@quantity', values }, 'en');
@@ -10,4 +10,35 @@ it('a quantity is told by its words, and as it is written where a rule of others
   expect(quantity({ text: '~3000', stated: ['3000'] })).toBe('~3000');
   expect(quantity({ text: '~3000', form: 'constructor', stated: ['3000'] })).toBe('~3000');
   expect(quantity({})).toBe('?');
+});
+
+describe('“exactly”', () => {
+  const figure = (text: string, more: Message['values'] = {}): Message => ({
+    id: '@quantity',
+    values: { text, form: text.startsWith('=') ? 'exact' : 'about', stated: [text.slice(1)], ...more },
+  });
+  const fell = (x: Message, y: Message, locale = 'en'): string =>
+    renderMessage(
+      { id: 'reason.changed.grew', values: { value: y, asOf: 'May', otherValue: x, otherAsOf: 'April' } },
+      locale,
+    );
+
+  it('is noise where all figures of a sentence are exact', () => {
+    expect(fell(figure('=890'), figure('=24050'))).toBe('The total grew: 890 (April), then 24,050 (May).');
+    expect(fell(figure('=890'), figure('=24050'), 'sq')).not.toContain('saktësisht');
+  });
+  it('stands beside a figure that is not', () => {
+    expect(fell(figure('~890'), figure('=24050'))).toBe(
+      'The total grew: about 890 (April), then exactly 24,050 (May).',
+    );
+  });
+  it('stands where it was said', () => {
+    const said = figure('=24050', { said: true });
+    expect(fell(figure('=890'), said)).toBe('The total grew: exactly 890 (April), then exactly 24,050 (May).');
+  });
+  it('is looked for in all that a sentence is made of', () => {
+    const first: Message = { id: 'value.percent', values: { value: figure('=12') } };
+    const alike = { id: 'engine.likewise', values: { first, voice: 'A', others: [figure('~11')] } };
+    expect(renderMessage(alike, 'en')).toBe('Exactly 12 % Likewise against A: about 11.');
+  });
 });

@@ -16,6 +16,15 @@ import type { Catalogue } from './catalogue.ts';
 type Values = Message['values'];
 type Formatter = (values: Values, locale: string) => string;
 
+/** What one sentence is written with. */
+interface Writing {
+  readonly catalogue: Catalogue;
+  readonly fallback: Catalogue;
+  readonly locale: string;
+  /** Are all its figures exact, so that none of them need say so? */
+  readonly isPlain: boolean;
+}
+
 /** Messages that are values rather than sentences: names, numbers, intervals, quantities, units, dates. */
 const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
   [
@@ -32,14 +41,35 @@ const formatters: ReadonlyMap<string, Formatter> = new Map<string, Formatter>([
 
 /** The sentence of a message in a language; a message without a sentence shows its id. Never throws. */
 export function renderWith(catalogue: Catalogue, fallback: Catalogue, message: Message, locale: string): string {
+  return written({ catalogue, fallback, locale, isPlain: isPlain(message) }, message);
+}
+
+function written(writing: Writing, message: Message): string {
+  const { catalogue, fallback, locale } = writing;
   const format = formatters.get(message.id);
-  if (format) return format(message.values, locale);
+  if (format) return format(writing.isPlain ? bare(message) : message.values, locale);
   const template = own(catalogue, message.id) ?? own(fallback, message.id);
   if (template === undefined) return message.id;
-  const filled = template.replace(/\{([\w-]+)\}/g, (_, name: string) =>
-    valueText(catalogue, fallback, message.values[name], locale),
-  );
+  const filled = template.replace(/\{([\w-]+)\}/g, (_, name: string) => valueText(writing, message.values[name]));
   return asSentence(filled.replace(/ {2,}/g, ' ').trim());
+}
+
+/** “Exactly” before every number of a table is noise: it is told beside other figures than exact ones, or where it was said. */
+function isPlain(message: Message): boolean {
+  const figures = figuresIn(message);
+  return figures.length > 0 && figures.every(({ form, said }) => form === 'exact' && said !== true);
+}
+
+function figuresIn(value: MessageValue | undefined): readonly Values[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one: MessageValue) => figuresIn(one));
+  if (!('id' in value)) return [];
+  const { id, values } = value as Message;
+  return id === '@quantity' ? [values] : Object.values(values).flatMap(figuresIn);
+}
+
+function bare({ id, values }: Message): Values {
+  return id === '@quantity' && values['form'] === 'exact' ? { ...values, form: 'figure' } : values;
 }
 
 /** A sentence begins with a capital, whatever fills its first place. */
@@ -47,14 +77,13 @@ function asSentence(filled: string): string {
   return /[.!?]$/.test(filled) ? filled.charAt(0).toLocaleUpperCase('en') + filled.slice(1) : filled;
 }
 
-function valueText(catalogue: Catalogue, fallback: Catalogue, value: MessageValue | undefined, locale: string): string {
+function valueText(writing: Writing, value: MessageValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number')
-    return Number.isFinite(value) ? formatDecimal(String(value) as Decimal, locale) : String(value);
+    return Number.isFinite(value) ? formatDecimal(String(value) as Decimal, writing.locale) : String(value);
   if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value))
-    return value.map((one: MessageValue) => valueText(catalogue, fallback, one, locale)).join(', ');
-  return 'id' in value ? renderWith(catalogue, fallback, value as Message, locale) : '';
+  if (Array.isArray(value)) return value.map((one: MessageValue) => valueText(writing, one)).join(', ');
+  return 'id' in value ? written(writing, value as Message) : '';
 }
 
 function own(catalogue: Catalogue, id: string): string | undefined {

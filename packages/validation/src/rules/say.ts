@@ -1,10 +1,10 @@
 import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
-import { labelMessage, quantityMessage, unitMessage } from '../compare/reasons.ts';
+import { figureMessage, labelMessage, unitMessage } from '../compare/reasons.ts';
 import { voice } from './facts.ts';
 
 /** The value of a claim in words with numbers, in the reader's language. */
 export function quantityOf(claim: Claim): Message {
-  const value = quantityMessage(claim.value);
+  const value = figureMessage(claim);
   return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
 }
 

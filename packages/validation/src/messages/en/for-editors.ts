@@ -8,6 +8,10 @@ export const forEditors: Catalogue = {
   'settings/unknown-option:nearest': 'The rule {rule} has no option {option}. Did you mean {suggestion}?',
   'settings/invalid-option:found': 'The option {option} of {rule} must be {expected}.',
   'settings/suppression-unused:found': 'The suppression of {rule} takes nothing: there is no such finding. Remove it.',
+  'settings/suppression-unused:named':
+    'The suppression of {rule} takes nothing: the finding is about {n} claims, {claims}. Name all of them.',
+  'settings/suppression-unused:named-first':
+    'The suppression of {rule} takes nothing: the finding is about {first}, and names {n} claims in all. Name {first} alone.',
   'settings/suppression-unknown-rule:found': 'There is no rule {rule}, so nothing is suppressed.',
   'settings/suppression-unknown-rule:nearest':
     'There is no rule {rule}, so nothing is suppressed. Did you mean {suggestion}?',

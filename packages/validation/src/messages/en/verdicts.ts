@@ -25,7 +25,8 @@ export const verdicts: Catalogue = {
   'verb.count': 'count',
   'group.axis': '{group}, {node}',
   'group.at': '{group} in {place}',
-  'group.population': '{population} ({measure})',
+  'group.population': '{measure} ({population})',
+  'group.status': '{population} ({status})',
   'group.measure': '{measure}',
   'axis.of': 'the population',
   'axis.status': 'the status',
@@ -177,7 +178,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} lies within {otherValue} and says more.',
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
   'reason.contradicts.two-figures':
-    'Contradiction: {voiceA} gives two figures for one time, {asOfA}: {valueA} and {valueB} ({groupA}).',
+    'Contradiction: {voiceA} gives two figures for one time, {asOfA}, {groupA}: {valueA} and {valueB}.',
   'reason.contradicts.value-one-voice':
     'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':
@@ -215,15 +216,15 @@ export const verdicts: Catalogue = {
   'reason.contradicts.open-fell':
     'Contradiction, if both count the same: a total cannot fall, and {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) would be one.',
   'reason.contradicts.part-exceeds-period':
-    'Contradiction: {value} ({group}, {asOf}, {voice}) cannot be more than {otherValue} ({otherAsOf}, {otherVoice}), of which they are a part.',
+    'Contradiction: a part cannot be more than its whole: {group}, {value} ({asOf}, {voice}), against {otherValue} ({otherAsOf}, {otherVoice}).',
   'reason.contradicts.part-exceeds-whole':
-    'Contradiction: {group} ({value}, {voice}) cannot be more than {otherGroup} ({otherValue}, {otherVoice}), of which they are a part.',
+    'Contradiction: a part cannot be more than its whole: {group}, {value} ({voice}), against {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.tension.absence':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}); none is said of the whole time, and of a total some will be of it.',
   'reason.tension.two-states':
     'In tension: one side counts {valueA} ({groupA}) and {valueB} ({groupB}) at one time; the same people can hardly be both.',
   'reason.tension.part-strains-whole':
-    'In tension: {group} ({value}, {voice}) fit into {otherGroup} ({otherValue}, {otherVoice}) only by a hedge, a loose bound or rounding.',
+    'In tension: a part fits into its whole only by a hedge, a loose bound or rounding: {group}, {value} ({voice}), and {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.part-of-whole':
     'Not a contradiction: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-voice':
@@ -245,6 +246,7 @@ export const verdicts: Catalogue = {
   'settle.as-of': 'The day that {value} ({voice}) holds for.',
   'settle.day': 'The exact days that {valueA} ({voiceA}) and {valueB} ({voiceB}) hold for.',
   'settle.clash-one-voice': 'A correction by {voiceA}, or a second, independent figure for {groupA}.',
+  'settle.look-up': 'A look at the source: does {voiceA} give {valueA} and {valueB}?',
   'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent figure for {groupA}.',
   'settle.independence': 'Where {voiceA} and {voiceB} each know it from.',
 };

@@ -8,6 +8,10 @@ export const forEditors: Catalogue = {
   'settings/unknown-option:nearest': 'Rregulli {rule} nuk ka opsionin {option}. A mos kishit ndër mend {suggestion}?',
   'settings/invalid-option:found': 'Opsioni {option} i {rule} duhet të jetë {expected}.',
   'settings/suppression-unused:found': 'Heshtja e {rule} nuk heq asgjë: nuk ka gjetje të tillë. Hiqeni.',
+  'settings/suppression-unused:named':
+    'Heshtja e {rule} nuk heq asgjë: gjetja është për {n} pohime, {claims}. Përmendini të gjitha.',
+  'settings/suppression-unused:named-first':
+    'Heshtja e {rule} nuk heq asgjë: gjetja është për {first}, dhe përmend gjithsej {n} pohime. Përmendni vetëm {first}.',
   'settings/suppression-unknown-rule:found': 'Nuk ka asnjë rregull {rule}, ndaj asgjë nuk heshtet.',
   'settings/suppression-unknown-rule:nearest':
     'Nuk ka asnjë rregull {rule}, ndaj asgjë nuk heshtet. A mos kishit ndër mend {suggestion}?',

@@ -25,7 +25,8 @@ export const verdicts: Catalogue = {
   'verb.count': 'numërojnë',
   'group.axis': '{group}, {node}',
   'group.at': '{group} në {place}',
-  'group.population': '{population} ({measure})',
+  'group.population': '{measure} ({population})',
+  'group.status': '{population} ({status})',
   'group.measure': '{measure}',
   'axis.of': 'popullata',
   'axis.status': 'gjendja',
@@ -182,7 +183,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
   'reason.contradicts.two-figures':
-    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}: {valueA} dhe {valueB} ({groupA}).',
+    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}, {groupA}: {valueA} dhe {valueB}.',
   'reason.contradicts.value-one-voice':
     'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':
@@ -221,15 +222,15 @@ export const verdicts: Catalogue = {
   'reason.contradicts.open-fell':
     'Kundërshtim, nëse të dyja numërojnë të njëjtën gjë: një shumë nuk mund të bjerë, dhe {valueA} ({voiceA}, {asOfA}) e {valueB} ({voiceB}, {asOfB}) do të ishin një.',
   'reason.contradicts.part-exceeds-period':
-    'Kundërshtim: {value} ({group}, {asOf}, {voice}) nuk mund të jenë më shumë se {otherValue} ({otherAsOf}, {otherVoice}), pjesë e të cilave janë.',
+    'Kundërshtim: një pjesë nuk mund të jetë më shumë se e tëra: {group}, {value} ({asOf}, {voice}), kundrejt {otherValue} ({otherAsOf}, {otherVoice}).',
   'reason.contradicts.part-exceeds-whole':
-    'Kundërshtim: {group} ({value}, {voice}) nuk mund të jenë më shumë se {otherGroup} ({otherValue}, {otherVoice}), pjesë e të cilëve janë.',
+    'Kundërshtim: një pjesë nuk mund të jetë më shumë se e tëra: {group}, {value} ({voice}), kundrejt {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.tension.absence':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}); për gjithë kohën thuhet asnjë, dhe nga një gjithsej disa do të jenë të saj.',
   'reason.tension.two-states':
     'Në tension: njëra palë numëron {valueA} ({groupA}) dhe {valueB} ({groupB}) në të njëjtën kohë; të njëjtët vështirë se janë të dyja.',
   'reason.tension.part-strains-whole':
-    'Në tension: {group} ({value}, {voice}) hyjnë në {otherGroup} ({otherValue}, {otherVoice}) vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
+    'Në tension: një pjesë hyn në të tërën vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit: {group}, {value} ({voice}), dhe {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.part-of-whole':
     'Jo kundërshtim: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-voice':
@@ -251,6 +252,7 @@ export const verdicts: Catalogue = {
   'settle.as-of': 'Dita për të cilën vlen {value} ({voice}).',
   'settle.day': 'Ditët e sakta për të cilat vlejnë {valueA} ({voiceA}) dhe {valueB} ({voiceB}).',
   'settle.clash-one-voice': 'Një korrigjim nga {voiceA}, ose një shifër e dytë, e pavarur, për {groupA}.',
+  'settle.look-up': 'Një shikim te burimi: a jep {voiceA} {valueA} dhe {valueB}?',
   'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një shifër e tretë e pavarur për {groupA}.',
   'settle.independence': 'Nga e dinë {voiceA} dhe {voiceB}, secila për vete.',
 };

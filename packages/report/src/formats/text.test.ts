@@ -1,0 +1,37 @@
+import { check, type Finding } from '@claimline/validation';
+import { expect, it } from 'vitest';
+import { flood } from '../golden/flood.ts';
+import type { ReportOptions } from '../terminal/page.ts';
+import { formatText } from './text.ts';
+
+const finding = (rule: string, severity: Finding['severity'], claims: readonly string[]): Finding => ({
+  rule,
+  severity,
+  claims,
+  related: [],
+  settle: [],
+  message: { id: `${rule}:found`, values: {} },
+});
+
+function told(findings: readonly Finding[], options: ReportOptions = {}): string {
+  const result = { ...check(flood), findings };
+  return formatText({ dossier: flood, result }, { width: 400, ...options });
+}
+const ids = (n: number): readonly string[] => Array.from({ length: n }, (_, i) => `claim-${i}`);
+
+it('of many claims the one that suppresses the finding is named, or all where all are needed', () => {
+  const [series, copies] = [told([finding('series/copied-value', 'info', ids(23))]), ids(7).join(', ')];
+  expect(series).toContain('series/copied-value · claim-0 … and 22 more\n');
+  expect(told([finding('model/duplicate-claim', 'info', ids(7))])).toContain(`model/duplicate-claim · ${copies}\n`);
+});
+
+it('says once how to see what is not shown', () => {
+  const notes = ids(9).map((id) => finding('text/quote-missing', 'info', [id]));
+  const hint = /--max-findings 0/g;
+  const [few, most] = [told([...notes, finding('date/stale', 'info', ['x'])], { maxFindings: 1 }), told(notes)];
+  expect(few.match(hint)).toHaveLength(1);
+  expect(few).toContain('… and 8 more · text/quote-missing');
+  expect(few).toContain('… and 1 more (--max');
+  expect(most.match(hint)).toHaveLength(1);
+  expect(told(notes, { maxFindings: 0 }).match(hint)).toBeNull();
+});

@@ -1,0 +1,109 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
+import { buildExample } from '../rules/examples/build-example.ts';
+import { days } from '../rules/examples/days.ts';
+import type { ExampleClaim } from '../rules/examples/types.ts';
+import { isForReaders } from '../rules/for-readers.ts';
+import type { CheckResult, Finding, Found } from '../types.ts';
+import { check } from './engine.ts';
+import { fingerprintOf, fingerprintsOf } from './fingerprint.ts';
+import { withoutKnown } from './known-findings.ts';
+
+const RULES = [
+  'number/share-over-100',
+  'pair/contradiction',
+  'pair/part-exceeds-whole',
+  'series/count-mismatch',
+  'series/cumulative-drop',
+  'series/slip',
+  'series/spike',
+  'set/jointly-impossible',
+  'set/parts-exceed-whole',
+  'set/sum-mismatch',
+];
+const LENGTH = 24;
+
+/** Residents in shelters are children and adults, day by day; some figures of the children are other than they were. */
+function shelters(off: Readonly<Record<number, number>>, by = 'ministry-a'): readonly ExampleClaim[] {
+  const plain = { for: 'ministry-a', at: 'town-a', from: '2024-05-02' };
+  const count = (i: number): number => 3000 + 17 * i + (i % 3);
+  const range = Array.from({ length: LENGTH }, (_, i) => i);
+  return [
+    ...days(
+      { ...plain, name: 'all', of: 'residents' },
+      range.map((i) => 2 * count(i)),
+    ),
+    ...days(
+      { ...plain, for: by, name: 'children', of: 'children' },
+      range.map((i) => off[i] ?? count(i)),
+    ),
+    ...days({ ...plain, name: 'adults', of: 'adults' }, range.map(count)),
+  ];
+}
+const checked = (claims: readonly ExampleClaim[], only: readonly string[] = RULES): CheckResult =>
+  check(buildExample({ claims }), { only });
+const rulesOf = ({ found = [] }: Finding): readonly string[] => found.map(({ rule }) => rule);
+const apart = ({ findings }: CheckResult): readonly Found[] =>
+  findings.flatMap(({ found, rule, severity, message, claims }) => found ?? [{ rule, severity, message, claims }]);
+
+describe('what several rules find of one wrong figure', () => {
+  const [finding, ...more] = checked(shelters({ 9: 31530 })).findings;
+
+  it('is one finding, the gravest, with the others behind its sentence', () => {
+    expect(more).toEqual([]);
+    expect(finding && rulesOf(finding)).toEqual(['pair/part-exceeds-whole', 'series/slip']);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.claims).toEqual(expect.arrayContaining(['children-10', 'all-10', 'children-9']));
+    const sentence = finding && renderMessage(finding.message, 'en');
+    for (const one of finding?.found ?? []) expect(sentence).toContain(renderMessage(one.message, 'en').slice(1));
+    expect(sentence).toContain('The same figure again (series/slip): ');
+    expect(finding && renderMessage(finding.message, 'sq')).toContain('Sërish e njëjta shifër (series/slip): ');
+  });
+
+  it('is the sum that it spoils, where it is too low', () => {
+    const { findings } = checked(shelters({ 9: 315 }));
+    expect(findings.map(rulesOf)).toEqual([['set/sum-mismatch', 'series/slip']]);
+  });
+
+  it('stays apart where the figures are those of two voices', () => {
+    expect(checked(shelters({ 9: 31530 }, 'ministry-b')).findings.every((one) => one.found === undefined)).toBe(true);
+  });
+
+  it('stays apart where it is of two days', () => {
+    const { findings } = checked(shelters({ 5: 30870, 15: 15 }));
+    expect(findings.length).toBeGreaterThan(1);
+    for (const { found = [] } of findings)
+      expect(new Set(found.flatMap(({ claims }) => claims[0] ?? [])).size).toBeLessThan(3);
+  });
+
+  it('is suppressed rule by rule: what is left is told by itself', () => {
+    const [first] = finding?.found ?? [];
+    const suppressions = [{ rule: first?.rule ?? '', claims: first?.claims ?? [], reason: 'seen' }];
+    const left = check({ ...buildExample({ claims: shelters({ 9: 31530 }) }), suppressions }, { only: RULES });
+    expect(apart(left).map(({ rule }) => rule)).toEqual((finding?.found ?? []).slice(1).map(({ rule }) => rule));
+  });
+
+  it('is for readers where any of it is', () => {
+    expect(finding !== undefined && isForReaders(finding)).toBe(true);
+    expect(isForReaders({ rule: 'pair/part-exceeds-whole', claims: ['all-10'] })).toBe(false);
+  });
+
+  it('is known to a baseline when all of it is', () => {
+    const result = checked(shelters({ 9: 31530 }));
+    const all = result.findings.flatMap((one) => fingerprintsOf(one));
+    expect(withoutKnown(result, { fingerprints: all }).result.findings).toEqual([]);
+    expect(withoutKnown(result, { fingerprints: all.slice(1) }).result.findings).toHaveLength(1);
+    expect(result.findings.map((one) => fingerprintOf(one))).toEqual(all.slice(0, 1));
+  });
+
+  const offs = fc.dictionary(fc.integer({ min: 0, max: LENGTH - 1 }).map(String), fc.integer({ min: 0, max: 90000 }), {
+    maxKeys: 3,
+  });
+  test.prop([offs], { numRuns: 8 })('is all that each of the rules finds by itself', (off) => {
+    const said = (found: readonly Found[]): readonly string[] =>
+      found.map((one) => `${one.rule} ${one.claims.join(' ')} ${renderMessage(one.message, 'en')}`).sort();
+    const byItself = RULES.flatMap((rule) => apart(checked(shelters(off), [rule])));
+    expect(said(apart(checked(shelters(off))))).toEqual(said(byItself));
+  });
+});

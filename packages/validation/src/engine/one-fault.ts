@@ -1,0 +1,115 @@
+import type { DossierIndex, Location, Message } from '@claimline/core';
+import { voice } from '../rules/facts.ts';
+import type { Finding, Found } from '../types.ts';
+import { compareFindings } from './order.ts';
+
+/** Rules that know which figure is at fault. */
+const BLAMING = /^(?:series\/(?:slip|spike|cumulative-drop)|number\/share-over-100|date\/in-future)$/;
+/** Rules that know only that some of their figures do not go together. */
+const AT_ODDS =
+  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
+
+/**
+ * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
+ * found about a figure that a rule finds fault with becomes one finding with it: the gravest of them, which tells the
+ * others behind its own sentence. Only within the figures of one voice, for two that differ are no fault but a dispute;
+ * and nothing that tells of many places at once.
+ */
+export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
+  const inOrder = findings.filter(isSingle).sort(compareFindings);
+  const blaming = inOrder.filter((one) => blamedIn(one).length > 0);
+  if (blaming.length === 0) return findings;
+  const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
+  const joined = new Map<Finding, Finding | undefined>();
+  for (const one of blaming) {
+    if (joined.has(one)) continue;
+    const same = [...new Set(blamedIn(one).flatMap((id) => about.get(id) ?? []))].filter(
+      (other) => other !== one && !joined.has(other) && isOfFault(one, other) && isOfOneVoice(index, one, other),
+    );
+    const [first, ...others] = [one, ...same.sort(compareFindings)].sort((a, b) => rankOf(a) - rankOf(b));
+    if (first === undefined || others.length === 0) continue;
+    for (const other of others) joined.set(other, undefined);
+    joined.set(first, oneOf(first, others));
+  }
+  return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
+}
+
+/** What was joined before tells of other places as well. */
+function isSingle({ message, sides }: Finding): boolean {
+  return sides === undefined && !message.id.startsWith('engine.');
+}
+
+/** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
+function blamedIn({ rule, message, claims, verdict }: Finding): readonly string[] {
+  if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
+  if (!BLAMING.test(rule)) return [];
+  // A day that is too high is the one before the fall.
+  return message.id.endsWith(':peak') ? claims.slice(0, 2) : claims.slice(0, 1);
+}
+
+function findingsAbout(
+  blamed: readonly string[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly Finding[]> {
+  const about = new Map<string, Finding[]>(blamed.map((id) => [id, []]));
+  for (const finding of findings) for (const id of finding.claims) about.get(id)?.push(finding);
+  return about;
+}
+
+/** Is what the other finding tells explained by the figure that the first finds fault with? They share a claim. */
+function isOfFault(one: Finding, other: Finding): boolean {
+  const blamed = blamedIn(one);
+  // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
+  if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
+  if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
+  if (BLAMING.test(other.rule)) return blamed.includes(blamedIn(other)[0] ?? '');
+  // Three figures for one day are three contradictions, none of which explains another.
+  return AT_ODDS.test(other.rule) && other.rule !== one.rule;
+}
+
+function isOfOneVoice(index: DossierIndex, ...findings: readonly Finding[]): boolean {
+  const voices = findings.flatMap(({ claims }) =>
+    claims.map((id) => {
+      const claim = index.claim(id);
+      return claim === undefined ? undefined : voice(index, claim);
+    }),
+  );
+  return new Set(voices).size === 1;
+}
+
+const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, info: 2 };
+
+function rankOf({ severity }: Finding): number {
+  return RANK[severity];
+}
+
+/** The first finding with the others behind its sentence, their claims, places and questions behind its own. */
+function oneOf(first: Finding, others: readonly Finding[]): Finding {
+  const all = [first, ...others];
+  const { location } = first;
+  const places = all.flatMap((one) => [...(one.location === undefined ? [] : [one.location]), ...one.related]);
+  const message = others.reduce<Message>(
+    (told, { rule, message: other }) => ({ id: 'engine.also', values: { first: told, rule, other } }),
+    first.message,
+  );
+  return {
+    ...first,
+    message,
+    claims: [...new Set(all.flatMap((one) => one.claims))],
+    related: placesOnce(places).filter((place) => location === undefined || keyOf(place) !== keyOf(location)),
+    settle: all.flatMap((one) => one.settle),
+    found: all.map(foundOf),
+  };
+}
+
+function foundOf({ rule, severity, message, claims }: Finding): Found {
+  return { rule, severity, message, claims };
+}
+
+function placesOnce(places: readonly Location[]): readonly Location[] {
+  return [...new Map(places.map((one) => [keyOf(one), one])).values()];
+}
+
+function keyOf({ file, line, column }: Location): string {
+  return `${file} ${line} ${column}`;
+}
