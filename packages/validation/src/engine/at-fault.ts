@@ -3,7 +3,7 @@ import { voice } from '../rules/facts.ts';
 import type { Finding } from '../types.ts';
 
 /** Rules that find fault with one figure and hold it against others of its series, or against its parts. */
-const OF_ONE_FIGURE = /^(?:series\/(?!voices-apart$)|set\/(?:sum-mismatch|parts-exceed-whole)$)/;
+const OF_ONE_FIGURE = /^(?:series\/(?!(?:voices-apart|swapped-columns)$)|set\/(?:sum-mismatch|parts-exceed-whole)$)/;
 
 /**
  * The claim that a finding finds fault with, so that naming it is naming the finding; undefined where any of its claims

@@ -4,7 +4,10 @@ import type { Finding, Found } from '../types.ts';
 import { compareFindings } from './order.ts';
 
 /** Rules that know which figure is at fault. */
-const BLAMING = /^(?:series\/(?:slip|spike|cumulative-drop)|number\/share-over-100|date\/in-future)$/;
+const BLAMING =
+  /^(?:series\/(?:slip|spike|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future)$/;
+/** A day that is too high, and the lower one behind it; two figures in one another's column. */
+const TWO = /:peak$|^series\/swapped-columns:/;
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
   /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
@@ -43,8 +46,7 @@ function isSingle({ message, sides }: Finding): boolean {
 function blamedIn({ rule, message, claims, verdict }: Finding): readonly string[] {
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
-  // A day that is too high is the one before the fall.
-  return message.id.endsWith(':peak') ? claims.slice(0, 2) : claims.slice(0, 1);
+  return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
 }
 
 function findingsAbout(

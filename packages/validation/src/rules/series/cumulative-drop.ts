@@ -37,9 +37,8 @@ export const cumulativeDrop: Rule = {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       tooHigh:
-        '{x}, which {earlier} gave for {when}, is more than {n} totals of later days, of which the highest is {y} ({later}).',
-      tooLow:
-        '{later} gives {y} as of {when}, less than {n} totals of earlier days, of which the lowest is {x} ({earlier}).',
+        '{x}, which {earlier} gave for {when}, is more than {n} later totals, of which the highest is {y} ({later}).',
+      tooLow: '{later} gives {y} as of {when}, less than {n} earlier totals, of which the lowest is {x} ({earlier}).',
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
       again:
         '{later} falls {n} times from {first} to {when}, to {y}, without coming back to the {x} it had been before.',
@@ -53,9 +52,9 @@ export const cumulativeDrop: Rule = {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       tooHigh:
-        '{x}, që {earlier} e dha për {when}, është më shumë se {n} totale të ditëve të mëvonshme, më e larta prej të cilave është {y} ({later}).',
+        '{x}, që {earlier} e dha për {when}, është më shumë se {n} totale të mëvonshme, më e larta prej të cilave është {y} ({later}).',
       tooLow:
-        '{later} jep {y} më {when}, më pak se {n} totale të ditëve të mëparshme, më e ulëta prej të cilave është {x} ({earlier}).',
+        '{later} jep {y} më {when}, më pak se {n} totale të mëparshme, më e ulëta prej të cilave është {x} ({earlier}).',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
       again: '{later} bie {n} herë nga {first} deri më {when}, në {y}, pa u kthyer te {x} që ishte më parë.',
       peak: '{later} jep {x} më {first}, midis {before} dhe {y} më {when}: një ditë është tepër e lartë për një total që vetëm rritet.',

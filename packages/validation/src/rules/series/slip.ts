@@ -18,22 +18,20 @@ export const slip: Rule = {
   messages: {
     en: {
       high: '{who} gives {x} as of {when}, about {factor} times what its neighbours let expect.',
-      low: '{who} gives {x} as of {when}, about one {factor}th of what its neighbours let expect.',
-      on: '{who} gives {x} as of {when} and stays there, about one {factor}th of what came before: another unit?',
+      low: '{who} gives {x} as of {when}, about {part} of what its neighbours let expect.',
+      on: '{who} gives {x} as of {when} and stays there, about {part} of what came before: another unit?',
       onHigh: '{who} gives {x} as of {when} and stays there, about {factor} times what came before: another unit?',
       runHigh:
         '{who} gives from {when} ({x}) to {until} about {factor} times what comes before and after: another unit?',
-      runLow:
-        '{who} gives from {when} ({x}) to {until} about one {factor}th of what comes before and after: another unit?',
+      runLow: '{who} gives from {when} ({x}) to {until} about {part} of what comes before and after: another unit?',
     },
     sq: {
       high: '{who} jep {x} më {when}, rreth {factor} herë sa lënë të pritet fqinjët.',
-      low: '{who} jep {x} më {when}, rreth një të {factor}-ën e asaj që lënë të pritet fqinjët.',
-      on: '{who} jep {x} më {when} dhe mbetet aty, rreth një të {factor}-ën e asaj që ishte më parë: njësi tjetër?',
+      low: '{who} jep {x} më {when}, rreth {part} e asaj që lënë të pritet fqinjët.',
+      on: '{who} jep {x} më {when} dhe mbetet aty, rreth {part} e asaj që ishte më parë: njësi tjetër?',
       onHigh: '{who} jep {x} më {when} dhe mbetet aty, rreth {factor} herë sa ishte më parë: njësi tjetër?',
       runHigh: '{who} jep nga {when} ({x}) deri më {until} rreth {factor} herë sa ka para dhe pas: njësi tjetër?',
-      runLow:
-        '{who} jep nga {when} ({x}) deri më {until} rreth një të {factor}-ën e asaj që ka para dhe pas: njësi tjetër?',
+      runLow: '{who} jep nga {when} ({x}) deri më {until} rreth {part} e asaj që ka para dhe pas: njësi tjetër?',
     },
   },
   bad: [
@@ -121,6 +119,7 @@ export const slip: Rule = {
         const [at, before] = [series.reports[one.at], series.reports[one.before]];
         if (at === undefined || before === undefined || swapped.has(at.claim)) continue;
         const isHigh = one.factor > 1;
+        const factor = Math.round(isHigh ? one.factor : 1 / one.factor);
         const until = one.until === undefined ? undefined : series.reports[one.until];
         report({
           message: messageFor(isHigh, one.lasts, until !== undefined),
@@ -128,7 +127,7 @@ export const slip: Rule = {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
             when: sayReported(at),
-            factor: Math.round(isHigh ? one.factor : 1 / one.factor),
+            ...(isHigh ? { factor } : { part: { id: `part.${factor}`, values: {} } }),
             ...(until === undefined ? {} : { until: sayReported(until) }),
           },
           claims: [at.claim.id, before.claim.id],
