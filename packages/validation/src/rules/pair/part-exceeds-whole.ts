@@ -1,3 +1,4 @@
+import { secondFigures } from '../../sets/series/index.ts';
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
@@ -61,11 +62,13 @@ export const partExceedsWhole: Rule = {
   check(context) {
     const { index, verdicts, report } = context;
     const isSettled = settledIn(context);
+    // Of another day, as it seems, than its whole or its parts.
+    const mistyped = new Set(secondFigures(index).map(({ claim }) => claim.id));
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 17) continue;
       const [partId, wholeId] = verdict.subject === 'b' ? [verdict.b, verdict.a] : [verdict.a, verdict.b];
       const [part, whole] = [index.claim(partId), index.claim(wholeId)];
-      if (part === undefined || whole === undefined) continue;
+      if (part === undefined || whole === undefined || mistyped.has(partId) || mistyped.has(wholeId)) continue;
       const necessary = verdict.necessity === 'necessary';
       const said = { message: necessary ? 'necessary' : 'possible', ...milderOf(necessary, isSettled(part, whole)) };
       report(reportPair(verdict, [part, whole], said));
