@@ -47,6 +47,7 @@ import { undeclaredReset } from './series/undeclared-reset.ts';
 import { voicesApart } from './series/voices-apart.ts';
 import { jointlyImpossible } from './set/jointly-impossible.ts';
 import { partsExceedWhole } from './set/parts-exceed-whole.ts';
+import { sharesOfHundred } from './set/shares-of-hundred.ts';
 import { sumMismatch } from './set/sum-mismatch.ts';
 import { anonymous } from './source/anonymous.ts';
 import { chainRepeats } from './source/chain-repeats.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   voicesApart,
   jointlyImpossible,
   partsExceedWhole,
+  sharesOfHundred,
   sumMismatch,
   anonymous,
   chainRepeats,

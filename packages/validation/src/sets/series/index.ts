@@ -2,6 +2,7 @@ export { balancesOf, type Imbalance } from './balance.ts';
 export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
 export { gapsOf } from './gaps.ts';
+export { noHundreds } from './hundreds.ts';
 export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { stretchesOf } from './stretches.ts';

@@ -46,9 +46,10 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       (one) => !isBeginning(one) && !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),
     );
     const told = new Set([...taken, ...others.flatMap((one) => (one.kind === 'rate' ? [one.after] : placesOf(one)))]);
-    const single = [...loneZeros(inUnit), ...beyondAll(inUnit)].filter(
-      (one) => !placesOf(one).some((at) => told.has(at)),
-    );
+    const zeros = loneZeros(inUnit);
+    const nothing = new Set(zeros.flatMap(placesOf));
+    const beyond = beyondAll(inUnit).filter((one) => !placesOf(one).some((at) => nothing.has(at)));
+    const single = [...zeros, ...beyond].filter((one) => !placesOf(one).some((at) => told.has(at)));
     return [
       ...copies,
       ...withoutDeclared(index, series, [
