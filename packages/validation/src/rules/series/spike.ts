@@ -11,7 +11,7 @@ export const spike: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A single figure of a calm series leaves its neighbours and is back at once',
-    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps: ten times what any of them leaves it by, or six times from a quarter on. A level that may be nothing or less is held against all that it ever was. A single nothing among figures that all keep far from it (20 at least of what is counted, and none less than a tenth of their middle) may be a figure that is missing; three are how the series is. Of counts only a figure is told beside that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
+    why: 'A stock that doubles or halves for one report and is back at the next was hardly so, nor one that leaves the line between its neighbours by ten times what any other does: digits changed places, a digit was lost, or the figure belongs to another place. Twice or half is told where the figures before and after it lie within a tenth of one another, less (from 5 %) where ten more around show how close to its line the series keeps: ten times what any of them leaves it by, or six times from a quarter on. A level that may be nothing or less is held against all that it ever was. A single nothing among figures that all keep far from it (20 at least of what is counted, and none less than a tenth of their middle) may be a figure that is missing; three are how the series is. A figure of the other sign than all others which without it would be where its neighbours are is told as one that changed its sign. Of counts only a figure is told beside that lies beyond everything else that the series ever was, of fewer than 40 reports far beyond; totals show such a figure as a fall.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'outlier detection against neighbours in statistical data editing (Hampel filter)',
@@ -22,12 +22,14 @@ export const spike: Rule = {
       high: '{who} gives {x} as of {when}, between {before} and {after}: {times} times its neighbours, and back at once.',
       low: '{who} gives {x} as of {when}, between {before} and {after}: its neighbours are {times} times as much, and back at once.',
       beyond: '{who} gives {x} as of {when}, between {before} and {after}, beyond all that it gives otherwise.',
+      sign: '{who} gives {x} as of {when}, between {before} and {after}: a sign that changed?',
       nothing: '{who} gives {x} as of {when}, between {before} and {after}: none at all, or a figure that is missing?',
     },
     sq: {
       high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
       low: '{who} jep {x} më {when}, midis {before} dhe {after}: fqinjët janë {times} herë aq, dhe kthehet menjëherë.',
       beyond: '{who} jep {x} më {when}, midis {before} dhe {after}, përtej gjithçkaje që jep ndryshe.',
+      sign: '{who} jep {x} më {when}, midis {before} dhe {after}: një shenjë që u ndërrua?',
       nothing: '{who} jep {x} më {when}, midis {before} dhe {after}: asnjë fare, apo një shifër që mungon?',
     },
   },
@@ -110,7 +112,8 @@ export const spike: Rule = {
   },
 };
 
-function messageFor({ isNothing, isBeyond, times }: Spike): string {
+function messageFor({ isNothing, isBeyond, isSign, times }: Spike): string {
+  if (isSign) return 'sign';
   if (isNothing) return 'nothing';
   if (isBeyond) return 'beyond';
   return times > 1 ? 'high' : 'low';

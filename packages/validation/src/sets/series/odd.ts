@@ -5,6 +5,7 @@ import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
 import { shiftsOf } from './shifts.ts';
+import { strayedSigns } from './signs.ts';
 import { spikesOf } from './spikes.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
@@ -40,7 +41,14 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
   if (series.kind !== 'total') {
     const runs = unitRunsOf(series);
     const inUnit = inOneUnit(series, runs);
-    const spikes = [...runs.map((run) => slipOf(run, series)), ...spikesOf(inUnit)];
+    const signs = strayedSigns(inUnit);
+    const ofSign = new Set(signs.flatMap(placesOf));
+    const spikes = [
+      ...signs,
+      ...[...runs.map((run) => slipOf(run, series)), ...spikesOf(inUnit)].filter(
+        (one) => !placesOf(one).some((at) => ofSign.has(at)),
+      ),
+    ];
     const taken = new Set(spikes.flatMap(placesOf));
     const others = oddCounts(inUnit).filter(
       (one) => !isBeginning(one) && !placesOf(one).some((at) => taken.has(at)) && !isReturn(one, copies, series),

@@ -1,3 +1,4 @@
+import { parseQuantity } from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../engine/engine.ts';
@@ -115,3 +116,39 @@ describe('spikes', () => {
     expect(toldOfCalm(values)).toEqual([]);
   });
 });
+
+describe('a sign', () => {
+  // Quarterly profit; days stand for quarters.
+  const profit = [212, 220, 231, 228, 236, 241, 239, 247, 252, 258, 255, 263, 270, 268, 275, 281];
+  it('that changed is told where the figure would be one of its neighbours without it', () => {
+    expect(toldBelow(profit.with(8, -252))).toEqual(['spike 9']);
+    expect(toldBelow(profit)).toEqual([]);
+  });
+  it('did not change where the loss is another one, or the second of several', () => {
+    expect(toldBelow(profit.with(8, -40))).toEqual([]);
+    expect(toldBelow(profit.with(3, -228).with(8, -252).with(12, -270))).toEqual([]);
+  });
+});
+
+function toldBelow(values: readonly number[]): readonly string[] {
+  const fields = {
+    name: 'day',
+    for: 'ministry-a',
+    measure: 'arrived',
+    of: 'residents',
+    at: 'town-a',
+    from: '2024-05-02',
+  };
+  const built = buildExample({ claims: days(fields, values.map(Math.abs)) });
+  const measures = built.measures.map((one) => ({ ...one, negative: true }));
+  const claims = built.claims.map((claim, i) => {
+    const n = values[i] ?? 0;
+    if (n >= 0) return claim;
+    const read = parseQuantity(`=${n}`, { negative: true });
+    if (!read.ok) throw new Error(read.problem.message);
+    return { ...claim, value: read.value };
+  });
+  return check({ ...built, measures, claims })
+    .findings.filter(({ rule, message }) => rule === 'series/spike' && message.id === 'series/spike:sign')
+    .map(({ rule, claims: about }) => `${rule.slice(7)} ${about[0]?.slice(4)}`);
+}

@@ -63,6 +63,8 @@ export type Oddity =
       readonly isBeyond?: true;
       /** A nothing, which is no times anything. */
       readonly isNothing?: true;
+      /** Of the other sign than its neighbours, and as much as they are. */
+      readonly isSign?: true;
     }
   | { readonly kind: 'rate'; readonly before: number; readonly after: number; readonly usual: number }
   | { readonly kind: 'shift'; readonly before: number; readonly after: number }

@@ -1,0 +1,30 @@
+import type { Oddity, Series } from './types.ts';
+
+/** Reports from which the sign of a series is known. */
+const ENOUGH = 12;
+/** Without its sign the figure lies between its neighbours, or no further off than this. */
+const NEAR = 1.25;
+/** Neighbours that are further apart than this tell nothing. */
+const ALIKE = 1.5;
+/** Share of the reports that may have the other sign. */
+const RARELY = 0.05;
+
+/**
+ * A figure with the other sign than all around it, which without it would be just where its neighbours are: a profit
+ * that was written as a loss, and not one that became one.
+ */
+export function strayedSigns({ reports }: Series): readonly Oddity[] {
+  const values = reports.map(({ value }) => value);
+  if (values.length < ENOUGH) return [];
+  const usual = values.filter((value) => value > 0).length >= values.length / 2 ? 1 : -1;
+  const others = values.filter((value) => value * usual <= 0).length;
+  if (others === 0 || others > Math.max(1, RARELY * values.length)) return [];
+  return values.flatMap((value, at): Oddity[] => {
+    const [before = 0, after = 0] = [values[at - 1], values[at + 1]].map((one) => (one ?? 0) * usual);
+    const own = -value * usual;
+    if (own <= 0 || before <= 0 || after <= 0) return [];
+    const [low, high] = [Math.min(before, after), Math.max(before, after)];
+    const isThere = own >= low / NEAR && own <= high * NEAR && high <= ALIKE * low;
+    return isThere ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: -1, isSign: true }] : [];
+  });
+}
