@@ -86,8 +86,8 @@ describe('what stands beside figures and in their place', () => {
 
   it('brackets are below zero where the mapping says so, and told where it does not', () => {
     expect(values(column('balance', ['(1,131)', '−125', '12'], ', brackets: negative'))).toEqual([
-      '-1131',
-      '-125',
+      '=-1131',
+      '=-125',
       '=12',
     ]);
     const found = column('balance', ['120', '( 131 )']);

@@ -20,5 +20,7 @@ export function readNumberCell(text: string, decimal: '.' | ',', exact: boolean)
   if (whole.includes(decimal) || (isGrouped && fraction !== '' && !whole.includes(group) && /[.,]/.test(whole)))
     return undefined;
   const number = `${whole.replace(new RegExp(GROUP, 'g'), '')}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`;
-  return `${sign === '' && exact ? '=' : sign}${number}${percent}`;
+  // Thirty below zero is as exact as thirty above.
+  const isPlain = sign === '' || sign === '-';
+  return `${isPlain && exact ? `=${sign}` : sign}${number}${percent}`;
 }
