@@ -1,6 +1,7 @@
 import { dayFromIso, isoFromDay } from '@claimline/core';
 import { edtfOfParts } from './date/edtf-of-parts.ts';
 import { dateFormat } from './date/format.ts';
+import { withoutWeekday } from './date/weekday.ts';
 import type { Years } from './date/years.ts';
 
 const DAY = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
@@ -8,9 +9,10 @@ const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
 
 /**
  * A day or a period as EDTF from a cell in a format such as DD.MM.YYYY, M/D/YY, D MMM YYYY
- * or DD.–DD.MM.YYYY; without a format as it stands, `2013-Q1` and `2013-W05` too. Whether there is such a day is not asked.
+ * or DD.–DD.MM.YYYY, behind a weekday or not; without a format as it stands, `2013-Q1` and `2013-W05` too. Whether there is such a day is not asked.
  */
-export function readDateCell(text: string, format: string | undefined, years: Years = {}): string | undefined {
+export function readDateCell(written: string, format: string | undefined, years: Years = {}): string | undefined {
+  const text = withoutWeekday(written);
   if (format === undefined) return AS_IT_STANDS.exec(text.trim())?.[0] ?? plainly(text);
   const read = dateFormat(format)?.read(text);
   return read === undefined ? undefined : edtfOfParts(read, years);

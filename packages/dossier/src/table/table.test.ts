@@ -206,3 +206,13 @@ it.each([
 ] as const)('the day %s in the format %s is %s', (cell, format, day) => {
   expect(readDateCell(cell, format)).toBe(day);
 });
+
+it.each([
+  ['Mo. 02.09.2024', 'DD.MM.YYYY', '2024-09-02'],
+  ['Monday, 2 September 2024', 'D MMMM YYYY', '2024-09-02'],
+  ['mardi 03/09/2024', 'DD/MM/YYYY', '2024-09-03'],
+  ['Mon 2024-09-02', undefined, '2024-09-02'],
+  ['ca. 02.09.2024', 'DD.MM.YYYY', undefined],
+])('the weekday of %s says nothing that its date does not', (cell, format, day) => {
+  expect(readDateCell(cell, format)).toBe(day);
+});

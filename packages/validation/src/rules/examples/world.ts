@@ -29,6 +29,7 @@ export const exampleMeasures: readonly Measure[] = [
   measure('share-flooded', 'share of houses flooded', { kind: 'share', unit: '%', integer: false }),
   measure('losses', 'losses', { kind: 'cumulative', baseline: '2024-05-01' }),
   measure('injured-in-a-day', 'injured in a day', { kind: 'flow', addsTo: 'injured' }),
+  measure('injured-told-late', 'injured, told late', { kind: 'flow', addsTo: 'injured' }),
   measure('arrived', 'arrived', { kind: 'flow' }),
   measure('evacuated', 'evacuated', { kind: 'cumulative' }),
   measure('event', 'event', { kind: 'event', unit: 'event' }),

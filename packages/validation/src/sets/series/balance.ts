@@ -21,7 +21,6 @@ export interface Imbalance {
 /** What does not add up between a total and the counts of its days. */
 export interface Balance {
   readonly total: Series;
-  readonly count: Series;
   /** Steps that could be checked. */
   readonly checked: number;
   /** Steps that are off alone. */
@@ -43,26 +42,34 @@ export function balancesOf(index: DossierIndex): readonly Balance[] {
     seriesOf(index).filter(({ kind }) => kind === 'total'),
     ({ key }) => key,
   );
-  return seriesOf(index).flatMap((count): Balance[] => {
-    const first = count.reports[0]?.claim;
-    const { addsTo } = count.measure;
-    if (first === undefined || addsTo === undefined || count.kind !== 'count') return [];
-    const [total] = totals.get(`${count.voice} ${cellFor(addsTo, first.unit, first.scope)}`) ?? [];
+  // Donations and refunds: all that adds to one total, together.
+  const counts = groupBy(seriesOf(index), ({ kind, measure: { addsTo }, reports, voice }) => {
+    const first = reports[0]?.claim;
+    return kind !== 'count' || addsTo === undefined || first === undefined
+      ? undefined
+      : `${voice} ${cellFor(addsTo, first.unit, first.scope)}`;
+  });
+  return [...counts].flatMap(([key, added]): Balance[] => {
+    const [total] = totals.get(key) ?? [];
     if (total === undefined) return [];
-    const { checked, off } = imbalances(index, total, count);
-    return off.length === 0 ? [] : [{ total, count, checked, ...pairedOff(off, total) }];
+    const { checked, off } = imbalances(index, total, added);
+    return off.length === 0 ? [] : [{ total, checked, ...pairedOff(off, total) }];
   });
 }
 
-function imbalances(index: DossierIndex, total: Series, count: Series): { checked: number; off: Imbalance[] } {
-  const ends = new Map(count.reports.map((report) => [report.day, report]));
+function imbalances(
+  index: DossierIndex,
+  total: Series,
+  added: readonly Series[],
+): { checked: number; off: Imbalance[] } {
+  const ends = added.map(({ reports }) => new Map(reports.map((report) => [report.day, report])));
   const odd = oddDays(index, total);
   let checked = 0;
   const off = total.reports.flatMap((after, i): Imbalance[] => {
     const earlier = total.reports[i - 1];
     if (earlier === undefined) return [];
     const before = beginsAnew(earlier, after) ? undefined : earlier;
-    const counts = covering(ends, before?.day ?? after.from - 1, after.day);
+    const counts = addedBetween(ends, before?.day ?? after.from - 1, after.day);
     if (counts === undefined) return [];
     checked += 1;
     const rest = after.value - (before?.value ?? 0) - counts.reduce((sum, { value }) => sum + value, 0);
@@ -88,6 +95,22 @@ function roundedBy({ value, quantity }: Report): number {
     high === null ? Number.POSITIVE_INFINITY : Number(high) - value,
   );
   return by <= 0.5 ? 0 : by;
+}
+
+/** What was counted between two days by all that add up; a count that says nothing of a time counted nothing in it. */
+function addedBetween(
+  all: readonly ReadonlyMap<number, Report>[],
+  after: number,
+  until: number,
+): readonly Report[] | undefined {
+  const covered = all.flatMap((ends) => [covering(ends, after, until) ?? (hasBetween(ends, after, until) ? null : [])]);
+  if (covered.every((one) => one === null || one.length === 0) || covered.includes(null)) return undefined;
+  return covered.flatMap((one) => one ?? []);
+}
+
+function hasBetween(ends: ReadonlyMap<number, Report>, after: number, until: number): boolean {
+  for (let day = after + 1; day <= until; day += 1) if (ends.has(day)) return true;
+  return false;
 }
 
 /** Counts that cover the days after one report up to the next, without a hole; undefined when some day is missing. */

@@ -67,3 +67,23 @@ describe('totals', () => {
     expect(told(table(weekends, 'injured'))).toEqual([]);
   });
 });
+
+test('the row of one region is found among those of others, whose rows move', () => {
+  const other = ROWS.map((row, i) => row.map((n) => n + ((3 * i) % 7) + 40));
+  const claims = [ROWS.with(9, ROWS[8] ?? []), other].flatMap((rows, region) =>
+    ['children', 'adults', 'residents'].flatMap((of, column) =>
+      days(
+        {
+          name: `${of}-${region}`,
+          for: 'ministry-a',
+          measure: 'injured-in-a-day',
+          of,
+          at: ['town-a', 'town-b'][region] ?? '',
+          from: '2024-05-02',
+        },
+        rows.map((row) => row[column]),
+      ),
+    ),
+  );
+  expect(told(claims)).toEqual(['series/copied-value:row children-0-10']);
+});

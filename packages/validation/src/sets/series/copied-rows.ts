@@ -38,12 +38,31 @@ export function copiedRowsOf(index: DossierIndex): readonly CopiedRow[] {
   return [...groupBy(long, ({ voice }) => voice).values()].flatMap((ofVoice) => {
     const whole = rowsIn(ofVoice);
     if (whole.length > 0) return whole;
-    const byMeasure = groupBy(ofVoice, ({ measure }) => measure.id);
-    const byScope = groupBy(ofVoice, ({ reports }) => JSON.stringify(reports[0]?.claim.scope));
-    return [...byMeasure.values(), ...byScope.values()].flatMap((part) =>
-      part.length < ofVoice.length ? rowsIn(part) : [],
+    const told = new Set<Report>();
+    return partsOf(ofVoice).flatMap((part) =>
+      rowsIn(part).filter(({ copies }) => {
+        const isNew = copies.flat().some((report) => !told.has(report));
+        for (const report of copies.flat()) told.add(report);
+        return isNew;
+      }),
     );
   });
+}
+
+/** Columns that may make rows of their own: of one measure, of one group, and what differs on one axis alone, as the guests of one region do. */
+function partsOf(series: readonly Series[]): readonly (readonly Series[])[] {
+  const scopeOf = ({ reports }: Series): Readonly<Record<string, string>> => reports[0]?.claim.scope ?? {};
+  const axes = new Set(series.flatMap((one) => Object.keys(scopeOf(one))));
+  const without = (one: Series, axis: string): string =>
+    JSON.stringify([axis, Object.entries(scopeOf(one)).filter(([name]) => name !== axis)]);
+  const groups = [
+    groupBy(series, ({ measure }) => measure.id),
+    ...[...axes].map((axis) => groupBy(series, (one) => without(one, axis))),
+    groupBy(series, (one) => JSON.stringify(scopeOf(one))),
+  ];
+  const parts = groups.flatMap((group) => [...group.values()]).filter(({ length }) => length < series.length);
+  // The widest first: what it tells is told.
+  return parts.sort((a, b) => b.length - a.length);
 }
 
 function rowsIn(group: readonly Series[]): readonly CopiedRow[] {

@@ -1,4 +1,4 @@
-import { median } from './spread.ts';
+import { decimalsOf, median } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** How many chance repeats per series may be taken for copies. */
@@ -11,10 +11,11 @@ const ENOUGH = 10;
  * a thousand, judged by how often its other figures repeat. A run at the end of a total
  * is none (nothing more happened), nor is one of round figures.
  */
-export function copiesOf({ kind, reports }: Series, least: number): readonly Oddity[] {
+export function copiesOf({ kind, measure, reports }: Series, least: number): readonly Oddity[] {
   if (reports.length < ENOUGH) return kind === 'total' ? [] : shortCopies(reports, least);
   const runs = runsOf(reports);
   const grain = median(reports.map(grainOf));
+  const unit = measure.integer ? 1 : 10 ** -Math.max(...reports.map(decimalsOf));
   return runs.flatMap(({ from, to }): Oddity[] => {
     const length = to - from;
     const near = runs.filter((run) => run.from !== from && run.to >= from - REACH && run.from <= to + REACH);
@@ -30,7 +31,9 @@ export function copiesOf({ kind, reports }: Series, least: number): readonly Odd
     const isOdd = chance ** length * reports.length < BY_CHANCE && length > 2 * longest;
     if (kind === 'total' && standsStill(runs, from, length)) return [];
     const told =
-      kind === 'total' ? length * growthAround(reports, from, to) >= 20 : Math.abs(reports[from]?.value ?? 0) >= 5;
+      kind === 'total'
+        ? length * growthAround(reports, from, to) >= 20
+        : Math.abs(reports[from]?.value ?? 0) >= FEW * unit;
     return isOdd && told ? [{ kind: 'copied', from, to }] : [];
   });
 }
@@ -49,6 +52,9 @@ const REACH = 60;
 
 /** A figure of a series may end in a nought by chance. */
 const ROUNDER = 10;
+
+/** Counts of so few units repeat by chance. */
+const FEW = 5;
 
 function isRounder(report: Report | undefined, grain: number): boolean {
   const own = grainOf(report);

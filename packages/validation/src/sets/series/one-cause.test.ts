@@ -119,3 +119,19 @@ describe('a total that is off by a little time and again', () => {
     ]);
   });
 });
+
+describe('two counts that add to one total', () => {
+  const returned = counts.map((_, i) => (i % 4 === 2 ? 3 : undefined));
+  const both = counts.map((n, i) => n + (returned[i] ?? 0));
+  const all = (each: readonly number[]): readonly ExampleClaim[] => [
+    ...days({ ...plain, name: 'in', measure: 'injured-in-a-day' }, counts),
+    ...days({ ...plain, name: 'late', measure: 'injured-told-late' }, returned),
+    ...days({ ...plain, name: 'all', measure: 'injured' }, totals(each)),
+  ];
+  it('add up together, a day without a figure counting none', () => {
+    expect(told(all(both))).toEqual([]);
+  });
+  it('are told where they do not', () => {
+    expect(told(all(both.with(9, 90)))).toContain('series/count-mismatch all-10');
+  });
+});

@@ -1,4 +1,4 @@
-import { median, POWERS } from './spread.ts';
+import { decimalsOf, median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** Reports from which single figures can be odd: two on each side that agree. */
@@ -250,10 +250,6 @@ function isOfItsWeekday({ from, to, factor }: Candidate, reports: readonly Repor
 
 function isNear(x: number, y: number, factor: number): boolean {
   return Math.abs(Math.log(x / y)) < Math.abs(Math.log(factor)) / 2;
-}
-
-function decimalsOf({ quantity }: Report): number {
-  return Math.max(0, ...quantity.stated.map((n) => n.split('.')[1]?.length ?? 0));
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -1,3 +1,5 @@
+import type { Report } from './types.ts';
+
 /** Middle value; the mean of the two middle ones of an even number. NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -21,4 +23,9 @@ export const POWERS: readonly number[] = [10, 100, 1000, 1_000_000];
 /** The power of ten (10 to 1,000,000) nearest to a ratio above 1, if the ratio is within the margin of it. */
 export function powerOfTen(ratio: number, margin: number): number | undefined {
   return POWERS.find((power) => ratio >= power / margin && ratio <= power * margin);
+}
+
+/** Decimals of a figure as it was written. */
+export function decimalsOf({ quantity }: Report): number {
+  return Math.max(0, ...quantity.stated.map((n) => n.split('.')[1]?.length ?? 0));
 }
