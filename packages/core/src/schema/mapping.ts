@@ -106,7 +106,7 @@ const tableSchema = z.strictObject({
     )
     .meta({
       description:
-        'Column of the day or period that a figure holds for, with its format (DD.MM.YYYY, or DD.MM.YYYY-DD.MM.YYYY for a period); or the header itself. `days: 7`: the column names the last day of seven, or with `names: first` the first.',
+        'Column of the day or period that a figure holds for, with its format (DD.MM.YYYY, or DD.MM.YYYY-DD.MM.YYYY for a period); or the header itself. `days: 7`: the column names the last day of seven, or with `names: first` the first; totals (cumulative measures) are of the last.',
     }),
   decimal: z.enum(['.', ',']).optional().meta({ description: 'Decimal mark of the figures. Default: a point.' }),
   missing: z

@@ -64,7 +64,7 @@ export class ColumnReader {
 
   private unit(row: Row): string | undefined {
     const measure = this.field(row, 'measure');
-    return this.field(row, 'unit') ?? (measure === undefined ? undefined : this.source.unitOf(measure));
+    return this.field(row, 'unit') ?? (measure === undefined ? undefined : this.source.measure(measure)?.unit);
   }
 
   /** The claim that a row makes; undefined without a figure, or without a day. */
@@ -73,7 +73,9 @@ export class ColumnReader {
     const value = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
     if (cell === undefined || dated === undefined || value === undefined) return undefined;
     const { table } = this.source;
-    const day = dated.edtf;
+    const measure = this.field(row, 'measure');
+    const isTotal = measure !== undefined && this.source.measure(measure)?.kind === 'cumulative';
+    const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
     const fields = FIELDS.flatMap((key): [string, string][] => {
       const text = this.field(row, key);
       return text === undefined ? [] : [[key, text]];

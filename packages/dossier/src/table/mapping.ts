@@ -4,7 +4,7 @@ import { checkShape } from '../build/shape.ts';
 import { nodeAt, toPlain } from '../tree/node.ts';
 import { readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import { measureUnits } from './measure-units.ts';
+import { measureFacts } from './measure-facts.ts';
 import { tellMissingTable } from './missing-table.ts';
 import { isTable } from './rows.ts';
 import { claimsOfTable } from './table-claims.ts';
@@ -32,7 +32,7 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
       });
     return [];
   }
-  const unitOf = measureUnits(dossier);
+  const measure = measureFacts(dossier);
   const { root, diagnostics } = readTree(mapping);
   build.add(diagnostics);
   if (root === null) return [];
@@ -45,7 +45,7 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
     const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
       build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
-      return claimsOfTable({ build, file, table, unitOf, atMapping }).map(({ node }) => new Fields(build, file, node));
+      return claimsOfTable({ build, file, table, measure, atMapping }).map(({ node }) => new Fields(build, file, node));
     tellMissingTable(atMapping, table.file, tables);
     return [];
   });

@@ -10,6 +10,7 @@ vocabularies:
   measures:
     cases: { kind: cumulative, unit: case, baseline: 2024-01-01 }
     deaths: { kind: cumulative, unit: person, baseline: 2024-01-01 }
+    new: { kind: flow, unit: case, adds-to: cases }
   places: { north: { label: North }, south: { label: South } }
 `;
 
@@ -64,11 +65,18 @@ describe('tables', () => {
   it('reads weeks that are named by their last or their first day', () => {
     const week = (names: string) =>
       read(
-        `tables:\n  - { file: cases.csv, for: office, at: north, date: { column: Week, format: DD.MM.YYYY, days: 7${names} }, columns: { Cases: { measure: cases } } }\n`,
-        'Week,Cases\n09.03.2025,310\n',
+        `tables:\n  - { file: cases.csv, for: office, at: north, date: { column: Week, format: DD.MM.YYYY, days: 7${names} }, columns: { New: { measure: new }, Cases: { measure: cases } } }\n`,
+        'Week,New,Cases\n09.03.2025,310,4100\n',
       );
-    expect(told(week(''))).toEqual(['cases-2025-03-03-2025-03-09 cases north 2025-03-03/2025-03-09 =310']);
-    expect(told(week(', names: first'))?.[0]).toContain('2025-03-09/2025-03-15');
+    // What has been counted so far is counted up to the last day of the week.
+    expect(told(week(''))).toEqual([
+      'new-2025-03-03-2025-03-09 new north 2025-03-03/2025-03-09 =310',
+      'cases-2025-03-09 cases north 2025-03-09 =4100',
+    ]);
+    expect(told(week(', names: first'))).toEqual([
+      'new-2025-03-09-2025-03-15 new north 2025-03-09/2025-03-15 =310',
+      'cases-2025-03-15 cases north 2025-03-15 =4100',
+    ]);
     expect(week(', names: middle').diagnostics[0]).toMatchObject({ severity: 'error' });
   });
 

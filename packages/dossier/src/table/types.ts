@@ -3,6 +3,7 @@ import type { Builder } from '../build/builder.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { MapNode, ScalarNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import type { MeasureFacts } from './measure-facts.ts';
 
 export type Table = MappingFile['tables'][number];
 export type Column = NonNullable<Table['columns']>[string];
@@ -15,8 +16,8 @@ export interface TableSource {
   readonly build: Builder;
   readonly file: SourceFile;
   readonly table: Table;
-  /** The unit of a measure; undefined for one that is not declared. */
-  unitOf(measure: string): string | undefined;
+  /** What is declared of a measure; undefined for one that is not declared. */
+  measure(id: string): MeasureFacts | undefined;
   /** Tells what is wrong with the mapping, at a key of its entry for this table. */
   atMapping(path: readonly string[], code: string, message: string, more?: Partial<Diagnostic>): void;
 }
@@ -24,6 +25,8 @@ export interface TableSource {
 /** A day or a period as EDTF, and the cell or header that says it. */
 export interface Dated {
   readonly edtf: string;
+  /** The last day of so many days (`days`): what is counted up to now is counted up to it. */
+  readonly until?: string;
   readonly cell: ScalarNode;
 }
 

@@ -26,7 +26,8 @@ export function datesOfRows(source: TableSource, rows: readonly Row[], date: Dat
       broken.push({ cell: read.problem === 'no-time' ? (at ?? cell) : cell, problem: read.problem });
     else {
       const edtf = days === undefined ? read.edtf : periodAround(read.edtf, days, names ?? 'last');
-      dates.set(row, { edtf, cell });
+      const until = edtf === read.edtf ? undefined : edtf.split('/')[1];
+      dates.set(row, { edtf, cell, ...(until === undefined ? {} : { until }) });
     }
   }
   tellDates(source, { column, cells: cells.map(({ cell }) => cell), format, broken });
