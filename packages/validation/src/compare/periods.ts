@@ -51,11 +51,22 @@ function isMean({ measure: { kind } }: Counted): boolean {
 
 /** The rate of May is neither that of the year nor a part of it; what is of a day is often a mean of no stated period. */
 function relateMeans(a: Counted, b: Counted): PeriodRelation {
+  if (areMoving(a, b)) return 'overlaps';
   const [x, y] = [stretchOf(a), stretchOf(b)];
   if (x === null || y === null || !isMuchShorter(x, y)) return 'none';
   const isInside = (inner: Period, outer: Period): boolean =>
     (inner.start ?? 0) >= (outer.start ?? 0) && inner.end <= outer.end;
   return isInside(x, y) || isInside(y, x) ? 'unlike' : 'none';
+}
+
+/** Means over as many days, told by one voice of one week and of that from its second day on. */
+function areMoving(a: Counted, b: Counted): boolean {
+  const [x, y] = [a.claim.asOf, b.claim.asOf];
+  if (x?.kind !== 'interval' || y?.kind !== 'interval' || a.claim.for === undefined) return false;
+  if (x.earliest === null || x.latest === null || y.earliest === null || y.latest === null) return false;
+  const isOneVoice = a.claim.for === b.claim.for && a.claim.by === b.claim.by;
+  const areAsLong = x.earliest !== y.earliest && x.latest - x.earliest === y.latest - y.earliest;
+  return isOneVoice && areAsLong && x.earliest <= y.latest && y.earliest <= x.latest;
 }
 
 /** What is of some days is a mean of no stated period, or of an assessment. */

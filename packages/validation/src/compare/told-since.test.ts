@@ -186,6 +186,15 @@ describe('what is of a period', () => {
     expect(type(rate, { value: '7.4', asOf: '2024-06' }, { value: '<7', asOf: '2024-06' })).toBe('contradicts');
     expect(type(rate, { value: '7.4', asOf: '2024-06' }, { value: '<7', asOf: '2024-07' })).not.toBe('contradicts');
   });
+  test('a mean of seven days and that from the second of them on are two, with one voice', () => {
+    const moving: Measure = { ...rate, kind: 'rate', unit: 'flight/d' };
+    const week = { value: '1588', asOf: '2024-12-18/2024-12-24' };
+    expect(type(moving, week, { value: '1464', asOf: '2024-12-19/2024-12-25', for: 'ministry-a' })).toBe(
+      'incomparable',
+    );
+    expect(type(moving, week, { value: '1164', asOf: '2024-12-18/2024-12-24', for: 'ministry-a' })).toBe('contradicts');
+    expect(type(moving, week, { value: '1164', asOf: '2025-03-19/2025-03-25', for: 'ministry-a' })).toBe('changed');
+  });
   test('half a year is a part of the year, and a year counted some days too early is that year', () => {
     const year = { value: '19800', for: 'ministry-a', asOf: '2024' };
     expect(type(turnover, { value: '10200', asOf: '2024-01/2024-06' }, year)).toBe('part-of-whole');

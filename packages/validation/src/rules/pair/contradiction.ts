@@ -1,5 +1,7 @@
-import { secondFigures } from '../../sets/series/index.ts';
+import { secondFigures, secondRows } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
+import { quantityOf, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
 import { milderOf, settledIn } from './settled.ts';
@@ -15,7 +17,7 @@ export const contradiction: Rule = {
   opposes: true,
   docs: {
     summary: 'Two claims about the same thing at the same time cannot both be true',
-    why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error.',
+    why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error. Two rows of one table for one day, in three columns or more, are told once.',
     recommendation:
       'Read both quotes again. If a scope, a date or the value was recorded wrongly, correct it. If one claim replaces the other, say so with `supersedes`. If both stand, print both with their sources; the finding is then the story.',
     source:
@@ -24,10 +26,12 @@ export const contradiction: Rule = {
   options: {},
   messages: {
     en: {
+      rows: '{who} gives two rows as of {when}: {n} of their figures differ, {x} and {y} among them.',
       necessary: '{reason}',
       possible: '{reason} This depends on what is not stated.',
     },
     sq: {
+      rows: '{who} jep dy rreshta më {when}: {n} nga shifrat e tyre ndryshojnë, ndër to {x} dhe {y}.',
       necessary: '{reason}',
       possible: '{reason} Kjo varet nga ajo që nuk është thënë.',
     },
@@ -42,6 +46,39 @@ export const contradiction: Rule = {
         ],
       },
       findings: [{ message: 'necessary', claims: ['a-3000', 'b-10000'] }],
+    },
+    {
+      title: 'two rows for one day, told once and not of each column',
+      dossier: {
+        claims: ['sheltered', 'arrived', 'injured-in-a-day'].flatMap((measure) => [
+          ...days(
+            { name: measure, for: 'ministry-a', measure, of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [310, 321, 330, 342, 350, 361],
+          ),
+          {
+            id: `${measure}-again`,
+            for: 'ministry-a',
+            measure,
+            of: 'residents',
+            at: 'town-a',
+            asOf: '2024-05-04',
+            value: '=390',
+          },
+        ]),
+      },
+      findings: [
+        {
+          message: 'rows',
+          claims: [
+            'sheltered-again',
+            'arrived-again',
+            'injured-in-a-day-again',
+            'sheltered-3',
+            'arrived-3',
+            'injured-in-a-day-3',
+          ],
+        },
+      ],
     },
   ],
   good: [
@@ -71,7 +108,27 @@ export const contradiction: Rule = {
     const isSettled = settledIn(context);
     // Of another day, as it seems, and told as such.
     const mistyped = new Map(secondFigures(index).map(({ claim, other }) => [claim.id, other.id]));
+    const rows = secondRows(index).filter(
+      ({ pairs }) => !pairs.some(([a, b]) => mistyped.get(a.id) === b.id || mistyped.get(b.id) === a.id),
+    );
+    for (const { voice, day, pairs } of rows) {
+      const [[one, other]] = pairs;
+      report({
+        message: 'rows',
+        values: {
+          who: sayName(index, voice),
+          when: sayReported({ claim: one, day }),
+          n: pairs.length,
+          x: quantityOf(one),
+          y: quantityOf(other),
+        },
+        claims: [...pairs.map(([, second]) => second.id), ...pairs.map(([first]) => first.id)],
+        field: 'value',
+      });
+    }
+    const ofRows = new Set(rows.flatMap(({ pairs }) => pairs.map(([a, b]) => keyOf(a.id, b.id))));
     for (const verdict of verdicts) {
+      if (ofRows.has(keyOf(verdict.a, verdict.b))) continue;
       if (verdict.type !== 'contradicts' || OTHER_ROWS.has(rowNumber(verdict.row))) continue;
       if (mistyped.get(verdict.a) === verdict.b || mistyped.get(verdict.b) === verdict.a) continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
@@ -82,3 +139,7 @@ export const contradiction: Rule = {
     }
   },
 };
+
+function keyOf(a: string, b: string): string {
+  return JSON.stringify([a, b].sort());
+}

@@ -5,6 +5,7 @@ export { gapsOf } from './gaps.ts';
 export { noHundreds } from './hundreds.ts';
 export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
+export { secondRows } from './second-rows.ts';
 export { stretchesOf } from './stretches.ts';
 export { swappedColumns } from './swapped-columns.ts';
 export { swapsOf } from './swaps.ts';
