@@ -8,6 +8,8 @@ const BLAMING =
   /^(?:series\/(?:slip|spike|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future)$/;
 /** A day that is too high, and the lower one behind it; two figures in one another's column. */
 const TWO = /:peak$|^series\/swapped-columns:/;
+/** A date that is not meant, of all figures of a row. */
+const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
   /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
@@ -29,7 +31,10 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
     const same = [...new Set(blamedIn(one).flatMap((id) => about.get(id) ?? []))].filter(
       (other) => other !== one && !joined.has(other) && isOfFault(one, other) && isOfOneVoice(index, one, other),
     );
-    const [first, ...others] = [one, ...same.sort(compareFindings)].sort((a, b) => rankOf(a) - rankOf(b));
+    const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
+      // What a figure of another day is found to be besides follows from its date.
+      (a, b) => rankOf(a) - rankOf(b) || Number(OF_ROW.test(b.message.id)) - Number(OF_ROW.test(a.message.id)),
+    );
     if (first === undefined || others.length === 0) continue;
     for (const other of others) joined.set(other, undefined);
     joined.set(first, oneOf(first, others));
@@ -46,6 +51,8 @@ function isSingle({ message, sides }: Finding): boolean {
 function blamedIn({ rule, message, claims, verdict }: Finding): readonly string[] {
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
+  // A row of a table has one date.
+  if (OF_ROW.test(message.id)) return claims;
   return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
 }
 
@@ -90,7 +97,11 @@ function oneOf(first: Finding, others: readonly Finding[]): Finding {
   const all = [first, ...others];
   const { location } = first;
   const places = all.flatMap((one) => [...(one.location === undefined ? [] : [one.location]), ...one.related]);
-  const message = others.reduce<Message>(
+  // A row has one date, and what is wrong with it is said once.
+  const said = others.filter(
+    ({ rule }, i) => !rule.startsWith('date/') || others.findIndex((one) => one.rule === rule) === i,
+  );
+  const message = said.reduce<Message>(
     (told, { rule, message: other }) => ({ id: 'engine.also', values: { first: told, rule, other } }),
     first.message,
   );

@@ -129,7 +129,7 @@ export const mistypedDay: Rule = {
       const { voice, own, missing, isAlone } = first;
       report({
         message: isAlone ? 'outside' : 'found',
-        milder: 'warning',
+        ...(isAlone ? {} : { milder: 'warning' as const }),
         values: {
           who: row.length === 1 ? sayCount(index, voice, own.claim) : sayName(index, voice),
           when: sayReported(own),

@@ -86,3 +86,23 @@ it('a date of another year stands far from all others, and leaves no silence', (
     'series/mistyped-day series/mistyped-day:outside 2019-01-14',
   ]);
 });
+
+it('a row of another year is one finding, with all that its date brings about', () => {
+  const days = workdays.map((day) => (day === '2020-01-14' ? '2022-01-14' : day));
+  const claims = ['sheltered', 'arrived', 'evacuated'].flatMap((measure) =>
+    days.map((day, i) => ({
+      id: `${measure}-${day}`,
+      for: 'ministry-a',
+      measure,
+      of: 'residents',
+      at: 'county',
+      asOf: day,
+      value: `=${5000 + 7 * i}`,
+    })),
+  );
+  const { findings } = check(buildExample({ claims }), { now: '2020-05-01' });
+  const told = findings.filter(({ severity }) => severity !== 'info');
+  expect(told.map(({ rule, severity, found }) => [rule, severity, found?.length])).toEqual([
+    ['series/mistyped-day', 'error', expect.any(Number)],
+  ]);
+});
