@@ -9,7 +9,8 @@ export const shareOver100: Rule = {
   docs: {
     summary: 'A share of a whole is above 100 %',
     why: 'No part is larger than its whole. Usually a growth, a ratio or an index was recorded as a share.',
-    recommendation: 'Use a measure of kind `ratio` for growth, or correct the figure.',
+    recommendation:
+      'Use a measure of kind `ratio` for what may be more than a hundred, as growth or debt in per cent of GDP, or correct the figure.',
     source: 'Wikibase range constraint',
   },
   options: {},
