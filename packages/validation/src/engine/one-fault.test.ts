@@ -57,8 +57,8 @@ describe('what several rules find of one wrong figure', () => {
     expect(finding?.claims).toEqual(expect.arrayContaining(['children-10', 'all-10', 'children-9']));
     const sentence = finding && renderMessage(finding.message, 'en');
     for (const one of finding?.found ?? []) expect(sentence).toContain(renderMessage(one.message, 'en').slice(1));
-    expect(sentence).toContain('The same figure again (series/slip): ');
-    expect(finding && renderMessage(finding.message, 'sq')).toContain('Sërish e njëjta shifër (series/slip): ');
+    expect(sentence).toContain('Also (series/slip): ');
+    expect(finding && renderMessage(finding.message, 'sq')).toContain('Po ashtu (series/slip): ');
   });
 
   it('is the sum that it spoils, where it is too low', () => {

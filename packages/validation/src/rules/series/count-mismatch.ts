@@ -25,13 +25,13 @@ export const countMismatch: Rule = {
       one: '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
       still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
-      many: '{who}: on {n} of {days} days the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
+      many: '{who}: in {n} of {days} reports the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
     },
     sq: {
       one: '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
-      many: '{who}: në {n} nga {days} ditë totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
+      many: '{who}: në {n} nga {days} raporte totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
     },
   },
   bad: [

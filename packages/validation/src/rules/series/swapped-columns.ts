@@ -17,11 +17,11 @@ export const swappedColumnsRule: Rule = {
   messages: {
     en: {
       found:
-        '{who} gives {x} as of {when}, and {y} for {other}: the other way round both would be where the reports before and after are.',
+        '{who} gives {x} as of {when}, and {y} for {other}: the two seem to have changed places, by the reports before and after.',
     },
     sq: {
       found:
-        '{who} jep {x} më {when}, dhe {y} për {other}: po të ndërroheshin, të dyja do të ishin aty ku janë raportet para dhe pas.',
+        '{who} jep {x} më {when}, dhe {y} për {other}: të dyja duket se kanë ndërruar vendet, sipas raporteve para dhe pas.',
     },
   },
   bad: [

@@ -19,10 +19,10 @@ export const sharesOfHundred: Rule = {
   messages: {
     en: {
       found:
-        '{who}: the {n} figures of {what} add up to {sum} % as of {when}; on {days} of {checked} days they add up to 100 %.',
+        '{who}: the {n} figures of {what} add up to {sum} % as of {when}; in {days} of {checked} rows they add up to 100 %.',
     },
     sq: {
-      found: '{who}: të {n} shifrat e {what} bëjnë {sum} % më {when}; në {days} nga {checked} ditë bëjnë 100 %.',
+      found: '{who}: të {n} shifrat e {what} bëjnë {sum} % më {when}; në {days} nga {checked} rreshta bëjnë 100 %.',
     },
   },
   bad: [
