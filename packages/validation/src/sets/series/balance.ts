@@ -62,7 +62,11 @@ function imbalances(
   total: Series,
   added: readonly Series[],
 ): { checked: number; off: Imbalance[] } {
-  const ends = added.map(({ reports }) => new Map(reports.map((report) => [report.day, report])));
+  // What is counted by the month and once more by the year is one count.
+  const byMeasure = groupBy(added, ({ measure }) => measure.id);
+  const ends = [...byMeasure.values()].map((series) =>
+    series.map(({ reports }) => new Map(reports.map((report) => [report.day, report]))),
+  );
   const odd = oddDays(index, total);
   let checked = 0;
   const off = total.reports.flatMap((after, i): Imbalance[] => {
@@ -99,11 +103,17 @@ function roundedBy({ value, quantity }: Report): number {
 
 /** What was counted between two days by all that add up; a count that says nothing of a time counted nothing in it. */
 function addedBetween(
-  all: readonly ReadonlyMap<number, Report>[],
+  all: readonly (readonly ReadonlyMap<number, Report>[])[],
   after: number,
   until: number,
 ): readonly Report[] | undefined {
-  const covered = all.flatMap((ends) => [covering(ends, after, until) ?? (hasBetween(ends, after, until) ? null : [])]);
+  const covered = all.map((ways) => {
+    for (const ends of ways) {
+      const found = covering(ends, after, until);
+      if (found !== undefined) return found;
+    }
+    return ways.some((ends) => hasBetween(ends, after, until)) ? null : [];
+  });
   if (covered.every((one) => one === null || one.length === 0) || covered.includes(null)) return undefined;
   return covered.flatMap((one) => one ?? []);
 }

@@ -135,3 +135,33 @@ describe('two counts that add to one total', () => {
     expect(told(all(both.with(9, 90)))).toContain('series/count-mismatch all-10');
   });
 });
+
+it('what is counted by the month and by the year is counted once', () => {
+  const fields = { for: 'ministry-a', of: 'residents', at: 'county' } as const;
+  const months = Array.from({ length: 36 }, (_, i) => ({
+    ...fields,
+    id: `month-${i}`,
+    measure: 'injured-in-a-day',
+    asOf: `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+    value: `=${100 + (i % 7)}`,
+  }));
+  const sumOf = (year: number): number =>
+    months
+      .filter(({ asOf }) => asOf.startsWith(String(year)))
+      .reduce((sum, { value }) => sum + Number(value.slice(1)), 0);
+  const years = [2020, 2021, 2022].map((year) => ({
+    ...fields,
+    id: `year-${year}`,
+    measure: 'injured-in-a-day',
+    asOf: String(year),
+    value: `=${sumOf(year)}`,
+  }));
+  const all = [2020, 2021, 2022].map((year, i, list) => ({
+    ...fields,
+    id: `all-${year}`,
+    measure: 'injured',
+    asOf: `${year}-12-31`,
+    value: `=${list.slice(0, i + 1).reduce((sum, one) => sum + sumOf(one), 0)}`,
+  }));
+  expect(told([...months, ...years, ...all])).toEqual([]);
+});
