@@ -1,4 +1,4 @@
-import { oddSeries, type Series, stretchesOf, swappedColumns, together } from '../../sets/series/index.ts';
+import { oddSeries, type Series, stretchesOf, swappedClaims, together } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -76,7 +76,7 @@ export const implausibleRate: Rule = {
     },
   ],
   check({ index, report }) {
-    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
+    const swapped = swappedClaims(index);
     const rates = oddSeries(index).flatMap((oddities) => {
       const { series, odd } = oddities;
       // The leap with which a total comes back from another unit is told of with the unit.

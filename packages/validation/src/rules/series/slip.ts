@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries, stretchesOf, swappedColumns } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries, stretchesOf, swappedClaims } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -108,7 +108,7 @@ export const slip: Rule = {
     },
   ],
   check({ index, report }) {
-    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
+    const swapped = swappedClaims(index);
     for (const oddities of oddSeries(index)) {
       const { series } = oddities;
       const stretches = stretchesOf(oddities).map(

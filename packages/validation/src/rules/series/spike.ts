@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries, swappedColumns } from '../../sets/series/index.ts';
+import { type Oddity, oddSeries, swappedClaims } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -88,7 +88,7 @@ export const spike: Rule = {
     },
   ],
   check({ index, report }) {
-    const swapped = new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
+    const swapped = swappedClaims(index);
     for (const { series, odd } of oddSeries(index))
       for (const one of odd) {
         if (one.kind !== 'spike') continue;

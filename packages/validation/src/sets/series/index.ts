@@ -7,7 +7,7 @@ export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { secondRows } from './second-rows.ts';
 export { stretchesOf } from './stretches.ts';
-export { swappedColumns } from './swapped-columns.ts';
+export { swappedClaims, swappedColumns } from './swapped-columns.ts';
 export { swapsOf } from './swaps.ts';
 export { together } from './together.ts';
 export { divergencesOf } from './two-voices.ts';

@@ -1,4 +1,4 @@
-import type { DossierIndex } from '@claimline/core';
+import type { Claim, DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { seriesOf } from './collect.ts';
 import type { Report, Series } from './types.ts';
@@ -34,6 +34,11 @@ export function swappedColumns(index: DossierIndex): readonly SwappedColumns[] {
   const made = known.get(index) ?? findSwapped(index);
   known.set(index, made);
   return made;
+}
+
+/** The claims of those figures, which no other rule of series has to find odd. */
+export function swappedClaims(index: DossierIndex): ReadonlySet<Claim> {
+  return new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
 }
 
 function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
