@@ -247,6 +247,13 @@ describe('many claims', () => {
     expect(clashes(10).length).toBeGreaterThan(20);
     expect(check(dossier, { maxPairs: 10, maxScanned: 100_000 }).counts.pairsLeftOut).toBeUndefined();
   });
+  it('keep the verdicts of their clashes alone where there are a hundred times as many as would be kept', () => {
+    const types = (maxPairs: number): ReadonlySet<string> =>
+      new Set(check(dossier, { maxPairs, maxScanned: 100_000 }).verdicts.map(({ type }) => type));
+    // Two towns of thirty claims each: 870 pairs.
+    expect(new Set(types(8))).toEqual(new Set(['contradicts']));
+    expect(types(9)).toContain('corroborates');
+  });
   it('that are copies of one another are judged once, and change no finding but that they are copies', () => {
     const first = crowd(12);
     const tenfold = Array.from({ length: 10 }, (_, time) =>

@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly maxPairs?: number;
   /**
    * Pairs beyond those, of which only clashes are kept. Default 200,000; none when `maxPairs` is given. A dossier with
-   * more has its cells swept for what lies apart.
+   * more has its cells swept for what lies apart, and one with a hundred times `maxPairs` keeps its clashes alone.
    */
   readonly maxScanned?: number;
   /** Verdicts of an earlier run, so that only what changed is judged again. */

@@ -16,7 +16,8 @@ import { type Cell, Collector, type PairLimits, type Pairs, pairsWithin, type Sc
 export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan, sweeps?: boolean): Pairs {
   const works = [...worksOf(index)];
   const met = pairsOf(works);
-  const collected = new Collector(limits, index, scan, sweeps ?? met > limits.kept + limits.scanned);
+  const own = sweeps === undefined && keepsNone(limits, met) ? { ...limits, kept: 0 } : limits;
+  const collected = new Collector(own, index, scan, sweeps ?? met > limits.kept + limits.scanned);
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
   for (const { a, b } of works)
@@ -26,6 +27,14 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan
       collected.addWithin(a.others, a.series);
     }
   return { ...collected.result(), met };
+}
+
+/** Times as many pairs as are kept, of which those that are kept would be chance. */
+const TOO_MANY = 100;
+
+/** Are there so many pairs that their clashes alone are kept? Which of the others come first then says nothing. */
+export function keepsNone({ kept, scanned }: PairLimits, met: number): boolean {
+  return scanned > 0 && met > TOO_MANY * kept;
 }
 
 /** A cell whose claims are held against one another, or two of which each is held against the other. */

@@ -5,7 +5,7 @@ import type { PairLimits } from '../engine/collector.ts';
 import { type Edge, movedEdge } from '../engine/edge.ts';
 import { noVerdicts } from '../engine/no-verdicts.ts';
 import type { CheckOptions } from '../engine/options.ts';
-import { claimsToCompare, pairsToJudge } from '../engine/pairs.ts';
+import { claimsToCompare, keepsNone, pairsToJudge } from '../engine/pairs.ts';
 import { countVerdicts, judgeOf, judgePairs, limitsOf, type PairCounts, type Run } from '../engine/run.ts';
 import { cellOf } from '../rules/facts.ts';
 import type { Verdict } from '../types.ts';
@@ -95,7 +95,7 @@ function judgedAgain(
   const { verdicts, pairs } = judgePairs(now.index, limits, judgeOf(options), counts.swept);
   const kept = counts.kept - then.pairs.length + pairs.kept;
   const met = counts.met - then.met + pairs.met;
-  if (met > counts.most !== counts.swept) return undefined;
+  if (met > counts.most !== counts.swept || keepsNone(whole, met) !== keepsNone(whole, counts.met)) return undefined;
   if (kept > whole.kept) return undefined;
   if (last.clashes.verdicts.length >= whole.clashes) return undefined;
   const judged = verdicts.map((verdict) => settled(verdict));

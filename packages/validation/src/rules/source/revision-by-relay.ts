@@ -116,8 +116,10 @@ export const revisionByRelay: Rule = {
     },
   ],
   check({ index, verdicts, report }) {
-    for (const { a, b, subject, reasons } of verdicts) {
-      if (subject === undefined || reasons[0]?.id !== 'reason.superseded.later-count') continue;
+    for (const verdict of verdicts) {
+      // By the type first: the reasons of a verdict are worked out when they are asked for.
+      if (verdict.type !== 'superseded' || verdict.reasons[0]?.id !== 'reason.superseded.later-count') continue;
+      const { a, b, subject } = verdict;
       const [later, own] = subject === 'a' ? [index.claim(a), index.claim(b)] : [index.claim(b), index.claim(a)];
       const outlet = later?.via[0]?.source;
       if (later === undefined || own === undefined || outlet === undefined || own.via.length > 0) continue;
