@@ -1,9 +1,11 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { compare } from '../compare/compare.ts';
 import { renderMessage } from '../messages/index.ts';
 import { buildExample } from '../rules/examples/build-example.ts';
 import type { ExampleClaim } from '../rules/examples/types.ts';
+import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/types.ts';
 import { brokenRules, check } from './engine.ts';
 import { fingerprintOf, valuesIn } from './fingerprint.ts';
@@ -297,6 +299,26 @@ describe('many claims', () => {
     );
     expect(lookedAt).toEqual([['c-0', 'c-39']]);
     expect(pairs).toEqual([]);
+  });
+  it('that agree are told by no rule, so nobody has their reasons made', () => {
+    const read = new Set<string>();
+    const memory: CheckMemory = {
+      begin: () => undefined,
+      judge: (index, a, b) => {
+        const verdict = compare(index, a, b);
+        return new Proxy(verdict, {
+          get(target, key, receiver) {
+            if (key === 'reasons' || key === 'evidence') read.add(verdict.type);
+            return Reflect.get(target, key, receiver);
+          },
+        });
+      },
+      end: () => ({ judged: 0, remembered: 0 }),
+    };
+    for (const { bad, good } of rules)
+      for (const { dossier: example } of [...bad, ...good]) check(buildExample(example), { memory });
+    expect([...read].filter((type) => !['contradicts', 'tension', 'superseded'].includes(type))).toEqual([]);
+    expect(read).toContain('contradicts');
   });
   it('are told to be left out beyond the limits', () => {
     const { counts, findings } = check(dossier, { maxPairs: 100 });
