@@ -12,7 +12,11 @@ const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
  * or DD.–DD.MM.YYYY, behind a weekday or not; without a format as it stands, `2013-Q1` and `2013-W05` too. Whether there is such a day is not asked.
  */
 export function readDateCell(written: string, format: string | undefined, years: Years = {}): string | undefined {
-  const text = withoutWeekday(written);
+  // “Mar” is a month to those who wrote “Jan” above it, and a Tuesday in Italy.
+  return dateIn(written, format, years) ?? dateIn(withoutWeekday(written), format, years);
+}
+
+function dateIn(text: string, format: string | undefined, years: Years): string | undefined {
   if (format === undefined) return AS_IT_STANDS.exec(text.trim())?.[0] ?? plainly(text);
   const read = dateFormat(format)?.read(text);
   return read === undefined ? undefined : edtfOfParts(read, years);

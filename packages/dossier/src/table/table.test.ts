@@ -217,6 +217,9 @@ it.each([
 
 it.each([
   ['Mo. 02.09.2024', 'DD.MM.YYYY', '2024-09-02'],
+  ['Mar 2020', 'MMM YYYY', '2020-03'],
+  ['mar. 2020', 'MMM YYYY', '2020-03'],
+  ['Mar. 03.09.2024', 'DD.MM.YYYY', '2024-09-03'],
   ['Monday, 2 September 2024', 'D MMMM YYYY', '2024-09-02'],
   ['mardi 03/09/2024', 'DD/MM/YYYY', '2024-09-03'],
   ['Mon 2024-09-02', undefined, '2024-09-02'],

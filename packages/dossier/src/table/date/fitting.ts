@@ -1,5 +1,6 @@
 import { parseDate } from '@claimline/core';
 import { readDateCell } from '../date-cell.ts';
+import { dateFormat } from './format.ts';
 
 /** How dates are often written; of two that read a cell alike the earlier one is named. */
 const OFTEN: readonly string[] = [
@@ -44,7 +45,6 @@ const OFTEN: readonly string[] = [
   'YYYY[W]WW',
   '[W]WW YYYY',
   '[KW] WW/YYYY',
-  'YYYY-MM-DD HH:mm',
   'YYYY/YY',
   'YYYY-YY',
   'YYYY',
@@ -67,7 +67,13 @@ export function fittingFormats(cells: readonly string[]): readonly string[] {
     const said = read.join();
     if (!readings.has(said)) readings.set(said, format);
   }
-  return [...readings.values()].slice(0, MOST_NAMED);
+  return [...readings.values()].slice(0, MOST_NAMED).map((format) => withTime(format, looked));
+}
+
+/** A format reads a day whatever time stands behind it; whoever wrote the times wants them read. */
+function withTime(format: string, cells: readonly string[]): string {
+  const timed = ['HH:mm', 'H:mm'].map((clock) => `${format} ${clock}`);
+  return timed.find((one) => cells.every((cell) => dateFormat(one)?.read(cell) !== undefined)) ?? format;
 }
 
 interface Written {

@@ -26,9 +26,9 @@ describe('money in cells', () => {
   });
 
   it('is read where the unit of the measure is that money', () => {
-    const found = column('takings', ['"$25,799,173"', 'US$ 12', '12 USD', '$9.5m']);
+    const found = column('takings', ['"$25,799,173"', 'US$ 12', '12 USD', '$9.5m', '9.5 Mio. $']);
     expect(found.diagnostics).toEqual([]);
-    expect(values(found)).toEqual(['=25799173', '=12', '=12', '9.5M']);
+    expect(values(found)).toEqual(['=25799173', '=12', '=12', '9.5M', '9.5M']);
   });
 
   it('is told once where it is not', () => {
@@ -110,8 +110,14 @@ describe('what stands beside figures and in their place', () => {
     expect(problems(long)).toEqual([expect.stringMatching(/^2:12 The value has 200001 characters/)]);
   });
 
-  it('a size in words keeps the suggestion of the notation', () => {
-    expect(column('cases', ['9.5 million']).diagnostics[0]).toMatchObject({ suggestion: '9.5M' });
+  it('a size in words is read, with the decimal mark of the table', () => {
+    expect(values(column('cases', ['9.5 million', '3 Tsd.', '12']))).toEqual(['9.5M', '3k', '=12']);
+    const found = column('takings', ['2,13 Mio $', '2,5 Mrd. $'], ', decimal: ","');
+    expect(found.diagnostics).toEqual([]);
+    expect(values(found)).toEqual(['2.13M', '2.5bn']);
+  });
+  it('a letter that may be a metre is no size', () => {
+    expect(column('cases', ['9 m']).diagnostics).not.toEqual([]);
   });
 });
 

@@ -1,15 +1,8 @@
 import { type MoneySign, signAt } from './currency-signs.ts';
+import { withSize } from './sizes.ts';
 
 /** A cell without the money that it names, or the sign that is not of the unit of its measure. */
 export type MoneyRead = { readonly text: string } | { readonly foreign: MoneySign };
-
-/** Words for thousands and more, as they stand behind sums of money. */
-const SIZES: readonly (readonly [words: RegExp, suffix: string])[] = [
-  [/(\d)\s?(?:m|mn|mln|mio\.?|million)$/i, '$1M'],
-  [/(\d)\s?(?:b|bn|bln|mrd\.?|billion)$/i, '$1bn'],
-  [/(\d)\s?(?:tn|trn|trillion)$/i, '$1tn'],
-  [/(\d)\s?(?:k|tsd\.?)$/i, '$1k'],
-];
 
 /**
  * A sum of money as a bare figure, where the unit of the measure is that money: `$25,799,173` in USD, `12 kr` in NOK.
@@ -21,12 +14,12 @@ export function withoutMoney(text: string, unit: string | undefined): MoneyRead 
   if (before !== undefined) {
     const figure = rest.slice(before.sign.length).trim();
     if (!/^[-−]?\d/.test(figure)) return undefined;
-    return isOf(before, unit) ? { text: sized(`${marks}${minus}${figure}`) } : { foreign: before };
+    return isOf(before, unit) ? { text: withSize(`${marks}${minus}${figure}`, true) } : { foreign: before };
   }
   const behind = /\d/.test(text) ? signAt(text, 'end') : undefined;
   if (behind === undefined || !isOf(behind, unit)) return undefined;
   const figure = text.slice(0, -behind.sign.length).trim();
-  return /\d\p{L}*\.?$/u.test(figure) ? { text: sized(figure) } : undefined;
+  return /\d\s?\p{L}*\.?$/u.test(figure) ? { text: withSize(figure, true) } : undefined;
 }
 
 /** Is it the money of a unit such as USD, or USD/d? */
@@ -39,8 +32,3 @@ const MONEY_NAMES: Readonly<Record<string, string>> = Object.assign(Object.creat
   '€': 'EUR',
   '£': 'GBP',
 });
-
-function sized(text: string): string {
-  const size = SIZES.find(([words]) => words.test(text));
-  return size === undefined ? text : text.replace(size[0], size[1]);
-}

@@ -1,15 +1,15 @@
 const GROUP = "[,.\u2019'\u00a0\u202f _]";
 
 /**
- * A figure of a table in the notation of the format: without the separators of thousands
+ * A figure of a table in the notation of the format, with the size that it has there (`2,13M`): without the separators of thousands
  * and with a decimal point. Cells that are written in the notation itself (`~3000`, `>500`)
  * stay. Undefined when the separators cannot be told apart: `1.234` may be 1234 or 1.234.
  */
 export function readNumberCell(text: string, decimal: '.' | ',', exact: boolean): string | undefined {
   const cell = text.trim();
-  const plain = /^([~<>=+-]*)\s*(\d[\d.,\u2019'\u00a0\u202f _]*)(%?)$/u.exec(cell);
+  const plain = /^([~<>=+-]*)\s*(\d[\d.,\u2019'\u00a0\u202f _]*)(%|k|M|bn|tn)?$/u.exec(cell);
   if (plain === null) return cell;
-  const [, sign = '', written = '', percent = ''] = plain;
+  const [, sign = '', written = '', behind = ''] = plain;
   const digits = written.trim();
   const at = digits.lastIndexOf(decimal);
   const group = decimal === '.' ? ',' : '.';
@@ -22,5 +22,7 @@ export function readNumberCell(text: string, decimal: '.' | ',', exact: boolean)
   const number = `${whole.replace(new RegExp(GROUP, 'g'), '')}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`;
   // Thirty below zero is as exact as thirty above.
   const isPlain = sign === '' || sign === '-';
-  return `${isPlain && exact ? `=${sign}` : sign}${number}${percent}`;
+  // “2.13M” is no count to the last one.
+  const isCounted = isPlain && exact && (behind === '' || behind === '%');
+  return `${isCounted ? `=${sign}` : sign}${number}${behind}`;
 }

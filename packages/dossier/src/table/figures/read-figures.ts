@@ -6,6 +6,7 @@ import { besideFigure, withoutMarks } from './marks.ts';
 import { withoutMoney } from './money.ts';
 import { readNumberCell } from './number-cell.ts';
 import { Refusals } from './refusals.ts';
+import { withSize } from './sizes.ts';
 import { asFraction, countGrouped, pointsOf } from './separators.ts';
 
 /** A cell that is to hold a figure, and the unit of its measure, where that is known. */
@@ -39,7 +40,7 @@ export function readFigures(
       refusals.money(cell, money.foreign, unit);
       return [];
     }
-    return [{ cell, text: (money?.text ?? text).replace(/^[−–](?=\s*\d)/, '-') }];
+    return [{ cell, text: (money?.text ?? withSize(text)).replace(/^[−–](?=\s*\d)/, '-') }];
   });
   const { decimal } = source.table;
   const texts = bare.map(({ text }) => text);

@@ -53,8 +53,15 @@ function falls(before: Report, after: Report): boolean {
 
 /** "Since 1 January", said of another year: the as-of itself declares where the counter begins. */
 export function beginsAnew(before: Report, after: Report): boolean {
-  return isSinceADay(before) && isSinceADay(after) && after.from > before.day;
+  return isSinceADay(before) && isSinceADay(after) && after.from > before.day && !areNextWeeks(before, after);
 }
+
+/** A month and no longer, from the day after the other ended: it names the report, like a week of a calendar, and is no stretch counted. */
+function areNextWeeks(before: Report, after: Report): boolean {
+  return after.from === before.day + 1 && [before, after].every(({ from, day }) => day - from < MONTH);
+}
+
+const MONTH = 31;
 
 function isSinceADay({ claim }: Report): boolean {
   return claim.asOf?.kind === 'interval' && claim.asOf.earliest !== null;
