@@ -133,6 +133,10 @@ const tableSchema = z.strictObject({
     .optional()
     .meta({ description: 'What is not read: notes, totals.' }),
   ...common,
+  id: id.optional().meta({
+    description:
+      'How the ids of its claims begin. Default: nothing before the name of the column; where days stand across, `figure`, and in a further such table the name of its file.',
+  }),
   columns: z.record(text, columnSchema).optional().meta({ description: 'Columns of figures by name.' }),
 });
 

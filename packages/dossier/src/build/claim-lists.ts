@@ -59,7 +59,8 @@ export function buildList(
 }
 
 /** Ids of figures are made of the name of their column and their day. */
-const OF_TABLE = 'Give one of the columns an `id` of its own in the mapping: the ids of its claims begin with it.';
+const OF_TABLE =
+  'Give one of the tables or columns an `id` of its own in the mapping: the ids of its claims begin with it.';
 
 function isOfTable({ file }: Fields): boolean {
   return file.path.startsWith('tables/');

@@ -7,6 +7,7 @@ import {
   type ClaimLinkKind,
   type Conventions,
   type Document,
+  declaredUnit,
   locateQuote,
   type Measure,
   type Mode,
@@ -101,8 +102,13 @@ function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: stri
   const unit = own ?? ofValue ?? measure.unit;
   if (node === undefined || sameUnitDimension(unit, measure.unit) || areMoney(unit, measure.unit)) return unit;
   const read = unitOf(unit);
-  if (!read.ok) build.problem(read.problem, fields.file, node);
-  else {
+  if (!read.ok) {
+    // A figure cannot be held against those of its measure in words that stand at it alone.
+    const hint = declaredUnit(unit).ok
+      ? { hint: `Words of your own can be the unit of a measure alone: give this one to ${measure.id}.` }
+      : {};
+    build.problem(read.problem, fields.file, node, hint);
+  } else {
     build.report(
       'unit-dimension',
       `“${unit}” and the unit of ${measure.id}, “${measure.unit}”, measure different things.`,

@@ -1,7 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** What is wrong with a whole column, for the mapping of its table is, is told at the first figure of the table, not at each. */
-const OF_MAPPING: ReadonlySet<string> = new Set(['unknown-reference', 'duplicate-id']);
+const OF_MAPPING: ReadonlySet<string> = new Set([
+  'unknown-reference',
+  'duplicate-id',
+  'unit-unknown',
+  'unit-dimension',
+]);
 
 /** The columns of tables that problems are of; beside them, for a diagnostic is printed as it is. */
 const columns = new WeakMap<Diagnostic, string>();

@@ -72,7 +72,6 @@ export class ColumnReader {
     const cell = this.figure(row);
     const value = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
     if (cell === undefined || dated === undefined || value === undefined) return undefined;
-    const { table } = this.source;
     const measure = this.field(row, 'measure');
     const isTotal = measure !== undefined && this.source.measure(measure)?.kind === 'cumulative';
     const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
@@ -81,9 +80,7 @@ export class ColumnReader {
       return text === undefined ? [] : [[key, text]];
     });
     const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
-    const id = [this.column.id ?? slug('across' in Object(table.date) ? 'figure' : this.name), ...own, dayId(day)].join(
-      '-',
-    );
+    const id = [...this.idBegins(), ...own, dayId(day)].join('-');
     const entries: MapEntry[] = [
       ...[['id', id] as const, ...fields].map(([key, text]) => entry(key, text, cell)),
       // What is found about the day is found where it stands.
@@ -98,6 +95,13 @@ export class ColumnReader {
       row: { start: startOf(row) },
       node: { kind: 'map', start: cell.start, end: cell.end, entries },
     };
+  }
+
+  private idBegins(): readonly string[] {
+    const { id, table } = this.source;
+    if (this.column.id !== undefined) return [this.column.id];
+    const name = 'across' in Object(table.date) ? [] : [slug(this.name)];
+    return id === undefined ? name : [id, ...name];
   }
 
   private setting(key: (typeof FIELDS)[number]): Column[typeof key] {

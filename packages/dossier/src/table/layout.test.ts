@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDossier } from '../read-dossier.ts';
 import { problems, readTable, said } from './testing/read-table.ts';
 
 const MONTHS = 'date: Month, columns: { C: { measure: cases } }';
@@ -79,4 +80,43 @@ describe('files of tables', () => {
     if (hint !== undefined) expect(found.diagnostics[0]?.hint).toContain(hint);
     if (name === 'case.csv') expect(found.diagnostics[0]?.suggestion).toBe('cases.csv');
   });
+});
+
+describe('ids', () => {
+  const ids = (...tables: readonly string[]): readonly string[] => {
+    const { dossier, diagnostics } = readDossier([
+      {
+        path: 'dossier.yaml',
+        text: 'claimline: 1\ntitle: T\nsources: { s: { name: S, kind: institution } }\nvocabularies: { measures: { m: { unit: case } } }\n',
+      },
+      {
+        path: 'tables/mapping.yaml',
+        text: `tables:\n${tables.map((more, i) => `  - { file: t-${i}.csv, for: s, measure: m, ${more} }\n`).join('')}`,
+      },
+      ...tables.map((more, i) => ({
+        path: `tables/t-${i}.csv`,
+        text: more.includes('across') ? 'Year,Jan\n2023,10\n' : 'Year,C\n2023,10\n',
+      })),
+    ]);
+    expect(diagnostics).toEqual([]);
+    return dossier?.claims.map(({ id }) => id) ?? [];
+  };
+  const across = 'date: { across: true, year: Year }';
+  const down = 'date: { column: Year, format: YYYY }, columns: { C: {} }';
+
+  it('of a second table whose days stand across begin with the name of its file, or as the mapping says', () => {
+    expect(ids(across, across)).toEqual(['figure-2023-01', 't-1-2023-01']);
+    expect(ids(across, `${across}, id: exports`)).toEqual(['figure-2023-01', 'exports-2023-01']);
+  });
+  it('begin with that of the table and the name of the column', () => {
+    expect(ids(down, `${down}, id: exports`)).toEqual(['c-2023', 'exports-c-2023']);
+  });
+});
+
+it('words of one’s own as the unit of a table are told once, with where they belong', () => {
+  const found = readTable(`${MONTHS}, unit: "{million cases}"`, 'Month,C\n2020-01,1\n2020-02,2\n');
+  expect(problems(found)).toEqual([
+    '2:9 “{million cases}” is not a known unit. So it is with 1 more figure of this table.',
+  ]);
+  expect(found.diagnostics[0]?.hint).toContain('give this one to cases');
 });

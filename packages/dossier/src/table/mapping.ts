@@ -7,6 +7,7 @@ import type { SourceFile } from '../tree/source-file.ts';
 import { measureFacts } from './measure-facts.ts';
 import { tellMissingTable } from './missing-table.ts';
 import { isTable } from './rows.ts';
+import { slug } from './slug.ts';
 import { claimsOfTable } from './table-claims.ts';
 import type { TableSource } from './types.ts';
 
@@ -45,8 +46,18 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
     const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
       build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
     if (file !== undefined && file !== mapping)
-      return claimsOfTable({ build, file, table, measure, atMapping }).map(({ node }) => new Fields(build, file, node));
+      return claimsOfTable({ build, file, table, id: idOf(plain.tables, i), measure, atMapping }).map(
+        ({ node }) => new Fields(build, file, node),
+      );
     tellMissingTable(atMapping, table.file, tables);
     return [];
   });
+}
+
+/** Columns are told apart by their names; of tables whose days stand across, which have none, one does without a name. */
+function idOf(tables: MappingFile['tables'], at: number): string | undefined {
+  const table = tables[at];
+  const isAcross = (one: typeof table): boolean => 'across' in Object(one?.date);
+  if (table === undefined || table.id !== undefined || !isAcross(table)) return table?.id;
+  return tables.slice(0, at).some(isAcross) ? slug(table.file.replace(/\.[^.]*$/, '')) : 'figure';
 }

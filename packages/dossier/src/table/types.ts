@@ -16,6 +16,8 @@ export interface TableSource {
   readonly build: Builder;
   readonly file: SourceFile;
   readonly table: Table;
+  /** How the ids of its claims begin, before or in place of the name of their column. */
+  readonly id: string | undefined;
   /** What is declared of a measure; undefined for one that is not declared. */
   measure(id: string): MeasureFacts | undefined;
   /** Tells what is wrong with the mapping, at a key of its entry for this table. */

@@ -6,8 +6,8 @@ import { besideFigure, withoutMarks } from './marks.ts';
 import { withoutMoney } from './money.ts';
 import { readNumberCell } from './number-cell.ts';
 import { Refusals } from './refusals.ts';
-import { withSize } from './sizes.ts';
 import { asFraction, countGrouped, pointsOf } from './separators.ts';
+import { withSize } from './sizes.ts';
 
 /** A cell that is to hold a figure, and the unit of its measure, where that is known. */
 export interface FigureCell {
