@@ -3,6 +3,7 @@ import { areInUnison } from '../compare/in-unison.ts';
 import { linkingClaims } from '../rules/facts.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
 import { type Edge, edgeOf } from './edge.ts';
+import { type IsBesideCount, ownCounts } from './own-counts.ts';
 import { sweep, sweepBetween, widest } from './sweep.ts';
 
 type Pair = readonly [Claim, Claim];
@@ -76,6 +77,7 @@ export class Collector {
   private readonly scan: Scan;
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly index: DossierIndex;
+  private readonly isBesideCount: IsBesideCount;
   private readonly contested: ReadonlyMap<Claim, readonly Claim[]>;
   private judged = 0;
   private leftOut = 0;
@@ -92,6 +94,7 @@ export class Collector {
     this.scan = scan;
     this.index = index;
     this.bases = basesOf(index);
+    this.isBesideCount = ownCounts(index);
     this.contested = new Map(contestedOf(index).flatMap((row) => row.map((claim) => [claim, row] as const)));
   }
 
@@ -108,7 +111,7 @@ export class Collector {
   /** A pair of claims that can be compared, in the order of the dossier; each comes once. What a cell was swept for is looked at for clashes alone. */
   private add(pair: Pair, isSwept = false): void {
     const [a, b] = pair;
-    if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b)) return;
+    if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b) || this.isBesideCount(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
     if (this.isFull()) {
       this.leftOut += 1;

@@ -32,14 +32,18 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
       (other) => other !== one && !joined.has(other) && isOfFault(one, other) && isOfOneVoice(index, one, other),
     );
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
-      // What a figure of another day is found to be besides follows from its date.
-      (a, b) => rankOf(a) - rankOf(b) || Number(OF_ROW.test(b.message.id)) - Number(OF_ROW.test(a.message.id)),
+      (a, b) => rankOf(a) - rankOf(b) || Number(isCause(b)) - Number(isCause(a)),
     );
     if (first === undefined || others.length === 0) continue;
     for (const other of others) joined.set(other, undefined);
     joined.set(first, oneOf(first, others));
   }
   return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
+}
+
+/** What a figure of another day, or more than a hundred per cent, is found to be besides follows from that. */
+function isCause({ rule, message }: Finding): boolean {
+  return OF_ROW.test(message.id) || rule === 'number/share-over-100';
 }
 
 /** What was joined before tells of other places as well. */
@@ -71,7 +75,7 @@ function isOfFault(one: Finding, other: Finding): boolean {
   // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
   if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
-  if (BLAMING.test(other.rule)) return blamed.includes(blamedIn(other)[0] ?? '');
+  if (BLAMING.test(other.rule)) return blamedIn(other).some((id) => blamed.includes(id));
   // Three figures for one day are three contradictions, none of which explains another.
   return AT_ODDS.test(other.rule) && other.rule !== one.rule;
 }

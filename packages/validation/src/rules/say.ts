@@ -21,13 +21,14 @@ export function sayDate(date: FuzzyDate): Message {
 }
 
 /** A day as people say it. */
-export function sayDay(day: Day): Message {
+export function sayDay(at: Day): Message {
+  const day = Math.floor(at);
   return { id: '@date', values: { edtf: isoFromDay(day), kind: 'point', earliest: day, latest: day } };
 }
 
-/** The day of a report of a series; the month or the year where it is of one. */
+/** The day of a report of a series; the month or the year where it is of one, the hour where the day has several. */
 export function sayReported({ claim: { asOf }, day }: { readonly claim: Claim; readonly day: Day }): Message {
-  const isDay = asOf === undefined || asOf.kind === 'interval' || asOf.earliest === asOf.latest;
+  const isDay = asOf === undefined || asOf.kind === 'interval' || (asOf.earliest === asOf.latest && day % 1 === 0);
   return isDay ? sayDay(day) : sayDate(asOf);
 }
 
@@ -55,13 +56,15 @@ export function sayCount(index: DossierIndex, who: string, claim: Claim): Messag
   return { id: 'series.count', values: { who: sayName(index, who), what: listed } };
 }
 
-/** Whom or where a claim counts, in so far as another one counts others: “women”. */
+/** What, whom or where a claim counts, in so far as another one counts others: “women”. */
 export function sayOthers(index: DossierIndex, claim: Claim, than: Claim): Message {
   const nodes = [...index.axes.keys()].flatMap((axis): Message[] => {
     const id = claim.scope[axis];
     const node = id === undefined || id === than.scope[axis] ? undefined : index.axis(axis)?.nodes.get(id);
     return node === undefined ? [] : [labelMessage(node.label, node.labels)];
   });
-  const [first = claimLabel(index, claim), ...more] = nodes;
+  const measure = index.measure(claim.measure);
+  const what = claim.measure === than.measure ? [] : [labelMessage(measure?.label ?? claim.measure, measure?.labels)];
+  const [first = claimLabel(index, claim), ...more] = [...what, ...nodes];
   return more.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }), first);
 }

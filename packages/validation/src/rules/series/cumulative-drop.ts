@@ -14,7 +14,7 @@ import { days } from '../examples/days.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { rowNumber } from '../facts.ts';
 import { settledIn } from '../pair/settled.ts';
-import { quantityOf, sayCount, sayDate, sayDay, sayName } from '../say.ts';
+import { quantityOf, sayCount, sayDate, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
 
@@ -252,7 +252,7 @@ export const cumulativeDrop: Rule = {
   check(context) {
     const { index, verdicts, report } = context;
     const swapped = new Set<string>();
-    for (const { voice, days: pair, falls } of swapsOf(index)) {
+    for (const { voice, falls } of swapsOf(index)) {
       const told = falls.flatMap(({ series, before }) => series.reports.slice(before, before + 2));
       const [before, after] = told;
       if (before === undefined || after === undefined) continue;
@@ -262,8 +262,8 @@ export const cumulativeDrop: Rule = {
         values: {
           later: sayName(index, voice),
           n: falls.length,
-          before: sayDay(pair[0]),
-          when: sayDay(pair[1]),
+          before: sayReported(before),
+          when: sayReported(after),
           x: quantityOf(before.claim),
           y: quantityOf(after.claim),
         },
@@ -328,18 +328,18 @@ export const cumulativeDrop: Rule = {
         later: sayCount(index, series.voice, later.claim),
         x: quantityOf(earlier.claim),
         y: quantityOf(later.claim),
-        when: sayDay(later.day),
+        when: sayReported(later),
       };
       const before = series.reports[fall.before - 1];
       const said =
         others.length > 0
           ? {
               message: 'table',
-              values: { ...common, y: quantityOf(fall.claim), when: sayDay(fall.day), n: others.length },
+              values: { ...common, y: quantityOf(fall.claim), when: sayReported(fall), n: others.length },
             }
           : again === undefined && before !== undefined
-            ? { message: 'peak', values: { ...common, first: sayDay(earlier.day), before: quantityOf(before.claim) } }
-            : { message: 'again', values: { ...common, n: steps, first: sayDay(fall.day) } };
+            ? { message: 'peak', values: { ...common, first: sayReported(earlier), before: quantityOf(before.claim) } }
+            : { message: 'again', values: { ...common, n: steps, first: sayReported(fall) } };
       // The figure that the sentence names comes first: there the reader is led.
       const named =
         others.length > 0 ? [fall.claim.id] : isPeak === true && again === undefined ? [earlier.claim.id] : [];

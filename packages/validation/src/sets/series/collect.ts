@@ -97,7 +97,7 @@ function collect(index: DossierIndex): Collected {
     const measure = claim === undefined ? undefined : index.measure(claim.measure);
     const kind = measure === undefined ? undefined : KINDS[measure.kind];
     if (claim === undefined || measure === undefined || kind === undefined) return [];
-    const group = open.size === 0 ? all : all.filter((report) => !open.has(report));
+    const group = byClock(open.size === 0 ? all : all.filter((report) => !open.has(report)));
     const of = { cell: cellOf(claim), kind, voice: seriesVoice(index, claim), measure };
     return byLength(group, measure.kind).map((reports, i) => ({
       ...of,
@@ -176,6 +176,20 @@ function reportOf(claim: Claim): Report | undefined {
   if (asOf.approximate || asOf.uncertain || asOf.members !== undefined) return undefined;
   const from = asOf.earliest ?? asOf.latest;
   return { claim, day: asOf.latest, from, value: Number(value.stated[0]), quantity: value };
+}
+
+/** Hours of a day are days of their own where any day is told at several. */
+function byClock(group: readonly Report[]): readonly Report[] {
+  const clocks = groupBy(group, ({ day, claim }) => (claim.asOf?.precision === 'time' ? String(day) : undefined));
+  const isByHours = [...clocks.values()].some(
+    (ofDay) => new Set(ofDay.map(({ claim }) => claim.asOf?.edtf)).size > 1,
+  );
+  if (!isByHours) return group;
+  return group.map((report) => {
+    const [, hours = 0, minutes = 0] = /T(\d\d):(\d\d)/.exec(report.claim.asOf?.edtf ?? '') ?? [];
+    const hour = (Number(hours) + Number(minutes) / 60) / 24;
+    return { ...report, day: report.day + hour, from: report.from + hour };
+  });
 }
 
 /** In time, the last said of a day; ties go by id, so that the order of files is nothing. */

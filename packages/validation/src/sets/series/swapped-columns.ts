@@ -20,15 +20,18 @@ const CLEAR = 4;
 const AS_USUAL = 1.5;
 /** Of more columns than these each is held against its next ones alone. */
 const MOST_COLUMNS = 40;
-/** No two figures below this tell anything. */
+/** Of two of which the one is above the other in all reports but this, it need be no more than so many times as odd. */
+const CLEAR_IN_ORDER = 2;
+const ALWAYS = 30;
+/** No two counts below this tell anything. */
 const FEW = 20;
 
 const known = new WeakMap<DossierIndex, readonly SwappedColumns[]>();
 
 /**
- * Days on which two columns of one voice and measure changed places: how many times the one the other is turns over,
- * for once, to just what it would be the other way round. The ratio of two columns is calm where both rise and fall
- * with the seasons.
+ * Days on which two columns of one voice, of one measure or of one place, changed places: how many times the one the
+ * other is turns over, for once, to just what it would be the other way round; where figures are below zero, how far
+ * apart they are. The ratio of two columns is calm where both rise and fall with the seasons.
  */
 export function swappedColumns(index: DossierIndex): readonly SwappedColumns[] {
   const made = known.get(index) ?? findSwapped(index);
@@ -42,44 +45,74 @@ export function swappedClaims(index: DossierIndex): ReadonlySet<Claim> {
 }
 
 function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
-  const long = seriesOf(index).filter(({ kind, reports }) => kind !== 'total' && reports.length >= ENOUGH);
-  const groups = groupBy(long, ({ voice, measure, reports }) =>
-    JSON.stringify([voice, measure.id, reports[0]?.claim.unit]),
+  const long = seriesOf(index).filter(({ reports }) => reports.length >= ENOUGH);
+  const unitOf = ({ reports }: Series): string | undefined => reports[0]?.claim.unit;
+  const columns = groupBy(
+    long.filter(({ kind }) => kind !== 'total'),
+    (one) => JSON.stringify([one.voice, one.measure.id, unitOf(one)]),
   );
-  return [...groups.values()].flatMap((group) =>
+  const rows = groupBy(long, (one) =>
+    JSON.stringify([one.voice, unitOf(one), Object.entries(one.reports[0]?.claim.scope ?? {}).sort()]),
+  );
+  const pairs = [...columns.values(), ...rows.values()].flatMap((group) =>
     group.flatMap((one, i) => {
       const others = group.slice(i + 1, group.length > MOST_COLUMNS ? i + 3 : undefined);
-      return others.flatMap((other) => swappedIn(one, other));
+      return others.map((other) => [one, other] as const);
     }),
   );
+  const found = pairs.flatMap(([one, other]) => swappedIn(one, other));
+  // Of three columns that were turned round, two changed places.
+  const taken = new Set<Claim>();
+  return found.filter(({ first, second }) => {
+    const isNew = !taken.has(first.claim) && !taken.has(second.claim);
+    for (const { claim } of [first, second]) taken.add(claim);
+    return isNew;
+  });
 }
 
 interface Row {
   readonly a: Report;
   readonly b: Report;
-  /** Logarithm of how many times the second the first is. */
+  /** Logarithm of how many times the second the first is, or how much more. */
   readonly ratio: number;
 }
 
 function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
   const ofOther = new Map(other.reports.map((report) => [report.day, report]));
-  const rows = one.reports.flatMap((a): Row[] => {
+  const both = one.reports.flatMap((a): (readonly [Report, Report])[] => {
     const b = ofOther.get(a.day);
-    return b === undefined || !(a.value > 0) || !(b.value > 0) ? [] : [{ a, b, ratio: Math.log(a.value / b.value) }];
+    return b === undefined ? [] : [[a, b]];
+  });
+  const onScale = scaleOf(one, other);
+  const rows = both.flatMap(([a, b]): Row[] => {
+    const ratio = onScale(a.value) - onScale(b.value);
+    return Number.isFinite(ratio) ? [{ a, b, ratio }] : [];
   });
   if (rows.length < ENOUGH) return [];
+  const isCount = one.measure.integer && other.measure.integer;
   const off = rows.map((row, at) => row.ratio - lineAt(rows, at));
+  const over = rows.filter(({ ratio }) => ratio > 0).length;
+  const isInOrder = rows.length >= ALWAYS && (over <= 1 || over >= rows.length - 1);
   const found = rows.flatMap((row, at): Row[] => {
     const line = lineAt(rows, at);
-    if (Math.max(row.a.value, row.b.value) < FEW || Number.isNaN(line)) return [];
+    if ((isCount && Math.max(row.a.value, row.b.value) < FEW) || Number.isNaN(line)) return [];
     const usual = Math.max(...around(off, at));
-    const isOdd = Math.abs(row.ratio - line) >= CLEAR * usual && Math.abs(row.ratio + line) <= AS_USUAL * usual;
-    return isOdd && stands(rows, at) ? [row] : [];
+    const isTurned = isInOrder && row.ratio > 0 !== over > 1;
+    const isOdd =
+      Math.abs(row.ratio - line) >= (isTurned ? CLEAR_IN_ORDER : CLEAR) * usual &&
+      Math.abs(row.ratio + line) <= AS_USUAL * usual;
+    return (isOdd && stands(rows, at, onScale)) || standsExactly(rows, at) ? [row] : [];
   });
   // Two that cross time and again do so by nature.
   return found.length > 2
     ? []
     : found.map(({ a, b }) => ({ voice: one.voice, first: a, second: b, series: [one, other] }));
+}
+
+/** Figures above zero are compared by how many times they are, others by how far they are apart. */
+function scaleOf(...all: readonly Series[]): (value: number) => number {
+  const isBelowZero = all.some(({ reports }) => reports.some(({ value }) => value < 0));
+  return isBelowZero ? (value) => value : (value) => (value > 0 ? Math.log(value) : Number.NaN);
 }
 
 /** What the ratio is between the row before and the row after. */
@@ -98,11 +131,23 @@ function around(off: readonly number[], at: number): readonly number[] {
 }
 
 /** Is each figure nearer to where the other column is than to where its own is? */
-function stands(rows: readonly Row[], at: number): boolean {
+function stands(rows: readonly Row[], at: number, onScale: (value: number) => number): boolean {
   const [before, own, after] = [rows[at - 1], rows[at], rows[at + 1]];
   if (before === undefined || own === undefined || after === undefined) return false;
-  const a = Math.log(before.a.value * after.a.value) / 2;
-  const b = Math.log(before.b.value * after.b.value) / 2;
-  const [x, y] = [Math.log(own.a.value), Math.log(own.b.value)];
+  const a = (onScale(before.a.value) + onScale(after.a.value)) / 2;
+  const b = (onScale(before.b.value) + onScale(after.b.value)) / 2;
+  const [x, y] = [onScale(own.a.value), onScale(own.b.value)];
   return Math.abs(x - b) < Math.abs(x - a) && Math.abs(y - a) < Math.abs(y - b);
+}
+
+/** Does one figure stand still in the wrong column, and the other one between those of its own? */
+function standsExactly(rows: readonly Row[], at: number): boolean {
+  const [before, own, after] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (before === undefined || own === undefined || after === undefined) return false;
+  const isThere = (of: 'a' | 'b', other: 'a' | 'b'): boolean => {
+    const still = before[of].value;
+    const isBetween = own[of].value > before[other].value && own[of].value < after[other].value;
+    return still === after[of].value && own[other].value === still && own[of].value !== still && isBetween;
+  };
+  return isThere('a', 'b') || isThere('b', 'a');
 }

@@ -3,7 +3,7 @@ import type { Claim, Day, Measure, Quantity } from '@claimline/core';
 /** One report of a series: a single number for a day, or for the days up to it. */
 export interface Report {
   readonly claim: Claim;
-  /** The (last) day that the figure holds for. */
+  /** The (last) day that the figure holds for; between two days at a time of the first, where a series has several of a day. */
   readonly day: Day;
   /** First day of a count within a period; the same as `day` for a count of one day. */
   readonly from: Day;
