@@ -59,7 +59,9 @@ export function totalGrew(e: Evidence, r: Reading): Outcome | null {
   if (keepsFloor(e, order.later, order.earlier)) return null;
   // What nobody dated, from another voice, may be the very figure of that day.
   const mayBeOne = e.undated.includes(order.laterSide) && !isOneCount(e);
-  if (agreement(e.a, e.b) !== 'apart' && (!isHigher || mayBeOne)) return null;
+  // "About 800,000", and within weeks 800,010 from somebody else: the first is the second, rounded.
+  const isCounted = order.earlier.form === 'about' && isRoundingOf(order.earlier, order.later) && !isOneCount(e);
+  if (agreement(e.a, e.b) !== 'apart' && (!isHigher || mayBeOne || isCounted)) return null;
   // The number in somebody's mouth may have been corrected; that of another voice has been judged otherwise.
   const isOneThing = e.open.length === 0 && e.measure === 'equal' && !e.declaredBreak;
   if (e.leapsFloor && !isOneCount(e) && isOneThing)
@@ -142,7 +144,7 @@ function growsOnly(e: Evidence): boolean {
 }
 
 /** All who were ever sent are at least as many as were there some days before. */
-function isOfAllWhoWere(later: Side, earlier: Side): boolean {
+export function isOfAllWhoWere(later: Side, earlier: Side): boolean {
   return (
     later.total && earlier.kind === 'stock' && !later.prospective && !earlier.prospective && !saysNoNumber(earlier)
   );

@@ -13,7 +13,7 @@ import {
   partSide,
   saysNoNumber,
 } from './ask.ts';
-import { areDaysOfOneWeek, canHaveGrown, hasMelted } from './over-time.ts';
+import { areDaysOfOneWeek, canHaveGrown, hasMelted, isOfAllWhoWere } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -36,7 +36,8 @@ export function sameGroup(e: Evidence, r: Reading): Outcome | null {
     !isOneTime(e)
   )
     return null;
-  return sameFigure(e.a, e.b) && !e.a.presence && e.a.form !== 'vague' && e.b.form !== 'vague' && !isMoreThanAll(e, r)
+  const isOneFigure = sameFigure(e.a, e.b) && !e.a.presence && agreement(e.a, e.b) !== 'strained';
+  return isOneFigure && e.a.form !== 'vague' && e.b.form !== 'vague' && !isMoreThanAll(e, r)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
 }
@@ -105,7 +106,8 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
   // What has happened stays in a total of later days.
-  if (r.time !== 'same' && !(partIsEarlier && isOfThePast(part) && whole.kind === 'cumulative')) return null;
+  const staysIn = (isOfThePast(part) && whole.kind === 'cumulative') || isOfAllWhoWere(whole, part);
+  if (r.time !== 'same' && !(partIsEarlier && staysIn)) return null;
   if (fitOf(e, part, whole) !== wanted) return null;
   if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
   // 3,000, and four days later from the same state 10,000 in a part of the country.
@@ -133,7 +135,9 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
   if (fit !== 'fits') return fit;
   // "As many as 8,000" in the region of the 3,000 in all may be fewer, and nobody would say so.
   const suggestsMore = part.form === 'up-to' && suggestedMove(part, whole) === 'more' && !isOneVoice(e);
-  const isMore = suggestsMore || (isFarAbove(e, part, whole) && !whole.loose);
+  // "At least 3,000" of "up to 3,000" can only be all of them.
+  const meetsAtEnd = part.form === 'at-least' && whole.form === 'up-to' && sameFigure(part, whole);
+  const isMore = suggestsMore || meetsAtEnd || (isFarAbove(e, part, whole) && !whole.loose);
   return isMadeOfOthersToo(e, part, whole) || isRoundedAll(e, part, whole) || isMore ? 'strained' : fit;
 }
 
