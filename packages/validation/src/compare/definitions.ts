@@ -8,6 +8,7 @@ import {
   stanceOf,
 } from '@claimline/core';
 import { type Families, measureFamilies } from '../sets/families.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import { deniesAnyMore } from './denied.ts';
 import type { Subject } from './subject.ts';
 
@@ -80,7 +81,7 @@ const ONE_FIGURE = 1.25;
 
 /** "Lost 700,000" and "more than 700,000 casualties", by two who report one speech, are one figure. */
 function isOneNumber(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.value.stated, b.value.stated];
+  const [x, y] = [a.value.stated, inUnitOf(b, a).stated];
   return x.length > 0 && x.length === y.length && x.every((n, i) => areNear(Number(n), Number(y[i])));
 }
 
@@ -132,7 +133,7 @@ function isOneDay({ said: a }: Claim, { said: b }: Claim): boolean {
 
 /** Who gives two figures under two names in one breath means two things; the larger is the whole of which they speak. */
 function byTheirSize(a: Claim, b: Claim): ScopeRelation {
-  const [x, y] = [a.value.stated, b.value.stated];
+  const [x, y] = [a.value.stated, inUnitOf(b, a).stated];
   const [top, bottom] = [Number(x.at(-1)), Number(y.at(-1))];
   if (x.length === 0 || y.length === 0 || top === bottom || !sameUnitDimension(a.unit, b.unit)) return 'unknown';
   return top < bottom ? 'within' : 'contains';

@@ -1,4 +1,5 @@
 import type { Claim, Day, FuzzyDate, Measure } from '@claimline/core';
+import { inUnitOf } from './in-unit-of.ts';
 import { readEnd } from './read-end.ts';
 
 /** A count of long standing that is so many times as high some days later has grown. */
@@ -61,13 +62,13 @@ export function isLeap(a: Growing, b: Growing, isSuch: (earlier: Claim) => boole
   const [x, y] = [a.held, b.held];
   const areTotals = a.measure.kind === 'cumulative' && b.measure.kind === 'cumulative';
   if (!areTotals || x.latest === null || y.latest === null) return false;
-  const [n, m] = [Number(a.claim.value.stated[0]), Number(b.claim.value.stated[0])];
+  const [n, m] = [Number(a.claim.value.stated[0]), Number(inUnitOf(b.claim, a.claim).stated[0])];
   // Of one month, the lower one can only be of an earlier day of it.
   const isFirst = x.latest === y.latest ? n < m : x.latest < y.latest;
   const [first, last] = isFirst ? [a, b] : [b, a];
   const [day, later] = isFirst ? [x.earliest, y.latest] : [y.earliest, x.latest];
   const begun = beginningOf(first);
-  const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(last.claim.value.stated[0])];
+  const [low, high] = [Number(first.claim.value.stated.at(-1)), Number(inUnitOf(last.claim, first.claim).stated[0])];
   if (day === null || begun === null || begun > day || !(low > 0)) return false;
   if (!isSuch(first.claim) || !startsAt(last.claim)) return false;
   const grown = 1 + (AT_ONCE * (later - day)) / (day - begun + 1);

@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, isAdditive, relateNodes, type ScopeRelation, stanceOf } from '@claimline/core';
 import type { AxisEvidence, PeriodRelation } from './evidence.ts';
 import { isOneHarm } from './harm.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import type { Subject } from './subject.ts';
 
 /** How the scopes of two claims stand to one another, axis by axis, and their periods. */
@@ -51,7 +52,7 @@ function asOneDeployment(axes: readonly AxisEvidence[], x: Subject, y: Subject):
     (only === 'within' && at.relation === 'contains') || (only === 'contains' && at.relation === 'within');
   const [part, whole] = only === 'within' ? [x, y] : [y, x];
   // More than the total says that it is of some alone, as of those who came through one port.
-  const fits = Number(part.claim.value.stated.at(-1)) < Number(whole.claim.value.stated[0]);
+  const fits = Number(inUnitOf(part.claim, whole.claim).stated.at(-1)) < Number(whole.claim.value.stated[0]);
   const areSeen = stanceOf(part.claim.mode) === 'affirms' && stanceOf(whole.claim.mode) === 'affirms';
   if (!isCrosswise || !whole.total || !fits || !areSeen) return axes;
   return axes.map((row) => (row === at ? { ...row, relation: 'equal' } : row));

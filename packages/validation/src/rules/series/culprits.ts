@@ -1,4 +1,5 @@
 import type { Claim, DossierIndex } from '@claimline/core';
+import { inUnitOf } from '../../compare/in-unit-of.ts';
 import { seriesVoice } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
 import { quantityOf, sayCount, sayDate, sayName } from '../say.ts';
@@ -81,7 +82,7 @@ function isNearer(a: PairFall, b: PairFall): boolean {
 }
 
 function depthOf({ earlier, later }: PairFall): number {
-  return Number(earlier.value.stated[0] ?? 0) - Number(later.value.stated.at(-1) ?? 0);
+  return Number(earlier.value.stated[0] ?? 0) - Number(inUnitOf(later, earlier).stated.at(-1) ?? 0);
 }
 
 function keyOf({ earlier, later }: PairFall): string {

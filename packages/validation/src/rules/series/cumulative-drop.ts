@@ -1,4 +1,5 @@
 import { type Claim, type Day, isBelow, widened } from '@claimline/core';
+import { inUnitOf } from '../../compare/in-unit-of.ts';
 import {
   type Oddity,
   oddSeries,
@@ -300,7 +301,7 @@ export const cumulativeDrop: Rule = {
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined || isSettled(a, b)) return [];
       // Dates may be missing or vague; what fell is the lower one.
-      const [earlier, later] = isBelow(widened(a.value), widened(b.value)) ? [b, a] : [a, b];
+      const [earlier, later] = isBelow(widened(inUnitOf(a, b)), widened(b.value)) ? [b, a] : [a, b];
       return [{ earlier, later, verdict }];
     });
     for (const { culprit, falls: told } of byCulprit(between)) {

@@ -1,0 +1,49 @@
+import { indexDossier, type Measure } from '@claimline/core';
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { compare } from './compare.ts';
+import { claim, dossierOf, type Said } from './testing/build.ts';
+
+const lost: Measure = {
+  id: 'lost',
+  label: 'harvest lost',
+  kind: 'cumulative',
+  unit: 't',
+  integer: false,
+  validityDays: 7,
+  within: [],
+  baseline: '2025-06-01',
+};
+const part: Measure = { ...lost, id: 'burnt', label: 'burnt', within: ['lost'] };
+const sources = ['rescue', 'health', 'aid'].map((id) => ({ id, name: id, kind: 'institution' as const }));
+
+const figure = fc.record({
+  for: fc.constantFrom('rescue', 'health', 'aid'),
+  day: fc.constantFrom('2025-06-20', '2025-07-01', '2025-07-04', '2025-08-01'),
+  measure: fc.constantFrom('lost', 'burnt'),
+  form: fc.constantFrom('', '=', '~', '>', '<'),
+  kilotonnes: fc.integer({ min: 1, max: 900 }),
+});
+
+test.prop([figure, figure, fc.boolean()], { numRuns: 500 })(
+  'what is told in another unit is judged as in the one of the measure',
+  (x, y, areBoth) => {
+    const told = (one: typeof x, id: string, inKilotonnes: boolean): Said & { id: string } => ({
+      id,
+      for: one.for,
+      said: one.day,
+      asOf: one.day,
+      measure: one.measure,
+      of: 'residents',
+      at: 'russia',
+      value: inKilotonnes ? `${one.form}${one.kilotonnes}` : `${one.form}${one.kilotonnes * 1000}`,
+      unit: inKilotonnes ? 'kt' : 't',
+    });
+    const type = (inKilotonnes: readonly [boolean, boolean]): string => {
+      const [a, b] = [claim(told(x, 'a', inKilotonnes[0])), claim(told(y, 'b', inKilotonnes[1]))];
+      const dossier = dossierOf([a, b], { sources });
+      return compare(indexDossier({ ...dossier, measures: [...dossier.measures, lost, part] }), a, b).row;
+    };
+    expect(type([true, areBoth])).toBe(type([false, false]));
+  },
+);
