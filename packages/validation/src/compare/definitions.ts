@@ -8,8 +8,8 @@ import {
   stanceOf,
 } from '@claimline/core';
 import { type Families, measureFamilies } from '../sets/families.ts';
-import { inUnitOf } from './in-unit-of.ts';
 import { deniesAnyMore } from './denied.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import type { Subject } from './subject.ts';
 
 /** What two claims have in common besides their measures. */

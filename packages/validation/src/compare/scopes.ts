@@ -28,7 +28,9 @@ export function relateScopes(
 export function declaredPart(a: Claim, b: Claim): 'a' | 'b' | null {
   const isPartOf = (part: Claim, whole: Claim): boolean =>
     part.links.some(({ kind, claims }) => kind === 'part-of' && claims.includes(whole.id));
-  return isPartOf(a, b) ? 'a' : isPartOf(b, a) ? 'b' : null;
+  // Each a part of the other says nothing.
+  if (isPartOf(a, b) === isPartOf(b, a)) return null;
+  return isPartOf(a, b) ? 'a' : 'b';
 }
 
 /** "Ten of them": an editor who links a part to its whole says what no axis does, and settles what one leaves open. */

@@ -1,4 +1,5 @@
 import { type Claim, type DossierIndex, independence, isBefore, originOf, type Source, voiceOf } from '@claimline/core';
+import { linkRings } from './link-rings.ts';
 
 /** Does the claim give a number at all ("?" does not)? */
 export function hasNumber(claim: Claim): boolean {
@@ -213,7 +214,7 @@ export function replacedBy({
 
 /** Can a claim take the place of another, as it says? A link that cannot be meant decides nothing. */
 export function mayReplace(index: DossierIndex, newer: Claim, old: Claim): boolean {
-  return newer !== old && amissIn(newer, old) === undefined && isItsVoice(index, newer, old);
+  return newer !== old && amissIn(index, newer, old) === undefined && isItsVoice(index, newer, old);
 }
 
 /** Nobody takes back what an independent voice said; whoever passed it on may correct what it reported of whomever. */
@@ -237,13 +238,28 @@ export function takesBack(index: DossierIndex, later: Claim, earlier: Claim): bo
 }
 
 /**
- * Why a claim cannot take the place of another, whatever its link says: they replace each other, or the other was said
- * after it. Such a link decides nothing.
+ * Why a claim cannot take the place of another, whatever its link says: they replace each other, also over a third, or
+ * the other was said after it. Such a link decides nothing.
  */
-export function amissIn(newer: Claim, old: Claim | undefined): 'mutual' | 'later' | undefined {
+export function amissIn(
+  index: DossierIndex,
+  newer: Claim,
+  old: Claim | undefined,
+): 'mutual' | 'ring' | 'later' | undefined {
   if (old === undefined) return undefined;
   if (replacedBy(old).some(({ id }) => id === newer.id)) return 'mutual';
+  const ring = replacingRings(index).get(newer);
+  if (ring !== undefined && ring === replacingRings(index).get(old)) return 'ring';
   return newer.said && old.said && isBefore(newer.said, old.said) === 'yes' ? 'later' : undefined;
+}
+
+const rings = new WeakMap<DossierIndex, ReadonlyMap<Claim, number>>();
+
+/** Claims that replace one another round in a ring, found once for all who ask. */
+export function replacingRings(index: DossierIndex): ReadonlyMap<Claim, number> {
+  const made = rings.get(index) ?? linkRings(index, linkingClaims(index), new Set(REPLACING));
+  rings.set(index, made);
+  return made;
 }
 
 /** Number of a row of the decision table: "17-part-exceeds-whole" is 17. */

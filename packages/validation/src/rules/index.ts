@@ -8,6 +8,7 @@ import { saidAfterPublished } from './date/said-after-published.ts';
 import { saidMissing } from './date/said-missing.ts';
 import { stale } from './date/stale.ts';
 import { stockOverPeriod } from './date/stock-over-period.ts';
+import { circularLinks } from './model/circular-links.ts';
 import { duplicateClaim } from './model/duplicate-claim.ts';
 import { lossesUndefined } from './model/losses-undefined.ts';
 import { overrideUnsigned } from './model/override-unsigned.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   saidMissing,
   stale,
   stockOverPeriod,
+  circularLinks,
   duplicateClaim,
   lossesUndefined,
   overrideUnsigned,

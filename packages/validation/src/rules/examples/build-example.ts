@@ -63,6 +63,7 @@ function buildClaim(example: ExampleClaim): Claim {
   const links: ClaimLink[] = [];
   if (example.supersedes !== undefined) links.push({ kind: 'supersedes', claims: [example.supersedes] });
   if (example.derivedFrom !== undefined) links.push({ kind: 'derived-from', claims: [example.derivedFrom] });
+  if (example.partOf !== undefined) links.push({ kind: 'part-of', claims: [example.partOf] });
   const { id, by, origin, utterance, summary } = example;
   return {
     id,

@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [keyof ExampleClaim, string])[] = [
   ['utterance', 'utterance'],
   ['supersedes', 'supersedes'],
   ['derivedFrom', 'derived-from'],
+  ['partOf', 'part-of'],
 ];
 
 /** An example as it would stand in a dossier file; sources, measures and places are left to the reader. */

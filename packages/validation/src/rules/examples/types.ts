@@ -23,6 +23,7 @@ export interface ExampleClaim {
   readonly quote?: string;
   readonly supersedes?: string;
   readonly derivedFrom?: string;
+  readonly partOf?: string;
   readonly summary?: string;
 }
 

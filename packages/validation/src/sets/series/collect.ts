@@ -181,9 +181,7 @@ function reportOf(claim: Claim): Report | undefined {
 /** Hours of a day are days of their own where any day is told at several. */
 function byClock(group: readonly Report[]): readonly Report[] {
   const clocks = groupBy(group, ({ day, claim }) => (claim.asOf?.precision === 'time' ? String(day) : undefined));
-  const isByHours = [...clocks.values()].some(
-    (ofDay) => new Set(ofDay.map(({ claim }) => claim.asOf?.edtf)).size > 1,
-  );
+  const isByHours = [...clocks.values()].some((ofDay) => new Set(ofDay.map(({ claim }) => claim.asOf?.edtf)).size > 1);
   if (!isByHours) return group;
   return group.map((report) => {
     const [, hours = 0, minutes = 0] = /T(\d\d):(\d\d)/.exec(report.claim.asOf?.edtf ?? '') ?? [];
