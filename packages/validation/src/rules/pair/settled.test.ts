@@ -28,6 +28,13 @@ test('a figure that its voice has corrected is in no dispute, and no later total
   expect(told(first, mended, later)).toEqual([]);
 });
 
+test('nor is a report of it, told before the correction', () => {
+  const relay: Said = { ...first, id: 'relay', via: ['outlet-d'] };
+  expect(told(first, relay, other)).toEqual(['pair/contradiction error']);
+  expect(told(first, relay, mended, other)).toEqual(['pair/contradiction info']);
+  expect(told(first, relay, mended, later)).toEqual([]);
+});
+
 test('what follows from a report that strayed from its words is no second error', () => {
   const speech = { ...toll, by: 'minister', asOf: '2025-02-23', said: '2025-02-24' } as const;
   const words: Said = { ...speech, id: 'words', value: '810', via: ['outlet-d'] };

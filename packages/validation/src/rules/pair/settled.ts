@@ -2,7 +2,7 @@ import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { replacedClaims, rowNumber } from '../facts.ts';
 import type { RuleContext } from '../types.ts';
-import { stillCitedIn } from './still-cited.ts';
+import { relaysOfReplaced } from './still-cited.ts';
 
 const MISREPORTED = 3;
 
@@ -13,7 +13,7 @@ const MISREPORTED = 3;
 export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
   const replaced = new Set([
     ...replacedClaims(context.index),
-    ...stillCitedIn(context.index).map(({ claim }) => claim.id),
+    ...relaysOfReplaced(context.index).map(({ id }) => id),
   ]);
   const isExplained = explainedByReport(context);
   return (a, b) => replaced.has(a.id) || replaced.has(b.id) || isExplained(a, b);

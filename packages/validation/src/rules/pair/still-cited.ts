@@ -15,30 +15,41 @@ const known = new WeakMap<DossierIndex, readonly StillCited[]>();
 
 /** What is told of figures that were replaced before; found once for all who ask. */
 export function stillCitedIn(index: DossierIndex): readonly StillCited[] {
-  const made =
-    known.get(index) ??
-    linkingClaims(index).flatMap((newer) =>
-      replacedBy(newer).flatMap(({ id }) => {
-        const old = index.claim(id);
-        if (old === undefined || !mayReplace(index, newer, old)) return [];
-        return (claimsByCell(index).get(cellOf(old)) ?? []).flatMap((claim) =>
-          isCiting(index, claim, old, newer) ? [{ claim, old, newer }] : [],
-        );
-      }),
-    );
+  const made = known.get(index) ?? besideReplaced(index, isCiting);
   known.set(index, made);
   return made;
 }
 
+/** Reports of figures that their voice has replaced, whenever they were told. */
+export function relaysOfReplaced(index: DossierIndex): readonly Claim[] {
+  return besideReplaced(index, isRelay).map(({ claim }) => claim);
+}
+
+function besideReplaced(index: DossierIndex, isSuch: typeof isCiting): readonly StillCited[] {
+  return linkingClaims(index).flatMap((newer) =>
+    replacedBy(newer).flatMap(({ id }) => {
+      const old = index.claim(id);
+      if (old === undefined || !mayReplace(index, newer, old)) return [];
+      return (claimsByCell(index).get(cellOf(old)) ?? []).flatMap((claim) =>
+        isSuch(index, claim, old, newer) ? [{ claim, old, newer }] : [],
+      );
+    }),
+  );
+}
+
 function isCiting(index: DossierIndex, claim: Claim, old: Claim, newer: Claim): boolean {
-  if (claim === old || claim === newer || claim.said === undefined || newer.said === undefined) return false;
-  if (!sameNumbers(claim, old) || sameNumbers(claim, newer)) return false;
+  if (claim.said === undefined || newer.said === undefined || isBefore(newer.said, claim.said) !== 'yes') return false;
+  return isRelay(index, claim, old, newer);
+}
+
+/** Does a claim tell the replaced figure of the same voice, about the same time, without taking it up again? */
+function isRelay(index: DossierIndex, claim: Claim, old: Claim, newer: Claim): boolean {
+  if (claim === old || claim === newer || !sameNumbers(claim, old) || sameNumbers(claim, newer)) return false;
   const voice = originVoice(index, old);
   if (voice === undefined || originVoice(index, claim) !== voice) return false;
-  if (isBefore(newer.said, claim.said) !== 'yes' || replacedBy(newer).some(({ id }) => id === claim.id)) return false;
+  if (replacedBy(newer).some(({ id }) => id === claim.id)) return false;
   // Whoever goes back to it says so.
-  if (replaces(index, claim, newer)) return false;
-  return isOfItsTime(index, claim, old);
+  return !replaces(index, claim, newer) && isOfItsTime(index, claim, old);
 }
 
 /** Does a claim take the place of another, or of one that does? */

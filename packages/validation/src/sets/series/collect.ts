@@ -9,7 +9,7 @@ import {
   replacedClaims,
   voice,
 } from '../../rules/facts.ts';
-import { stillCitedIn } from '../../rules/pair/still-cited.ts';
+import { relaysOfReplaced } from '../../rules/pair/still-cited.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 interface Collected {
@@ -79,7 +79,7 @@ function rowOf(claim: Claim): string {
 }
 
 function collect(index: DossierIndex): Collected {
-  const cited = stillCitedIn(index).map(({ claim }) => claim.id);
+  const cited = relaysOfReplaced(index).map(({ id }) => id);
   const replaced = new Set([...replacedClaims(index), ...cited]);
   const voices = new Voices(index);
   const groups = new Map<string, readonly Report[]>();
