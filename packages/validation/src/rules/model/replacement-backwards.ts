@@ -103,7 +103,7 @@ export const replacementBackwards: Rule = {
             asOf: '2024-05-04',
             of: 'residents',
             at: 'town-a',
-            value: '2400',
+            value: '3000',
             supersedes: 'three',
           },
           {
@@ -113,7 +113,7 @@ export const replacementBackwards: Rule = {
             asOf: '2024-05-04',
             of: 'residents',
             at: 'town-a',
-            value: '2100',
+            value: '3000',
             supersedes: 'one',
           },
         ],

@@ -11,10 +11,7 @@ const MISREPORTED = 3;
  * replaced by its own voice, or tells what had been, and where it follows from a report that strayed from its words.
  */
 export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
-  const replaced = new Set([
-    ...replacedClaims(context.index),
-    ...relaysOfReplaced(context.index).map(({ id }) => id),
-  ]);
+  const replaced = new Set([...replacedClaims(context.index), ...relaysOfReplaced(context.index).map(({ id }) => id)]);
   const isExplained = explainedByReport(context);
   return (a, b) => replaced.has(a.id) || replaced.has(b.id) || isExplained(a, b);
 }

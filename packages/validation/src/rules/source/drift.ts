@@ -46,7 +46,7 @@ function isApart(index: DossierIndex, axis: string, a: Claim, b: Claim): boolean
 }
 
 /** Which way the words leave a figure open. */
-function boundOf(form: QuantityForm): 'up' | 'down' | 'none' {
+export function boundOf(form: QuantityForm): 'up' | 'down' | 'none' {
   if (form === 'more-than' || form === 'at-least' || form === 'a-little-over') return 'up';
   return ['less-than', 'at-most', 'up-to', 'nearly'].includes(form) ? 'down' : 'none';
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '@claimline/core';
-import type { Verdict } from '../../types.ts';
+import type { DriftKind, Verdict } from '../../types.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { replacedBy, rowNumber, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
@@ -14,6 +14,7 @@ import {
   subjectOfVoice,
 } from './drifts.ts';
 import { sayDifference } from './sides.ts';
+import { driftsOfBounds, driftsOfWording, figureOfDay, utteranceOf } from './wordings.ts';
 
 /** One report of a briefing in the examples. */
 function briefing(id: 'd' | 'e', rest: Partial<ExampleClaim>): ExampleClaim {
@@ -26,14 +27,24 @@ const SHELTERS = { for: 'ministry-a', said: '2024-06-04', of: 'residents', at: '
 const OFFICIALS = { for: 'officials', said: '2024-05-04', of: 'residents', at: 'county' } as const;
 
 /** What one briefing, marked as such, became in another outlet. */
-const DRIFTS: readonly (readonly [string, Partial<ExampleClaim>, Partial<ExampleClaim>])[] = [
+const DRIFTS: readonly (readonly [string, Partial<ExampleClaim>, Partial<ExampleClaim>, 'worded'?])[] = [
   ['the dead of a briefing, told as its dead and injured', {}, { measure: 'casualties' }],
   ['a county that became a town', {}, { at: 'town-a' }],
   ['residents that became children', {}, { of: 'children' }],
-  ['another day', {}, { asOf: '2024-05-08' }],
+  ['another day', {}, { asOf: '2024-05-08' }, 'worded'],
   ['a plan that became a fact', { mode: 'planned', measure: 'sheltered' }, { measure: 'sheltered' }],
-  ['“more than” that was added', {}, { value: '>127' }],
-  ['“up to” that was lost', { value: '..127' }, {}],
+  ['“more than” that was added', {}, { value: '>127' }, 'worded'],
+  ['“up to” that was lost', { value: '..127' }, {}, 'worded'],
+];
+
+/** What the words of a voice, marked as one utterance with the report of an outlet, became there. */
+const WORDINGS: readonly (readonly [string, Partial<ExampleClaim>, Partial<ExampleClaim>])[] = [
+  ['“about” that became “exactly”', { value: '~130' }, { value: '=130' }],
+  ['“about” that was lost', { value: '~130' }, { value: '130' }],
+  ['the upper end of a range for the number', { value: '100..130' }, { value: '130' }],
+  ['another range', { value: '100..130' }, { value: '100..200' }],
+  ['another voice', {}, { for: 'ministry-b', via: ['outlet-e', 'ministry-b'] }],
+  ['another day for a plan', { mode: 'planned', asOf: '../2024-12-31' }, { mode: 'planned', asOf: '../2024-09-30' }],
 ];
 
 const PARTS: readonly RulePart[] = [
@@ -53,6 +64,18 @@ const PARTS: readonly RulePart[] = [
     check: (context) => tell(context, driftsOfWords(context.index, context.number('days'))),
   },
   {
+    reach: utteranceOf,
+    check: (context) => tell(context, driftsOfWording(context.index)),
+  },
+  {
+    reach: figureOfDay,
+    check: (context) =>
+      tell(
+        context,
+        driftsOfBounds(context.index, (a, b) => isMisreported(context.judge(a, b))),
+      ),
+  },
+  {
     reach: figureOfOrigin,
     check: (context) => tell(context, driftsOfAttribution(context.index, context.number('days'))),
   },
@@ -63,7 +86,7 @@ function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
     // What takes another back differs from it by that.
     if (isReplacing(a, b) || isReplacing(b, a)) continue;
     report({
-      message: 'found',
+      message: drift.every((kind) => WORDING.has(kind)) ? 'worded' : 'found',
       values: {
         who: sayName(index, voice(index, a) ?? ''),
         x: quantityOf(a),
@@ -76,6 +99,9 @@ function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
     });
   }
 }
+
+/** What is said of one thing in two ways. */
+const WORDING: ReadonlySet<DriftKind> = new Set(['bound', 'hedge', 'number', 'date', 'attribution']);
 
 function isReplacing(newer: Claim, old: Claim): boolean {
   return replacedBy(newer).some(({ id }) => id === old.id);
@@ -108,8 +134,14 @@ export const drifted: Rule = {
     },
   },
   messages: {
-    en: { found: 'One figure of {who}, {x}, is reported of two different things: {drift}.' },
-    sq: { found: 'Një shifër e {who}, {x}, raportohet për dy gjëra të ndryshme: {drift}.' },
+    en: {
+      found: 'One figure of {who}, {x}, is reported of two different things: {drift}.',
+      worded: 'One figure of {who}, {x}, is reported in two ways: {drift}.',
+    },
+    sq: {
+      found: 'Një shifër e {who}, {x}, raportohet për dy gjëra të ndryshme: {drift}.',
+      worded: 'Një shifër e {who}, {x}, raportohet në dy mënyra: {drift}.',
+    },
   },
   bad: [
     {
@@ -140,11 +172,26 @@ export const drifted: Rule = {
       },
       findings: [{ message: 'found', claims: ['d-casualties', 'e-killed'] }],
     },
-    ...DRIFTS.map(([title, original, report]) => ({
+    ...DRIFTS.map(([title, original, report, message = 'found']) => ({
       title,
       dossier: { claims: [briefing('d', original), briefing('e', report)] },
-      findings: [{ message: 'found', claims: ['d', 'e'] }],
+      findings: [{ message, claims: ['d', 'e'] }],
     })),
+    ...WORDINGS.map(([title, original, report]) => ({
+      title,
+      dossier: { claims: [briefing('d', { via: [], ...original }), briefing('e', report)] },
+      findings: [{ message: 'worded', claims: ['d', 'e'] }],
+    })),
+    {
+      title: '“up to” that was lost on the way to the paper, in no utterance that anybody marked',
+      dossier: {
+        claims: [
+          { id: 'd-own', ...SHELTERS, asOf: '2024-06-04', value: '..500' },
+          { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '500' },
+        ],
+      },
+      findings: [{ message: 'worded', claims: ['d-own', 'e-paper'] }],
+    },
     {
       title: 'the casualties of one week as the dead of the next',
       dossier: {
@@ -191,7 +238,7 @@ export const drifted: Rule = {
           { id: 'e-none', ...SHELTERS, via: ['outlet-e', 'ministry-a'], asOf: '2024-05-01/2024-06-04', value: '0' },
         ],
       },
-      findings: [{ message: 'found', claims: ['d-none', 'e-none'] }],
+      findings: [{ message: 'worded', claims: ['d-none', 'e-none'] }],
     },
     {
       title: 'a number that was withheld, and given elsewhere',
@@ -212,7 +259,7 @@ export const drifted: Rule = {
         ],
         sources: [{ id: 'office-g', kind: 'institution', side: 'c' }],
       },
-      findings: [{ message: 'found', claims: ['d-c', 'e-a'] }],
+      findings: [{ message: 'worded', claims: ['d-c', 'e-a'] }],
     },
   ],
   good: [
@@ -270,6 +317,17 @@ export const drifted: Rule = {
         claims: [
           { id: 'killed', for: 'ministry-a', said: '2024-05-04', measure: 'killed', of: 'residents', value: '127' },
           { id: 'hurt', for: 'ministry-a', said: '2024-05-04', measure: 'casualties', of: 'residents', value: '127' },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'a count, and two honest roundings of it',
+      dossier: {
+        claims: [
+          briefing('d', { via: [], value: '3412' }),
+          briefing('e', { value: '~3400' }),
+          { ...briefing('e', { value: '>3400' }), id: 'f', via: ['outlet-f', 'ministry-a'] },
         ],
       },
       findings: [],

@@ -4,6 +4,7 @@ import type { DriftKind } from '../../types.ts';
 import { groupBy, hasFigure, originVoice, voice } from '../facts.ts';
 import { driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
+import { areRoundings } from './roundings.ts';
 
 /** Reports of one utterance that differ in what they say; the first two are those whose difference is told. */
 export interface Drifted {
@@ -24,6 +25,7 @@ export function driftsOfFigures(
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
   const groups = groupBy(index.dossier.claims, (claim) => figureOfTeller(index, claim));
+  const utterances = groupBy(index.dossier.claims, ({ utterance }) => utterance);
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -32,7 +34,8 @@ export function driftsOfFigures(
       if (!isDeclared && !tells(a, b)) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
       if (!isOneUtterance(index, a, b, within)) return [];
-      const drift = isDeclared ? driftOfMarked(index, a, b) : driftOf(index, a, b);
+      const told = isDeclared ? driftOfMarked(index, a, b) : driftOf(index, a, b);
+      const drift = told.join() === 'bound' && areRoundings(utterances.get(a.utterance ?? '') ?? [], a, b) ? [] : told;
       return drift.length === 0 || (isDeclared && isMisreported(a, b))
         ? []
         : [{ a, b, claims: [a, b], drift, isDeclared }];

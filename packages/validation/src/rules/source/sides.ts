@@ -1,15 +1,23 @@
 import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { labelMessage } from '../../compare/reasons.ts';
 import type { DriftKind } from '../../types.ts';
-import { voice } from '../facts.ts';
+import { publisherOf, voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
 
 const AXES: Partial<Record<DriftKind, string>> = { population: 'of', status: 'status', place: 'at' };
 
-/** “the place is Upper District in one report and the region in the other” */
+/** “the place is Upper District as Outlet D has it, and the region as Outlet E has it” */
 export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b: Claim): Message {
   const what: Message = { id: `drift.${kind}`, values: {} };
-  return { id: 'drift.differs', values: { what, a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) } };
+  const said = { what, a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) };
+  const [x, y] = [tellerOf(index, a), tellerOf(index, b)];
+  if (x === undefined || y === undefined || x === y) return { id: 'drift.differs', values: said };
+  return { id: 'drift.differs-by', values: { ...said, inA: sayName(index, x), inB: sayName(index, y) } };
+}
+
+/** Where it is told: by an outlet, or in the words of the voice itself. */
+function tellerOf(index: DossierIndex, claim: Claim): string | undefined {
+  return publisherOf(index, claim) ?? claim.via[0]?.source ?? voice(index, claim);
 }
 
 /** What a claim says in one of the ways in which reports drift. */

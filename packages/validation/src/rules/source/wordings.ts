@@ -1,0 +1,140 @@
+import { type Claim, type DossierIndex, outlookOf, relateDates, stanceOf } from '@claimline/core';
+import type { DriftKind } from '../../types.ts';
+import { cellOf, groupBy, hasFigure, voice } from '../facts.ts';
+import { boundOf } from './drift.ts';
+import type { Drifted } from './drifts.ts';
+import { areRoundings } from './roundings.ts';
+
+/** Reports that are held against each other. */
+const MOST = 50;
+
+/**
+ * How one figure of one utterance is worded by those who report it, where an editor marked the utterance: a hedge or the
+ * lower half of a range that was lost, a day of a plan that moved, another voice.
+ */
+export function driftsOfWording(index: DossierIndex): readonly Drifted[] {
+  return [...groupBy(index.dossier.claims, (claim) => utteranceOf(index, claim)).values()].flatMap((group) =>
+    pairsOf(group).flatMap(([a, b]) => {
+      const drift = wordingsApart(index, a, b);
+      return drift.length === 0 ? [] : [{ a, b, claims: [a, b], drift, isDeclared: true }];
+    }),
+  );
+}
+
+/** What an utterance says of one thing. */
+export function utteranceOf(_index: DossierIndex, claim: Claim): string | undefined {
+  if (claim.utterance === undefined || !hasFigure(claim) || stanceOf(claim.mode) !== 'affirms') return undefined;
+  return JSON.stringify([claim.utterance, cellOf(claim)]);
+}
+
+/**
+ * Bounds that were lost or turned round where nobody marked an utterance: of one voice, said on one day of one day, the
+ * same number in its own words and in a report.
+ */
+export function driftsOfBounds(
+  index: DossierIndex,
+  isMisreported: (a: Claim, b: Claim) => boolean,
+): readonly Drifted[] {
+  return [...groupBy(index.dossier.claims, (claim) => figureOfDay(index, claim)).values()].flatMap((group) =>
+    pairsOf(group).flatMap(([a, b]): readonly Drifted[] => {
+      const [x, y] = [boundOf(a.value.form), boundOf(b.value.form)];
+      const isLost =
+        x !== y && (x === 'none' ? isOwn(b) && !isHedged(a) : y === 'none' ? isOwn(a) && !isHedged(b) : true);
+      return isLost && isOwn(a) !== isOwn(b) && !areRoundings(group, a, b) && !isMisreported(a, b)
+        ? [{ a, b, claims: [a, b], drift: ['bound'], isDeclared: false }]
+        : [];
+    }),
+  );
+}
+
+/** Who gives which numbers of what on which day. */
+export function figureOfDay(index: DossierIndex, claim: Claim): string | undefined {
+  const { said, asOf, value, mode, utterance } = claim;
+  const isDay = said !== undefined && said.earliest !== null && said.earliest === said.latest;
+  const who = voice(index, claim);
+  if (!isDay || who === undefined || utterance !== undefined || !hasFigure(claim) || value.form === 'vague')
+    return undefined;
+  return stanceOf(mode) === 'affirms'
+    ? JSON.stringify([who, said.earliest, asOf?.edtf, cellOf(claim), value.stated])
+    : undefined;
+}
+
+function wordingsApart(index: DossierIndex, a: Claim, b: Claim): readonly DriftKind[] {
+  if (isOtherVoice(index, a, b)) return a.value.text === b.value.text ? ['attribution'] : [];
+  if (voice(index, a) !== voice(index, b)) return [];
+  if (isMovedPlan(a, b)) return ['date'];
+  const [own, told] = isOwn(a) ? [a, b] : [b, a];
+  if (!isOwn(own) || isOwn(told)) return isHedgeTurned(a, b) ? ['hedge'] : [];
+  return [
+    ...(isHedgeTurned(a, b) || (isHedged(own) && isBare(told) && areOneNumber(a, b)) ? (['hedge'] as const) : []),
+    ...(isEndOf(told, own) || areOtherRanges(a, b) ? (['number'] as const) : []),
+  ];
+}
+
+/** In the words of whoever gave it, and in no report. */
+function isOwn({ via }: Claim): boolean {
+  return via.length === 0;
+}
+
+function isHedged({ value: { form } }: Claim): boolean {
+  return form === 'about' || form === 'about-range';
+}
+
+function isBare({ value: { form } }: Claim): boolean {
+  return form === 'figure' || form === 'exact' || form === 'range';
+}
+
+/** “About 20”, and “exactly 20”. */
+function isHedgeTurned(a: Claim, b: Claim): boolean {
+  const forms = [a.value.form, b.value.form];
+  return areOneNumber(a, b) && forms.includes('about') && forms.includes('exact');
+}
+
+function areOneNumber(a: Claim, b: Claim): boolean {
+  return a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join();
+}
+
+/** Of 10,000 to 12,000 the one end, told as the number. */
+function isEndOf(told: Claim, own: Claim): boolean {
+  const isRange = own.value.form === 'range' || own.value.form === 'about-range';
+  const [n, ...others] = told.value.stated;
+  return isRange && isBare(told) && n !== undefined && others.length === 0 && own.value.stated.includes(n);
+}
+
+/** 10,000 to 12,000, and 10,000 to 20,000. */
+function areOtherRanges(a: Claim, b: Claim): boolean {
+  const areRanges = a.value.stated.length === 2 && b.value.stated.length === 2;
+  return areRanges && a.value.stated.some((n, i) => isOther(Number(n), Number(b.value.stated[i])));
+}
+
+/** More than rounding makes of it. */
+function isOther(x: number, y: number): boolean {
+  return Math.max(x, y) > ROUNDED * Math.min(x, y);
+}
+
+const ROUNDED = 1.1;
+
+/** By 2027, and by 2025; two days that exclude one another are told with what else drifted. */
+function isMovedPlan(a: Claim, b: Claim): boolean {
+  if (a.asOf === undefined || b.asOf === undefined || !areOneNumber(a, b)) return false;
+  const arePlans = [a, b].every(({ mode }) => outlookOf(mode) === 'prospective');
+  const isMoved = a.asOf.latest !== b.asOf.latest && a.asOf.precision === b.asOf.precision;
+  return arePlans && isMoved && relateDates(a.asOf, b.asOf) !== 'apart';
+}
+
+/** Neither speaks for the other. */
+function isOtherVoice(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const [x, y] = [voice(index, a), voice(index, b)];
+  if (x === undefined || y === undefined || x === y) return false;
+  const [one, other] = [index.source(x), index.source(y)];
+  const areOfOne = one?.partOf === y || other?.partOf === x || (one?.side !== undefined && one.side === other?.side);
+  const areNamed = [one, other].every(
+    (source) => source !== undefined && source.anonymous !== true && source.kind !== 'class',
+  );
+  return areNamed && !areOfOne;
+}
+
+function pairsOf(group: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
+  const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST);
+  return inOrder.flatMap((a, i) => inOrder.slice(i + 1).map((b) => [a, b] as const));
+}
