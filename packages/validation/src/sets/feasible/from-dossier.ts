@@ -144,7 +144,8 @@ function systemFrom(index: DossierIndex, group: readonly Placed[]): System {
     const [first] = members;
     if (first === undefined) continue;
     const here = members.map((member) => member.cell);
-    const own = first.span.kind === 'total' ? [...here, ...carried] : here;
+    const claimed = first.span.kind === 'total' ? [...here, ...carried] : here;
+    const own = [...claimed, ...lattice.beside(claimed)];
     for (const cell of [...own, ...lattice.above(own)]) {
       if (unknowns.size >= MOST_UNKNOWNS) break;
       const id = key(cell, first.span);

@@ -23,6 +23,8 @@ export interface Lattice {
   keyOf(cell: Cell): string;
   /** Cells that hold one of these, along one axis or several, as far as a claim or a division makes them matter. */
   above(cells: readonly Cell[]): readonly Cell[];
+  /** Cells of no claim that belong to two divisions which claims speak of: what one leaves for them, the other has to hold. */
+  beside(cells: readonly Cell[]): readonly Cell[];
   /** What binds the unknowns of one time. */
   rows(members: readonly Place[]): readonly Row[];
   /** Keys of the cells of measures that lie within the measure of a cell. */
@@ -30,13 +32,21 @@ export interface Lattice {
 }
 
 const MEASURE = ' measure';
+/** In tables with more cells of one time, those that nobody fills in are not looked for. */
+const MOST_CROSSED = 200;
 /** Cells above one cell beyond this number are left out. */
 const MOST_ABOVE = 400;
 
 export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice {
   const axes = [...new Set(cells.flatMap((cell) => Object.keys(cell.scope)))].sort();
+  const crossings = new Map<string, ReadonlySet<string>>();
   const climbs = new Map<string, ReadonlyMap<string, readonly Parent[]>>(
-    axes.map((axis) => [axis, climbAxis(index.axis(axis), new Set(cells.flatMap((cell) => cell.scope[axis] ?? [])))]),
+    axes.map((axis) => {
+      const [known, claimed] = [index.axis(axis), new Set(cells.flatMap((cell) => cell.scope[axis] ?? []))];
+      const crossing = crossingNodes(known, claimed);
+      crossings.set(axis, crossing);
+      return [axis, climbAxis(known, new Set([...claimed, ...crossing]))];
+    }),
   );
   climbs.set(MEASURE, climbMeasures(index, new Set(cells.map((cell) => cell.measure))));
   // Each moment asks for the same cells and those above them again.
@@ -59,6 +69,17 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
     return above;
   };
 
+  /** What the nodes of a cell are wholly divided from, axis by axis. */
+  const wholesOf = ({ scope }: Cell): readonly (readonly [axis: string, whole: string])[] =>
+    axes.flatMap((axis) => {
+      const known = index.axis(axis);
+      const wholes = known?.nodes.get(scope[axis] ?? '')?.broader ?? [];
+      return wholes.flatMap((whole): (readonly [string, string])[] => {
+        const { disjoint, complete } = known?.nodes.get(whole) ?? {};
+        return disjoint === true && complete === true ? [[axis, whole]] : [];
+      });
+    });
+
   return {
     keyOf,
     above(own) {
@@ -75,6 +96,32 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
               waiting.push(above);
             }
       }
+      return [...found.values()];
+    },
+    beside(own) {
+      const found = new Map<string, Cell>();
+      for (const [axis, crossing] of crossings) {
+        const known = crossing.size === 0 ? undefined : index.axis(axis);
+        if (known === undefined) continue;
+        for (const cell of own) {
+          const node = cell.scope[axis] ?? '';
+          for (const whole of [node, ...(known.nodes.get(node)?.broader ?? [])])
+            for (const part of known.children.get(whole) ?? []) {
+              const other = crossing.has(part) ? moved(cell, axis, part) : cell;
+              if (other !== cell) found.set(keyOf(other), other);
+            }
+        }
+      }
+      if (own.length > MOST_CROSSED) return [...found.values()];
+      const told = new Set(own.map(keyOf));
+      for (const cell of own)
+        for (const [axis, whole] of wholesOf(cell))
+          for (const part of index.axis(axis)?.children.get(whole) ?? []) {
+            const other = moved(cell, axis, part);
+            const above = wholesOf(other).map(([along, node]) => keyOf(moved(other, along, node)));
+            if (!told.has(keyOf(other)) && above.filter((key) => told.has(key)).length > 1)
+              found.set(keyOf(other), other);
+          }
       return [...found.values()];
     },
     rows(members) {
@@ -111,6 +158,20 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
 
 function moved(cell: Cell, axis: string, node: string): Cell {
   return axis === MEASURE ? { ...cell, measure: node } : { ...cell, scope: { ...cell.scope, [axis]: node } };
+}
+
+/** Nodes that nobody claims, which lie in two nodes that are wholly divided and claimed, or have claimed parts. */
+function crossingNodes(axis: AxisIndex | undefined, claimed: ReadonlySet<string>): ReadonlySet<string> {
+  const crossing = new Set<string>();
+  if (axis === undefined) return crossing;
+  const isBound = (whole: string): boolean => {
+    const { disjoint, complete } = axis.nodes.get(whole) ?? {};
+    if (disjoint !== true || complete !== true) return false;
+    return claimed.has(whole) || (axis.children.get(whole) ?? []).some((part) => claimed.has(part));
+  };
+  for (const [id, { broader }] of axis.nodes)
+    if (broader.length > 1 && !claimed.has(id) && broader.filter(isBound).length > 1) crossing.add(id);
+  return crossing;
 }
 
 /** From each node to the nearest nodes above it that matter: claimed themselves, or divided into parts that exclude one another. */
