@@ -15,6 +15,11 @@ export function quantityBeside(claim: Claim, other: Claim): Message {
   return isBare ? value : { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
 }
 
+/** The same where several are told beside one another. */
+export function quantityAmong(claim: Claim, claims: readonly Claim[]): Message {
+  return quantityBeside(claim, claims.find(({ unit }) => unit !== claim.unit) ?? claim);
+}
+
 /** A date as people say it. */
 export function sayDate(date: FuzzyDate): Message {
   return { id: '@date', values: { edtf: date.edtf, kind: date.kind, earliest: date.earliest, latest: date.latest } };

@@ -1,6 +1,7 @@
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns } from '../../sets/partitions.ts';
-import { claimLabel, quantityOf } from '../say.ts';
+import { countedTotals } from '../../sets/series/index.ts';
+import { claimLabel, quantityAmong } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
 export const jointlyImpossible: Rule = {
@@ -107,7 +108,7 @@ export const jointlyImpossible: Rule = {
           count: claims.length,
           claims: claims.map((claim) => ({
             id: 'set/jointly-impossible:one',
-            values: { voice: claimLabel(index, claim), value: quantityOf(claim), claim: claim.id },
+            values: { voice: claimLabel(index, claim), value: quantityAmong(claim, claims), claim: claim.id },
           })),
         },
         claims: claims.map((claim) => claim.id),
@@ -117,9 +118,11 @@ export const jointlyImpossible: Rule = {
   },
 };
 
-/** Breakdowns of one voice that do not add up: their own rules report them. */
+/** Breakdowns of one voice that do not add up, and totals beside what it counts day by day: their own rules report them. */
 function saidElsewhere({ index }: RuleContext): readonly ReadonlySet<string>[] {
-  return breakdowns(index).flatMap((one) =>
-    addsUp(index, one) ? [] : [new Set([one.whole, ...one.parts].map(({ id }) => id))],
+  const sums = breakdowns(index).flatMap((one) => (addsUp(index, one) ? [] : [[one.whole, ...one.parts]]));
+  const counted = countedTotals(index).map(({ total, added }) =>
+    [total, ...added].flatMap(({ reports }) => reports.map(({ claim }) => claim)),
   );
+  return [...sums, ...counted].map((claims) => new Set(claims.map(({ id }) => id)));
 }

@@ -111,7 +111,7 @@ function canonical(index: DossierIndex, claim: Claim): Cell['scope'] {
   );
 }
 
-/** Measures that are bound by sums or by definition, under the name of the first of them. */
+/** Measures that are bound by sums, by definition or by adding to another, under the name of the first of them. */
 function rootsOf(index: DossierIndex): ReadonlyMap<string, string> {
   const lead = new Map<string, string>(index.dossier.measures.map(({ id }) => [id, id]));
   const find = (id: string): string => {
@@ -120,7 +120,12 @@ function rootsOf(index: DossierIndex): ReadonlyMap<string, string> {
     return top;
   };
   for (const measure of index.dossier.measures)
-    for (const other of [...measure.within, ...(measure.sumOf ?? [])]) lead.set(find(measure.id), find(other));
+    for (const other of [
+      ...measure.within,
+      ...(measure.sumOf ?? []),
+      ...(measure.addsTo === undefined ? [] : [measure.addsTo]),
+    ])
+      lead.set(find(measure.id), find(other));
   return new Map(index.dossier.measures.map(({ id }) => [id, find(id)]));
 }
 

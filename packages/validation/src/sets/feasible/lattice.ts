@@ -27,7 +27,7 @@ export interface Lattice {
   beside(cells: readonly Cell[]): readonly Cell[];
   /** What binds the unknowns of one time. */
   rows(members: readonly Place[]): readonly Row[];
-  /** Keys of the cells of measures that lie within the measure of a cell. */
+  /** Keys of the cells of measures that lie within the measure of a cell, or add to it. */
   within(cell: Cell): readonly string[];
 }
 
@@ -150,7 +150,9 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
       return rows;
     },
     within(cell) {
-      const inside = index.dossier.measures.filter(({ id }) => index.measures.containing.get(id)?.has(cell.measure));
+      const inside = index.dossier.measures.filter(
+        ({ id, addsTo }) => addsTo === cell.measure || index.measures.containing.get(id)?.has(cell.measure) === true,
+      );
       return inside.map(({ id }) => keyOf({ ...cell, measure: id }));
     },
   };

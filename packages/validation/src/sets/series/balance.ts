@@ -38,6 +38,16 @@ const SHIFT = 3;
  * total is odd already, and steps with a declared event, are left out.
  */
 export function balancesOf(index: DossierIndex): readonly Balance[] {
+  return countedTotals(index).flatMap(({ total, added }): Balance[] => {
+    const { checked, off } = imbalances(index, total, added);
+    return off.length === 0 ? [] : [{ total, checked, ...pairedOff(off, total) }];
+  });
+}
+
+/** Totals of a voice, each with the series of its counts that add to it. */
+export function countedTotals(
+  index: DossierIndex,
+): readonly { readonly total: Series; readonly added: readonly Series[] }[] {
   const totals = groupBy(
     seriesOf(index).filter(({ kind }) => kind === 'total'),
     ({ key }) => key,
@@ -49,11 +59,9 @@ export function balancesOf(index: DossierIndex): readonly Balance[] {
       ? undefined
       : `${voice} ${cellFor(addsTo, first.unit, first.scope)}`;
   });
-  return [...counts].flatMap(([key, added]): Balance[] => {
+  return [...counts].flatMap(([key, added]) => {
     const [total] = totals.get(key) ?? [];
-    if (total === undefined) return [];
-    const { checked, off } = imbalances(index, total, added);
-    return off.length === 0 ? [] : [{ total, checked, ...pairedOff(off, total) }];
+    return total === undefined ? [] : [{ total, added }];
   });
 }
 

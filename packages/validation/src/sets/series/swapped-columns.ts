@@ -95,9 +95,10 @@ function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
   const isInOrder = rows.length >= ALWAYS && (over <= 1 || over >= rows.length - 1);
   const found = rows.flatMap((row, at): Row[] => {
     const line = lineAt(rows, at);
-    if ((isCount && Math.max(row.a.value, row.b.value) < FEW) || Number.isNaN(line)) return [];
+    const isSmall = isCount ? Math.max(row.a.value, row.b.value) < FEW : areClose(row);
+    if (isSmall || Number.isNaN(line)) return [];
     const usual = Math.max(...around(off, at));
-    const isTurned = isInOrder && row.ratio > 0 !== over > 1;
+    const isTurned = isInOrder && row.ratio > 0 !== over > 1 && !(isCount && isChance(row));
     const isOdd =
       Math.abs(row.ratio - line) >= (isTurned ? CLEAR_IN_ORDER : CLEAR) * usual &&
       Math.abs(row.ratio + line) <= AS_USUAL * usual;
@@ -108,6 +109,23 @@ function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
     ? []
     : found.map(({ a, b }) => ({ voice: one.voice, first: a, second: b, series: [one, other] }));
 }
+
+/** Of few that are counted, ten and twenty-four can cross by chance. */
+function isChance({ a, b }: Row): boolean {
+  return (a.value - b.value) ** 2 < CHANCE ** 2 * (a.value + b.value);
+}
+
+/** Standard deviations of a difference of two counts. */
+const CHANCE = 4;
+
+/** 3.4 and 3.5 can change places by rounding alone. */
+function areClose({ a, b }: Row): boolean {
+  const decimals = [a, b].map(({ quantity }) => quantity.stated[0]?.split('.')[1]?.length ?? 0);
+  return Math.abs(a.value - b.value) * 10 ** Math.max(...decimals) < DIGITS;
+}
+
+/** So many of the last digit are no rounding. */
+const DIGITS = 10;
 
 /** Figures above zero are compared by how many times they are, others by how far they are apart. */
 function scaleOf(...all: readonly Series[]): (value: number) => number {
@@ -146,6 +164,7 @@ function standsExactly(rows: readonly Row[], at: number): boolean {
   if (before === undefined || own === undefined || after === undefined) return false;
   const isThere = (of: 'a' | 'b', other: 'a' | 'b'): boolean => {
     const still = before[of].value;
+    if ([rows[at - 2], rows[at + 2]].some((row) => row !== undefined && row[of].value !== still)) return false;
     const isBetween = own[of].value > before[other].value && own[of].value < after[other].value;
     return still === after[of].value && own[other].value === still && own[of].value !== still && isBetween;
   };
