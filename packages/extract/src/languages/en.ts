@@ -44,6 +44,11 @@ export const en: Language = {
       trillion: 1e12,
       mln: 1e6,
       bln: 1e9,
+      // As South Asian papers write.
+      lakh: 1e5,
+      lakhs: 1e5,
+      crore: 1e7,
+      crores: 1e7,
     },
     digitScales: { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12, trn: 1e12, trln: 1e12 },
     joiners: ['and'],

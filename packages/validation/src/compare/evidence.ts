@@ -100,6 +100,8 @@ export interface Evidence {
   readonly revises: 'a' | 'b' | null;
   /** Stocks of different known days in the outer half of the validity window: what moves may have changed between. */
   readonly daysApart: boolean;
+  /** Days for which such figures hold, around the day that they are of. */
+  readonly window: number;
   /** How many times as high the later of two totals may be and still be the same one, grown in the days between. */
   readonly growth: number;
   /** Two totals days apart, the later beyond anything that the earlier can have grown to. */

@@ -36,6 +36,7 @@ export interface TimeEvidence {
   readonly beganApart: boolean;
   readonly neverLater: Later;
   readonly daysApart: boolean;
+  readonly window: number;
   readonly daysDiffer: Later;
   readonly periods: PeriodRelation;
 }
@@ -82,6 +83,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     undated: [...(a.asOf === undefined ? (['a'] as const) : []), ...(b.asOf === undefined ? (['b'] as const) : [])],
     withinMonth: !isDaysBehind(heldA, heldB, ONE_MONTH) && !isDaysBehind(heldB, heldA, ONE_MONTH),
     daysApart: areDaysApart(x, y, window),
+    window,
     daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
     toldTogether: areToldTogether(a, b),

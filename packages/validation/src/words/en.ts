@@ -48,6 +48,11 @@ export const en: NumberWords = {
     trillion: 1_000_000_000_000,
     tn: 1_000_000_000_000,
     trn: 1_000_000_000_000,
+    // As South Asian papers write.
+    lakh: 100_000,
+    lakhs: 100_000,
+    crore: 10_000_000,
+    crores: 10_000_000,
   },
   fractions: { half: '0.5', quarter: '0.25' },
   vague: {

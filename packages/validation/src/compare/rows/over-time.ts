@@ -109,12 +109,10 @@ export function grewWithinDays(e: Evidence, roughly = 1): 'a' | 'b' | null {
 /** What is there can double in days; it does not melt to so many times less without anybody saying where it went. */
 const FAR_ABOVE = 2;
 
-/** Within so many days nobody leaves without being missed. */
-const A_WEEK = 7;
-
-export function areDaysOfOneWeek(e: Evidence): boolean {
+/** Within the days for which such a figure holds nobody leaves without being missed. */
+export function areDaysOfOneWindow(e: Evidence): boolean {
   const days = daysBetween(e);
-  return days !== null && days <= A_WEEK;
+  return days !== null && days <= e.window;
 }
 
 /** Between two figures that are both of one day; null where one of them is not. */
@@ -171,16 +169,16 @@ export function changed(e: Evidence, r: Reading): Outcome | null {
   if (held !== 'apart' && !boundMoved && !isMoved) return null;
   // That none fought in winter is no change of those who trained in autumn.
   if (isAbsenceElsewhere(e)) return { type: 'incomparable', dimension: 'status', reason: 'incomparable.absence' };
-  if (isLowerWithinTwoWeeks(e, order.later, order.earlier))
+  if (isLowerWithinTwoWindows(e, order.later, order.earlier))
     return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   return { type: 'changed', subject: order.laterSide, dimension: 'time', reason: 'changed' };
 }
 
 /** Of 12,000 there, eleven days later somebody else knows of no more than 10,000: who is right cannot be known. */
-function isLowerWithinTwoWeeks(e: Evidence, later: Side, earlier: Side): boolean {
+function isLowerWithinTwoWindows(e: Evidence, later: Side, earlier: Side): boolean {
   const days = daysBetween(e);
   const areLevels = later.kind === 'stock' && !later.prospective && !earlier.prospective;
-  if (days === null || days > 2 * A_WEEK || !areLevels || e.oneSide || isOneVoice(e)) return false;
+  if (days === null || days > 2 * e.window || !areLevels || e.oneSide || isOneVoice(e)) return false;
   return Number(later.stated.at(-1)) < Number(earlier.stated[0]);
 }
 

@@ -13,7 +13,7 @@ import {
   partSide,
   saysNoNumber,
 } from './ask.ts';
-import { areDaysOfOneWeek, canHaveGrown, hasMelted, isOfAllWhoWere } from './over-time.ts';
+import { areDaysOfOneWindow, canHaveGrown, hasMelted, isOfAllWhoWere } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -220,7 +220,7 @@ export function partAtAnotherTime(e: Evidence, r: Reading): Outcome | null {
     order.laterSide !== side &&
     e.independence === 'same-voice' &&
     hasMelted(e) &&
-    areDaysOfOneWeek(e)
+    areDaysOfOneWindow(e)
   )
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
   return e.independence === 'same-voice' || hasGrown
