@@ -72,7 +72,9 @@ async function comparePairs(
   if (missing.length > 0) {
     throw new CannotRun(
       'claim-unknown',
-      `${file} names ${missing.length} claims that the dossier does not have, among them “${missing[0]?.slice(0, 60)}”.`,
+      missing.length === 1
+        ? `${file} names a claim that the dossier does not have: “${missing[0]?.slice(0, 60)}”.`
+        : `${file} names ${missing.length} claims that the dossier does not have, among them “${missing[0]?.slice(0, 60)}”.`,
       'The other pairs were judged.',
     );
   }

@@ -116,6 +116,8 @@ export interface Evidence {
   readonly oneBreath: boolean;
   readonly periods: PeriodRelation;
   readonly unitsCompare: boolean;
+  /** The same digits in two units: 40,000 acres and 40,000 ha. */
+  readonly sameDigits: boolean;
   readonly independence: Independence;
   /** Both voices are of one declared party to the matter. */
   readonly oneSide: boolean;

@@ -69,6 +69,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     transit,
     revises: revisingSide(x, y),
     unitsCompare: sameUnitDimension(a.unit, b.unit),
+    sameDigits: a.unit !== b.unit && a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join(),
     independence: witnesses,
     oneSide: x.party !== undefined && x.party === y.party,
     twoSides: areTwoSides(x.party, y.party),

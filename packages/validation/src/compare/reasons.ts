@@ -313,7 +313,8 @@ export function settleFor(e: Evidence, combined: Combined, type: VerdictType, in
 }
 
 /** Two figures of one voice of which no words are at hand, as two cells of a table: before anybody corrects them they are looked up. */
-function clashSettledBy({ a, b, independence }: Evidence, index: DossierIndex): string {
+function clashSettledBy({ a, b, independence, sameUtterance }: Evidence, index: DossierIndex): string {
+  if (sameUtterance) return 'settle.recording';
   if (independence !== 'same-voice') return 'settle.clash';
   const isQuoted = [a, b].some(({ id }) => index.claim(id)?.quote !== undefined);
   return isQuoted ? 'settle.clash-one-voice' : 'settle.look-up';

@@ -1,6 +1,6 @@
 import type { Claim, DossierIndex, Location, Message } from '@claimline/core';
-import { hasFigure } from '../rules/facts.ts';
-import { claimLabel, quantityOf } from '../rules/say.ts';
+import { hasFigure, publisherOf } from '../rules/facts.ts';
+import { claimLabel, quantityAmong, sayName } from '../rules/say.ts';
 import type { Finding } from '../types.ts';
 import type { Run } from './run.ts';
 import { type Opposed, type Sides, sidesOf } from './sides.ts';
@@ -122,15 +122,16 @@ function messageOf(
   [told = '', against]: readonly string[],
 ): Message {
   if (one.length > 1) {
-    const [ones, others] = [statements(index, one), statements(index, other)];
+    const all = tellersOf(index, [...one, ...other]);
+    const [ones, others] = [statements(all, one), statements(all, other)];
     const numbers = { first, n: one.length, m: other.length };
     return Math.max(ones.length, others.length) > NAMED
       ? { id: 'engine.sides-many', values: numbers }
       : { id: 'engine.sides', values: { ...numbers, ones, others } };
   }
   const more = other.filter((id) => id !== against);
-  const claim = index.claim(told);
-  const voice = claim === undefined ? told : claimLabel(index, claim);
+  const all = tellersOf(index, [told, ...other]);
+  const voice = all.get(told)?.label ?? told;
   const id = more.length > NAMED ? 'engine.likewise-many' : 'engine.likewise';
   const n = more.length;
   return {
@@ -140,7 +141,7 @@ function messageOf(
       n,
       voice,
       get others() {
-        return statements(index, more).slice(0, NAMED);
+        return statements(all, more).slice(0, NAMED);
       },
     },
   };
@@ -149,26 +150,56 @@ function messageOf(
 /** Statements that are named; the claims are all in the finding. */
 const NAMED = 4;
 
-/** What claims say and who says it, each voice once before any is named again. */
-function statements(index: DossierIndex, ids: readonly string[]): readonly Message[] {
-  const said = new Map<string, { readonly message: Message; readonly times: number }>();
-  const times = new Map<string, number>();
-  for (const id of ids) {
+/** A claim and who tells it. */
+interface Told {
+  readonly claim: Claim;
+  readonly label: Message;
+}
+
+/** Claims that are told beside one another, by the voices of which they are; where all are of one, by who reports them. */
+function tellersOf(index: DossierIndex, ids: readonly string[]): ReadonlyMap<string, Told> {
+  const all = ids.flatMap((id): Told[] => {
     const claim = index.claim(id);
-    if (claim === undefined) continue;
-    const voice = claimLabel(index, claim);
-    const message = statementOf(claim, voice);
+    return claim === undefined ? [] : [{ claim, label: claimLabel(index, claim) }];
+  });
+  const areOfOneVoice = new Set(all.map(({ label }) => JSON.stringify(label))).size === 1;
+  const named = all.map(({ claim, label }): Told => {
+    const outlet = areOfOneVoice ? publisherOf(index, claim) : undefined;
+    return { claim, label: outlet === undefined ? label : sayName(index, outlet) };
+  });
+  return new Map(named.map((one) => [one.claim.id, one]));
+}
+
+/** What claims say and who says it, each voice once before any is named again. */
+function statements(all: ReadonlyMap<string, Told>, ids: readonly string[]): readonly Message[] {
+  const said = new Map<string, { readonly message: Message; readonly times: number; n: number }>();
+  const times = new Map<string, number>();
+  const others = [...all.values()].map(({ claim }) => claim);
+  for (const id of ids) {
+    const { claim, label: voice } = all.get(id) ?? {};
+    if (claim === undefined || voice === undefined) continue;
+    const message = statementOf(claim, voice, others);
     const [key, speaker] = [JSON.stringify(message), JSON.stringify(voice)];
-    if (said.has(key)) continue;
-    said.set(key, { message, times: times.get(speaker) ?? 0 });
+    const known = said.get(key);
+    if (known !== undefined) {
+      known.n += 1;
+      continue;
+    }
+    said.set(key, { message, times: times.get(speaker) ?? 0, n: 1 });
     times.set(speaker, (times.get(speaker) ?? 0) + 1);
   }
-  return [...said.values()].sort((a, b) => a.times - b.times).map(({ message }) => message);
+  return [...said.values()]
+    .sort((a, b) => a.times - b.times)
+    .map(({ message, n }) => (n > 1 && message.id === 'engine.statement' ? toldOften(message, n) : message));
+}
+
+function toldOften({ values }: Message, n: number): Message {
+  return { id: 'engine.statement-times', values: { ...values, n } };
 }
 
 /** That somebody is there, or nobody, is no figure to be named. */
-function statementOf(claim: Claim, voice: Message): Message {
+function statementOf(claim: Claim, voice: Message, others: readonly Claim[]): Message {
   if (claim.mode === 'denied')
     return { id: 'engine.statement', values: { value: { id: 'mode.denied', values: {} }, voice } };
-  return hasFigure(claim) ? { id: 'engine.statement', values: { value: quantityOf(claim), voice } } : voice;
+  return hasFigure(claim) ? { id: 'engine.statement', values: { value: quantityAmong(claim, others), voice } } : voice;
 }

@@ -1,6 +1,6 @@
 import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
 import { figureMessage, labelMessage, unitMessage } from '../compare/reasons.ts';
-import { voice } from './facts.ts';
+import { publisherOf, voice } from './facts.ts';
 
 /** The value of a claim in words with numbers, in the reader's language. */
 export function quantityOf(claim: Claim): Message {
@@ -47,6 +47,17 @@ export function sayName(index: DossierIndex, id: string): Message {
 export function claimLabel(index: DossierIndex, claim: Claim): Message {
   const speaker = voice(index, claim);
   return speaker === undefined ? labelMessage(claim.id, undefined) : sayName(index, speaker);
+}
+
+/** Who tells two claims; where both are of one voice, in which reports. */
+export function tellersOf(index: DossierIndex, a: Claim, b: Claim): readonly [Message, Message] {
+  const voices = [claimLabel(index, a), claimLabel(index, b)] as const;
+  if (JSON.stringify(voices[0]) !== JSON.stringify(voices[1])) return voices;
+  const inReport = (claim: Claim, label: Message): Message => {
+    const outlet = publisherOf(index, claim);
+    return outlet === undefined ? label : sayName(index, outlet);
+  };
+  return [inReport(a, voices[0]), inReport(b, voices[1])];
 }
 
 /** Who counts what, of whom and where: “Ministry of Health in Gaza (killed, women, Gaza Strip)”. */

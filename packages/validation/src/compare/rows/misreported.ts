@@ -31,7 +31,7 @@ export function misreported(e: Evidence, r: Reading): Outcome | null {
   const drift: readonly DriftKind[] = slip ? ['number'] : e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
   if (drift.length === 0) return null;
   return {
-    type: drift.every((kind) => kind === 'unit') ? 'incomparable' : 'contradicts',
+    type: e.unitsCompare ? 'contradicts' : 'incomparable',
     dimension: drift[0] ?? 'value',
     reason: drift[0] === 'definition' ? 'contradicts.misreported-definition' : 'contradicts.misreported',
     drift,
@@ -97,6 +97,7 @@ function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
   const drift: DriftKind[] = [];
   if (!e.unitsCompare) return ['unit'];
   if (r.scope !== 'equal') return drift;
+  if (e.sameDigits && agreement(e.a, e.b) === 'apart') return ['unit'];
   if (agreement(e.a, e.b) === 'apart') drift.push(sameFigure(e.a, e.b) ? 'bound' : 'number');
   else if (otherNumbers(e.a, e.b)) drift.push('number');
   else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');

@@ -9,7 +9,7 @@ import {
 } from '@claimline/core';
 import { oddSeries, seriesKey } from '../../sets/series/index.ts';
 import { hasFigure } from '../facts.ts';
-import { claimLabel, quantityOf } from '../say.ts';
+import { quantityOf, tellersOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 const LEAST_POWER = 10;
@@ -20,6 +20,7 @@ export const magnitudeSlip: Rule = {
   severity: 'warning',
   reach: 'topic',
   pairs: true,
+  opposes: true,
   docs: {
     summary: 'Two figures in conflict differ by a power of ten',
     why: '10.000 read as 10, a zero too many, thousands taken for units: slips of a factor ten are the commonest errors of copying, and they are easily mistaken for a dispute.',
@@ -96,9 +97,10 @@ export const magnitudeSlip: Rule = {
       if (seriesKey(index, a) === seriesKey(index, b) && (slipped.has(a.id) || slipped.has(b.id))) continue;
       const factor = factorBetween(a, b, margin);
       if (factor === undefined) continue;
+      const [one, other] = tellersOf(index, a, b);
       report({
         message: 'found',
-        values: { a: claimLabel(index, a), x: quantityOf(a), b: claimLabel(index, b), y: quantityOf(b), factor },
+        values: { a: one, x: quantityOf(a), b: other, y: quantityOf(b), factor },
         claims: [a.id, b.id],
         field: 'value',
       });

@@ -7,6 +7,7 @@ export const planAsFact: Rule = {
   id: 'pair/plan-as-fact',
   severity: 'warning',
   reach: 'topic',
+  opposes: true,
   docs: {
     summary: 'What a source planned or expected is reported as having happened',
     why: '“3,000 are to be moved” becomes “3,000 were moved” within one hop. The figure then confirms itself.',

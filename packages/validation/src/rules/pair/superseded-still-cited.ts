@@ -13,8 +13,14 @@ export const supersededStillCited: Rule = {
   },
   options: {},
   messages: {
-    en: { found: '{x}, said {when}, had been replaced by {y} before.' },
-    sq: { found: '{x}, e thënë {when}, ishte zëvendësuar më parë me {y}.' },
+    en: {
+      found: '{x}, said {when}, had been replaced by {y} before.',
+      withdrawn: '{x}, said {when}, had been withdrawn before.',
+    },
+    sq: {
+      found: '{x}, e thënë {when}, ishte zëvendësuar më parë me {y}.',
+      withdrawn: '{x}, e thënë {when}, ishte tërhequr më parë.',
+    },
   },
   bad: [
     {
@@ -140,7 +146,7 @@ export const supersededStillCited: Rule = {
     for (const { claim, old, newer } of stillCitedIn(index))
       if (claim.said !== undefined)
         report({
-          message: 'found',
+          message: newer.value.form === 'none' ? 'withdrawn' : 'found',
           values: { x: quantityOf(claim), when: sayDate(claim.said), y: quantityOf(newer) },
           claims: [claim.id, old.id, newer.id],
           field: 'value',

@@ -33,7 +33,7 @@ function tell({ index, report }: RuleContext, verdict: Verdict): void {
   const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, a, b, verdict);
   if (where === null) return;
   const drift = verdict.drift ?? ['number'];
-  const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound');
+  const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound' && kind !== 'unit');
   const message = where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
   report({
     message,
@@ -58,6 +58,7 @@ export const misreported: Rule = {
   id: 'source/misreported',
   severity: 'error',
   pairs: true,
+  opposes: true,
   docs: {
     summary: 'Two reports of one utterance cannot both be its words',
     why: 'A figure drifts from hop to hop: 1,200 a day becomes 12,000, “casualties” becomes “died”, “up to” becomes “more than”. Whoever spoke said one thing; at least one report is wrong.',
@@ -71,13 +72,13 @@ export const misreported: Rule = {
       found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.',
       what: 'One utterance is reported as {x} ({a}) and as {y} ({b}): {drift} drifted on the way.',
       page: 'One page tells {x} and {y} of {who}, and both cannot be true.',
-      day: 'Two outlets report {who} of one day with {x} and with {y}, and both cannot be true.',
+      day: '{who} is reported with {x} and with {y} of one day, and both cannot be true.',
     },
     sq: {
       found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.',
       what: 'E njëjta deklaratë raportohet si {x} ({a}) dhe si {y} ({b}): rrugës ka ndryshuar {drift}.',
       page: 'Një faqe jep {x} dhe {y} për {who}, dhe të dyja nuk mund të jenë të vërteta.',
-      day: 'Dy media raportojnë për {who} të së njëjtës ditë {x} dhe {y}, dhe të dyja nuk mund të jenë të vërteta.',
+      day: 'Për {who} raportohen {x} dhe {y} të së njëjtës ditë, dhe të dyja nuk mund të jenë të vërteta.',
     },
   },
   bad: [
