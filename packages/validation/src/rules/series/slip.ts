@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries, stretchesOf, swappedClaims } from '../../sets/series/index.ts';
+import { jointClaims, type Oddity, oddSeries, stretchesOf, swappedClaims } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -108,7 +108,7 @@ export const slip: Rule = {
     },
   ],
   check({ index, report }) {
-    const swapped = swappedClaims(index);
+    const others = new Set([...swappedClaims(index), ...jointClaims(index)]);
     for (const oddities of oddSeries(index)) {
       const { series } = oddities;
       const stretches = stretchesOf(oddities).map(
@@ -117,7 +117,7 @@ export const slip: Rule = {
       for (const one of [...oddities.odd, ...stretches]) {
         if (one.kind !== 'slip') continue;
         const [at, before] = [series.reports[one.at], series.reports[one.before]];
-        if (at === undefined || before === undefined || swapped.has(at.claim)) continue;
+        if (at === undefined || before === undefined || others.has(at.claim)) continue;
         const isHigh = one.factor > 1;
         const factor = Math.round(isHigh ? one.factor : 1 / one.factor);
         const until = one.until === undefined ? undefined : series.reports[one.until];

@@ -1,4 +1,4 @@
-import { type Oddity, oddSeries, swappedClaims } from '../../sets/series/index.ts';
+import { jointClaims, jointDays, type Oddity, oddSeries, swappedClaims } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -24,6 +24,10 @@ export const spike: Rule = {
       beyond: '{who} gives {x} as of {when}, between {before} and {after}, beyond all that it gives otherwise.',
       sign: '{who} gives {x} as of {when}, between {before} and {after}: a sign that changed?',
       nothing: '{who} gives {x} as of {when}, between {before} and {after}: none at all, or a figure that is missing?',
+      allLow:
+        '{who} gives {x} as of {when}, after {before}, and {n} more of its series fall with it and are back at once: one cause?',
+      allHigh:
+        '{who} gives {x} as of {when}, after {before}, and {n} more of its series rise with it and are back at once: one cause?',
     },
     sq: {
       high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
@@ -31,6 +35,10 @@ export const spike: Rule = {
       beyond: '{who} jep {x} më {when}, midis {before} dhe {after}, përtej gjithçkaje që jep ndryshe.',
       sign: '{who} jep {x} më {when}, midis {before} dhe {after}: një shenjë që u ndërrua?',
       nothing: '{who} jep {x} më {when}, midis {before} dhe {after}: asnjë fare, apo një shifër që mungon?',
+      allLow:
+        '{who} jep {x} më {when}, pas {before}, dhe me të bien edhe {n} seri të tjera të tij e kthehen menjëherë: një shkak?',
+      allHigh:
+        '{who} jep {x} më {when}, pas {before}, dhe me të rriten edhe {n} seri të tjera të tij e kthehen menjëherë: një shkak?',
     },
   },
   bad: [
@@ -58,6 +66,17 @@ export const spike: Rule = {
       title: 'nothing where a figure is missing',
       dossier: { claims: days(shelter(), [340, 310, 290, 420, 380, 0, 410, 290, 330, 360, 350]) },
       findings: [{ message: 'nothing', claims: ['day-6', 'day-5', 'day-7'] }],
+    },
+    {
+      title: 'three shelters that are nearly empty for a day',
+      dossier: {
+        claims: [
+          ...days({ ...shelter(), name: 'a' }, [19290, 19400, 2180, 19490, 19530]),
+          ...days({ ...shelter(), name: 'b', at: 'town-b' }, [8110, 8090, 790, 8140, 8150]),
+          ...days({ ...shelter(), name: 'c', at: 'town-c' }, [5210, 5230, 640, 5200, 5240]),
+        ],
+      },
+      findings: [{ message: 'allLow', claims: ['a-3', 'b-3', 'c-3'] }],
     },
   ],
   good: [
@@ -88,12 +107,12 @@ export const spike: Rule = {
     },
   ],
   check({ index, report }) {
-    const swapped = swappedClaims(index);
+    const others = new Set([...swappedClaims(index), ...jointClaims(index)]);
     for (const { series, odd } of oddSeries(index))
       for (const one of odd) {
         if (one.kind !== 'spike') continue;
         const [at, before, after] = [one.at, one.before, one.after].map((place) => series.reports[place]);
-        if (at === undefined || before === undefined || after === undefined || swapped.has(at.claim)) continue;
+        if (at === undefined || before === undefined || after === undefined || others.has(at.claim)) continue;
         const isHigh = one.times > 1;
         report({
           message: messageFor(one),
@@ -109,6 +128,23 @@ export const spike: Rule = {
           field: 'value',
         });
       }
+    for (const day of jointDays(index)) {
+      const [first] = day;
+      if (first === undefined) continue;
+      report({
+        message: first.times > 1 ? 'allHigh' : 'allLow',
+        milder: 'info',
+        values: {
+          who: sayCount(index, first.series.voice, first.report.claim),
+          n: day.length - 1,
+          x: quantityOf(first.report.claim),
+          when: sayReported(first.report),
+          before: quantityOf(first.before.claim),
+        },
+        claims: day.map(({ report: { claim } }) => claim.id),
+        field: 'value',
+      });
+    }
   },
 };
 

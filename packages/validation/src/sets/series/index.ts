@@ -3,6 +3,7 @@ export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './coll
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
 export { gapsOf } from './gaps.ts';
 export { noHundreds } from './hundreds.ts';
+export { jointClaims, jointDays } from './joint-days.ts';
 export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { secondRows } from './second-rows.ts';
