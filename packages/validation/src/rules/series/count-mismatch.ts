@@ -1,4 +1,5 @@
-import { balancesOf, type Imbalance } from '../../sets/series/index.ts';
+import { type Decimal, subtractDecimals, ZERO } from '@claimline/core';
+import { balancesOf, type Imbalance, type Report } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -25,12 +26,15 @@ export const countMismatch: Rule = {
       one: '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
       still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
+      slipped: '{who} counts {c} as of {when}, and its total grows by {grown}, to {y}: a digit or a zero out of place?',
       many: '{who}: in {n} of {days} reports the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
     },
     sq: {
       one: '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
+      slipped:
+        '{who} numëron {c} më {when}, dhe totali i saj rritet me {grown}, në {y}: një shifër a një zero jo në vend?',
       many: '{who}: në {n} nga {days} raporte totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
     },
   },
@@ -57,6 +61,29 @@ export const countMismatch: Rule = {
         ],
       },
       findings: [{ message: 'one', claims: ['day-3', 'day-2', 'in-3'] }],
+    },
+    {
+      title: 'a zero too many in the count of a day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'day', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'county', from: '2024-05-02' },
+            [10, 14, 26, 28],
+          ),
+          ...days(
+            {
+              name: 'in',
+              for: 'ministry-a',
+              measure: 'injured-in-a-day',
+              of: 'residents',
+              at: 'county',
+              from: '2024-05-02',
+            },
+            [10, 4, 120, 2],
+          ),
+        ],
+      },
+      findings: [{ message: 'slipped', claims: ['in-3', 'day-3', 'day-2'] }],
     },
   ],
   good: [
@@ -119,7 +146,26 @@ export const countMismatch: Rule = {
           ),
           field: 'value',
         });
-      for (const one of off) if (!together.includes(one)) tell(one, 1);
+      for (const one of off) {
+        if (together.includes(one)) continue;
+        const slipped = slippedIn(one);
+        if (slipped === undefined) tell(one, 1);
+        else
+          report({
+            message: 'slipped',
+            values: {
+              who: sayCount(index, total.voice, slipped.claim),
+              c: quantityOf(slipped.claim),
+              when: sayReported(slipped),
+              y: quantityOf(one.after.claim),
+              grown: { id: '@number', values: { n: grownIn(one) } },
+            },
+            claims: [slipped, one.after, ...(one.before === undefined ? [] : [one.before])].map(
+              ({ claim }) => claim.id,
+            ),
+            field: 'value',
+          });
+      }
       const [first, ...others] = together;
       if (first !== undefined) {
         const worst = others.reduce((most, one) => (Math.abs(one.rest) > Math.abs(most.rest) ? one : most), first);
@@ -128,6 +174,34 @@ export const countMismatch: Rule = {
     }
   },
 };
+
+/** The one count of a step whose digits are those of what the total grew by, with a zero more or less or two the other way round. */
+function slippedIn(one: Imbalance): Report | undefined {
+  const [count, ...more] = one.counts;
+  const grown = Number(grownIn(one));
+  if (count === undefined || more.length > 0 || one.before === undefined || !(grown > 0)) return undefined;
+  const [said, meant] = [digitsOf(count.value), digitsOf(grown)];
+  const isTenfold = said !== '' && said.replace(/0+$/, '') === meant.replace(/0+$/, '');
+  return isTenfold || areTurned(said, meant) ? count : undefined;
+}
+
+/** What the total grew by. */
+function grownIn({ before, after }: Imbalance): Decimal {
+  const [x, y] = [before?.quantity.stated[0] ?? ZERO, after.quantity.stated[0] ?? ZERO];
+  return subtractDecimals(y, x);
+}
+
+/** Its digits, without the decimal point and what stands in front of them. */
+function digitsOf(value: number): string {
+  return String(value).replace('.', '').replace(/^0+/, '');
+}
+
+function areTurned(a: string, b: string): boolean {
+  if (a.length < 3 || a.length !== b.length) return false;
+  const places = [...a].flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+  const [first, second, ...more] = places;
+  return more.length === 0 && second === (first ?? 0) + 1 && a[first ?? 0] === b[second] && a[second] === b[first ?? 0];
+}
 
 function messageFor({ before, after }: Imbalance): string {
   if (before === undefined) return 'anew';

@@ -1,5 +1,6 @@
-import { oddSeries, stretchesOf } from '../../sets/series/index.ts';
+import { oddSeries, type Report, type Series, stretchesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
+import { groupBy } from '../facts.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -18,8 +19,12 @@ export const undeclaredReset: Rule = {
   messages: {
     en: {
       found: '{who}: {x} as of {earlier}, then {y} as of {later} and growing again: the counter was perhaps reset.',
+      many: '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and so it is with {n} more of its series: the counters were perhaps reset.',
     },
-    sq: { found: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje: numëruesi ndoshta u rifillua.' },
+    sq: {
+      found: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje: numëruesi ndoshta u rifillua.',
+      many: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e kështu edhe {n} seri të tjera të tij: numëruesit ndoshta u rifilluan.',
+    },
   },
   bad: [
     {
@@ -31,6 +36,22 @@ export const undeclaredReset: Rule = {
         ),
       },
       findings: [{ message: 'found', claims: ['day-4', 'day-3'] }],
+    },
+    {
+      title: 'two towns that begin anew on one day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'a', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [900, 930, 960, 12, 40, 66],
+          ),
+          ...days(
+            { name: 'b', for: 'ministry-a', measure: 'injured', of: 'residents', at: 'town-b', from: '2024-05-02' },
+            [510, 520, 540, 9, 30, 35],
+          ),
+        ],
+      },
+      findings: [{ message: 'many', claims: ['a-4', 'a-3', 'b-4', 'b-3'] }],
     },
   ],
   good: [
@@ -61,27 +82,44 @@ export const undeclaredReset: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const oddities of oddSeries(index)) {
+    const resets = oddSeries(index).flatMap((oddities): readonly Reset[] => {
       const { series, odd } = oddities;
       // What comes back a power of ten higher was told in another unit for a while.
       const inOtherUnit = new Set(stretchesOf(oddities).map(({ from }) => from));
-      for (const one of odd) {
-        if (one.kind !== 'reset' || inOtherUnit.has(one.after)) continue;
+      return odd.flatMap((one) => {
+        if (one.kind !== 'reset' || inOtherUnit.has(one.after)) return [];
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
-        if (before === undefined || after === undefined) continue;
-        report({
-          message: 'found',
-          values: {
-            who: sayCount(index, series.voice, after.claim),
-            x: quantityOf(before.claim),
-            y: quantityOf(after.claim),
-            earlier: sayReported(before),
-            later: sayReported(after),
-          },
-          claims: [after.claim.id, before.claim.id],
-          field: 'value',
-        });
-      }
+        return before === undefined || after === undefined ? [] : [{ series, before, after }];
+      });
+    });
+    // All stations of a service begin their year on one day: that is one reset.
+    const days = groupBy(resets, ({ series: { voice, measure }, after }) =>
+      JSON.stringify([voice, measure.id, after.day]),
+    );
+    for (const day of days.values()) {
+      const [first, ...others] = day;
+      if (first === undefined) continue;
+      const { series, before, after } = first;
+      report({
+        message: others.length > 0 ? 'many' : 'found',
+        values: {
+          who: sayCount(index, series.voice, after.claim),
+          x: quantityOf(before.claim),
+          y: quantityOf(after.claim),
+          earlier: sayReported(before),
+          later: sayReported(after),
+          ...(others.length > 0 ? { n: others.length } : {}),
+        },
+        claims: day.flatMap((one) => [one.after.claim.id, one.before.claim.id]),
+        field: 'value',
+      });
     }
   },
 };
+
+/** Where a counter of a series starts again. */
+interface Reset {
+  readonly series: Series;
+  readonly before: Report;
+  readonly after: Report;
+}

@@ -7,6 +7,7 @@ import { oddCounts, oddGrowth } from './counts.ts';
 import { shiftsOf } from './shifts.ts';
 import { strayedSigns } from './signs.ts';
 import { spikesOf } from './spikes.ts';
+import { median } from './spread.ts';
 import { fallsOf } from './totals.ts';
 import type { Oddity, Series } from './types.ts';
 import { inOneUnit, slipOf, unitRunsOf } from './units.ts';
@@ -61,7 +62,9 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     return [
       ...copies,
       ...withoutDeclared(index, series, [
-        ...[...spikes, ...others, ...single].filter((one) => !isTotalled(index, series, one)),
+        ...[...spikes, ...others, ...single].filter(
+          (one) => !isTotalled(index, series, one) && !isNearZero(inUnit, one),
+        ),
         ...shiftsOf(inUnit).filter((one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before)),
       ]),
     ];
@@ -94,6 +97,24 @@ function isReturn(rate: Oddity, others: readonly Oddity[], { reports }: Series):
 /** An outbreak begins in the middle of its first week. */
 function isBeginning(odd: Oddity): boolean {
   return odd.kind === 'slip' && odd.at === 0 && odd.factor < 1;
+}
+
+/** Steps of the usual size that a figure must be off where there is no nothing to be so many times above. */
+const STEPS = 6;
+const AROUND = 15;
+
+/** Of what may be below zero, as degrees and balances, a tenth is no less likely than any other step. */
+function isNearZero({ measure, reports }: Series, odd: Oddity): boolean {
+  if ((odd.kind !== 'slip' && odd.kind !== 'spike') || (odd.kind === 'slip' && odd.lasts)) return false;
+  if (odd.kind === 'spike' && odd.isSign === true) return false;
+  if (measure.negative !== true && reports.every(({ value }) => value >= 0)) return false;
+  const value = (at: number): number => reports[at]?.value ?? Number.NaN;
+  const { at } = odd;
+  const near = [...reports.keys()].slice(Math.max(1, at - AROUND), at + AROUND + 2);
+  const steps = near.filter((one) => one !== at && one !== at + 1).map((one) => Math.abs(value(one) - value(one - 1)));
+  const beside = [value(at - 1), value(at + 1)].filter((one) => !Number.isNaN(one));
+  const off = Math.min(...beside.map((one) => Math.abs(value(at) - one)));
+  return off < STEPS * median(steps);
 }
 
 /** Does the total grow by just what a count says? Then nobody mistyped it. */

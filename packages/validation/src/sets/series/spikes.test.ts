@@ -61,6 +61,33 @@ describe('spikes', () => {
     expect(told(prices.with(18, 1412))).toEqual([]);
   });
 
+  it('are told from less where two digits the other way round bring the figure back', () => {
+    // People in a district by month, as the International Organization for Migration counts them; generated.
+    const people = [
+      35_410, 36_020, 35_730, 36_350, 36_930, 36_510, 37_120, 36_765, 37_266, 37_900, 37_407, 38_371, 38_900,
+    ];
+    expect(told(people.with(9, 31_795))).toEqual(['spike 10']);
+    expect(told(people.with(9, 33_111))).toEqual([]);
+  });
+
+  it('and slips are none where what may be below zero comes near it', () => {
+    const degrees = [9.1, 12.4, 8.8, 11.9, 13.2, 10.1, 7.9, 11.2, 1.1, 10.3, 12.9, 9.4, 11.7, 8.2, 10.6, 0.4, 9.9];
+    const told = (values: readonly number[]): readonly string[] => {
+      const dossier = buildExample({
+        claims: days(
+          { name: 'day', for: 'ministry-a', measure: 'sheltered', of: 'residents', at: 'town-a', from: '2024-05-02' },
+          values,
+        ),
+      });
+      const measures = dossier.measures.map((one) => ({ ...one, negative: true as const }));
+      return check({ ...dossier, measures }).findings.flatMap(({ rule, claims }) =>
+        rule === 'series/slip' || rule === 'series/spike' ? [claims[0] ?? ''] : [],
+      );
+    };
+    expect(told(degrees)).toEqual([]);
+    expect(told(degrees.with(4, 132))).toEqual(['day-5']);
+  });
+
   it.each([
     ['a step that stays', [19290, 19400, 39510, 39490, 39530]],
     ['a small figure that counting alone moves', [3, 2, 9, 3, 4, 3]],

@@ -94,12 +94,32 @@ function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: n
     const away = offLine(reports, at - 1, at, at + 1);
     const line = around(values, at, at).filter((place) => place !== at && !odd.has(place));
     const others = line.slice(1, -1).map((place, i) => offLine(reports, line[i] ?? at, place, line[i + 2] ?? at));
-    const isOdd =
-      away >= Math.max(Math.log(SLIGHT), (away >= BOLD ? BOLDLY_CLEAR : SLIGHTLY_CLEAR) * Math.max(...others));
+    const most = Math.max(...others);
+    const clear = isTurned(own, (before + after) / 2, most)
+      ? TURNED_CLEAR
+      : away >= BOLD
+        ? BOLDLY_CLEAR
+        : SLIGHTLY_CLEAR;
+    const isOdd = away >= Math.max(Math.log(SLIGHT), clear * most);
     return isOdd && line.length >= CALM ? [{ from: at, to: at, factor, isPower: false }] : [];
   });
   return found.length < AGAIN ? found : [];
 }
+
+/** Where two digits that change places bring a figure back, it need not be as far off. */
+const TURNED_CLEAR = 4;
+
+/** Do two digits next to each other, the other way round, bring a figure as near to the line as others keep? */
+function isTurned(own: number, line: number, most: number): boolean {
+  const digits = String(own);
+  return [...digits.slice(1)].some((digit, i) => {
+    const turned = Number(digits.slice(0, i) + digit + digits.charAt(i) + digits.slice(i + 2));
+    return turned !== own && turned > 0 && Math.abs(Math.log(turned / line)) <= Math.max(most, ROUGHLY);
+  });
+}
+
+/** Nobody knows the line better than this. */
+const ROUGHLY = 0.005;
 
 /** Is one figure that is a power of ten off much further from the line of its neighbours than any other hereabouts? */
 function isOffItsLine({ from, to }: Candidate, reports: readonly Report[], odd: ReadonlySet<number>): boolean {
