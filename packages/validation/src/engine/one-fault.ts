@@ -5,7 +5,7 @@ import { compareFindings } from './order.ts';
 
 /** Rules that know which figure is at fault. */
 const BLAMING =
-  /^(?:series\/(?:slip|spike|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future)$/;
+  /^(?:series\/(?:slip|spike|implausible-rate|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future)$/;
 /** A day that is too high, and the lower one behind it; two figures in one another's column. */
 const TWO = /:peak$|^series\/swapped-columns:/;
 /** A date that is not meant, of all figures of a row. */

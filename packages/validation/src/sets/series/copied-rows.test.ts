@@ -52,6 +52,40 @@ describe('rows of a table', () => {
   });
 });
 
+describe('columns that tell nothing', () => {
+  const beds = (measure: string, rows: readonly number[], at = 'county'): readonly ExampleClaim[] =>
+    days({ name: `${measure}-${at}`, for: 'ministry-a', measure, of: 'residents', at, from: '2024-05-02' }, rows);
+  test('are those that seldom change by nature, as a capacity does', () => {
+    const places = ['county', 'town-a', 'town-b'];
+    const still = places.flatMap((at, i) =>
+      beds(
+        'sheltered',
+        Array(40)
+          .fill(500 + 100 * i)
+          .fill(530 + 100 * i, 25),
+        at,
+      ),
+    );
+    expect(told(still)).toEqual([]);
+  });
+  test('are levels beside a total that has come to its end', () => {
+    const dead = Array.from({ length: 30 }, (_, i) => Math.min(100 + 25 * i, 100 + 25 * 20));
+    const missing = dead.map((n) => 900 - n);
+    const found = told([...beds('killed', dead), ...beds('sheltered', missing)]);
+    expect(found.filter((one) => one.includes(':row'))).toEqual([]);
+  });
+  test('and a running total that a spreadsheet reckons on is no hindrance', () => {
+    const row = (at: number): readonly number[] => ROWS.with(9, ROWS[8] ?? []).map((one) => one[at] ?? 0);
+    const sum = row(0).map((_, i) =>
+      row(0)
+        .slice(0, i + 1)
+        .reduce((all, n) => all + n, 0),
+    );
+    const copied = [...beds('injured-in-a-day', row(0)), ...beds('sheltered', row(1)), ...beds('arrived', row(2))];
+    expect(told([...copied, ...beds('injured', sum)])).toEqual(['series/copied-value:row injured-in-a-day-county-10']);
+  });
+});
+
 describe('totals', () => {
   const totals = (rows: readonly (readonly number[])[]): readonly (readonly number[])[] =>
     rows.map((_, i) => PLACES.map((_place, at) => rows.slice(0, i + 1).reduce((sum, row) => sum + (row[at] ?? 0), 0)));

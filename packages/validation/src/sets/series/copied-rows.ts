@@ -59,6 +59,11 @@ function partsOf(series: readonly Series[]): readonly (readonly Series[])[] {
     groupBy(series, ({ measure }) => measure.id),
     ...[...axes].map((axis) => groupBy(series, (one) => without(one, axis))),
     groupBy(series, (one) => JSON.stringify(scopeOf(one))),
+    // A spreadsheet reckons its running totals itself, also from a row that was copied.
+    groupBy(
+      series.filter(({ kind }) => kind !== 'total'),
+      (one) => JSON.stringify(scopeOf(one)),
+    ),
   ];
   const parts = groups.flatMap((group) => [...group.values()]).filter(({ length }) => length < series.length);
   // The widest first: what it tells is told.
@@ -84,6 +89,7 @@ function rowsIn(group: readonly Series[]): readonly CopiedRow[] {
     const told = row.reduce((sum, one) => sum + run.length * tells(one, run.length, repeatsIn.get(one.series) ?? 0), 0);
     const most = Math.max(...group.map(({ reports }) => reports.length));
     const [only] = row;
+    if (row.some((one) => isOver(one, run.length))) return [];
     if (only === undefined || told - Math.log10(most) < BY_CHANCE) return [];
     const reportsOf = (some: readonly Repeat[], back: number): readonly Report[] =>
       some.flatMap(({ series, at }) => series.reports[at - back] ?? []);
@@ -124,14 +130,23 @@ function repeatsOf({ reports }: Series): number {
   ).length;
 }
 
+/** Has a total not moved since? Then nothing more happened, to whatever else is told beside it. */
+function isOver({ series: { kind, reports }, at }: Repeat, length: number): boolean {
+  return kind === 'total' && at + length >= reports.length;
+}
+
+/** Share of its reports at which a series must have changed for one that did not to tell anything: a capacity seldom does. */
+const CHANGES = 0.1;
+
 /** How much a figure that stands there again speaks for a copy, as a power of ten. */
 function tells({ series: { kind, reports }, at }: Repeat, length: number, repeats: number): number {
   const others = Math.max(0, repeats - length);
   // One repeat more than were seen: a series without any has not shown that it never repeats.
+  if (kind !== 'total' && reports.length - 1 - repeats < CHANGES * reports.length) return 0;
   if (kind !== 'total')
     return Math.abs(reports[at]?.value ?? 0) < FEW ? 0 : -Math.log10((others + 1) / (reports.length + 1));
   // Of a total that stands still now and then, or has not moved since, nobody knows more.
-  if (others > 0 || at + length >= reports.length) return 0;
+  if (others > 0) return 0;
   const growth = growthAround(reports, at - 1, at - 1 + length);
   // So many that come one by one stay away for a whole report as seldom as this (Poisson).
   return growth < GROWS ? 0 : Math.min(MOST_OF_TOTAL, growth * Math.LOG10E);
