@@ -5,6 +5,7 @@ import type { CheckOptions } from './commands/check.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import type { DiffOptions } from './commands/diff.ts';
 import type { ExtractOptions } from './commands/extract.ts';
+import type { FiguresOptions } from './commands/figures.ts';
 import type { FmtOptions } from './commands/fmt.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -211,6 +212,28 @@ export function createProgram(context: Context, done: Run): Command {
     )
     .action(async (before: string, after: string | undefined, options: DiffOptions) =>
       done(await (await import('./commands/diff.ts')).diff(before, after, options, context)),
+    );
+
+  common(
+    program
+      .command('figures')
+      .summary('show which figures hold on a day')
+      .description('Show which figures of a dossier hold on a day, by whom, how old, and what they allow together.')
+      .argument('[dossier]', 'folder or file', '.'),
+    ['text', 'json'],
+  )
+    .addOption(new Option('--on <date>', 'the day, YYYY-MM-DD; otherwise today').argParser(day))
+    .addOption(new Option('--known-on <date>', 'only what had been said by this day').argParser(day))
+    .addOption(new Option('--measure <id>', 'figures of this measure alone'))
+    .addHelpText(
+      'after',
+      examples([
+        'claimline figures my-dossier --on 2024-10-28',
+        'claimline figures . --on 2024-11-06 --known-on 2024-11-04 --measure strength',
+      ]),
+    )
+    .action(async (dossier: string, options: FiguresOptions) =>
+      done(await (await import('./commands/figures.ts')).figures(dossier, options, context)),
     );
 
   common(

@@ -251,6 +251,23 @@ describe('judged pairs', () => {
       expect(lines[2 * i].reason).not.toBe('');
     }
   });
+  it('figures shows what holds on a day, as it was known on another', () => {
+    const { status, out } = claimline(['figures', seed, '--on', '2024-10-28']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^In force on 28 Oct 2024\n/);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('10,000 – Kyiv (Volodymyr Zelensky)');
+    const before = claimline(['figures', seed, '--on', '2024-10-28', '--known-on', '2024-10-26', '--format', 'json']);
+    const { on, knownOn, cells } = JSON.parse(before.out);
+    expect([on, knownOn]).toEqual(['2024-10-28', '2024-10-26']);
+    const ids = cells.flatMap(({ figures }: { figures: { claim: { id: string } }[] }) =>
+      figures.map(({ claim }) => claim.id),
+    );
+    expect(ids).toContain('us-3000-training');
+    expect(ids).not.toContain('nato-600000-losses');
+    expect(claimline(['figures', seed, '--on', '2019-01-01']).out).toContain('No figure is known');
+    expect(claimline(['figures', seed, '--on', '2024-02-30'])).toMatchObject({ status: 2, out: '' });
+    expect(claimline(['figures', seed, '--measure', 'strenth']).err).toContain('Did you mean strength?');
+  });
   it('compare and explain say the same about one pair', () => {
     const pair = [seed, 'kyiv-10000-ready', 'us-3000-training'];
     const { type } = JSON.parse(claimline(['compare', ...pair, '--format', 'json']).out).verdict ?? {};

@@ -10,6 +10,7 @@ export { markdownText } from './formats/markdown-text.ts';
 export { markupText } from './formats/markup.ts';
 export { formatText } from './formats/text.ts';
 export type { FileContent, FileProblem, Formatter, ReportInput } from './formats/types.ts';
+export { formatInForce, formatInForceJson, type InForceInput } from './in-force/format-in-force.ts';
 export { formatExplain, formatExplainJson } from './pair/format-explain.ts';
 export { formatVerdict, formatVerdictJson, type PairInput } from './pair/format-verdict.ts';
 export {

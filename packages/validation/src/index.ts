@@ -18,6 +18,7 @@ export { replacedClaims } from './rules/facts.ts';
 export { isForReaders } from './rules/for-readers.ts';
 export { ruleById, rules } from './rules/index.ts';
 export type { Reach, Rule, RuleExample, RuleOption, RulePart } from './rules/types.ts';
+export { type FigureInForce, type InForce, type InForceQuery, inForceOn } from './sets/in-force.ts';
 export type { FileSettings } from './settings/by-file.ts';
 export { type PresetName, presetNames } from './settings/presets.ts';
 export { expectation, nearest as nearestRule } from './settings/resolve.ts';

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Dossier } from '@claimline/core';
-import { indexDossier } from '@claimline/core';
+import { dayFromIso, indexDossier } from '@claimline/core';
 import { check, compare, type Rule, ruleById, rules, type Verdict } from '@claimline/validation';
 import { describe, expect, it } from 'vitest';
 import {
   formatDiagnostics,
   formatExplain,
+  formatInForce,
+  formatInForceJson,
   formatRuleList,
   formatRulePage,
   formatters,
@@ -157,6 +159,25 @@ describe('one pair', () => {
     await expect(formatExplain(judge('a-3000', 'b-10000'), { locale: 'sq' })).toMatchFileSnapshot(
       golden('explain-sq.txt'),
     );
+  });
+});
+
+describe('a day', () => {
+  const on = dayFromIso('2024-05-05') ?? 0;
+  it.each(['en', 'sq'])('figures-%s.txt', async (locale) => {
+    await expect(formatInForce({ dossier: flood, on }, { locale })).toMatchFileSnapshot(
+      golden(`figures-${locale}.txt`),
+    );
+  });
+  it('figures.json', async () => {
+    await expect(formatInForceJson({ dossier: flood, on, knownOn: on })).toMatchFileSnapshot(golden('figures.json'));
+  });
+  it('lets nothing of a hostile dossier out', () => {
+    const shown = formatInForce({ dossier: hostile, on });
+    for (const character of shown) {
+      const code = character.codePointAt(0) ?? 0;
+      expect(code === 0x0a || (code >= 0x20 && (code < 0x7f || code > 0x9f) && code !== 0x202e)).toBe(true);
+    }
   });
 });
 

@@ -61,6 +61,18 @@ export const en: ReportWords = {
   idea: 'Idea',
   severity: 'severity',
   overruled: 'An editor overruled the machine, which had said: {verdict}.',
+  inForce: {
+    title: 'In force on {on}',
+    known: 'as known on {day}',
+    none: 'No figure is known of this day or of one before it.',
+    hull: 'between them: {span}',
+    core: 'common to all: {span}',
+    noCore: 'no number suits all',
+    voices: ['origin', 'independent origins'],
+    earlier: 'none in force; the last before',
+    age: ['day old', 'days old'],
+    thatDay: 'of that day',
+  },
   names: {
     measure: 'measure',
     of: 'population',

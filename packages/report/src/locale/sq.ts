@@ -61,6 +61,18 @@ export const sq: ReportWords = {
   idea: 'Ideja',
   severity: 'rëndësia',
   overruled: 'Një redaktor e mbishkroi makinën, e cila kishte thënë: {verdict}.',
+  inForce: {
+    title: 'Në fuqi më {on}',
+    known: 'siç dihej më {day}',
+    none: 'Për këtë ditë a më parë nuk dihet asnjë shifër.',
+    hull: 'mes tyre: {span}',
+    core: 'e përbashkët për të gjitha: {span}',
+    noCore: 'asnjë numër nuk u shkon të gjithave',
+    voices: ['burim', 'burime të pavarura'],
+    earlier: 'asnjë në fuqi; të fundit më parë',
+    age: ['ditë e vjetër', 'ditë e vjetër'],
+    thatDay: 'e asaj dite',
+  },
   names: {
     measure: 'matja',
     of: 'popullata',

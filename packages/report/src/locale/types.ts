@@ -66,6 +66,19 @@ export interface ReportWords {
   readonly idea: string;
   readonly severity: string;
   readonly overruled: string;
+  /** Which figures hold on a day. */
+  readonly inForce: {
+    readonly title: string;
+    readonly known: string;
+    readonly none: string;
+    readonly hull: string;
+    readonly core: string;
+    readonly noCore: string;
+    readonly voices: Plural;
+    readonly earlier: string;
+    readonly age: Plural;
+    readonly thatDay: string;
+  };
   /** Names of dimensions and relations in the table of a pair, by id; an unknown id shows itself. */
   readonly names: Readonly<Record<string, string>>;
   /** Titles of the rows of the decision table, by id; English titles come from the table. */

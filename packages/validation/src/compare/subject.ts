@@ -172,7 +172,7 @@ export function isTotal(index: DossierIndex, claim: Claim): boolean {
   return total && !claim.value.increment;
 }
 
-function isPlanned(index: DossierIndex, claim: Claim): boolean {
+export function isPlanned(index: DossierIndex, claim: Claim): boolean {
   const { status } = claim.scope;
   return status !== undefined && index.axis('status')?.nodes.get(status)?.prospective === true;
 }
