@@ -67,7 +67,7 @@ describe('Casualties in Gaza, the West Bank and Lebanon', () => {
     'series/boundary-shift gaza-killed-2024-08-27',
     'series/count-mismatch gaza-killed-2023-12-05',
     'series/count-mismatch gaza-killed-2024-01-12',
-    'series/count-mismatch gaza-killed-2024-01-16',
+    'series/count-mismatch gaza-killed-in-a-day-2024-01-16',
     // Totals that stood still for days on which people were killed.
     'series/copied-value gaza-killed-2023-11-23',
     'series/copied-value west-bank-injured-verified-2024-10-15',

@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, meets } from '@claimline/core';
+import { type Claim, type DossierIndex, meets, voiceOf } from '@claimline/core';
 import { type CheckResult, type Finding, replacedClaims, type Verdict } from '@claimline/validation';
 
 /** Findings and verdicts in the order in which a person reads them. */
@@ -60,9 +60,19 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
     if (bare.size > 0 && (bare.has(verdict.a) || bare.has(verdict.b))) continue;
     // Nobody agrees with what has been taken back.
     if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
+    if (section === 'agreements' && isReckonedUp(index, verdict)) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;
+}
+
+/** A voice that gives a share and its count agrees with nobody by that. */
+function isReckonedUp(index: DossierIndex, { a, b }: Verdict): boolean {
+  const [x, y] = [index.claim(a), index.claim(b)];
+  const isShare = (claim: Claim | undefined): boolean => index.measure(claim?.measure ?? '')?.kind === 'share';
+  if (x === undefined || y === undefined || isShare(x) === isShare(y)) return false;
+  const voice = voiceOf(x, index.source);
+  return voice !== undefined && voice === voiceOf(y, index.source);
 }
 
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];

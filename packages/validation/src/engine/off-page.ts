@@ -2,6 +2,7 @@ import { type Dossier, indexDossier } from '@claimline/core';
 import type { Finding } from '../types.ts';
 import { share } from './context.ts';
 import { foldAlike, placesInSeries } from './fold.ts';
+import { joinSidesOf } from './join-sides.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
@@ -33,7 +34,7 @@ export function findingsForPage(
   whole: Dossier,
   options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
 ): readonly Finding[] {
-  const { rulebook: book, shared, places } = judgedRun(whole, options, (index) => readQuotes(index, options));
-  const found = ruleFindings(book, shared, ({ id }) => !id.startsWith('pair/'));
-  return suppress(shared.index, foldAlike(places, found)).findings;
+  const run = judgedRun(whole, options, (index) => readQuotes(index, options));
+  const found = ruleFindings(run.rulebook, run.shared, ({ id }) => !id.startsWith('pair/'));
+  return joinSidesOf(run, suppress(run.shared.index, foldAlike(run.places, found)).findings);
 }
