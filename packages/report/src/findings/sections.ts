@@ -54,13 +54,14 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
   const bare = new Set<string>();
   for (const claim of index.dossier.claims) if (!isFigure(claim)) bare.add(claim.id);
   const replaced = replacedClaims(index);
+  const hasShares = index.dossier.measures.some(({ kind }) => kind === 'share');
   for (const verdict of verdicts) {
     const section = SECTIONS[verdict.type];
     if (section === undefined) continue;
     if (bare.size > 0 && (bare.has(verdict.a) || bare.has(verdict.b))) continue;
     // Nobody agrees with what has been taken back.
     if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
-    if (section === 'agreements' && isReckonedUp(index, verdict)) continue;
+    if (hasShares && section === 'agreements' && isReckonedUp(index, verdict)) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;
