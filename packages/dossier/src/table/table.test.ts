@@ -211,6 +211,8 @@ it.each([
   ['2025-03-03/2025-03-09', 'YYYY-MM-DD/YYYY-MM-DD', '2025-03-03/2025-03-09'],
   ['03.–09.03.2025', 'DD.–DD.MM.YYYY', '2025-03-03/2025-03-09'],
   ['30.12.2024 - 5.1.2025', 'D.M.YYYY - D.M.YYYY', '2024-12-30/2025-01-05'],
+  ['30.12.-5.1.2025', 'D.M.-D.M.YYYY', '2024-12-30/2025-01-05'],
+  ['3/4/24 8:00 PM', 'M/D/YY h:mm A', '2024-03-04'],
 ] as const)('the day %s in the format %s is %s', (cell, format, day) => {
   expect(readDateCell(cell, format)).toBe(day);
 });

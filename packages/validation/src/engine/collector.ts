@@ -1,4 +1,5 @@
 import type { Claim, DossierIndex } from '@claimline/core';
+import { clockOf } from '../compare/clock.ts';
 import { areInUnison } from '../compare/in-unison.ts';
 import { linkingClaims } from '../rules/facts.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
@@ -51,9 +52,14 @@ function linksTo({ links }: Claim, { id }: Claim): boolean {
   return links.some(({ claims }) => claims.includes(id));
 }
 
-function dayOf(claim: Claim | undefined): number {
-  return claim?.asOf?.latest ?? Number.POSITIVE_INFINITY;
+/** Its day; an hour of it where that is known. */
+export function momentOf(claim: Claim | undefined): number {
+  const day = claim?.asOf?.latest ?? Number.POSITIVE_INFINITY;
+  const clock = claim?.asOf === undefined ? null : clockOf(claim.asOf);
+  return clock === null ? day : clock / DAY;
 }
+
+const DAY = 86_400_000;
 
 function lengthOf(claim: Claim | undefined): number {
   const { earliest = null, latest = null } = claim?.asOf ?? {};
@@ -171,8 +177,8 @@ export class Collector {
     if (lags && seriesVoice(this.index, a) !== seriesVoice(this.index, b)) return;
     let at = 0;
     for (const claim of one) {
-      while (at < other.length && dayOf(other[at]) < dayOf(claim)) at += 1;
-      if (dayOf(other[at]) - dayOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1));
+      while (at < other.length && momentOf(other[at]) < momentOf(claim)) at += 1;
+      if (momentOf(other[at]) - momentOf(claim) <= NEAR) this.addEach(claim, other.slice(at, at + 1));
     }
   }
 
@@ -183,7 +189,7 @@ export class Collector {
     if (lengthOf(short[0]) === lengthOf(long[0]) || (kind !== 'flow' && kind !== 'rate')) return;
     let at = 0;
     for (const claim of short) {
-      while (at < long.length && dayOf(long[at]) < dayOf(claim)) at += 1;
+      while (at < long.length && momentOf(long[at]) < momentOf(claim)) at += 1;
       const period = long[at];
       if (period !== undefined && lengthOf(period) > lengthOf(claim) && isInside(claim, period))
         this.addEach(claim, [period]);

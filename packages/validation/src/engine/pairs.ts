@@ -3,7 +3,16 @@ import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, claimsByCell, copiesIn, groupBy, linkingClaims } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
-import { type Cell, Collector, type PairLimits, type Pairs, pairsWithin, type Scan, type Split } from './collector.ts';
+import {
+  type Cell,
+  Collector,
+  momentOf,
+  type PairLimits,
+  type Pairs,
+  pairsWithin,
+  type Scan,
+  type Split,
+} from './collector.ts';
 
 /**
  * Which claims need to be held against one another. Claims of unrelated measures or
@@ -193,7 +202,8 @@ function placesInSeries(index: DossierIndex): ReadonlyMap<Claim, number> {
 }
 
 function byAsOf(a: Claim, b: Claim): number {
-  return (a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0) || (a.id < b.id ? -1 : 1);
+  const [x, y] = [a, b].map((claim) => (claim.asOf === undefined ? 0 : momentOf(claim)));
+  return (x ?? 0) - (y ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
 /** Whole series that somebody computed: they say nothing that their inputs do not say. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problems, readTable, said } from '../testing/read-table.ts';
-import { readClock } from './clock.ts';
+import { readClock, readTimeCell } from './clock.ts';
+import { fittingFormats } from './fitting.ts';
 
 describe('times of day', () => {
   it.each([
@@ -62,4 +63,29 @@ describe('times of day', () => {
     );
     expect(said(found)).toEqual(['2023-05-01T08:00 =5', '2023-05-01T20:00 =6']);
   });
+});
+
+it.each([
+  ['8:00 PM', '20:00'],
+  ['12:05 a.m.', '00:05'],
+  ['12 pm', '12:00'],
+  ['7', '07:00'],
+  ['23', '23:00'],
+  ['24', undefined],
+  ['13 pm', undefined],
+  ['16:00', '16:00'],
+])('the time %s in a column of its own is %s', (cell, clock) => {
+  expect(readTimeCell(cell)).toBe(clock);
+});
+
+it('noon and midnight of a clock of twelve hours are told apart', () => {
+  expect(readClock('3/4/24 8:00 PM', 'M/D/YY h:mm A')).toBe('20:00');
+  expect(readClock('3/4/24 12:00 AM', 'M/D/YY h:mm A')).toBe('00:00');
+  expect(readClock('3/4/24 8:00 PM', 'M/D/YY H:mm')).toBe('20:00');
+});
+
+it('a format that leaves a part of the cell unread is not named', () => {
+  expect(fittingFormats(['2024 Q1', '2024 Q5'])).toEqual([]);
+  expect(fittingFormats(['2024-12-08 8:00', '2024-12-08 9:00'])).toEqual(['YYYY-MM-DD H:mm']);
+  expect(fittingFormats(['2024-12-08 8:00 PM'])).toEqual(['YYYY-MM-DD H:mm']);
 });

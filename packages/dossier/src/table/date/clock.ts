@@ -1,15 +1,32 @@
 import { dateFormat } from './format.ts';
 
-const AT_THE_END = /(?:^|[T ,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/;
+const AT_THE_END =
+  /(?:^|[T ,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(?:([ap])\.?m\.?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+/** “8 pm”, and in a column of hours a bare 8. */
+const BARE_HOUR = /^(\d{1,2})(?:\s?([ap])\.?m\.?)?$/i;
 
 /** The time of day in a cell, as EDTF has it behind the T; in the zone that the cell names, if it names one. */
 export function readClock(cell: string, format: string | undefined): string | undefined {
   const read = format === undefined ? undefined : dateFormat(format)?.read(cell)?.end;
+  const [, written, minute, second, half, zone] = AT_THE_END.exec(cell.trim().slice(-40)) ?? [];
   if (read?.has('hour') === true)
-    return clockOf(read.get('hour'), read.get('minute') ?? 0, read.get('second'), undefined);
-  const [, hour, minute, second, zone] = AT_THE_END.exec(cell.trim().slice(-40)) ?? [];
-  if (hour === undefined) return undefined;
-  return clockOf(Number(hour), Number(minute), second === undefined ? undefined : Number(second), zone);
+    return clockOf(hourOf(read.get('hour'), half), read.get('minute') ?? 0, read.get('second'), undefined);
+  if (written === undefined) return undefined;
+  const hour = hourOf(Number(written), half);
+  return clockOf(hour, Number(minute), second === undefined ? undefined : Number(second), zone?.toUpperCase());
+}
+
+/** The time in a column of its own, which may be the hour alone. */
+export function readTimeCell(cell: string): string | undefined {
+  const [, hour, half] = BARE_HOUR.exec(cell.trim()) ?? [];
+  return hour === undefined ? readClock(cell, undefined) : clockOf(hourOf(Number(hour), half), 0, undefined, undefined);
+}
+
+/** Of a clock of twelve hours, where noon is 12 p.m.; undefined for an hour that it does not have. */
+function hourOf(hour: number | undefined, half: string | undefined): number | undefined {
+  if (hour === undefined || half === undefined) return hour;
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
 function clockOf(

@@ -9,8 +9,18 @@ export function edtfOfParts(read: ReadParts, years: Years): string | undefined {
   // What is named twice are days, months or years.
   if (isPeriod && (end.has('quarter') || end.has('week'))) return undefined;
   const last = edtfOf(end);
-  const first = isPeriod ? edtfOf(start) : undefined;
+  const first = isPeriod ? edtfOf(beginsBefore(start, end) ? yearBefore(start) : start) : undefined;
   return first === undefined || last === undefined ? last : `${first}/${last}`;
+}
+
+/** “30.12.–5.1.2025”: of a week over the new year the one year is that of its end. */
+function beginsBefore(start: DateParts, end: DateParts): boolean {
+  const [from, to] = [start, end].map((parts) => 100 * (parts.get('month') ?? 0) + (parts.get('day') ?? 0));
+  return start.get('year') === end.get('year') && (from ?? 0) > (to ?? 0) && start.has('month') && end.has('month');
+}
+
+function yearBefore(parts: DateParts): DateParts {
+  return new Map([...parts, ['year', (parts.get('year') ?? 0) - 1]]);
 }
 
 function edtfOf(parts: DateParts): string | undefined {

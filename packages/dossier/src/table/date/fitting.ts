@@ -90,5 +90,13 @@ export function fitting(unread: readonly Written[], all: readonly Written[] = un
 
 function readable(cell: string, format: string): string | undefined {
   const day = readDateCell(cell, format);
+  // A day may have a time behind it; a format that leaves anything else of the cell unread fits none.
+  if (readDateCell(`${withoutClock(cell)}§`, format) !== undefined) return undefined;
   return day !== undefined && parseDate(day).ok ? day : undefined;
+}
+
+function withoutClock(cell: string): string {
+  return cell
+    .trim()
+    .replace(/[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?$/i, '');
 }

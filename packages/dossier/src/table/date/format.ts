@@ -40,12 +40,14 @@ export function dateFormat(format: string): DateFormat | undefined {
 const made = new Map<string, DateFormat>();
 const MOST_MADE = 200;
 
-function make(format: string): DateFormat | undefined {
+function make(written: string): DateFormat | undefined {
+  // `h:mm A`: which half of the day it is stands behind the time in any case.
+  const format = written.replace(/\bhh?(:mm(?::ss)?)\s?a\b/gi, 'H$1');
   const names = (format.match(WORD) ?? []).filter((name) => TOKENS.has(name));
   const tokens = names.flatMap((name) => TOKENS.get(name) ?? []);
   const parts = tokens.map(({ part }) => part);
   if (parts.some((part, i) => parts.indexOf(part) < i && parts.indexOf(part, i + 1) > i)) return undefined;
-  const pattern = new RegExp(`^${patternOf(format)}(?:[T ].*)?$`, 'iu');
+  const pattern = new RegExp(`^${patternOf(format)}(?:\\s?[ap]\\.?m\\.?)?(?:[T ].*)?$`, 'iu');
   const isPeriod = new Set(parts).size < parts.length;
   const years = parts.join() !== 'year,year' ? undefined : names[1] === 'YY' ? 'two-short' : 'two';
   return {

@@ -3,7 +3,7 @@ import { toLeaveOut } from '../left-out.ts';
 import type { Row } from '../rows.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { DateColumns, Dated, TableSource } from '../types.ts';
-import { atClock, readClock } from './clock.ts';
+import { atClock, readTimeCell } from './clock.ts';
 import { edtfOfParts } from './edtf-of-parts.ts';
 import { type DateParts, dateFormat } from './format.ts';
 import { isDay } from './read-dates.ts';
@@ -75,7 +75,7 @@ export function datesOfColumns(
   for (const [row, { parts, cell }] of partsOfRows(source, rows, columns)) {
     const day = edtfOfParts({ start: parts, end: parts, isPeriod: false, years: undefined }, {});
     const at = columns.time === undefined ? undefined : row.get(columns.time);
-    const clock = at === undefined ? undefined : readClock(at.text, undefined);
+    const clock = at === undefined ? undefined : readTimeCell(at.text);
     if (day === undefined || !isDay(day)) impossible.push(cell);
     else if (at !== undefined && at.text.trim() !== '' && clock === undefined) timeless.push(at);
     else dates.set(row, { edtf: atClock({ day, clock }), cell });

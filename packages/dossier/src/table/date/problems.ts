@@ -32,7 +32,7 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
   const untimed = of('no-time');
   tellOnce(source, untimed, 'date-unreadable', 'The time of this row cannot be read.', {
     expected: '16:00, 16:00:30 or 16:00+02:00',
-    ...(untimed.some(({ text }) => /(?:^|\D)24:00/.test(text)) ? { hint: MIDNIGHT } : {}),
+    ...(untimed.some(({ text }) => /(?:^|\D)24(?::00)?\s*$/.test(text)) ? { hint: MIDNIGHT } : {}),
   });
 }
 

@@ -1,6 +1,6 @@
 import { parseDate } from '@claimline/core';
 import { readDateCell } from '../date-cell.ts';
-import { atClock, haveHours, readClock } from './clock.ts';
+import { atClock, haveHours, readClock, readTimeCell } from './clock.ts';
 import { areYearsShared } from './years.ts';
 
 /** A date as a table writes it, and the time of day where that has a column of its own. */
@@ -30,7 +30,7 @@ export function readDates(
   const days = written.map(({ text }) => readDateCell(text, format, { begins, areShared }));
   const clocked = written.map(({ text, time }, i) => ({
     day: days[i] ?? '',
-    clock: time === undefined ? readClock(text, format) : readClock(time, undefined),
+    clock: time === undefined ? readClock(text, format) : readTimeCell(time),
   }));
   const withTimes = written.some(({ time }) => time !== undefined) || haveHours(clocked);
   return written.map(({ time }, i): DateRead => {

@@ -41,6 +41,12 @@ describe('money in cells', () => {
   });
 });
 
+it('a plus is a sign in a column that has a minus, and an addition elsewhere', () => {
+  const found = readTable('date: Day, columns: { C: { measure: balance } }', 'Day;C\n2024-01-01;+6\n2024-01-02;-36\n');
+  expect(values(found)).toEqual(['=6', '=-36']);
+  expect(values(column('cases', ['+6', '12']))).toEqual(['+6', '=12']);
+});
+
 describe('points before three digits', () => {
   it('in all cells of a column say nothing, are told once with the remedy, and none is read', () => {
     const found = column('cases', ['2.216', '17.459', '985']);

@@ -51,8 +51,11 @@ export function readFigures(
     tellPoints(source, bare, style.of);
     return new Map();
   }
+  // Beside −36 a +6 is six more than nothing, and no six more than before.
+  const isSigned = texts.some((text) => /^-\s*\d/.test(text));
   const values = new Map<ScalarNode, string>();
-  for (const { cell, text } of bare) {
+  for (const { cell, text: written } of bare) {
+    const text = isSigned ? written.replace(/^\+\s*(?=\d)/, '') : written;
     const read = text.length > MAX_NOTATION_LENGTH ? text : readNumberCell(text, decimal ?? '.', style.exact);
     if (read === undefined) {
       refusals.separators(cell);

@@ -27,10 +27,16 @@ export const gap: Rule = {
     en: {
       found: '{who} is silent between {earlier} and {later}, {n} days; its reports are regular otherwise.',
       many: '{who} is silent in {series} series between {earlier} and {later}, {n} days; its reports are regular otherwise.',
+      hours: '{who} is silent between {earlier} and {later}, {n} hours; its reports are regular otherwise.',
+      manyHours:
+        '{who} is silent in {series} series between {earlier} and {later}, {n} hours; its reports are regular otherwise.',
     },
     sq: {
       found: '{who} hesht midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
       many: '{who} hesht në {series} seri midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
+      hours: '{who} hesht midis {earlier} dhe {later}, {n} orë; përndryshe raportet e saj janë të rregullta.',
+      manyHours:
+        '{who} hesht në {series} seri midis {earlier} dhe {later}, {n} orë; përndryshe raportet e saj janë të rregullta.',
     },
   },
   bad: [
@@ -86,13 +92,14 @@ export const gap: Rule = {
       if (first === undefined) continue;
       const { voice, before, after } = first;
       const isOne = silence.length === 1;
+      const isByHours = before.day % 1 !== 0 || after.day % 1 !== 0;
       report({
-        message: isOne ? 'found' : 'many',
+        message: isByHours ? (isOne ? 'hours' : 'manyHours') : isOne ? 'found' : 'many',
         values: {
           who: isOne ? sayCount(index, voice, after.claim) : sayName(index, voice),
           earlier: sayReported(before),
           later: sayReported(after),
-          n: after.day - before.day,
+          n: isByHours ? Math.round(24 * (after.day - before.day)) : after.day - before.day,
           ...(isOne ? {} : { series: silence.length }),
         },
         claims: silence.flatMap((one) => [one.after.claim.id, one.before.claim.id]),

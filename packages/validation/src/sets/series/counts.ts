@@ -108,19 +108,30 @@ interface Around {
 }
 
 const WEEK = 7;
+/** As a part of a day. */
+const A_MINUTE = 1 / 1440;
+/** Four days of them. */
+const HOURS = 96;
 
 function expectedAt(steps: readonly Step[], reports: readonly Report[], at: number): Around | undefined {
   const near = neighbours(steps, at, () => true, 6);
   const day = (step: Step | undefined): number => reports[step?.at ?? -1]?.day ?? Number.NaN;
   const own = day(steps[at]);
-  const sameWeekday = neighbours(steps, at, (step) => Math.abs(day(step) - own) % WEEK === 0, 3, 35);
+  // Hours come again by the day, days by the week.
+  const isHourly = near.some((step) => Math.abs(day(step) - own) < 1);
+  const cycle = isHourly ? 1 : WEEK;
+  const comesAgain = (step: Step): boolean => {
+    const beyond = Math.abs(day(step) - own) % cycle;
+    return Math.min(beyond, cycle - beyond) < A_MINUTE;
+  };
+  const sameWeekday = neighbours(steps, at, comesAgain, 3, isHourly ? HOURS : 35);
   const used = sameWeekday.length >= 4 ? sameWeekday : near;
   const values = used.map((step) => step.value);
   if (values.length < 4) return undefined;
   // What came a month before or after may come again.
   const all = [...neighbours(steps, at, () => true, 30), ...used].map((step) => step.value);
   const isDaily = near.some((step) => Math.abs(day(step) - own) === 1);
-  const isAlike = !isDaily || used === sameWeekday;
+  const isAlike = !(isDaily || isHourly) || used === sameWeekday;
   // Those before it come first, each side from the nearest on.
   const behind = used.find((step) => step.at > (steps[at]?.at ?? 0));
   const beside = [...new Set([used[0], behind])].flatMap((step) => step?.value ?? []);

@@ -22,8 +22,7 @@ export function regularStep({ reports }: Series): number | undefined {
     const expected = weekends?.get(weekday(reports[i])) ?? usual;
     return Math.abs(step - usual) <= usual * 0.15 || step === expected;
   }).length;
-  // Hours are too many for one that is missing to say anything.
-  return steps.length >= 10 && usual >= 1 && regular >= REGULAR * steps.length ? usual : undefined;
+  return steps.length >= 10 && usual > 0 && regular >= REGULAR * steps.length ? usual : undefined;
 }
 
 const WEEK = 7;

@@ -28,7 +28,7 @@ const FEW = 2;
 export function mistypedDays(series: Series): readonly MistypedDay[] {
   const { reports } = series;
   const usual = regularStep(series);
-  if (reports.length < ENOUGH || usual === undefined || usual > LONGEST) return [];
+  if (reports.length < ENOUGH || usual === undefined || usual > LONGEST || usual < 1) return [];
   const stepFrom = expectedSteps(series, usual);
   const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom) || isOutside(reports, at, usual));
   if (between.length > FEW) return [];
@@ -75,7 +75,7 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     const day = first?.asOf?.latest ?? null;
     const own = first === undefined ? undefined : series.get(seriesKey(index, first));
     const usual = own === undefined ? undefined : regularStep(own);
-    if (day === null || own === undefined || usual === undefined || usual > LONGEST) return [];
+    if (day === null || own === undefined || usual === undefined || usual > LONGEST || usual < 1) return [];
     if (row.length !== 2 || own.reports.length < ENOUGH) return [];
     const missing = missingIn(own.reports, expectedSteps(own, usual));
     const [only, ...more] = missing.filter((one) => one !== day && isSlip(one, day, usual > 1));
