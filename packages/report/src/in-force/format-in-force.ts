@@ -1,8 +1,18 @@
-import { type Day, type Dossier, formatDay, formatInterval, indexDossier, isoFromDay } from '@claimline/core';
+import {
+  type Claim,
+  type Day,
+  type Dossier,
+  formatDate,
+  formatDay,
+  formatInterval,
+  indexDossier,
+  isoFromDay,
+} from '@claimline/core';
 import { type FigureInForce, type InForce, type InForceQuery, inForceOn } from '@claimline/validation';
 import { describeClaim, placeText, subjectOf } from '../claims/describe.ts';
 import { claimData, JSON_REPORT_VERSION } from '../formats/json.ts';
 import { counted, fill, wordsFor } from '../locale/index.ts';
+import type { ReportWords } from '../locale/types.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
@@ -62,13 +72,20 @@ export function formatInForce(input: InForceInput, options: ReportOptions = {}):
       const { value, who, location } = describeClaim(index, claim, locale);
       page.text([value, who].filter((part) => part !== '').join(` ${symbols.dash} `), { indent: 2 });
       const place = location === undefined ? claim.id : `${placeText(location)}  ${claim.id}`;
-      page.text([age === 0 ? inForce.thatDay : counted(age, inForce.age), place].join(` ${symbols.dot} `), {
+      page.text([ageOf(claim, age, inForce, locale), place].join(` ${symbols.dot} `), {
         indent: 4,
         style: 'quiet',
       });
     }
   }
   return page.toString();
+}
+
+/** "2 days old"; of a period that holds the day, the period. */
+function ageOf({ asOf }: Claim, age: number, words: ReportWords['inForce'], locale: string): string {
+  if (age > 0) return counted(age, words.age);
+  const isPeriod = asOf?.kind === 'interval' && asOf.earliest !== null && asOf.earliest !== asOf.latest;
+  return isPeriod ? formatDate(asOf, locale) : words.thatDay;
 }
 
 /** The same for programs. */

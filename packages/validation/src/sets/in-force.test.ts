@@ -56,6 +56,37 @@ describe('figures in force on a day', () => {
     expect(ids(on('2024-11-06', [KYIV, mended], '2024-11-07'))).toEqual(['kyiv 2']);
     expect(on('2024-11-06', [KYIV, mended], '2024-11-03')).toEqual([]);
   });
+  it('are not what a report goes on telling when it has been corrected or withdrawn', () => {
+    const paper: Said = { ...KYIV, id: 'paper', via: ['outlet-d', 'ministry-a'], said: '2024-11-07' };
+    const mended: Said = { ...KYIV, id: 'mended', said: '2024-11-06', value: '10500' };
+    const links = (kind: 'corrects' | 'retracts') => [{ kind, claims: ['kyiv'] }];
+    expect(ids(on('2024-11-08', [KYIV, paper, { ...mended, links: links('corrects') }]))).toEqual(['mended 4']);
+    expect(on('2024-11-08', [KYIV, paper, { ...mended, value: '11000', links: links('retracts') }])).toEqual([]);
+    expect(ids(on('2024-11-04', [KYIV, paper, { ...mended, links: links('corrects') }], '2024-11-05'))).toEqual([
+      'kyiv 0',
+    ]);
+  });
+  it('are of one origin where outlets give one another as where they have it', () => {
+    const ring = [
+      ['outlet-d', 'outlet-e'],
+      ['outlet-e', 'outlet-d'],
+    ].map(([outlet = '', cited = ''], i): Said => ({ ...KYIV, id: `ring-${i}`, for: cited, via: [outlet, cited] }));
+    expect(on('2024-11-05', ring)[0]).toMatchObject({ voices: 1 });
+  });
+  it('are of the shortest period that holds the day, and a total of some days ago may have grown', () => {
+    const flow = { measure: 'killed-in-period', of: 'dprk-soldiers' };
+    const counts: readonly Said[] = [
+      { ...flow, id: 'day', asOf: '2024-11-06', value: '214' },
+      { ...flow, id: 'week', asOf: '2024-11-04/2024-11-10', value: '1180' },
+    ];
+    expect(ids(on('2024-11-06', counts))).toEqual(['day 0']);
+    expect(ids(on('2024-11-05', counts))).toEqual(['week 0']);
+    const totals: readonly Said[] = [
+      { id: 'first', measure: 'killed', for: 'ministry-a', asOf: '2024-11-03', value: '=65' },
+      { id: 'last', measure: 'killed', for: 'ministry-b', asOf: '2024-11-06', value: '=118' },
+    ];
+    expect(on('2024-11-06', totals)[0]).toMatchObject({ core: { low: '118', high: '118' }, hull: { low: '65' } });
+  });
   it('count the origin of reports once', () => {
     const relay: Said = { ...KYIV, id: 'relay', for: 'ministry-c', via: ['outlet-d', 'ministry-a'] };
     const index = indexDossier(

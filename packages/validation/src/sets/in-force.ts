@@ -3,6 +3,7 @@ import {
   convertQuantity,
   type Day,
   type DossierIndex,
+  findCircularChains,
   hull as hullOf,
   type Interval,
   intersect,
@@ -24,6 +25,7 @@ import {
   replacedClaims,
   voice,
 } from '../rules/facts.ts';
+import { relaysOfReplaced } from '../rules/pair/still-cited.ts';
 
 /** A figure, and how many days lie between the day that it is of and the day that was asked for. */
 export interface FigureInForce {
@@ -94,15 +96,20 @@ function cellOn(index: DossierIndex, measure: Measure, claims: readonly Claim[],
   const earlier = holding.length > 0 ? [] : latestOfEach(index, told);
   const [first] = [...holding, ...earlier];
   if (first === undefined) return undefined;
-  const spans = holding.map(({ claim }) => spanOf(claim, measure));
-  const [span, ...others] = spans;
-  const core = span === undefined ? null : others.reduce(intersect, span);
+  const [span, ...others] = holding.map(({ claim }) => spanOf(claim, measure));
+  const youngest = Math.min(...holding.map(({ age }) => age));
+  const [allowed, ...more] = holding.map(({ claim, age }): Interval => {
+    const own = spanOf(claim, measure);
+    // A total of some days ago may have grown since.
+    return measure.kind === 'cumulative' && age > youngest ? { ...own, high: null, highOpen: false } : own;
+  });
+  const core = allowed === undefined ? null : more.reduce(intersect, allowed);
   return {
     measure: measure.id,
     scope: first.claim.scope,
     unit: measure.unit,
     figures: holding,
-    voices: new Set(holding.map(({ claim }) => originVoice(index, claim) ?? claim.id)).size,
+    voices: new Set(holding.map(({ claim }) => originOf(index, claim))).size,
     hull: span === undefined ? null : others.reduce(hullOf, span),
     core: core === null || isEmptyInterval(core) ? null : core,
     earlier,
@@ -116,11 +123,36 @@ function beginningOf(index: DossierIndex, claim: Claim, { kind }: Measure): Day 
   return kind === 'cumulative' || isTotal(index, claim) ? asOf.latest : (asOf.earliest ?? asOf.latest);
 }
 
+/** Where a figure comes from; outlets that give one another as where they have it are one. */
+function originOf(index: DossierIndex, claim: Claim): string {
+  const rings = ringsIn(index);
+  const cited = [originVoice(index, claim), ...claim.via.map(({ source }) => source)];
+  const ring = cited.flatMap((source) => (source === undefined ? [] : (rings.get(source) ?? [])))[0];
+  return ring ?? originVoice(index, claim) ?? claim.id;
+}
+
+const circles = new WeakMap<DossierIndex, ReadonlyMap<string, string>>();
+
+function ringsIn(index: DossierIndex): ReadonlyMap<string, string> {
+  const made =
+    circles.get(index) ??
+    new Map(
+      findCircularChains(index.dossier.claims).flatMap(({ sources }) =>
+        sources.map((source) => [source, JSON.stringify(sources)] as const),
+      ),
+    );
+  circles.set(index, made);
+  return made;
+}
+
 /** A figure of how things are: no presence without a number, nothing planned or denied. */
 function isFigure(index: DossierIndex, claim: Claim): boolean {
   const isOfNow = stanceOf(claim.mode) === 'affirms' && outlookOf(claim.mode) === 'actual' && !isPlanned(index, claim);
   return (
-    isOfNow && hasFigure(claim) && !claim.value.increment && !claim.links.some(({ kind }) => kind === 'derived-from')
+    isOfNow &&
+    hasFigure(claim) &&
+    !claim.value.increment && // Who withdraws a number does not give it, whatever number the claim repeats.
+    !claim.links.some(({ kind }) => kind === 'derived-from' || kind === 'retracts')
   );
 }
 
@@ -136,19 +168,19 @@ function isKnown(claim: Claim, knownOn: Day | undefined): boolean {
   return told?.latest !== undefined && told.latest !== null && told.latest <= knownOn;
 }
 
-/** Claims whose own voice had replaced them by a day. */
+/** Claims whose own voice had replaced them by a day, and reports of those. */
 function replacedAmong(index: DossierIndex, knownOn: Day | undefined): ReadonlySet<string> {
-  if (knownOn === undefined) return replacedClaims(index);
-  return new Set(
-    index.dossier.claims.flatMap((newer) =>
-      isKnown(newer, knownOn)
-        ? replacedBy(newer).flatMap(({ id }) => {
-            const old = index.claim(id);
-            return old !== undefined && mayReplace(index, newer, old) ? [id] : [];
-          })
-        : [],
-    ),
+  const relays = relaysOfReplaced(index, (newer) => isKnown(newer, knownOn)).map(({ id }) => id);
+  if (knownOn === undefined) return new Set([...replacedClaims(index), ...relays]);
+  const replaced = index.dossier.claims.flatMap((newer) =>
+    isKnown(newer, knownOn)
+      ? replacedBy(newer).flatMap(({ id }) => {
+          const old = index.claim(id);
+          return old !== undefined && mayReplace(index, newer, old) ? [id] : [];
+        })
+      : [],
   );
+  return new Set([...replaced, ...relays]);
 }
 
 function isHolding(claim: Claim, { kind, validityDays }: Measure, age: number, on: Day): boolean {
@@ -168,7 +200,14 @@ function latestOfEach(index: DossierIndex, figures: readonly FigureInForce[]): r
 
 function byTime(a: FigureInForce, b: FigureInForce): number {
   const said = ({ claim }: FigureInForce): number => claim.said?.latest ?? claim.published?.latest ?? 0;
-  return a.age - b.age || said(b) - said(a) || (a.claim.id < b.claim.id ? -1 : 1);
+  // Who counts by the day and by the week says of a day what the day brought.
+  return a.age - b.age || lengthOf(a) - lengthOf(b) || said(b) - said(a) || (a.claim.id < b.claim.id ? -1 : 1);
+}
+
+/** Days of the period that a figure is of. */
+function lengthOf({ claim: { asOf } }: FigureInForce): number {
+  const [from, to] = [asOf?.earliest ?? null, asOf?.latest ?? null];
+  return from === null || to === null || asOf?.kind !== 'interval' ? 0 : to - from;
 }
 
 /** What a figure allows, as wide as its words, in the unit of the measure. */

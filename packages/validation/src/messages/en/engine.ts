@@ -13,7 +13,7 @@ export const engine: Catalogue = {
   'part.1000000': 'a millionth',
   unstated: 'not stated',
   'drift.differs': '{what} is {a} in one report and {b} in the other',
-  'drift.differs-by': '{what} is {a} as {inA} has it, and {b} as {inB} has it',
+  'drift.differs-by': '{what} is {a} as {inA} has it and {b} as {inB} has it',
   'drift.number': 'the number',
   'drift.bound': 'the bound',
   'drift.hedge': 'the hedge',

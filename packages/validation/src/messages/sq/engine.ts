@@ -13,7 +13,7 @@ export const engine: Catalogue = {
   'part.1000000': 'një e milionta',
   unstated: 'e pathënë',
   'drift.differs': '{what} është {a} në njërin raport dhe {b} në tjetrin',
-  'drift.differs-by': '{what} është {a} siç e jep {inA}, dhe {b} siç e jep {inB}',
+  'drift.differs-by': '{what} është {a} siç e jep {inA} dhe {b} siç e jep {inB}',
   'drift.number': 'numri',
   'drift.bound': 'kufiri',
   'drift.hedge': 'shprehja e pasigurisë',

@@ -145,6 +145,8 @@ const DAYS = 7;
 function isTooEarly(plan: Claim, fact: Claim): boolean {
   const { asOf } = plan;
   if (asOf === undefined || fact.said === undefined) return false;
+  // What the voice itself sees on a day before that of the plan is what there was.
+  if (fact.via.length === 0 && fact.asOf !== undefined && isBefore(fact.asOf, asOf) === 'yes') return false;
   if (asOf.earliest !== null) return isBefore(fact.said, asOf) === 'yes';
   const [announced, told] = [plan.said?.earliest ?? null, fact.said.latest];
   const isSoon = announced !== null && told !== null && told - announced <= DAYS;

@@ -21,8 +21,11 @@ export function stillCitedIn(index: DossierIndex): readonly StillCited[] {
 }
 
 /** Reports of figures that their voice has replaced, whenever they were told. */
-export function relaysOfReplaced(index: DossierIndex): readonly Claim[] {
-  return besideReplaced(index, isRelay).map(({ claim }) => claim);
+export function relaysOfReplaced(
+  index: DossierIndex,
+  isKnown: (newer: Claim) => boolean = () => true,
+): readonly Claim[] {
+  return besideReplaced(index, isRelay).flatMap(({ claim, newer }) => (isKnown(newer) ? [claim] : []));
 }
 
 function besideReplaced(index: DossierIndex, isSuch: typeof isCiting): readonly StillCited[] {
@@ -44,7 +47,10 @@ function isCiting(index: DossierIndex, claim: Claim, old: Claim, newer: Claim): 
 
 /** Does a claim tell the replaced figure of the same voice, about the same time, without taking it up again? */
 function isRelay(index: DossierIndex, claim: Claim, old: Claim, newer: Claim): boolean {
-  if (claim === old || claim === newer || !sameNumbers(claim, old) || sameNumbers(claim, newer)) return false;
+  // A retraction may repeat the number that it takes back.
+  const isWithdrawn = newer.links.some(({ kind, claims }) => kind === 'retracts' && claims.includes(old.id));
+  if (claim === old || claim === newer || !sameNumbers(claim, old)) return false;
+  if (sameNumbers(claim, newer) && !isWithdrawn) return false;
   const voice = originVoice(index, old);
   if (voice === undefined || originVoice(index, claim) !== voice) return false;
   if (replacedBy(newer).some(({ id }) => id === claim.id)) return false;

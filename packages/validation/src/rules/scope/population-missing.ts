@@ -49,10 +49,20 @@ export const populationMissing: Rule = {
     if (declared === 0) return;
     // The height of a river and the price of bread are of nobody.
     const ofSomebody = new Set(index.dossier.claims.flatMap(({ measure, scope }) => ('of' in scope ? [measure] : [])));
+    const told = new Set<string>();
     for (const claim of index.dossier.claims) {
       if (!hasFigure(claim) || Object.keys(claim.scope).some((axis) => axis !== 'at')) continue;
-      if (!ofSomebody.has(claim.measure) && !COUNTS_PEOPLE.has(claim.unit)) continue;
-      report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
+      const isOfNobody = !ofSomebody.has(claim.measure);
+      if (isOfNobody && (!COUNTS_PEOPLE.has(claim.unit) || told.has(claim.measure))) continue;
+      told.add(claim.measure);
+      report({
+        message: 'found',
+        values: { x: quantityOf(claim) },
+        claims: [claim.id],
+        field: 'value',
+        // “Firefighters deployed” may say by its name whom it counts; once is enough to ask.
+        ...(isOfNobody ? { milder: 'info' as const } : {}),
+      });
     }
   },
 };

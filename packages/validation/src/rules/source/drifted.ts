@@ -82,15 +82,17 @@ const PARTS: readonly RulePart[] = [
 ];
 
 function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
-  for (const { a, b, claims, drift, isDeclared } of found) {
+  for (const { a, b, claims, drift, more = [], isDeclared } of found) {
     // What takes another back differs from it by that.
     if (isReplacing(a, b) || isReplacing(b, a)) continue;
+    const all = [{ b, drift }, ...more];
+    const kinds = all.flatMap((one) => one.drift);
     report({
-      message: drift.every((kind) => WORDING.has(kind)) ? 'worded' : 'found',
+      message: kinds.every((kind) => WORDING.has(kind)) ? 'worded' : 'found',
       values: {
         who: sayName(index, voice(index, a) ?? ''),
         x: quantityOf(a),
-        drift: drift.map((kind) => sayDifference(index, kind, a, b)),
+        drift: all.flatMap((one) => one.drift.map((kind) => sayDifference(index, kind, a, one.b))),
       },
       claims: claims.map(({ id }) => id),
       field: 'value',
@@ -170,17 +172,17 @@ export const drifted: Rule = {
           },
         ],
       },
-      findings: [{ message: 'found', claims: ['d-casualties', 'e-killed'] }],
+      findings: [{ message: 'found', claims: ['e-killed', 'd-casualties'] }],
     },
     ...DRIFTS.map(([title, original, report, message = 'found']) => ({
       title,
       dossier: { claims: [briefing('d', original), briefing('e', report)] },
-      findings: [{ message, claims: ['d', 'e'] }],
+      findings: [{ message, claims: ['e', 'd'] }],
     })),
     ...WORDINGS.map(([title, original, report]) => ({
       title,
       dossier: { claims: [briefing('d', { via: [], ...original }), briefing('e', report)] },
-      findings: [{ message: 'worded', claims: ['d', 'e'] }],
+      findings: [{ message: 'worded', claims: ['e', 'd'] }],
     })),
     {
       title: '“up to” that was lost on the way to the paper, in no utterance that anybody marked',
@@ -190,7 +192,7 @@ export const drifted: Rule = {
           { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '500' },
         ],
       },
-      findings: [{ message: 'worded', claims: ['d-own', 'e-paper'] }],
+      findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],
     },
     {
       title: 'the casualties of one week as the dead of the next',
@@ -218,7 +220,7 @@ export const drifted: Rule = {
           },
         ],
       },
-      findings: [{ message: 'found', claims: ['d-casualties', 'e-killed'] }],
+      findings: [{ message: 'found', claims: ['e-killed', 'd-casualties'] }],
     },
     {
       title: 'a figure of unnamed officials, from one agency',
@@ -228,7 +230,7 @@ export const drifted: Rule = {
           { id: 'e', ...OFFICIALS, measure: 'killed', via: ['outlet-e', 'outlet-f'], value: '>400' },
         ],
       },
-      findings: [{ message: 'found', claims: ['d', 'e'] }],
+      findings: [{ message: 'found', claims: ['e', 'd'] }],
     },
     {
       title: 'nobody in the shelters “since the middle of the month”, and “since the first”',
@@ -238,7 +240,7 @@ export const drifted: Rule = {
           { id: 'e-none', ...SHELTERS, via: ['outlet-e', 'ministry-a'], asOf: '2024-05-01/2024-06-04', value: '0' },
         ],
       },
-      findings: [{ message: 'worded', claims: ['d-none', 'e-none'] }],
+      findings: [{ message: 'worded', claims: ['e-none', 'd-none'] }],
     },
     {
       title: 'a number that was withheld, and given elsewhere',
@@ -248,7 +250,7 @@ export const drifted: Rule = {
           { id: 'e-given', ...SHELTERS, via: ['outlet-e', 'ministry-a'], value: '1000..3000' },
         ],
       },
-      findings: [{ message: 'found', claims: ['d-withheld', 'e-given'] }],
+      findings: [{ message: 'found', claims: ['e-given', 'd-withheld'] }],
     },
     {
       title: 'the figure of one office in the mouth of another',
@@ -259,7 +261,7 @@ export const drifted: Rule = {
         ],
         sources: [{ id: 'office-g', kind: 'institution', side: 'c' }],
       },
-      findings: [{ message: 'worded', claims: ['d-c', 'e-a'] }],
+      findings: [{ message: 'worded', claims: ['e-a', 'd-c'] }],
     },
   ],
   good: [

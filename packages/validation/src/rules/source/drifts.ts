@@ -6,12 +6,17 @@ import { driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 import { areRoundings } from './roundings.ts';
 
-/** Reports of one utterance that differ in what they say; the first two are those whose difference is told. */
+/** Reports of one utterance that differ in what they say. */
 export interface Drifted {
+  /** What the others are held against: the words of the voice itself, else what most reports have, or the first. */
   readonly a: Claim;
+  /** The report that drifted, and in which ways. */
   readonly b: Claim;
-  readonly claims: readonly Claim[];
   readonly drift: readonly DriftKind[];
+  /** Others that drifted from the same. */
+  readonly more?: readonly { readonly b: Claim; readonly drift: readonly DriftKind[] }[];
+  /** All of them, those that drifted first. */
+  readonly claims: readonly Claim[];
   readonly isDeclared: boolean;
 }
 
@@ -40,7 +45,7 @@ export function driftsOfFigures(
         ? []
         : [{ a, b, claims: [a, b], drift, isDeclared }];
     });
-    return joined(pairs);
+    return byReference(pairs);
   });
 }
 
@@ -55,21 +60,63 @@ function isReport(claim: Claim): boolean {
   return isSaidSomewhere(claim) && hasFigure(claim) && !isDerived(claim);
 }
 
-/** Pairs that share a report are one drift. */
-function joined(pairs: readonly Drifted[]): readonly Drifted[] {
-  const found: Drifted[] = [];
+/** Pairs that share a report are one drift, each report held against one of them. */
+function byReference(pairs: readonly Drifted[]): readonly Drifted[] {
+  return groupsOf(pairs).map((group): Drifted => {
+    const members = [...new Set(group.flatMap(({ a, b }) => [a, b]))];
+    const [reference = members[0] as Claim] = [...members].sort(
+      (x, y) => Number(isOwn(y)) - Number(isOwn(x)) || pairsWith(x) - pairsWith(y) || byTelling(x, y),
+    );
+    const drifted = group.flatMap(({ a, b, drift }) =>
+      a === reference || b === reference ? [{ b: a === reference ? b : a, drift }] : [],
+    );
+    const [first, ...more] = drifted.sort((x, y) => byTelling(x.b, y.b));
+    const claims = new Set([...drifted.map((one) => one.b), reference, ...members]);
+    const isDeclared = group.some((one) => one.isDeclared);
+    return {
+      a: reference,
+      b: reference,
+      drift: [],
+      ...first,
+      ...(more.length > 0 ? { more } : {}),
+      claims: [...claims],
+      isDeclared,
+    };
+
+    function pairsWith(claim: Claim): number {
+      return group.filter(({ a, b }) => a === claim || b === claim).length;
+    }
+  });
+}
+
+/** Pairs that hang together by the reports they share. */
+function groupsOf(pairs: readonly Drifted[]): readonly (readonly Drifted[])[] {
+  const groups: Drifted[][] = [];
   for (const pair of pairs) {
-    const [first, ...others] = found.filter(({ claims }) => claims.includes(pair.a) || claims.includes(pair.b));
+    const touching = groups.filter((group) =>
+      group.some((one) => one.claims.some((claim) => pair.claims.includes(claim))),
+    );
+    const [first, ...others] = touching;
     if (first === undefined) {
-      found.push(pair);
+      groups.push([pair]);
       continue;
     }
-    const claims = new Set([first, ...others, pair].flatMap((one) => one.claims));
-    const isDeclared = [first, ...others, pair].some((one) => one.isDeclared);
-    found[found.indexOf(first)] = { ...first, claims: [...claims], isDeclared };
-    for (const other of others) found.splice(found.indexOf(other), 1);
+    first.push(pair, ...others.flat());
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  return found;
+  return groups;
+}
+
+/** In the words of whoever gave it, and in no report. */
+export function isOwn({ via }: Claim): boolean {
+  return via.length === 0;
+}
+
+/** The first said comes first. */
+function byTelling(a: Claim, b: Claim): number {
+  const told = ({ said, published }: Claim): number => said?.latest ?? published?.latest ?? Number.POSITIVE_INFINITY;
+  const [x, y] = [told(a), told(b)];
+  return x === y ? (a.id < b.id ? -1 : 1) : x - y;
 }
 
 /** Beginnings that lie this many days apart are not two roundings of one. */
@@ -88,7 +135,7 @@ export function driftsOfWords(index: DossierIndex, days: number): readonly Drift
       const drift: DriftKind | null = isWithheld(a, b) ? 'mode' : beganElsewhere(a, b) ? 'date' : null;
       return drift === null ? [] : [{ a, b, claims: [a, b], drift: [drift], isDeclared: false }];
     });
-    return joined(found);
+    return byReference(found);
   });
 }
 
@@ -126,7 +173,7 @@ export function driftsOfAttribution(index: DossierIndex, days: number): readonly
     const others = group.filter((claim) => isGivenToAnother(index, claim)).slice(0, MOST);
     return others.flatMap((b) => {
       const a = own.find((one) => isOneFigure(one, b) && tells(one, b) && isOneUtterance(index, one, b, days));
-      return a === undefined ? [] : [{ a, b, claims: [a, b], drift: ['attribution' as const], isDeclared: false }];
+      return a === undefined ? [] : [{ a, b, claims: [b, a], drift: ['attribution' as const], isDeclared: false }];
     });
   });
 }

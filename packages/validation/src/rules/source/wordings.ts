@@ -2,7 +2,7 @@ import { type Claim, type DossierIndex, outlookOf, relateDates, stanceOf } from 
 import type { DriftKind } from '../../types.ts';
 import { cellOf, groupBy, hasFigure, voice } from '../facts.ts';
 import { boundOf } from './drift.ts';
-import type { Drifted } from './drifts.ts';
+import { type Drifted, isOwn } from './drifts.ts';
 import { areRoundings } from './roundings.ts';
 
 /** Reports that are held against each other. */
@@ -16,7 +16,8 @@ export function driftsOfWording(index: DossierIndex): readonly Drifted[] {
   return [...groupBy(index.dossier.claims, (claim) => utteranceOf(index, claim)).values()].flatMap((group) =>
     pairsOf(group).flatMap(([a, b]) => {
       const drift = wordingsApart(index, a, b);
-      return drift.length === 0 ? [] : [{ a, b, claims: [a, b], drift, isDeclared: true }];
+      const [own, told] = isOwn(b) && !isOwn(a) ? [b, a] : [a, b];
+      return drift.length === 0 ? [] : [{ a: own, b: told, claims: [told, own], drift, isDeclared: true }];
     }),
   );
 }
@@ -41,10 +42,16 @@ export function driftsOfBounds(
       const isLost =
         x !== y && (x === 'none' ? isOwn(b) && !isHedged(a) : y === 'none' ? isOwn(a) && !isHedged(b) : true);
       return isLost && isOwn(a) !== isOwn(b) && !areRoundings(group, a, b) && !isMisreported(a, b)
-        ? [{ a, b, claims: [a, b], drift: ['bound'], isDeclared: false }]
+        ? [asOwn(a, b, ['bound'])]
         : [];
     }),
   );
+}
+
+/** What a report has made of the words of the voice itself. */
+function asOwn(a: Claim, b: Claim, drift: readonly DriftKind[]): Drifted {
+  const [own, told] = isOwn(a) ? [a, b] : [b, a];
+  return { a: own, b: told, claims: [told, own], drift, isDeclared: false };
 }
 
 /** Who gives which numbers of what on which day. */
@@ -69,11 +76,6 @@ function wordingsApart(index: DossierIndex, a: Claim, b: Claim): readonly DriftK
     ...(isHedgeTurned(a, b) || (isHedged(own) && isBare(told) && areOneNumber(a, b)) ? (['hedge'] as const) : []),
     ...(isEndOf(told, own) || areOtherRanges(a, b) ? (['number'] as const) : []),
   ];
-}
-
-/** In the words of whoever gave it, and in no report. */
-function isOwn({ via }: Claim): boolean {
-  return via.length === 0;
 }
 
 function isHedged({ value: { form } }: Claim): boolean {

@@ -83,7 +83,8 @@ function place(index: DossierIndex, claim: Claim): readonly Placed[] {
   )
     return [];
   if (stanceOf(claim.mode) !== 'affirms' || outlookOf(claim.mode) !== 'actual') return [];
-  if (claim.links.some(({ kind }) => kind === 'derived-from')) return [];
+  // Who withdraws a number does not give it.
+  if (claim.links.some(({ kind }) => kind === 'derived-from' || kind === 'retracts')) return [];
   const span = spanOf(claim, measure);
   return span === null ? [] : [{ claim, measure, span, cell: { measure: measure.id, scope: canonical(index, claim) } }];
 }
