@@ -49,6 +49,13 @@ export function claimLabel(index: DossierIndex, claim: Claim): Message {
   return speaker === undefined ? labelMessage(claim.id, undefined) : sayName(index, speaker);
 }
 
+/** Who counts what, of whom and where, on which day. */
+export function sayOfDay(index: DossierIndex, claim: Claim): Message {
+  const who = voice(index, claim);
+  const count = who === undefined ? claimLabel(index, claim) : sayCount(index, who, claim);
+  return claim.asOf === undefined ? count : { id: 'series.on', values: { count, when: sayDate(claim.asOf) } };
+}
+
 /** Who tells two claims; where both are of one voice, in which reports. */
 export function tellersOf(index: DossierIndex, a: Claim, b: Claim): readonly [Message, Message] {
   const voices = [claimLabel(index, a), claimLabel(index, b)] as const;
@@ -70,6 +77,24 @@ export function sayCount(index: DossierIndex, who: string, claim: Claim): Messag
   const what = [labelMessage(measure?.label ?? claim.measure, measure?.labels), ...nodes];
   const listed = what.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }));
   return { id: 'series.count', values: { who: sayName(index, who), what: listed } };
+}
+
+/** What of a claim tells it from others that are told beside it: its measure, whom, where, when. */
+export function sayAmong(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Message | undefined {
+  const differs = (of: (one: Claim) => string | undefined): boolean => claims.some((one) => of(one) !== of(claim));
+  const measure = index.measure(claim.measure);
+  const nodes = [...index.axes].flatMap(([axis, known]): Message[] => {
+    const node = known.nodes.get(claim.scope[axis] ?? '');
+    return node === undefined || !differs(({ scope }) => scope[axis]) ? [] : [labelMessage(node.label, node.labels)];
+  });
+  const [first, ...more] = [
+    ...(differs((one) => one.measure) ? [labelMessage(measure?.label ?? claim.measure, measure?.labels)] : []),
+    ...nodes,
+    ...(claim.asOf !== undefined && differs(({ asOf }) => asOf?.edtf) ? [sayDate(claim.asOf)] : []),
+  ];
+  return first === undefined
+    ? undefined
+    : more.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }), first);
 }
 
 /** What, whom or where a claim counts, in so far as another one counts others: “women”. */

@@ -6,6 +6,7 @@ export const engine: Catalogue = {
   'engine.alike': '{first} The same goes for {n} more of this series: {days}.',
   'engine.alike-many': '{first} The same goes for {n} more of this series, from {from} to {to}.',
   'series.count': '{who} ({what})',
+  'series.on': '{count}, {when}',
   'series.and': '{sum}, {one}',
   'part.10': 'a tenth',
   'part.100': 'a hundredth',

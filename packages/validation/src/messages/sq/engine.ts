@@ -6,6 +6,7 @@ export const engine: Catalogue = {
   'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie: {days}.',
   'engine.alike-many': '{first} E njëjta vlen për {n} të tjera të kësaj serie, nga {from} deri më {to}.',
   'series.count': '{who} ({what})',
+  'series.on': '{count}, {when}',
   'series.and': '{sum}, {one}',
   'part.10': 'një e dhjeta',
   'part.100': 'një e qindta',

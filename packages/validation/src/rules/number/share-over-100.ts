@@ -1,5 +1,6 @@
 import { compareDecimals, toDecimal } from '@claimline/core';
 import { quantityMessage } from '../../compare/reasons.ts';
+import { sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const shareOver100: Rule = {
@@ -15,8 +16,11 @@ export const shareOver100: Rule = {
   },
   options: {},
   messages: {
-    en: { found: '{x} {unit} of a whole is more than all of it.' },
-    sq: { found: '{x} {unit} e një të tëre është më shumë se e gjithë ajo.' },
+    en: { found: '{who}: {x} {unit} of a whole is more than all of it; what can be more is of kind ratio.' },
+    sq: {
+      found:
+        '{who}: {x} {unit} e një të tëre është më shumë se e gjithë ajo; ç’mund të jetë më shumë është e llojit ratio.',
+    },
   },
   bad: [
     {
@@ -50,7 +54,7 @@ export const shareOver100: Rule = {
       if (all === undefined || least == null || compareDecimals(least, toDecimal(all)) <= 0) continue;
       report({
         message: 'found',
-        values: { x: quantityMessage(claim.value), unit: claim.unit },
+        values: { who: sayOfDay(index, claim), x: quantityMessage(claim.value), unit: claim.unit },
         claims: [claim.id],
         field: 'value',
       });

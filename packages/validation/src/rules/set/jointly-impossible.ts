@@ -1,7 +1,9 @@
+import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns } from '../../sets/partitions.ts';
 import { countedTotals } from '../../sets/series/index.ts';
-import { claimLabel, quantityAmong } from '../say.ts';
+import { sameNumbers, voice } from '../facts.ts';
+import { claimLabel, quantityAmong, sayAmong } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
 export const jointlyImpossible: Rule = {
@@ -20,12 +22,16 @@ export const jointlyImpossible: Rule = {
   messages: {
     en: {
       found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
-      one: '{value} ({voice}, {claim})',
+      one: '{value} ({voice})',
+      oneOf: '{value} ({voice}, {what})',
+      more: '{n} more',
     },
     sq: {
       found:
         '{count} pohime nuk mund të jenë të gjitha të vërteta, megjithëse pa njërin prej tyre të tjerët munden: {claims}.',
-      one: '{value} ({voice}, {claim})',
+      one: '{value} ({voice})',
+      oneOf: '{value} ({voice}, {what})',
+      more: 'edhe {n}',
     },
   },
   bad: [
@@ -102,14 +108,17 @@ export const jointlyImpossible: Rule = {
       const claims = [...conflict]
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((id) => index.claim(id) ?? []);
+      if (holdDrift(index, claims)) continue;
       report({
         message: 'found',
         values: {
           count: claims.length,
-          claims: claims.map((claim) => ({
-            id: 'set/jointly-impossible:one',
-            values: { voice: claimLabel(index, claim), value: quantityAmong(claim, claims), claim: claim.id },
-          })),
+          claims: [
+            ...claims.slice(0, NAMED).map((claim) => sayOne(index, claim, claims)),
+            ...(claims.length > NAMED
+              ? [{ id: 'set/jointly-impossible:more', values: { n: claims.length - NAMED } }]
+              : []),
+          ],
         },
         claims: claims.map((claim) => claim.id),
         field: 'value',
@@ -117,6 +126,30 @@ export const jointlyImpossible: Rule = {
     }
   },
 };
+
+/** Claims that a sentence names; all are in the finding. */
+const NAMED = 6;
+
+/** The figure, who gives it, and of what, as far as the others are of something else. */
+function sayOne(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Message {
+  const what = sayAmong(index, claim, claims);
+  const values = { voice: claimLabel(index, claim), value: quantityAmong(claim, claims) };
+  return what === undefined
+    ? { id: 'set/jointly-impossible:one', values }
+    : { id: 'set/jointly-impossible:oneOf', values: { ...values, what } };
+}
+
+/** Do two of them tell one figure of one voice of two places or groups? One of the two drifted, which is told as that. */
+function holdDrift(index: DossierIndex, claims: readonly Claim[]): boolean {
+  return claims.some((a, i) =>
+    claims.slice(i + 1).some((b) => {
+      if (a.utterance !== undefined && a.utterance === b.utterance) return true;
+      const isRelayed = (a.via.length === 0) !== (b.via.length === 0);
+      const areTold = a.said !== undefined && a.said.edtf === b.said?.edtf && a.asOf?.edtf === b.asOf?.edtf;
+      return isRelayed && areTold && sameNumbers(a, b) && voice(index, a) === voice(index, b);
+    }),
+  );
+}
 
 /** Breakdowns of one voice that do not add up, and totals beside what it counts day by day: their own rules report them. */
 function saidElsewhere({ index }: RuleContext): readonly ReadonlySet<string>[] {

@@ -3,7 +3,7 @@ import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { rowNumber } from '../facts.ts';
-import { claimLabel, quantityOf } from '../say.ts';
+import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const partsExceedWhole: Rule = {
@@ -181,7 +181,7 @@ export const partsExceedWhole: Rule = {
       report({
         message: 'found',
         values: {
-          voice: claimLabel(index, whole),
+          voice: sayOfDay(index, whole),
           sum: intervalMessage(integer ? wholeWithin(sum) : sum),
           x: quantityOf(whole),
         },

@@ -2,7 +2,7 @@ import { isBelow } from '@claimline/core';
 import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
-import { claimLabel, quantityOf } from '../say.ts';
+import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const sumMismatch: Rule = {
@@ -78,7 +78,7 @@ export const sumMismatch: Rule = {
       report({
         message: 'found',
         values: {
-          voice: claimLabel(index, whole),
+          voice: sayOfDay(index, whole),
           sum: intervalMessage(integer ? wholeWithin(sum) : sum),
           x: quantityOf(whole),
         },

@@ -1,4 +1,4 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import { type Claim, type DossierIndex, stanceOf } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { groupBy, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
@@ -34,7 +34,8 @@ function tell({ index, report }: RuleContext, verdict: Verdict): void {
   if (where === null) return;
   const drift = verdict.drift ?? ['number'];
   const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound' && kind !== 'unit');
-  const message = where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
+  const isTurned = where === 'day' && stanceOf(a.mode) !== stanceOf(b.mode);
+  const message = isTurned ? 'turned' : where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
   report({
     message,
     values: {
@@ -72,12 +73,14 @@ export const misreported: Rule = {
       found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.',
       what: 'One utterance is reported as {x} ({a}) and as {y} ({b}): {drift} drifted on the way.',
       page: 'One page tells {x} and {y} of {who}, and both cannot be true.',
+      turned: '{who} is reported with {x} of one day, and with a denial of it.',
       day: '{who} is reported with {x} and with {y} of one day, and both cannot be true.',
     },
     sq: {
       found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.',
       what: 'E njëjta deklaratë raportohet si {x} ({a}) dhe si {y} ({b}): rrugës ka ndryshuar {drift}.',
       page: 'Një faqe jep {x} dhe {y} për {who}, dhe të dyja nuk mund të jenë të vërteta.',
+      turned: 'Për {who} raportohet {x} e një dite, dhe një përgënjeshtrim i saj.',
       day: 'Për {who} raportohen {x} dhe {y} të së njëjtës ditë, dhe të dyja nuk mund të jenë të vërteta.',
     },
   },
