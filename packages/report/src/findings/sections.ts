@@ -62,6 +62,7 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
     // Nobody agrees with what has been taken back.
     if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
     if (hasShares && section === 'agreements' && isReckonedUp(index, verdict)) continue;
+    if (verdict.type === 'echoes' && areOfOneTable(index, verdict)) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;
@@ -74,6 +75,15 @@ function isReckonedUp(index: DossierIndex, { a, b }: Verdict): boolean {
   if (x === undefined || y === undefined || isShare(x) === isShare(y)) return false;
   const voice = voiceOf(x, index.source);
   return voice !== undefined && voice === voiceOf(y, index.source);
+}
+
+/** The only open shelter is all that there are: two columns of a table that come to the same are no echo. */
+function areOfOneTable(index: DossierIndex, { a, b }: Verdict): boolean {
+  const isBare = (id: string): boolean => {
+    const claim = index.claim(id);
+    return claim !== undefined && claim.said === undefined && claim.quote === undefined && claim.by === undefined;
+  };
+  return isBare(a) && isBare(b) && index.claim(a)?.asOf?.edtf === index.claim(b)?.asOf?.edtf;
 }
 
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];

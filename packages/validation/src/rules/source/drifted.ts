@@ -14,7 +14,7 @@ import {
   subjectOfVoice,
 } from './drifts.ts';
 import { sayDifference } from './sides.ts';
-import { driftsOfBounds, driftsOfWording, figureOfDay, utteranceOf } from './wordings.ts';
+import { driftsOfReports, driftsOfWording, figuresOfDay, utteranceOf } from './wordings.ts';
 
 /** One report of a briefing in the examples. */
 function briefing(id: 'd' | 'e', rest: Partial<ExampleClaim>): ExampleClaim {
@@ -68,11 +68,11 @@ const PARTS: readonly RulePart[] = [
     check: (context) => tell(context, driftsOfWording(context.index)),
   },
   {
-    reach: figureOfDay,
+    reach: figuresOfDay,
     check: (context) =>
       tell(
         context,
-        driftsOfBounds(context.index, (a, b) => isMisreported(context.judge(a, b))),
+        driftsOfReports(context.index, context.number('days'), (a, b) => isMisreported(context.judge(a, b))),
       ),
   },
   {
@@ -114,7 +114,7 @@ export const drifted: Rule = {
   severity: 'warning',
   docs: {
     summary: 'One figure that somebody gave is reported of two different things',
-    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation.',
+    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning; where nobody does, it is a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
     recommendation: 'Go back to the words of the speaker and correct the report that counts something else.',
     source: 'docs/model.md "Hops distort"; reports of briefings in several outlets',
   },

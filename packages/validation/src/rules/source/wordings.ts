@@ -29,41 +29,48 @@ export function utteranceOf(_index: DossierIndex, claim: Claim): string | undefi
 }
 
 /**
- * Bounds that were lost or turned round where nobody marked an utterance: of one voice, said on one day of one day, the
- * same number in its own words and in a report.
+ * The same where nobody marked an utterance: of one voice and one day, told within days of one another, in its own words
+ * and in a report: a bound that was lost or turned round, a hedge that was lost, the end of a range for the range.
  */
-export function driftsOfBounds(
+export function driftsOfReports(
   index: DossierIndex,
+  days: number,
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
-  return [...groupBy(index.dossier.claims, (claim) => figureOfDay(index, claim)).values()].flatMap((group) =>
+  return [...groupBy(index.dossier.claims, (claim) => figuresOfDay(index, claim)).values()].flatMap((group) =>
     pairsOf(group).flatMap(([a, b]): readonly Drifted[] => {
-      const [x, y] = [boundOf(a.value.form), boundOf(b.value.form)];
-      const isLost =
-        x !== y && (x === 'none' ? isOwn(b) && !isHedged(a) : y === 'none' ? isOwn(a) && !isHedged(b) : true);
-      return isLost && isOwn(a) !== isOwn(b) && !areRoundings(group, a, b) && !isMisreported(a, b)
-        ? [asOwn(a, b, ['bound'])]
-        : [];
+      const [own, told] = isOwn(a) ? [a, b] : [b, a];
+      if (!isOwn(own) || isOwn(told) || !areToldWithin(days, own, told)) return [];
+      const drift = driftOfReport(own, told);
+      const isTold = drift !== undefined && !areRoundings(group, own, told) && !isMisreported(own, told);
+      return isTold ? [{ a: own, b: told, claims: [told, own], drift: [drift], isDeclared: false }] : [];
     }),
   );
 }
 
-/** What a report has made of the words of the voice itself. */
-function asOwn(a: Claim, b: Claim, drift: readonly DriftKind[]): Drifted {
-  const [own, told] = isOwn(a) ? [a, b] : [b, a];
-  return { a: own, b: told, claims: [told, own], drift, isDeclared: false };
-}
-
-/** Who gives which numbers of what on which day. */
-export function figureOfDay(index: DossierIndex, claim: Claim): string | undefined {
+/** What a voice counts, and of which day. */
+export function figuresOfDay(index: DossierIndex, claim: Claim): string | undefined {
   const { said, asOf, value, mode, utterance } = claim;
   const isDay = said !== undefined && said.earliest !== null && said.earliest === said.latest;
   const who = voice(index, claim);
   if (!isDay || who === undefined || utterance !== undefined || !hasFigure(claim) || value.form === 'vague')
     return undefined;
-  return stanceOf(mode) === 'affirms'
-    ? JSON.stringify([who, said.earliest, asOf?.edtf, cellOf(claim), value.stated])
-    : undefined;
+  return stanceOf(mode) === 'affirms' ? JSON.stringify([who, asOf?.edtf, cellOf(claim)]) : undefined;
+}
+
+function areToldWithin(days: number, own: Claim, told: Claim): boolean {
+  const [x, y] = [own.said?.earliest ?? null, told.said?.earliest ?? null];
+  // Nobody reports what has not been said.
+  return x !== null && y !== null && y >= x && y - x <= days;
+}
+
+function driftOfReport(own: Claim, told: Claim): DriftKind | undefined {
+  if (isEndOf(told, own)) return 'number';
+  if (!areOneNumber(own, told)) return undefined;
+  const [said, made] = [boundOf(own.value.form), boundOf(told.value.form)];
+  // Whoever writes “about” for “more than” rounds.
+  if (said !== made) return isHedged(told) ? undefined : 'bound';
+  return isHedged(own) && isBare(told) ? 'hedge' : undefined;
 }
 
 function wordingsApart(index: DossierIndex, a: Claim, b: Claim): readonly DriftKind[] {
