@@ -2,10 +2,17 @@ import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { percentageOf } from './arithmetic.ts';
 import { toDecimal } from './decimal.ts';
-import { formatDecimal, formatInterval, formatNumber, formatQuantity, parseFormattedDecimal } from './format.ts';
+import {
+  formatDecimal,
+  formatInterval,
+  formatNumber,
+  formatQuantity,
+  formatUnit,
+  parseFormattedDecimal,
+} from './format.ts';
 import { parseQuantity } from './notation.ts';
 import type { Quantity } from './types.ts';
-import { convertDecimal, convertQuantity, declaredUnit, sameUnitDimension, unitOf } from './units.ts';
+import { convertDecimal, convertQuantity, declaredUnit, isMeasured, sameUnitDimension, unitOf } from './units.ts';
 
 function read(text: string): Quantity {
   const result = parseQuantity(text);
@@ -89,4 +96,23 @@ test.each([
 test('a sum of money is told as it was said', () => {
   expect(formatQuantity(read('~1.1tn'), 'en')).toBe('about 1.1 trillion');
   expect(formatQuantity(read('5.4bn..6bn'), 'en')).toBe('5.4 billion to 6 billion');
+});
+
+test('a unit is printed as people read it, whatever its code', () => {
+  const units = ['km2', 'Cel', 'd', 'a', 'pp', 'kt', 'EUR'];
+  expect(units.map((unit) => formatUnit(unit, false, 'en'))).toEqual([
+    'km²',
+    '°C',
+    'days',
+    'years',
+    'percentage points',
+    'kt',
+    'EUR',
+  ]);
+  expect(units.map((unit) => formatUnit(unit, true, 'sq')).slice(2, 5)).toEqual(['ditë', 'vit', 'pikë përqindjeje']);
+});
+
+test('a measurement and a sum of money need their unit, a counted thing does not', () => {
+  expect(['t', 'km²', 'd', 'EUR', '°C'].map(isMeasured)).not.toContain(false);
+  expect(['person', '{person}', 'dose', 'school', '1', 'person/d', 'no-unit'].map(isMeasured)).not.toContain(true);
 });

@@ -82,6 +82,12 @@ export function isPerUnit(code: string): boolean {
   return /[/%‰]/u.test(code) || /^\{(?:.* )?(?:per|për) .*\}$/iu.test(code);
 }
 
+/** Is this the unit of a measurement or a sum of money, without which its figure says nothing: t, km², EUR, but not persons? */
+export function isMeasured(code: string): boolean {
+  const unit = byCode.get(code) ?? currency(code);
+  return unit !== undefined && unit.code !== '1' && unit.dimension !== unit.code;
+}
+
 function counted(code: string): Unit | undefined {
   if (!COUNTED.test(code)) return undefined;
   return { code, dimension: code, numerator: ONE_TEXT, denominator: ONE_TEXT };

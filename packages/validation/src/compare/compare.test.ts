@@ -159,10 +159,10 @@ describe('what is not a contradiction', () => {
       return renderMessage(found.reasons[0] ?? { id: '', values: {} }, 'en');
     };
     expect(sentence('41.5')).toBe(
-      'Ministry A and Ministry B agree, each from a source of its own: 4,145 ha and 41.5 km2.',
+      'Ministry A and Ministry B agree, each from a source of its own: 4,145 ha and 41.5 km².',
     );
     // What was said stands first; what it comes to is told in as many digits as were said, and in four at least.
-    expect(sentence('4145')).toMatch(/4,145 ha against 4,145 km2 \(414,500 ha\)\.$/);
+    expect(sentence('4145')).toMatch(/4,145 ha against 4,145 km² \(414,500 ha\)\.$/);
     expect(sentence('81000', 'acre')).toMatch(/4,145 ha against 81,000 acres \(about 32,780 ha\)\.$/);
     expect(sentence('81234.5', 'acre')).toMatch(/against 81,234\.5 acres \(about 32,874\.4 ha\)\.$/);
     expect(sentence('>81000', 'acre')).toMatch(/against more than 81,000 acres \(more than 32,780 ha\)\.$/);

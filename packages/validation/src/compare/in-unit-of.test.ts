@@ -1,6 +1,7 @@
 import { indexDossier, type Measure } from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
 import { compare } from './compare.ts';
 import { claim, dossierOf, type Said } from './testing/build.ts';
 
@@ -47,3 +48,22 @@ test.prop([figure, figure, fc.boolean()], { numRuns: 500 })(
     expect(type([true, areBoth])).toBe(type([false, false]));
   },
 );
+
+test.each([
+  ['kt', 'kt', '80 kt against 120 kt'],
+  ['t', 'kt', '80 t against 120 kt'],
+  ['EUR', 'EUR', '80 EUR against 120 EUR'],
+  ['%', '%', '80 % against 120 %'],
+  ['person', 'person', '80 against 120'],
+  ['{loads}', '{loads}', '80 against 120'],
+])('a sentence tells units of measurement, and no counted things: %s against %s', (a, b, wanted) => {
+  const told = { said: '2025-07-01', asOf: '2025-07-01', measure: 'lost', of: 'residents', at: 'russia' };
+  const [x, y] = [
+    claim({ ...told, id: 'x', for: 'rescue', value: '80', unit: a }),
+    claim({ ...told, id: 'y', for: 'aid', value: '120', unit: b }),
+  ];
+  const dossier = dossierOf([x, y], { sources });
+  const verdict = compare(indexDossier({ ...dossier, measures: [...dossier.measures, lost] }), x, y);
+  const words = verdict.reasons.map((message) => renderMessage(message, 'en')).join(' ');
+  expect(words.replace(/ \([^)]*\)/gu, '')).toContain(wanted);
+});

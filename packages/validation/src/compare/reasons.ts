@@ -8,6 +8,7 @@ import {
   floorDecimal,
   type Interval,
   isAdditive,
+  isMeasured,
   isOneThing,
   type Message,
   type MessageValue,
@@ -32,10 +33,19 @@ export function quantityMessage({ text, form, stated, increment, grain }: Quanti
   const rare = { ...(increment ? { increment } : {}), ...(grain === undefined ? {} : { grain }) };
   return { id: '@quantity', values: { text, form, stated, ...rare } };
 }
-/** The figure of a claim, with whether its words call it exact. */
-export function figureMessage(claim: Claim): Message {
-  const message = quantityMessage(claim.value);
-  return saysExactly(claim) ? { ...message, values: { ...message.values, said: true } } : message;
+/** The figure of a claim, with whether its words call it exact; with its unit where that is told, or is no counted thing. */
+export function figureWithUnit(claim: Claim, tellsUnit: boolean): Message {
+  const { unit, value: quantity } = claim;
+  const message = quantityMessage(quantity);
+  const value = saysExactly(claim) ? { ...message, values: { ...message.values, said: true } } : message;
+  return quantity.form === 'none' ? value : withUnit(value, unit, tellsUnit, quantity);
+}
+/** A percentage, a measurement or a sum of money says nothing without its unit; a counted thing is named by its measure. */
+function withUnit(value: Message, unit: string, tellsUnit: boolean, figure?: Quantity): Message {
+  if (unit === '%') return { id: 'value.percent', values: { value } };
+  return tellsUnit || isMeasured(unit)
+    ? { id: 'value.unit', values: { value, unit: unitMessage(unit, figure) } }
+    : value;
 }
 /** A unit behind a number; the plural where no number is told. */
 export function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
@@ -146,17 +156,14 @@ class Names {
       isBare(side) && n !== undefined
         ? { id: '@number', values: { n } }
         : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
-    return this.common === undefined ? value : { id: 'value.unit', values: { value, unit: unitMessage(this.common) } };
+    return withUnit(value, this.common ?? side.unit, this.common !== undefined);
   }
 
   /** The value in words with numbers. */
   value(side: Side): Message {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
-    const value = figureMessage(claim);
-    if (this.inUnits && claim.value.form !== 'none' && claim.unit !== '%')
-      return { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
-    return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
+    return figureWithUnit(claim, this.inUnits);
   }
 }
 

@@ -1,18 +1,15 @@
 import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
-import { figureMessage, labelMessage, unitMessage } from '../compare/reasons.ts';
+import { figureWithUnit, labelMessage } from '../compare/reasons.ts';
 import { publisherOf, voice } from './facts.ts';
 
-/** The value of a claim in words with numbers, in the reader's language. */
+/** The value of a claim in words with numbers, in the reader's language; with its unit, where that is no counted thing. */
 export function quantityOf(claim: Claim): Message {
-  const value = figureMessage(claim);
-  return claim.unit === '%' && claim.value.form !== 'none' ? { id: 'value.percent', values: { value } } : value;
+  return figureWithUnit(claim, false);
 }
 
 /** The same with its unit, where two are told beside one another in different ones. */
 export function quantityBeside(claim: Claim, other: Claim): Message {
-  const value = quantityOf(claim);
-  const isBare = claim.unit === other.unit || claim.unit === '%' || claim.value.form === 'none';
-  return isBare ? value : { id: 'value.unit', values: { value, unit: unitMessage(claim.unit, claim.value) } };
+  return figureWithUnit(claim, claim.unit !== other.unit);
 }
 
 /** The same where several are told beside one another. */
