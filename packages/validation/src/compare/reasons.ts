@@ -48,7 +48,7 @@ function withUnit(value: Message, unit: string, tellsUnit: boolean, figure?: Qua
     : value;
 }
 /** A unit behind a number; the plural where no number is told. */
-export function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
+function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
   return { id: '@unit', values: { unit, ...(figure !== undefined && isOneThing(figure) ? { one: true } : {}) } };
 }
 export function intervalMessage(i: Interval): Message {
