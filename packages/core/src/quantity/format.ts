@@ -2,6 +2,7 @@ import { fail, type Result } from '../result.ts';
 import { parseDecimal } from './decimal.ts';
 import { quantityLocale } from './locale/index.ts';
 import type { Decimal, Interval, Quantity } from './types.ts';
+import { symbolOf } from './units.ts';
 
 /** A number in the habit of a language: 600000 is "600,000" in English, "600.000" in Albanian. */
 export function formatDecimal(n: Decimal, locale: string): string {
@@ -57,17 +58,17 @@ export function formatQuantity(q: ToldQuantity, locale: string): string {
 }
 
 /**
- * A unit behind a number: "1 house", "12 houses", "5 ha". A word of the dossier's own is printed as it is written there,
+ * A unit behind a number: "1 house", "12 houses", "5 ha", "5 km²". A word of the dossier's own is printed as it is written there,
  * for nobody else knows its forms; braces around it are not read aloud.
  */
 export function formatUnit(unit: string, isOne: boolean, locale: string): string {
   const { units } = quantityLocale(locale);
   const forms = Object.hasOwn(units, unit) ? units[unit] : undefined;
-  return forms === undefined ? unit.replace(/[{}]/g, '') : forms[isOne ? 0 : 1];
+  return forms === undefined ? (symbolOf(unit) ?? unit.replace(/[{}]/g, '')) : forms[isOne ? 0 : 1];
 }
 
 /** Does a unit behind this figure stand in the singular? */
-export function isOneThing({ stated }: Pick<Quantity, 'stated'>): boolean {
+export function isOneThing({ stated }: { readonly stated: readonly string[] }): boolean {
   return stated.length === 1 && stated[0] === '1';
 }
 

@@ -5,6 +5,8 @@ export interface UnitRow {
   readonly times?: string;
   readonly over?: string;
   readonly ucum?: string;
+  /** As it is printed in every language, where its code is not. */
+  readonly symbol?: string;
   readonly aliases?: readonly string[];
 }
 
@@ -61,13 +63,13 @@ export const unitTable: readonly UnitRow[] = [
   { code: 'km', dimension: 'length', times: '1000', ucum: 'km' },
   { code: 'mile', dimension: 'length', times: '1609.344', ucum: '[mi_i]', aliases: ['miles'] },
   { code: 'ft', dimension: 'length', times: '0.3048', ucum: '[ft_i]' },
-  { code: 'm2', dimension: 'area', ucum: 'm2', aliases: ['m²'] },
+  { code: 'm2', dimension: 'area', ucum: 'm2', symbol: 'm²', aliases: ['m²'] },
   { code: 'ha', dimension: 'area', times: '10000', ucum: 'har', aliases: ['hectare', 'hectares'] },
-  { code: 'km2', dimension: 'area', times: '1000000', ucum: 'km2', aliases: ['km²'] },
+  { code: 'km2', dimension: 'area', times: '1000000', ucum: 'km2', symbol: 'km²', aliases: ['km²'] },
   { code: 'acre', dimension: 'area', times: '4046.8564224', ucum: '[acr_br]', aliases: ['acres'] },
   { code: 'sq-mile', dimension: 'area', times: '2589988.110336', ucum: '[smi_us]' },
   { code: 'L', dimension: 'volume', ucum: 'L', aliases: ['l', 'litre', 'litres', 'liter', 'liters'] },
-  { code: 'm3', dimension: 'volume', times: '1000', ucum: 'm3', aliases: ['m³'] },
+  { code: 'm3', dimension: 'volume', times: '1000', ucum: 'm3', symbol: 'm³', aliases: ['m³'] },
   { code: 'bbl', dimension: 'volume', times: '158.987294928', ucum: '[bbl_us]', aliases: ['barrel', 'barrels'] },
   { code: 'Wh', dimension: 'energy', ucum: 'W.h' },
   { code: 'kWh', dimension: 'energy', times: '1000', ucum: 'kW.h' },
@@ -78,7 +80,7 @@ export const unitTable: readonly UnitRow[] = [
   { code: 'MW', dimension: 'power', times: '1000000', ucum: 'MW' },
   { code: 'GW', dimension: 'power', times: '1000000000', ucum: 'GW' },
   { code: 'K', dimension: 'temperature', ucum: 'K' },
-  { code: 'Cel', dimension: 'temperature-celsius', ucum: 'Cel', aliases: ['°C'] },
+  { code: 'Cel', dimension: 'temperature-celsius', ucum: 'Cel', symbol: '°C', aliases: ['°C'] },
   { code: 'EUR', dimension: 'currency-EUR', aliases: ['€'] },
   { code: 'USD', dimension: 'currency-USD', aliases: ['$'] },
   { code: 'GBP', dimension: 'currency-GBP', aliases: ['£'] },

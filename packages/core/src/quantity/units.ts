@@ -15,6 +15,8 @@ export interface Unit {
   readonly denominator: Decimal;
   /** Code of the Unified Code for Units of Measure, where there is one. */
   readonly ucum?: string;
+  /** As it is printed in every language, where its code is not. */
+  readonly symbol?: string;
 }
 
 const ONE_TEXT = '1' as Decimal;
@@ -26,6 +28,7 @@ const byCode: ReadonlyMap<string, Unit> = new Map(
       numerator: (row.times ?? '1') as Decimal,
       denominator: (row.over ?? '1') as Decimal,
       ...(row.ucum === undefined ? {} : { ucum: row.ucum }),
+      ...(row.symbol === undefined ? {} : { symbol: row.symbol }),
     };
     return [row.code, ...(row.aliases ?? []), ...(row.ucum === undefined ? [] : [row.ucum])].map(
       (name): [string, Unit] => [name, unit],
@@ -80,6 +83,11 @@ export function declaredUnit(code: string): Result<Unit> {
 /** So much of each: `person/d`, `%`, and in words `{per 100,000}` (in Albanian „për“). */
 export function isPerUnit(code: string): boolean {
   return /[/%‰]/u.test(code) || /^\{(?:.* )?(?:per|për) .*\}$/iu.test(code);
+}
+
+/** How a unit is printed in every language: km², °C; undefined where its code is printed. */
+export function symbolOf(code: string): string | undefined {
+  return byCode.get(code)?.symbol;
 }
 
 /** Is this the unit of a measurement or a sum of money, without which its figure says nothing: t, km², EUR, but not persons? */

@@ -67,3 +67,14 @@ test.each([
   const words = verdict.reasons.map((message) => renderMessage(message, 'en')).join(' ');
   expect(words.replace(/ \([^)]*\)/gu, '')).toContain(wanted);
 });
+
+test('one day is no “1 days”', () => {
+  const told = { said: '2025-07-01', asOf: '2025-07-01', measure: 'lost', of: 'residents', at: 'russia', unit: 'd' };
+  const [x, y] = [
+    claim({ ...told, id: 'x', for: 'rescue', value: '1' }),
+    claim({ ...told, id: 'y', for: 'aid', value: '7' }),
+  ];
+  const dossier = dossierOf([x, y], { sources });
+  const [reason] = compare(indexDossier({ ...dossier, measures: [...dossier.measures, lost] }), x, y).reasons;
+  expect(renderMessage(reason ?? { id: '', values: {} }, 'en')).toContain('1 day against 7 days');
+});

@@ -41,14 +41,19 @@ export function figureWithUnit(claim: Claim, tellsUnit: boolean): Message {
   return quantity.form === 'none' ? value : withUnit(value, unit, tellsUnit, quantity);
 }
 /** A percentage, a measurement or a sum of money says nothing without its unit; a counted thing is named by its measure. */
-function withUnit(value: Message, unit: string, tellsUnit: boolean, figure?: Quantity): Message {
+function withUnit(
+  value: Message,
+  unit: string,
+  tellsUnit: boolean,
+  figure?: Parameters<typeof isOneThing>[0],
+): Message {
   if (unit === '%') return { id: 'value.percent', values: { value } };
   return tellsUnit || isMeasured(unit)
     ? { id: 'value.unit', values: { value, unit: unitMessage(unit, figure) } }
     : value;
 }
 /** A unit behind a number; the plural where no number is told. */
-function unitMessage(unit: string, figure?: Pick<Quantity, 'stated'>): Message {
+function unitMessage(unit: string, figure?: Parameters<typeof isOneThing>[0]): Message {
   return { id: '@unit', values: { unit, ...(figure !== undefined && isOneThing(figure) ? { one: true } : {}) } };
 }
 export function intervalMessage(i: Interval): Message {
@@ -156,7 +161,7 @@ class Names {
       isBare(side) && n !== undefined
         ? { id: '@number', values: { n } }
         : intervalMessage(isWhole ? wholeWithin(side.zones.soft) : side.zones.soft);
-    return withUnit(value, this.common ?? side.unit, this.common !== undefined);
+    return withUnit(value, this.common ?? side.unit, this.common !== undefined, isBare(side) ? side : undefined);
   }
 
   /** The value in words with numbers. */

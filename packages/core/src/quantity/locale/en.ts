@@ -70,9 +70,5 @@ export const en: QuantityLocale = {
     'short-ton': ['short ton', 'short tons'],
     'sq-mile': ['square mile', 'square miles'],
     bbl: ['barrel', 'barrels'],
-    m2: ['m²', 'm²'],
-    km2: ['km²', 'km²'],
-    m3: ['m³', 'm³'],
-    Cel: ['°C', '°C'],
   },
 };

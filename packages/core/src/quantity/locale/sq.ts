@@ -69,9 +69,5 @@ export const sq: QuantityLocale = {
     'short-ton': ['ton i shkurtër', 'tonë të shkurtër'],
     'sq-mile': ['milje katrore', 'milje katrore'],
     bbl: ['fuçi', 'fuçi'],
-    m2: ['m²', 'm²'],
-    km2: ['km²', 'km²'],
-    m3: ['m³', 'm³'],
-    Cel: ['°C', '°C'],
   },
 };
