@@ -1,7 +1,7 @@
-import { type DossierIndex, formatQuantity } from '@claimline/core';
+import type { DossierIndex } from '@claimline/core';
 import type { CheckResult, Verdict } from '@claimline/validation';
 import type { PageLocale } from '../locale/index.ts';
-import { label } from './model.ts';
+import { figureText, label } from './model.ts';
 
 /** The one sentence under the title, from the verdicts: clashes first, then what only looks like one. */
 export function headlineFinding(
@@ -40,11 +40,7 @@ function seemingSentence(
       ? label(measure.label, measure.labels, language)
       : a.measure;
   const [larger, smaller] = Number(a.value.stated[0] ?? 0) >= Number(b.value.stated[0] ?? 0) ? [a, b] : [b, a];
-  return locale.finding.seeming(
-    subject,
-    formatQuantity(larger.value, language),
-    formatQuantity(smaller.value, language),
-  );
+  return locale.finding.seeming(subject, figureText(larger, language), figureText(smaller, language));
 }
 
 /** Of the seeming clashes, the one of two stated figures that lie furthest apart. */

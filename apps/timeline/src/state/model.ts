@@ -1,4 +1,13 @@
-import { type Claim, type DossierIndex, formatQuantity, type Message, stanceOf } from '@claimline/core';
+import {
+  type Claim,
+  type DossierIndex,
+  formatQuantity,
+  formatUnit,
+  isMeasured,
+  isOneThing,
+  type Message,
+  stanceOf,
+} from '@claimline/core';
 import { type CheckResult, renderMessage, type Verdict } from '@claimline/validation';
 import { pageLocale } from '../locale/index.ts';
 
@@ -58,7 +67,7 @@ export function groupName(index: DossierIndex, claim: Claim, language: string): 
   return parts.join(' · ');
 }
 
-/** The figure in words: a share with its sign, a presence as such, and what is not affirmed with the stance before it. */
+/** The figure in words: a measurement with its unit, a share with its sign, a presence as such, and what is not affirmed with the stance before it. */
 export function figureText(claim: Claim, language: string): string {
   const { value, mode, unit } = claim;
   if (value.form === 'none') return '';
@@ -69,7 +78,7 @@ export function figureText(claim: Claim, language: string): string {
     ? affirms
       ? words.some
       : words.any
-    : `${formatQuantity(value, language)}${unit === '%' ? ' %' : ''}`;
+    : `${formatQuantity(value, language)}${isMeasured(unit) ? ` ${formatUnit(unit, isOneThing(value), language)}` : ''}`;
   return affirms ? figure : `${words.modes[mode] ?? mode}: ${figure}`;
 }
 

@@ -1,3 +1,4 @@
+import { formatUnit } from '@claimline/core';
 import { nameIn } from '../locale/index.ts';
 import type { Mark, PairMark, PanelInfo } from '../marks/types.ts';
 import { valueAxis } from './axes.ts';
@@ -162,7 +163,7 @@ function panelTitle(panel: PanelInfo, top: number, frame: Frame, view: View): re
   const population =
     panel.populationLabel === null ? null : nameIn(panel.populationLabel, panel.populationLabels, view.language);
   const name = population === null ? capital(measure) : capital(population);
-  const unit = view.locale.units[panel.unit] ?? panel.unit.replace(/[{}]/g, '');
+  const unit = view.locale.units[panel.unit] ?? formatUnit(panel.unit, false, view.language);
   const kind = view.locale.kinds[panel.kind] ?? panel.kind;
   const details = [
     population === null ? null : measure,
