@@ -4,7 +4,8 @@ import { type BuiltList, buildList, type ClaimList } from './build/claim-lists.t
 import type { Surroundings } from './build/claims.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import { type PartsSince, partsSince } from './build/parts-since.ts';
-import { type Places, placeRecord } from './build/place-record.ts';
+import { placeRecord } from './build/place-record.ts';
+import type { Places } from './build/places.ts';
 import type { BuiltPart } from './build/row-parts.ts';
 import { TakenIds } from './build/taken-ids.ts';
 import type { Diagnostic } from './diagnostic.ts';

@@ -9,7 +9,8 @@ import { buildEvents, buildOverrides, buildSuppressions } from './build/declared
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import { onceATable } from './build/once-a-table.ts';
-import { type Places, placeRecord } from './build/place-record.ts';
+import { placeRecord } from './build/place-record.ts';
+import type { Places } from './build/places.ts';
 import { type BuiltPart, idsOfRows, type ListPart } from './build/row-parts.ts';
 import { checkShape } from './build/shape.ts';
 import { buildStory } from './build/story.ts';

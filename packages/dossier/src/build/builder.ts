@@ -11,8 +11,7 @@ import { containing, nearest, toChooseFrom } from '../suggest.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { ofColumnOfTable } from './once-a-table.ts';
-import type { Places } from './place-record.ts';
-import { NodePlaces } from './places.ts';
+import { NodePlaces, type Places } from './places.ts';
 import { Scopes } from './scopes.ts';
 
 /** A known set of ids, with the word that messages use for its members. */

@@ -1,7 +1,6 @@
 import { limits } from '../limits.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import type { Builder } from './builder.ts';
-import { renewPlaces } from './places.ts';
 import { type BuiltPart, type ListPart, partsOfStretch } from './row-parts.ts';
 
 /** What became of the parts of a table. */
@@ -39,11 +38,8 @@ export function partsSince(
   if (lines !== 0 && behind.some(({ build }) => build.diagnostics.length > 0)) return undefined;
   const lists = stretch.start >= stretch.end ? [] : partsOfStretch(file, stretch, builder);
   if (lists === undefined) return undefined;
-  for (const { build } of ahead) build.places.moveTo(file, 0);
-  for (const { build } of behind) {
-    build.places.moveTo(file, by);
-    if (lines !== 0) renewPlaces(build.locations);
-  }
+  for (const { build } of ahead) build.places.moveTo(file, { by: 0, lines: 0 });
+  for (const { build } of behind) build.places.moveTo(file, { by, lines });
   const stay = new Set([...ahead, ...behind]);
   return {
     gone: parts.filter((part) => !stay.has(part)),
@@ -54,19 +50,20 @@ export function partsSince(
 
 /** How many characters are the same from the beginning on. */
 function sameAhead(a: string, b: string): number {
-  return longest(Math.min(a.length, b.length), (n) => a.slice(0, n) === b.slice(0, n));
+  return longest(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to));
 }
 
 function sameBehind(a: string, b: string, most: number): number {
-  return longest(most, (n) => a.slice(a.length - n) === b.slice(b.length - n));
+  const tail = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from);
+  return longest(most, (from, to) => tail(a, from, to) === tail(b, from, to));
 }
 
-/** The greatest number that passes a test which all smaller ones pass. */
-function longest(most: number, passes: (n: number) => boolean): number {
+/** How many are the same; of what is known to be so nothing is compared again. */
+function longest(most: number, areSame: (from: number, to: number) => boolean): number {
   let [low, high] = [0, most];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (passes(middle)) low = middle;
+    if (areSame(low, middle)) low = middle;
     else high = middle - 1;
   }
   return low;

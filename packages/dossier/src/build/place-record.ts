@@ -1,7 +1,5 @@
 import type { Place } from '@claimline/core';
-
-/** Where entries of a dossier stand, by their keys. */
-export type Places = Map<string, Place>;
+import { type Places, placeIn } from './places.ts';
 
 /**
  * Places seen as one record of plain data: those of a million claims are not copied into one. `others` are
@@ -9,7 +7,7 @@ export type Places = Map<string, Place>;
  */
 export function placeRecord(own: Places, others: ReadonlyMap<string, Places>): Readonly<Record<string, Place>> {
   const placeOf = (key: string | symbol): Place | undefined =>
-    typeof key === 'symbol' ? undefined : (others.get(key) ?? own).get(key);
+    typeof key === 'symbol' ? undefined : placeIn(others.get(key) ?? own, key);
   return new Proxy<Record<string, Place>>(Object.create(null), {
     get: (_, key) => placeOf(key),
     has: (_, key) => placeOf(key) !== undefined,

@@ -1,7 +1,9 @@
 import type { Location, Place } from '@claimline/core';
 import type { MapNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import type { Places } from './place-record.ts';
+
+/** Where entries of a dossier stand, by their keys. */
+export type Places = Map<string, Place>;
 
 /**
  * Where maps and their keys stand, as offsets in one table: the lines and columns of a
@@ -14,6 +16,8 @@ export class NodePlaces {
   private lastKeys: readonly string[] = [];
   private readonly files: SourceFile[] = [];
   private shift = 0;
+  /** How often lines have moved. */
+  private moves = 0;
 
   of(file: SourceFile, node: MapNode): Place {
     const from = this.used;
@@ -22,7 +26,7 @@ export class NodePlaces {
       this.add(value.start);
       this.add(value.kind === 'scalar' ? value.end : value.start + 1);
     }
-    return new NodePlace(this, this.numberOf(file), this.keysOf(node), from);
+    return new NodePlace(this, this.numberOf(file), this.keysOf(node), from, this.moves);
   }
 
   location(file: number, start: number, end: number | undefined): Location | undefined {
@@ -30,10 +34,19 @@ export class NodePlaces {
     return this.files[file]?.location(from, end === undefined ? from + 1 : this.at(end));
   }
 
-  /** All of it stands in another state of its file now, so many characters further on. */
-  moveTo(file: SourceFile, by: number): void {
+  /** All of it stands in another state of its file now, so many characters and lines further on. */
+  moveTo(file: SourceFile, { by, lines }: { readonly by: number; readonly lines: number }): void {
     this.files.fill(file);
     this.shift += by;
+    if (lines !== 0) this.moves += 1;
+  }
+
+  hasMovedSince(moves: number): boolean {
+    return moves !== this.moves;
+  }
+
+  again(file: number, keys: readonly string[], from: number): Place {
+    return new NodePlace(this, file, keys, from, this.moves);
   }
 
   private at(place: number): number {
@@ -72,12 +85,14 @@ class NodePlace implements Place {
   readonly #file: number;
   readonly #keys: readonly string[];
   readonly #from: number;
+  readonly #moves: number;
 
-  constructor(places: NodePlaces, file: number, keys: readonly string[], from: number) {
+  constructor(places: NodePlaces, file: number, keys: readonly string[], from: number, moves: number) {
     this.#places = places;
     this.#file = file;
     this.#keys = keys;
     this.#from = from;
+    this.#moves = moves;
   }
 
   get at(): Location {
@@ -99,9 +114,12 @@ class NodePlace implements Place {
     return i < 0 ? undefined : this.#places.location(this.#file, span, span + 1);
   }
 
-  /** The same as another object, so that whoever remembers this one sees that something has moved. */
+  get hasMoved(): boolean {
+    return this.#places.hasMovedSince(this.#moves);
+  }
+
   again(): Place {
-    return new NodePlace(this.#places, this.#file, this.#keys, this.#from);
+    return this.#places.again(this.#file, this.#keys, this.#from);
   }
 
   /** A dossier is plain data wherever it is sent. */
@@ -112,7 +130,14 @@ class NodePlace implements Place {
 
 const NOWHERE: Location = { file: '', line: 0, column: 0 };
 
-/** Makes new objects of places that have moved. */
-export function renewPlaces(places: Places): void {
-  for (const [key, place] of places) if (place instanceof NodePlace) places.set(key, place.again());
+/**
+ * The place under a key: another object once its lines have moved, so that whoever remembers the old one sees it. Most
+ * of a hundred thousand behind an edit are never asked for.
+ */
+export function placeIn(places: Places, key: string): Place | undefined {
+  const place = places.get(key);
+  if (!(place instanceof NodePlace) || !place.hasMoved) return place;
+  const now = place.again();
+  places.set(key, now);
+  return now;
 }

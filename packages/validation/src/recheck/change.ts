@@ -17,19 +17,13 @@ export interface Change {
 /** Compares two lists of claims; what stands in another order counts as changed. */
 export function changeOf(before: readonly Claim[], now: readonly Claim[]): Change {
   const shorter = Math.min(before.length, now.length);
-  let [from, behind] = [0, 0];
-  // Does whoever read the dossier give the very objects of before wherever nothing has changed?
-  let isOwn = true;
-  while (from < shorter && isSame(before[from], now[from])) {
-    isOwn &&= before[from] === now[from];
-    from += 1;
-  }
-  while (behind < shorter - from) {
-    const [old, one] = [before[before.length - 1 - behind], now[now.length - 1 - behind]];
-    if (!isSame(old, one)) break;
-    isOwn &&= old === one;
-    behind += 1;
-  }
+  // Whoever read the dossier may give the very objects of before wherever nothing has changed.
+  const own = { ahead: ownAhead(before, now, shorter), behind: 0 };
+  own.behind = ownBehind(before, now, shorter - own.ahead);
+  let [from, behind] = [own.ahead, own.behind];
+  while (from < shorter - behind && isSame(before[from], now[from])) from += 1;
+  while (behind < shorter - from && isSame(before.at(-1 - behind), now.at(-1 - behind))) behind += 1;
+  const isOwn = from === own.ahead && behind === own.behind;
   const ends = { before: before.length - behind, now: now.length - behind };
   const middle = now.slice(from, ends.now);
   const old = before.slice(from, ends.before);
@@ -48,6 +42,20 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
     added: middle.filter((claim) => !kept.has(claim.id)),
     isInPlace: old.length === middle.length && old.every(({ id }, i) => id === middle[i]?.id),
   };
+}
+
+/** How many claims are the very same objects from the beginning on. */
+function ownAhead(before: readonly Claim[], now: readonly Claim[], most: number): number {
+  let n = 0;
+  while (n < most && before[n] === now[n]) n += 1;
+  return n;
+}
+
+function ownBehind(before: readonly Claim[], now: readonly Claim[], most: number): number {
+  const [last, end] = [before.length - 1, now.length - 1];
+  let n = 0;
+  while (n < most && before[last - n] === now[end - n]) n += 1;
+  return n;
 }
 
 /** The claims by id that are in both lists, saying the same and in the same order. */

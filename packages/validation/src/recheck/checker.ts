@@ -5,6 +5,7 @@ import { withoutProposals } from '../engine/proposals.ts';
 import { readQuotes } from '../engine/quotes.ts';
 import { type Run, resultOf, runOver } from '../engine/run.ts';
 import { BROKEN, findingsBy, guarded, partsOf, runPart } from '../engine/run-rules.ts';
+import { shareLinking } from '../rules/facts.ts';
 import { runKey } from '../settings/by-file.ts';
 import type { CheckResult, Finding } from '../types.ts';
 import { again } from './again.ts';
@@ -42,6 +43,7 @@ class Rechecker implements Checker {
     const given = { whole, waiting, options: { ...options, memory: this.pairs } };
     const current = { ...dossier, claims: change.claims };
     shareClaims(before, [current.claims, dossier.claims], change);
+    shareLinking(before, [current.claims, dossier.claims], [...change.removed, ...change.added]);
     const next = last === undefined ? undefined : again(last, current, change, given, this.placed);
     const { run, findings, found } = next ?? this.anew(current, given);
     this.last = next?.last ?? (found === undefined ? undefined : remembered(run, found));

@@ -173,13 +173,29 @@ export function copiesIn(index: DossierIndex): readonly (readonly Claim[])[] {
   return made;
 }
 
-const linking = new WeakMap<DossierIndex, readonly Claim[]>();
+const linking = new WeakMap<readonly Claim[], readonly Claim[]>();
 
 /** The claims of a dossier that refer to others: few, of a million. */
 export function linkingClaims(index: DossierIndex): readonly Claim[] {
-  const made = linking.get(index) ?? index.dossier.claims.filter(({ links }) => links.length > 0);
-  linking.set(index, made);
+  const { claims } = index.dossier;
+  const made = linking.get(claims) ?? claims.filter(isLinking);
+  linking.set(claims, made);
   return made;
+}
+
+function isLinking({ links }: Claim): boolean {
+  return links.length > 0;
+}
+
+/** Lists of the same claims as an earlier one, but for some: where none of those links, the others need not be asked. */
+export function shareLinking(
+  before: readonly Claim[],
+  now: readonly (readonly Claim[])[],
+  changed: readonly Claim[],
+): void {
+  const known = linking.get(before);
+  if (known === undefined || changed.some(isLinking)) return;
+  for (const claims of now) linking.set(claims, known);
 }
 
 /** Links by which a claim takes the place of another, the mildest first. */
