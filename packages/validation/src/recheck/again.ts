@@ -174,12 +174,22 @@ class Looks {
   /** Do the claims that changed, of which nothing was told, look to a rule as they did? */
   private looksAsBefore({ outline }: RulePart, before: readonly Finding[]): boolean {
     const { removed, added, isInPlace } = this.change;
-    if (outline === undefined || !isInPlace) return false;
+    if (outline === undefined) return false;
+    // Which claims look how decides whether there is anything to tell at all.
+    if (!isInPlace) return before.length === 0 && [...removed, ...added].every((claim) => this.hasTwin(claim, outline));
     const isSame = removed.every((old, i) => {
       const now = added[i];
       return now !== undefined && outline(old) === outline(now);
     });
     return isSame && !before.some(({ claims }) => claims.some((id) => this.changed.has(id)));
+  }
+
+  /** Does one of the claims next to those that changed look to a rule as this one does? */
+  private hasTwin(claim: Claim, outline: (claim: Claim) => string): boolean {
+    const { claims, from, now } = this.change;
+    const sought = outline(claim);
+    const isTwin = (other: Claim): boolean => outline(other) === sought;
+    return claims.slice(Math.max(0, from - NEAR), from).some(isTwin) || claims.slice(now, now + NEAR).some(isTwin);
   }
 
   private byKey(
@@ -209,6 +219,9 @@ class Looks {
     return { ...whole, index: withClaims(this.index, { ...this.index.dossier, claims }) };
   }
 }
+
+/** Most claims look as one of so many on either side of them does. */
+const NEAR = 100;
 
 function claimsOf(claims: readonly Claim[], keys: Int32Array, touched: ReadonlySet<number>): readonly Claim[] {
   const found: Claim[] = [];

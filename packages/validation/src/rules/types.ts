@@ -130,7 +130,8 @@ export interface Rule {
   readonly reach?: Reach;
   /**
    * For a rule that looks at the whole dossier: all that it sees of a claim of which it tells nothing. Where the claims
-   * that changed look to it as they did, it has nothing else to tell of the others.
+   * that changed look to it as they did, it has nothing else to tell of the others; and whether it has anything to tell
+   * at all depends on which looks there are, not on how many claims have them.
    */
   readonly outline?: (claim: Claim) => string;
   /** What `check` does, where it looks for several things of which each has a reach of its own. */
