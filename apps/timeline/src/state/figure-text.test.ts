@@ -9,6 +9,8 @@ test.each([
   ['12', '%', '12 %', '12 %'],
   ['3000', 'person', '3,000', '3.000'],
   ['5', '{loads}', '5', '5'],
+  ['>=1', 'person', 'some, no number', 'disa, pa numër'],
+  ['>=1', 'd', 'at least 1 day', 'të paktën 1 ditë'],
 ])('%s in %s is shown as %s', (text, unit, english, albanian) => {
   const value = parseQuantity(text);
   if (!value.ok) throw new RangeError(value.problem.message);

@@ -72,7 +72,7 @@ export function figureText(claim: Claim, language: string): string {
   const { value, mode, unit } = claim;
   if (value.form === 'none') return '';
   const words = pageLocale(language);
-  const isPresence = value.form === 'at-least' && value.stated[0] === '1';
+  const isPresence = value.form === 'at-least' && value.stated[0] === '1' && !isMeasured(unit);
   const affirms = stanceOf(mode) === 'affirms';
   const figure = isPresence
     ? affirms
