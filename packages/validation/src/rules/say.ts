@@ -28,9 +28,26 @@ export function sayDay(at: Day): Message {
   return { id: '@date', values: { edtf: isoFromDay(day), kind: 'point', earliest: day, latest: day } };
 }
 
+/** A time of a day as people say it, where days are told by the hour. */
+export function sayMoment(at: Day, isHour: boolean): Message {
+  const minutes = Math.round((at % 1) * 24 * 60);
+  const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
+  const day = Math.floor(at);
+  if (!isHour) return sayDay(day);
+  return { id: '@date', values: { edtf: `${isoFromDay(day)}T${clock}`, kind: 'point', earliest: day, latest: day } };
+}
+
 /** The day of a report of a series; the month or the year where it is of one, the hour where the day has several. */
-export function sayReported({ claim: { asOf }, day }: { readonly claim: Claim; readonly day: Day }): Message {
-  const isDay = asOf === undefined || asOf.kind === 'interval' || (asOf.earliest === asOf.latest && day % 1 === 0);
+export function sayReported({
+  claim: { asOf },
+  day,
+  isHour,
+}: {
+  readonly claim: Claim;
+  readonly day: Day;
+  readonly isHour?: true;
+}): Message {
+  const isDay = asOf === undefined || asOf.kind === 'interval' || (asOf.earliest === asOf.latest && isHour !== true);
   return isDay ? sayDay(day) : sayDate(asOf);
 }
 

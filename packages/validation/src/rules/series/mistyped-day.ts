@@ -1,7 +1,7 @@
 import { mistypedDays, secondFigures, seriesOf } from '../../sets/series/index.ts';
 import { onDays } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
-import { sayCount, sayDay, sayName, sayReported } from '../say.ts';
+import { sayCount, sayMoment, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const mistypedDay: Rule = {
@@ -104,19 +104,20 @@ export const mistypedDay: Rule = {
     const found = seriesOf(index).flatMap((series) =>
       mistypedDays(series).flatMap(({ at, missing, isAlone }) => {
         const own = series.reports[at];
-        return own === undefined ? [] : [{ voice: series.voice, own, missing, isAlone }];
+        const isByHours = own?.isHour === true;
+        return own === undefined ? [] : [{ voice: series.voice, own, missing, isAlone, isByHours }];
       }),
     );
     for (const row of groupBy(secondFigures(index), ({ voice, day }) => JSON.stringify([voice, day])).values()) {
       const [first] = row;
       if (first === undefined) continue;
-      const { voice, claim, day, missing } = first;
+      const { voice, claim, day, missing, isByHours } = first;
       report({
         message: 'second',
         values: {
           who: row.length === 1 ? sayCount(index, voice, claim) : sayName(index, voice),
-          when: sayReported({ claim, day }),
-          missing: sayDay(missing),
+          when: sayReported({ claim, day, ...(isByHours ? { isHour: true as const } : {}) }),
+          missing: sayMoment(missing, isByHours),
         },
         claims: row.flatMap((one) => [one.claim.id, one.other.id]),
         field: 'as-of',
@@ -126,14 +127,14 @@ export const mistypedDay: Rule = {
     for (const row of groupBy(found, ({ voice, own }) => JSON.stringify([voice, own.day])).values()) {
       const [first] = row;
       if (first === undefined) continue;
-      const { voice, own, missing, isAlone } = first;
+      const { voice, own, missing, isAlone, isByHours } = first;
       report({
         message: isAlone ? 'outside' : 'found',
         ...(isAlone ? {} : { milder: 'warning' as const }),
         values: {
           who: row.length === 1 ? sayCount(index, voice, own.claim) : sayName(index, voice),
           when: sayReported(own),
-          missing: sayDay(missing),
+          missing: sayMoment(missing, isByHours),
         },
         claims: row.map((one) => one.own.claim.id),
         field: 'as-of',

@@ -184,10 +184,15 @@ function byClock(group: readonly Report[]): readonly Report[] {
   const isByHours = [...clocks.values()].some((ofDay) => new Set(ofDay.map(({ claim }) => claim.asOf?.edtf)).size > 1);
   if (!isByHours) return group;
   return group.map((report) => {
-    const [, hours = 0, minutes = 0] = /T(\d\d):(\d\d)/.exec(report.claim.asOf?.edtf ?? '') ?? [];
-    const hour = (Number(hours) + Number(minutes) / 60) / 24;
-    return { ...report, day: report.day + hour, from: report.from + hour };
+    const hour = hourOf(report.claim);
+    return hour === undefined ? report : { ...report, day: report.day + hour, from: report.from + hour, isHour: true };
   });
+}
+
+/** The time of the day of what is dated to one, as a part of the day. */
+export function hourOf({ asOf }: Claim): number | undefined {
+  const clock = /T(\d\d):(\d\d)/.exec(asOf?.edtf ?? '');
+  return clock === null ? undefined : (Number(clock[1]) + Number(clock[2]) / 60) / 24;
 }
 
 /** In time, the last said of a day; ties go by id, so that the order of files is nothing. */

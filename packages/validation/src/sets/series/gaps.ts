@@ -30,7 +30,7 @@ const WEEK = 7;
 /** How many days after a report the next one is due. */
 export function expectedSteps({ reports }: Series, usual: number): (day: Day) => number {
   const weekends = usual === 1 ? weekdaySteps(reports, stepsOf(reports)) : undefined;
-  return (day) => Math.max(1, weekends?.get(day % WEEK) ?? usual);
+  return (day) => (usual < 1 ? usual : Math.max(1, weekends?.get(day % WEEK) ?? usual));
 }
 
 function weekday(report: Report | undefined): number {

@@ -72,3 +72,25 @@ it('a part is held against its whole hour by hour, however many there are', () =
     'pair/part-exceeds-whole sheltered-town-b-60',
   ]);
 });
+
+it('an hour of another day is a mistyped date', () => {
+  const missing = level.with(30, Number.NaN);
+  const others = hours(missing.map((n) => (Number.isNaN(n) ? undefined : n)));
+  const typed = (asOf: string): readonly ExampleClaim[] => {
+    const claim = { ...hours([5035])[0], id: 'typed', asOf } as ExampleClaim;
+    return others.toSpliced(30, 0, claim);
+  };
+  expect(told(others)).toEqual([]);
+  // 8 May, 06:00, is missing.
+  expect(told(typed('2024-08-08T06:00'))).toEqual(['series/mistyped-day typed']);
+  expect(told(typed('2024-05-09T06:00'))).toEqual(['series/mistyped-day typed']);
+  expect(told(typed('2024-05-08T06:00'))).toEqual([]);
+  expect(told(typed('2024-08-08T07:00'))).toEqual(['series/gap typed']);
+});
+
+it('midnight is an hour, too', () => {
+  const { findings } = check(buildExample({ claims: hours(level.with(48, 51_200)) }));
+  expect(findings.map(({ message }) => JSON.stringify(message))).toEqual([
+    expect.stringContaining('"edtf":"2024-05-09T00:00"'),
+  ]);
+});

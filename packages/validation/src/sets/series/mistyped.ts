@@ -1,11 +1,12 @@
 import { type Claim, civilFromDay, type Day, type DossierIndex } from '@claimline/core';
-import { contestedOf, seriesKey, seriesOf } from './collect.ts';
+import { contestedOf, hourOf, seriesKey, seriesOf } from './collect.ts';
 import { expectedSteps, regularStep } from './gaps.ts';
 import type { Report, Series } from './types.ts';
 
 /** A report of a day on which none was due, and the day on which it is missing. */
 export interface MistypedDay {
   readonly at: number;
+  /** Between two days at a time of the first, where the series has several of a day. */
   readonly missing: Day;
   /** Does it lie far from all other reports, and not among them? */
   readonly isAlone: boolean;
@@ -17,6 +18,9 @@ const ENOUGH = 20;
 const LONGEST = 14;
 /** Usual distances from all others at which a report stands alone. */
 const ALONE = 7;
+/** And days, of hours. */
+const ALONE_DAYS = 2;
+const MINUTE = 1 / (24 * 60);
 /** Reports that come in between from which they do so by nature. */
 const FEW = 2;
 
@@ -28,7 +32,7 @@ const FEW = 2;
 export function mistypedDays(series: Series): readonly MistypedDay[] {
   const { reports } = series;
   const usual = regularStep(series);
-  if (reports.length < ENOUGH || usual === undefined || usual > LONGEST || usual < 1) return [];
+  if (reports.length < ENOUGH || usual === undefined || usual > LONGEST) return [];
   const stepFrom = expectedSteps(series, usual);
   const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom) || isOutside(reports, at, usual));
   if (between.length > FEW) return [];
@@ -38,7 +42,7 @@ export function mistypedDays(series: Series): readonly MistypedDay[] {
   );
   return between.flatMap((at): MistypedDay[] => {
     const day = reports[at]?.day ?? 0;
-    const [only, ...more] = missing.filter((one) => isSlip(one, day, usual > 1));
+    const [only, ...more] = missing.filter((one) => isSlip(one, day, usual !== 1));
     return only === undefined || more.length > 0 ? [] : [{ at, missing: only, isAlone: isOutside(reports, at, usual) }];
   });
 }
@@ -51,6 +55,8 @@ export interface SecondFigure {
   readonly other: Claim;
   readonly day: Day;
   readonly missing: Day;
+  /** Does the series have several of a day? */
+  readonly isByHours: boolean;
 }
 
 const seconds = new WeakMap<DossierIndex, readonly SecondFigure[]>();
@@ -72,13 +78,13 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
   const places = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
   return contested.flatMap((row): SecondFigure[] => {
     const [first] = row;
-    const day = first?.asOf?.latest ?? null;
     const own = first === undefined ? undefined : series.get(seriesKey(index, first));
+    const day = first === undefined || own === undefined ? undefined : dayOf(first, own);
     const usual = own === undefined ? undefined : regularStep(own);
-    if (day === null || own === undefined || usual === undefined || usual > LONGEST || usual < 1) return [];
+    if (day === undefined || own === undefined || usual === undefined || usual > LONGEST) return [];
     if (row.length !== 2 || own.reports.length < ENOUGH) return [];
     const missing = missingIn(own.reports, expectedSteps(own, usual));
-    const [only, ...more] = missing.filter((one) => one !== day && isSlip(one, day, usual > 1));
+    const [only, ...more] = missing.filter((one) => one !== day && isSlip(one, day, usual !== 1));
     if (only === undefined || more.length > 0) return [];
     const [before, after] = [own.reports.findLast((one) => one.day < only), own.reports.find((one) => one.day > only)];
     const ends = [before, after].map((report) => (report && places.get(report.claim)) ?? Number.NaN);
@@ -89,8 +95,18 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     const [claim, ...others] = row.filter(isThere);
     const other = row.find((one) => one !== claim);
     if (claim === undefined || other === undefined || others.length > 0) return [];
-    return [{ voice: own.voice, claim, other, day, missing: only }];
+    return [{ voice: own.voice, claim, other, day, missing: only, isByHours: isByHours(own) }];
   });
+}
+
+/** The day of a claim as a series has it. */
+function dayOf(claim: Claim, series: Series): Day | undefined {
+  const day = claim.asOf?.latest ?? undefined;
+  return day === undefined ? undefined : day + (isByHours(series) ? (hourOf(claim) ?? 0) : 0);
+}
+
+function isByHours({ reports }: Series): boolean {
+  return reports.some(({ isHour }) => isHour === true);
 }
 
 /** Is a report alone, long before all others or long after them? */
@@ -98,7 +114,7 @@ function isOutside(reports: readonly Report[], at: number, usual: number): boole
   const [before, own, after] = [reports[at - 1], reports[at], reports[at + 1]];
   if (own === undefined || (before === undefined) === (after === undefined)) return false;
   const step = before === undefined ? (after?.day ?? own.day) - own.day : own.day - before.day;
-  return step > ALONE * usual;
+  return step > Math.max(ALONE * usual, ALONE_DAYS);
 }
 
 function isBetween(reports: readonly Report[], at: number, stepFrom: (day: Day) => number): boolean {
@@ -106,18 +122,21 @@ function isBetween(reports: readonly Report[], at: number, stepFrom: (day: Day) 
   return before !== undefined && after !== undefined && after.day - before.day === stepFrom(before.day);
 }
 
-/** The days on which a report was due and none came. */
+/** The days, or hours of them, at which a report was due and none came. */
 function missingIn(reports: readonly Report[], stepFrom: (day: Day) => number): readonly Day[] {
   const missing: Day[] = [];
   for (const [i, { day }] of reports.entries()) {
     const next = reports[i + 1]?.day ?? day;
-    for (let due = day + stepFrom(day); due < next; due += stepFrom(due)) missing.push(due);
+    // Hours are no whole numbers of days, and add up to nearly the next one.
+    for (let due = day + stepFrom(day); due < next - MINUTE; due += stepFrom(due)) missing.push(due);
   }
   return missing;
 }
 
 function isSlip(a: Day, b: Day, asksDigits: boolean): boolean {
-  const [x, y] = [civilFromDay(a), civilFromDay(b)];
+  // The clock goes on being right.
+  if (Math.abs((a % 1) - (b % 1)) > MINUTE / 2) return false;
+  const [x, y] = [civilFromDay(Math.floor(a + MINUTE / 2)), civilFromDay(Math.floor(b + MINUTE / 2))];
   if (x.year === y.year && x.month === y.day && x.day === y.month) return true;
   const isDigit = asksDigits && x.year === y.year && x.month === y.month && isOneDigit(x.day, y.day);
   const isMonth = x.year === y.year && x.day === y.day;

@@ -5,6 +5,8 @@ export interface Report {
   readonly claim: Claim;
   /** The (last) day that the figure holds for; between two days at a time of the first, where a series has several of a day. */
   readonly day: Day;
+  /** Is it told at which time of the day, in a series that has several of a day? */
+  readonly isHour?: true;
   /** First day of a count within a period; the same as `day` for a count of one day. */
   readonly from: Day;
   /** The number as said, for screening only; what clashes is decided on exact intervals. */
