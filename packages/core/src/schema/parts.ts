@@ -134,7 +134,8 @@ export const measureSchema = z
       .optional()
       .meta({ description: 'The count that a share or a rate gives when multiplied by its base or its days.' }),
     'adds-to': id.optional().meta({
-      description: 'For counts of days or weeks: the total that they add to, of the same population and place.',
+      description:
+        'For counts of days or weeks: the total that they add to, of the same population and place. For a net change (`negative`): the stock that goes up and down by it.',
     }),
     'lag-days': z
       .number()

@@ -87,7 +87,7 @@ export interface Measure {
   readonly denominator?: string;
   /** For shares and rates: the count that they give when multiplied out. */
   readonly numerator?: string;
-  /** For counts of days or weeks: the total that they add to, of the same population and place. */
+  /** For counts of days or weeks: the total that they add to, of the same population and place; for a net change the stock. */
   readonly addsTo?: string;
   /** Days by which two voices may report the same of this measure later than one another. Default 0. */
   readonly lagDays?: number;

@@ -41,7 +41,7 @@ export function figureWithUnit(claim: Claim, tellsUnit: boolean): Message {
   return quantity.form === 'none' ? value : withUnit(value, unit, tellsUnit, quantity);
 }
 /** A percentage, a measurement or a sum of money says nothing without its unit; a counted thing is named by its measure. */
-function withUnit(
+export function withUnit(
   value: Message,
   unit: string,
   tellsUnit: boolean,

@@ -1,10 +1,23 @@
-import { type Claim, type Day, type DossierIndex, type FuzzyDate, isoFromDay, type Message } from '@claimline/core';
-import { figureWithUnit, labelMessage } from '../compare/reasons.ts';
+import {
+  type Claim,
+  type Day,
+  type Decimal,
+  type DossierIndex,
+  type FuzzyDate,
+  isoFromDay,
+  type Message,
+} from '@claimline/core';
+import { figureWithUnit, labelMessage, withUnit } from '../compare/reasons.ts';
 import { publisherOf, voice } from './facts.ts';
 
 /** The value of a claim in words with numbers, in the reader's language; with its unit, where that is no counted thing. */
 export function quantityOf(claim: Claim): Message {
   return figureWithUnit(claim, false);
+}
+
+/** A number that was reckoned from figures such as that of a claim. */
+export function sayReckoned({ unit }: Claim, n: Decimal): Message {
+  return withUnit({ id: '@number', values: { n } }, unit, false);
 }
 
 /** The same with its unit, where two are told beside one another in different ones. */

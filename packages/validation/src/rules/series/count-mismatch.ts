@@ -1,8 +1,8 @@
-import { type Decimal, subtractDecimals, ZERO } from '@claimline/core';
-import { balancesOf, type Imbalance, type Report } from '../../sets/series/index.ts';
+import { type Decimal, type DossierIndex, subtractDecimals, ZERO } from '@claimline/core';
+import { balancesOf, type Imbalance, type Series, type Report as SeriesReport } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayReported } from '../say.ts';
-import type { Rule } from '../types.ts';
+import { quantityOf, sayCount, sayReckoned, sayReported } from '../say.ts';
+import type { Report, Rule } from '../types.ts';
 
 /** Share of days from which a mismatch is a habit. */
 const HABIT = 0.2;
@@ -16,7 +16,7 @@ export const countMismatch: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A total does not grow by what was counted in the meantime',
-    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong. More than three days that are off by less than a tenth of what was counted are told as one: cases that were cleared up.',
+    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong. More than three days that are off by less than a tenth of what was counted are told as one: cases that were cleared up. A stock, such as reserves, is held so against its net change, a measure that may be below zero and that `adds-to` it.',
     recommendation: 'Look for a published revision and declare it as a `correction` under `events`.',
     source: 'stock and flow reconciliation in official statistics',
   },
@@ -26,6 +26,9 @@ export const countMismatch: Rule = {
       one: '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}.',
       still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
+      stock: '{who} went from {x} to {y} as of {when}; with the change told in between it should be {sum}.',
+      level: '{who} is {y} as of {when}; the change told before it and the one behind it both lead to {sum}.',
+      sign: '{who} went from {x} to {y} as of {when}, and its change is given as {c}: a sign lost?',
       slipped: '{who} counts {c} as of {when}, and its total grows by {grown}, to {y}: a digit or a zero out of place?',
       many: '{who}: in {n} of {days} reports the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
     },
@@ -33,6 +36,9 @@ export const countMismatch: Rule = {
       one: '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
+      stock: '{who} shkoi nga {x} në {y} më {when}; me ndryshimin e thënë ndërkohë do të ishte {sum}.',
+      level: '{who} është {y} më {when}; ndryshimi i thënë para saj dhe ai pas saj çojnë të dy te {sum}.',
+      sign: '{who} shkoi nga {x} në {y} më {when}, dhe ndryshimi jepet {c}: një shenjë e humbur?',
       slipped:
         '{who} numëron {c} më {when}, dhe totali i saj rritet me {grown}, në {y}: një shifër a një zero jo në vend?',
       many: '{who}: në {n} nga {days} raporte totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
@@ -126,6 +132,10 @@ export const countMismatch: Rule = {
   ],
   check({ index, report }) {
     for (const { total, off, checked } of balancesOf(index)) {
+      if (total.kind !== 'total') {
+        for (const told of ofStock(index, total, off)) report(told);
+        continue;
+      }
       // Off on most days: the two count differently, which is one finding.
       const isHabit = off.length > 5 && off.length > checked * HABIT;
       const trifles = off.filter(isTrifle);
@@ -138,7 +148,7 @@ export const countMismatch: Rule = {
             ...(many > 1 || one.before === undefined ? {} : { x: quantityOf(one.before.claim) }),
             y: quantityOf(one.after.claim),
             when: sayReported(one.after),
-            sum: { id: '@number', values: { n: one.sum } },
+            sum: sayReckoned(one.after.claim, one.sum),
             ...(many > 1 ? { n: many, days: checked } : {}),
           },
           claims: [one.after, ...(one.before === undefined ? [] : [one.before]), ...one.counts].map(
@@ -158,7 +168,7 @@ export const countMismatch: Rule = {
               c: quantityOf(slipped.claim),
               when: sayReported(slipped),
               y: quantityOf(one.after.claim),
-              grown: { id: '@number', values: { n: grownIn(one) } },
+              grown: sayReckoned(one.after.claim, grownIn(one)),
             },
             claims: [slipped, one.after, ...(one.before === undefined ? [] : [one.before])].map(
               ({ claim }) => claim.id,
@@ -175,8 +185,38 @@ export const countMismatch: Rule = {
   },
 };
 
+/** What does not go with the change of a stock; of a stock that is wrong in one report, once. */
+function ofStock(index: DossierIndex, { voice }: Series, off: readonly Imbalance[]): readonly Report[] {
+  const isOpposite = (one: Imbalance, next: Imbalance | undefined): next is Imbalance =>
+    next !== undefined && next.before === one.after && Math.abs(one.rest + next.rest) < 1e-9;
+  return off.flatMap((one, i): Report[] => {
+    const [last, next] = [off[i - 1], off[i + 1]];
+    const { before, after, counts } = one;
+    if (before === undefined || (last !== undefined && isOpposite(last, one))) return [];
+    const [count, ...more] = counts;
+    const isSign =
+      count !== undefined && more.length === 0 && Math.abs(after.value - before.value + count.value) < 1e-9;
+    const isAlone = isOpposite(one, next);
+    const shown = isAlone ? [after, before, next.after] : isSign ? [count, after, before] : [after, before];
+    return [
+      {
+        message: isAlone ? 'level' : isSign ? 'sign' : 'stock',
+        values: {
+          who: sayCount(index, voice, after.claim),
+          x: quantityOf(before.claim),
+          y: quantityOf(after.claim),
+          when: sayReported(after),
+          ...(isSign && !isAlone ? { c: quantityOf(count.claim) } : { sum: sayReckoned(after.claim, one.sum) }),
+        },
+        claims: [...new Set([...shown, ...counts, ...(isAlone ? next.counts : [])])].map(({ claim }) => claim.id),
+        field: 'value',
+      },
+    ];
+  });
+}
+
 /** The one count of a step whose digits are those of what the total grew by, with a zero more or less or two the other way round. */
-function slippedIn(one: Imbalance): Report | undefined {
+function slippedIn(one: Imbalance): SeriesReport | undefined {
   const [count, ...more] = one.counts;
   const grown = Number(grownIn(one));
   if (count === undefined || more.length > 0 || one.before === undefined || !(grown > 0)) return undefined;

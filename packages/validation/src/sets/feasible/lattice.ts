@@ -151,7 +151,9 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
     },
     within(cell) {
       const inside = index.dossier.measures.filter(
-        ({ id, addsTo }) => addsTo === cell.measure || index.measures.containing.get(id)?.has(cell.measure) === true,
+        ({ id, addsTo, negative }) =>
+          (addsTo === cell.measure && negative !== true) ||
+          index.measures.containing.get(id)?.has(cell.measure) === true,
       );
       return inside.map(({ id }) => keyOf({ ...cell, measure: id }));
     },

@@ -20,6 +20,7 @@ export interface Imbalance {
 
 /** What does not add up between a total and the counts of its days. */
 export interface Balance {
+  /** A total, or a stock of which it is told how it changes. */
   readonly total: Series;
   /** Steps that could be checked. */
   readonly checked: number;
@@ -32,24 +33,30 @@ export interface Balance {
 /** Reports that may lie between two steps that cancel. */
 const SHIFT = 3;
 
+/** A stock may change by more than what is told as its change, as by what it is worth: then that shows most of the time. */
+const SELDOM = 0.2;
+
 /**
  * Totals held against the counts that add to them (`adds-to` of a measure): the growth
  * from one report to the next must be what was counted in these days. Steps at which the
- * total is odd already, and steps with a declared event, are left out.
+ * total is odd already, and steps with a declared event, are left out. Stocks are held so against their net change.
  */
 export function balancesOf(index: DossierIndex): readonly Balance[] {
   return countedTotals(index).flatMap(({ total, added }): Balance[] => {
     const { checked, off } = imbalances(index, total, added);
-    return off.length === 0 ? [] : [{ total, checked, ...pairedOff(off, total) }];
+    const isTold = off.length > 0 && (total.kind === 'total' || off.length <= SELDOM * checked);
+    if (!isTold) return [];
+    // A stock that is off in one report is off in the next, the other way round.
+    return [{ total, checked, ...(total.kind === 'total' ? pairedOff(off, total) : { off, shifts: [] }) }];
   });
 }
 
-/** Totals of a voice, each with the series of its counts that add to it. */
+/** Totals of a voice, and stocks, each with the series of the counts that add to it; to a stock what may be below zero. */
 export function countedTotals(
   index: DossierIndex,
 ): readonly { readonly total: Series; readonly added: readonly Series[] }[] {
   const totals = groupBy(
-    seriesOf(index).filter(({ kind }) => kind === 'total'),
+    seriesOf(index).filter(({ kind, measure }) => kind === 'total' || measure.kind === 'stock'),
     ({ key }) => key,
   );
   // Donations and refunds: all that adds to one total, together.
@@ -61,7 +68,9 @@ export function countedTotals(
   });
   return [...counts].flatMap(([key, added]) => {
     const [total] = totals.get(key) ?? [];
-    return total === undefined ? [] : [{ total, added }];
+    // Who arrives adds to those who are there, and who has left is not told.
+    const isWhole = total?.kind === 'total' || added.every(({ measure }) => measure.negative === true);
+    return total === undefined || !isWhole ? [] : [{ total, added }];
   });
 }
 
