@@ -134,7 +134,12 @@ function notation(row) {
   const { value_compact: written } = row;
   const plus = written.includes('+') ? '+' : '';
   const bare = written.replace('+', '');
-  const turned = bare.replace(/^<~/, '~<').replace(/^>~/, '~>').replace(/^<=/, '..');
+  // “At least 5 to 1” the other way round is a promise.
+  const isPromise = /\bat least\b/.test(row.figure_phrase);
+  const turned = bare
+    .replace(/^<~/, '~<')
+    .replace(/^>~/, '~>')
+    .replace(/^<=/, isPromise ? '<=' : '..');
   return plus + turned;
 }
 

@@ -2,7 +2,7 @@ import { fail, type Result } from '../result.ts';
 import { parseDecimal } from './decimal.ts';
 import { quantityLocale } from './locale/index.ts';
 import type { Decimal, Interval, Quantity } from './types.ts';
-import { symbolOf } from './units.ts';
+import { isMeasured, symbolOf } from './units.ts';
 
 /** A number in the habit of a language: 600000 is "600,000" in English, "600.000" in Albanian. */
 export function formatDecimal(n: Decimal, locale: string): string {
@@ -62,9 +62,15 @@ export function formatQuantity(q: ToldQuantity, locale: string): string {
  * for nobody else knows its forms; braces around it are not read aloud.
  */
 export function formatUnit(unit: string, isOne: boolean, locale: string): string {
-  const { units } = quantityLocale(locale);
+  const { units, per } = quantityLocale(locale);
   const forms = Object.hasOwn(units, unit) ? units[unit] : undefined;
-  return forms === undefined ? (symbolOf(unit) ?? unit.replace(/[{}]/g, '')) : forms[isOne ? 0 : 1];
+  if (forms !== undefined) return forms[isOne ? 0 : 1];
+  const [thing = '', time = '', ...more] = unit.split('/');
+  const ofTime = Object.hasOwn(units, time) ? units[time] : undefined;
+  // “Persons per day”; but a measurement has signs: m³/s.
+  if (ofTime !== undefined && more.length === 0 && thing !== '' && !isMeasured(thing))
+    return `${formatUnit(thing, isOne, locale)} ${per} ${ofTime[0]}`;
+  return symbolOf(unit) ?? unit.replace(/[{}]/g, '');
 }
 
 /** Does a unit behind this figure stand in the singular? */

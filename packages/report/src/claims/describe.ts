@@ -119,7 +119,7 @@ function valueText(index: DossierIndex, claim: Claim, locale: string): string {
   const isPlain = quote === undefined && value.form === 'exact';
   const words = formatQuantity(isPlain ? { ...value, form: 'figure' } : value, locale);
   const counts = index.measure(claim.measure)?.integer !== false;
-  if (counts && claim.unit === 'person') return words;
+  if ((counts && claim.unit === 'person') || claim.unit === '1') return words;
   return `${words} ${formatUnit(claim.unit, isOneThing(claim.value), locale)}`;
 }
 

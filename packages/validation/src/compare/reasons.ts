@@ -122,7 +122,15 @@ class Names {
       (group, node) => ({ id: 'group.axis', values: { group, node } }),
       inStatus ?? what,
     );
-    return place ? { id: 'group.at', values: { group: whole, place } } : whole;
+    if (place === undefined) return whole;
+    return { id: isByPreposition(place) ? 'group.by' : 'group.at', values: { group: whole, place } };
+  }
+
+  /** The same with what is measured of it, which a group that is named by its status does not say. */
+  measured(side: Side): Message {
+    const group = this.group(side);
+    const isNamed = !this.byPopulation && this.node('status', side.scope['status']) !== undefined;
+    return isNamed ? { id: 'group.measured', values: { group, measure: this.measure(side) } } : group;
   }
 
   measure(side: Side): Message {
@@ -137,7 +145,9 @@ class Names {
   }
 
   asOf(side: Side): Message {
-    return dateMessage(this.index.claim(side.id)?.asOf);
+    const claim = this.index.claim(side.id);
+    if (claim?.asOf !== undefined || claim?.said === undefined) return dateMessage(claim?.asOf);
+    return { id: 'date.said', values: { day: dateMessage(claim.said) } };
   }
 
   said(side: Side): Message {
@@ -171,6 +181,15 @@ class Names {
     return figureWithUnit(claim, this.inUnits);
   }
 }
+
+/** “On the way to the town” and “near the border” are where one is without being in it. */
+function isByPreposition({ values }: Message): boolean {
+  const { default: label } = values;
+  return typeof label === 'string' && BY_PREPOSITION.test(label);
+}
+
+const BY_PREPOSITION =
+  /^(?:on|near|at|along|outside|around|off|between|behind|beyond|towards?|en route|në|drejt|afër|pranë|rreth|gjatë|jashtë|përtej) /iu;
 
 /** “Western officials (unnamed)”, “Burnham and others”: by the kind and the name, for nothing else says it. */
 function areSeveral({ kind, name }: Source): boolean {
@@ -212,14 +231,15 @@ export function reasonsFor(
   if (e.override) reasons.push(overrideReason(e.override, type, values));
   const outcome = combined.judged.outcome.reason;
   const stated = doNotAddUp(outcome, e, index) ? 'incomparable.not-additive' : (ofOneVoice(outcome, e) ?? outcome);
-  const lead = combined.undecided ? undecidedReason(e, areNamedApart(e, names)) : stated;
+  const decided = stated === 'changed' && areNamedApart(e, names) ? 'changed.part' : stated;
+  const lead = combined.undecided ? undecidedReason(e, areNamedApart(e, names)) : decided;
   const said: Message = {
     id: `reason.${lead}`,
     values: { ...values, ...ordered(e, combined, names), ...whatParts(lead, e, combined, names) },
   };
   reasons.push(e.override ? { id: 'override.otherwise', values: { said } } : said);
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
-  if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
+  if (isSeeming(e, combined) && !isStatedPart(e)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
 }
 
@@ -277,7 +297,9 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
   const mode = (side: Side): Message => ({ id: `mode.${side.mode}`, values: {} });
   if (reason === 'contradicts.misreported-definition')
     return { measureA: names.measure(e.a), measureB: names.measure(e.b) };
+  if (reason === 'incomparable.kind') return { groupA: names.measured(e.a), groupB: names.measured(e.b) };
   if (reason === 'contradicts.misreported-mode') return { modeA: mode(e.a), modeB: mode(e.b) };
+  if (reason.startsWith('tension.')) return { by: { id: `by.${heldTogetherBy(e)}`, values: {} } };
   if (reason !== 'changed.denied') return {};
   const [first, second] = combined.judged.outcome.subject === 'b' ? [e.b, e.a] : [e.a, e.b];
   const modes = { mode: mode(first), otherMode: mode(second) };
@@ -360,6 +382,14 @@ function areNamedApart(e: Evidence, names: Names): boolean {
   return JSON.stringify(names.group(e.a)) !== JSON.stringify(names.group(e.b));
 }
 
+/** The dead are some of the casualties, and a day is one of the year: nobody takes those for one group. */
+function isStatedPart({ declaredPart, measure, axes }: Evidence): boolean {
+  const isInside = (relation: string): boolean => relation === 'within' || relation === 'contains';
+  return (
+    declaredPart || isInside(measure) || axes.some(({ axis, relation }) => axis === 'period' && isInside(relation))
+  );
+}
+
 /** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */
 export function isSeeming(e: Evidence, combined: Combined): boolean {
   const { type } = combined.judged.outcome;
@@ -396,6 +426,16 @@ function shared(e: Evidence, names: Names): Record<string, MessageValue> {
     asOfB: names.asOf(e.b),
     ...(e.a.unit === e.b.unit ? {} : { unitA: unitMessage(e.a.unit), unitB: unitMessage(e.b.unit) }),
   };
+}
+
+const HEDGED: ReadonlySet<string> = new Set(['about', 'about-range', 'nearly', 'a-little-over', 'vague', 'best']);
+const LOOSE: ReadonlySet<string> = new Set(['up-to', 'at-most', 'at-least', 'more-than', 'less-than']);
+
+/** What leaves figures room that a strict reading of their numbers would not. */
+function heldTogetherBy({ a, b }: Evidence): string {
+  const [isHedged, isLoose] = [HEDGED, LOOSE].map((forms) => forms.has(a.form) || forms.has(b.form));
+  if (isHedged) return isLoose ? 'hedge-bound' : 'hedge';
+  return isLoose ? 'bound' : 'rounding';
 }
 
 /** Part and whole, or earlier and later, as the outcome sees them. */

@@ -14,7 +14,7 @@ import {
   undatedElsewhere,
   vagueRefined,
 } from './rows/parts.ts';
-import { denial, notConfirmed } from './rows/positions.ts';
+import { denial, noProposition, notConfirmed } from './rows/positions.ts';
 import { presenceAside, presenceWithin } from './rows/presence.ts';
 import { superseded } from './rows/replaced.ts';
 import {
@@ -79,11 +79,7 @@ export const decisionTable: readonly Row[] = [
   ),
   row('12t', 'arrived', 'Those who were on their way to a place, and on a later day are counted there', arrived),
   row('5c', 'scope-disjoint', 'Their scopes exclude one another', disjointScope),
-  row('6a', 'no-proposition', 'One of them declines to say anything', (e) =>
-    e.a.mode === 'no-comment' || e.b.mode === 'no-comment'
-      ? { type: 'cannot-tell', dimension: 'mode', reason: 'cannot-tell.no-comment' }
-      : null,
-  ),
+  row('6a', 'no-proposition', 'One of them declines to say anything', noProposition),
   row('5d', 'kind', 'Their kinds of measure do not convert', differentKinds),
   row('6b', 'not-confirmed', 'One has not confirmed what the other affirms', notConfirmed),
   row('6c', 'denial', 'One denies what the other affirms', denial),

@@ -35,6 +35,7 @@ export const en: QuantityLocale = {
     '1000000000': 'billions',
     '1000000000000': 'trillions',
   },
+  per: 'per',
   units: {
     person: ['person', 'persons'],
     case: ['case', 'cases'],

@@ -34,6 +34,7 @@ export const sq: QuantityLocale = {
     '1000000000': 'miliarda',
     '1000000000000': 'biliona',
   },
+  per: 'në',
   units: {
     person: ['person', 'persona'],
     case: ['rast', 'raste'],

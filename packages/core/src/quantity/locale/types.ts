@@ -12,6 +12,8 @@ export interface QuantityLocale {
   readonly increment: string;
   /** Names of vague sizes, by their unit; `vague` in `phrases` is used for others. */
   readonly vagueNames: Readonly<Record<string, string>>;
+  /** Between what is counted and the time in which it is: persons per day. */
+  readonly per: string;
   /** Units that are words rather than signs: of one, and of any other number. */
   readonly units: Readonly<Record<string, readonly [one: string, many: string]>>;
 }

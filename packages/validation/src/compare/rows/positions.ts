@@ -4,6 +4,16 @@ import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
 import { areTwoStates, isAbsence, isOneVoice, isSameCell } from './ask.ts';
 
+/** Who declines to say anything says nothing that a figure could be held against. */
+export function noProposition({ a, b }: Evidence): Outcome | null {
+  const silent = [a, b].map(({ mode }) => mode === 'no-comment');
+  if (!silent.includes(true)) return null;
+  const common = { type: 'cannot-tell', dimension: 'mode' } as const;
+  return silent.includes(false)
+    ? { ...common, subject: silent[0] ? 'a' : 'b', reason: 'cannot-tell.no-comment' }
+    : { ...common, reason: 'cannot-tell.neither-comments' };
+}
+
 export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
   if (!x && !y) return null;
@@ -119,6 +129,7 @@ function figuresRejected(e: Evidence, r: Reading, subject: 'a' | 'b'): Outcome {
     ? { type: 'tension', subject, dimension: 'mode', reason: 'tension.figures-rejected' }
     : {
         type: 'cannot-tell',
+        subject,
         dimension: r.time === 'same' ? 'scope' : 'time',
         reason: 'cannot-tell.figures-rejected',
       };

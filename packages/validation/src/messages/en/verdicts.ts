@@ -21,12 +21,20 @@ export const verdicts: Catalogue = {
   'value.converted-about': '{value} (about {read})',
   'no-figure': 'no figure',
   'no-date': 'an unknown day',
+  'date.said': 'said {day}',
+  'by.hedge': 'a hedge',
+  'by.bound': 'a loose bound',
+  'by.hedge-bound': 'a hedge and a loose bound',
+  'by.rounding': 'rounding',
   'verb.counts': 'counts',
   'verb.count': 'count',
   'group.axis': '{group}, {node}',
   'group.at': '{group} in {place}',
+  // “On the way to the town”, “near the border”: nobody is in that.
+  'group.by': '{group} {place}',
   'group.population': '{measure} ({population})',
   'group.status': '{population} ({status})',
+  'group.measured': '{group} ({measure})',
   'group.measure': '{measure}',
   'axis.of': 'the population',
   'axis.status': 'the status',
@@ -98,7 +106,9 @@ export const verdicts: Catalogue = {
   'reason.incomparable.means': 'Not to be compared: each is of its own period ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Not to be compared: the figures count different periods, of which neither holds the other.',
-  'reason.cannot-tell.no-comment': 'Cannot tell: one of the two declined to say anything.',
+  'reason.cannot-tell.no-comment': 'Cannot tell: {voice} says nothing that could be set beside what {otherVoice} says.',
+  'reason.cannot-tell.neither-comments':
+    'Cannot tell: neither {voiceA} nor {voiceB} says anything that could be set beside the other.',
   'reason.cannot-tell.undated-total':
     'Cannot tell: {value} ({voice}) is a total without a day, and may be far older than {otherValue} ({otherVoice}, {otherAsOf}).',
   'reason.cannot-tell.denied-then': 'Cannot tell: the denial and the figure may hold for different days.',
@@ -109,7 +119,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.presence':
     'Cannot tell: {voiceA} and {voiceB} speak of {groupA} and of {groupB}, and a presence without a number cannot be set against the other.',
   'reason.cannot-tell.part-later':
-    'Cannot tell: {group} ({value}) is more than {otherGroup} was at another time ({otherValue}); it grew, or it is disputed.',
+    'Cannot tell: {group} ({value}) is more than {otherGroup} was at another time ({otherValue}); it changed in between, or it is disputed.',
   'reason.cannot-tell.horizon':
     'Cannot tell: {valueA} and {valueB} are both still to come, and by when is not the same or not said.',
   'reason.cannot-tell.rest': 'Cannot tell how the two relate.',
@@ -133,7 +143,7 @@ export const verdicts: Catalogue = {
   'reason.tension.affirmed-since':
     'In tension: what {voice} denies or has not confirmed ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
   'reason.tension.far-bound':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but nobody would put the one as the other.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but lie too far apart for two tellings of one number.',
   'reason.tension.part-days-apart':
     'In tension: {group} ({value}) is more than {otherGroup} was some days before or after ({otherValue}); it changed in between, or one of them is wrong.',
   'reason.superseded.revised': '{voice} revised its figure: {value} instead of {otherValue}.',
@@ -142,7 +152,7 @@ export const verdicts: Catalogue = {
   'reason.changed.number-given': '{voice} had said only that some are there, and gives a number later: {value}.',
   'reason.consistent.one-deployment': '{valueA} ({voiceA}) and {valueB} ({voiceB}) count all who were sent, and agree.',
   'reason.tension.one-deployment':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) both count all who were sent, and hold together only by a hedge, a loose bound or rounding, if at all.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) both count all who were sent, and hold together only by {by}, if at all.',
   'reason.cannot-tell.not-confirmed-narrower':
     'Cannot tell: what one has not confirmed is narrower than what the other affirms.',
   'reason.cannot-tell.not-confirmed-then':
@@ -152,9 +162,9 @@ export const verdicts: Catalogue = {
   'reason.tension.open-denied':
     'In tension: {voiceA} and {voiceB} cannot both be right if they speak of the same group and the same days; one denies what the other affirms.',
   'reason.tension.open-hedge':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding, if they count the same at the same time.',
+    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by {by}, if they count the same at the same time.',
   'reason.tension.open-part':
-    'In tension: if one is a part of the other, {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding.',
+    'In tension: if one is a part of the other, {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by {by}.',
   'reason.tension.open-presence':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) exclude one another if they hold for the same group and the same days.',
   'reason.tension.forecasts': 'In tension: {voiceA} expects {valueA}, {voiceB} {valueB}, for the same time.',
@@ -169,7 +179,8 @@ export const verdicts: Catalogue = {
     'Contradiction: {otherVoice} says {otherValue}, and {voice} denies that it is {value}, of the same group at the same time: {group}.',
   'reason.tension.figures-rejected':
     'In tension: {voice} says {value}, and {otherVoice} rejects such figures without giving one.',
-  'reason.cannot-tell.figures-rejected': 'Cannot tell: one rejects figures of another group or another day.',
+  'reason.cannot-tell.figures-rejected':
+    'Cannot tell: {otherVoice} rejects figures of another group or another day than {value} ({voice}).',
   'reason.tension.denied-hedged':
     'In tension: {otherVoice} says {otherValue}, and {voice} denies that it is {value}; only a hedge keeps them together.',
   'reason.changed.denied':
@@ -189,8 +200,7 @@ export const verdicts: Catalogue = {
     'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
   'reason.tension.measured':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) lie within one per cent of one another, as two measurings of one thing do.',
-  'reason.tension.value':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by a hedge, a loose bound or rounding.',
+  'reason.tension.value': 'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by {by}.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
   'reason.consistent.one-voice': 'The same voice, consistent: {valueA} and {valueB}.',
   'reason.consistent.far-bound':
@@ -205,7 +215,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Contradiction: a total cannot fall, and {valueA} ({asOfA}) and {valueB} ({asOfB}) are one count.',
   'reason.tension.total-fell':
-    'In tension: a total cannot fall, and only a hedge, a loose bound or rounding makes {valueA} ({asOfA}) and {valueB} ({asOfB}) one count.',
+    'In tension: a total cannot fall, and only {by} makes {valueA} ({asOfA}) and {valueB} ({asOfB}) one count.',
   'reason.changed.grew': 'The total grew: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
   'reason.changed.break':
     'Changed across a declared break of the series: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
@@ -224,7 +234,7 @@ export const verdicts: Catalogue = {
   'reason.tension.two-states':
     'In tension: one side counts {valueA} ({groupA}) and {valueB} ({groupB}) at one time; the same people can hardly be both.',
   'reason.tension.part-strains-whole':
-    'In tension: a part fits into its whole only by a hedge, a loose bound or rounding: {group}, {value} ({voice}), and {otherGroup}, {otherValue} ({otherVoice}).',
+    'In tension: a part fits into its whole only by {by}: {group}, {value} ({voice}), and {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.part-of-whole':
     'Not a contradiction: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. The smaller group can be part of the larger.',
   'reason.part-of-whole.one-voice':
@@ -232,7 +242,7 @@ export const verdicts: Catalogue = {
   'reason.part-of-whole.declared':
     'Not a contradiction: {value} ({voice}) is recorded as a part of {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
-    'Not a contradiction: {voiceA} gives both in one breath, and {value} can be a part of {otherValue}.',
+    'Not a contradiction: {voiceA} gives both together, and {value} can be a part of {otherValue}.',
   'reason.part-of-whole.since': 'Not a contradiction: {value} ({asOf}) can be a part of {otherValue} ({otherAsOf}).',
   'reason.would-contradict':
     'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',

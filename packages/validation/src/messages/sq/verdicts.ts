@@ -21,12 +21,19 @@ export const verdicts: Catalogue = {
   'value.converted-about': '{value} (rreth {read})',
   'no-figure': 'pa shifër',
   'no-date': 'një ditë e panjohur',
+  'date.said': 'thënë më {day}',
+  'by.hedge': 'një rezerve',
+  'by.bound': 'një kufiri të gjerë',
+  'by.hedge-bound': 'një rezerve dhe një kufiri të gjerë',
+  'by.rounding': 'rrumbullakimit',
   'verb.counts': 'numëron',
   'verb.count': 'numërojnë',
   'group.axis': '{group}, {node}',
   'group.at': '{group} në {place}',
+  'group.by': '{group} {place}',
   'group.population': '{measure} ({population})',
   'group.status': '{population} ({status})',
+  'group.measured': '{group} ({measure})',
   'group.measure': '{measure}',
   'axis.of': 'popullata',
   'axis.status': 'gjendja',
@@ -101,7 +108,10 @@ export const verdicts: Catalogue = {
   'reason.incomparable.means': 'Nuk krahasohen: secila është e periudhës së vet ({asOfA}; {asOfB}).',
   'reason.incomparable.periods':
     'Nuk krahasohen: shifrat numërojnë periudha të ndryshme, nga të cilat asnjëra nuk e përfshin tjetrën.',
-  'reason.cannot-tell.no-comment': 'Nuk mund të thuhet: njëra palë nuk pranoi të thotë gjë.',
+  'reason.cannot-tell.no-comment':
+    'Nuk mund të thuhet: {voice} nuk thotë asgjë që mund të krahasohet me atë që thotë {otherVoice}.',
+  'reason.cannot-tell.neither-comments':
+    'Nuk mund të thuhet: as {voiceA} as {voiceB} nuk thonë diçka që mund të krahasohet.',
   'reason.cannot-tell.undated-total':
     'Nuk mund të thuhet: {value} ({voice}) është një total pa ditë, dhe mund të jetë shumë më i vjetër se {otherValue} ({otherVoice}, {otherAsOf}).',
   'reason.cannot-tell.denied-then': 'Nuk mund të thuhet: mohimi dhe shifra mund të vlejnë për ditë të ndryshme.',
@@ -112,7 +122,7 @@ export const verdicts: Catalogue = {
   'reason.cannot-tell.presence':
     'Nuk mund të thuhet: {voiceA} dhe {voiceB} flasin për {groupA} dhe për {groupB}, dhe një prani pa numër nuk mund t’i vihet përballë tjetrës.',
   'reason.cannot-tell.part-later':
-    'Nuk mund të thuhet: {group} ({value}) është më shumë se {otherGroup} në një kohë tjetër ({otherValue}); u rrit, ose kontestohet.',
+    'Nuk mund të thuhet: {group} ({value}) është më shumë se {otherGroup} në një kohë tjetër ({otherValue}); ndryshoi ndërkohë, ose kontestohet.',
   'reason.cannot-tell.horizon':
     'Nuk mund të thuhet: {valueA} dhe {valueB} pritet të ndodhin ende, dhe deri kur nuk është e njëjta ose nuk thuhet.',
   'reason.cannot-tell.rest': 'Nuk mund të thuhet si lidhen të dyja.',
@@ -136,7 +146,7 @@ export const verdicts: Catalogue = {
   'reason.tension.affirmed-since':
     'Në tension: atë që {voice} e mohon ose nuk e ka konfirmuar ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
   'reason.tension.far-bound':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por askush nuk do ta thoshte njërën si tjetrën.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por janë tepër larg që të jenë i njëjti numër, thënë dy herë.',
   'reason.tension.part-days-apart':
     'Në tension: {group} ({value}) është më shumë se {otherGroup} disa ditë më parë ose më pas ({otherValue}); ndryshoi ndërkohë, ose njëra është e gabuar.',
   'reason.superseded.revised': '{voice} e rishikoi shifrën e vet: {value} në vend të {otherValue}.',
@@ -146,7 +156,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.one-deployment':
     '{valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë të gjithë të dërguarit, dhe përputhen.',
   'reason.tension.one-deployment':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë që të dyja të gjithë të dërguarit, dhe përputhen, nëse fare, vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) numërojnë që të dyja të gjithë të dërguarit, dhe përputhen, nëse fare, vetëm përmes {by}.',
   'reason.cannot-tell.not-confirmed-narrower':
     'Nuk mund të thuhet: ajo që njëra palë nuk e ka konfirmuar është më e ngushtë se ajo që pohon tjetra.',
   'reason.cannot-tell.not-confirmed-then':
@@ -156,9 +166,9 @@ export const verdicts: Catalogue = {
   'reason.tension.open-denied':
     'Në tension: {voiceA} dhe {voiceB} nuk mund të kenë të dyja të drejtë nëse flasin për të njëjtin grup dhe të njëjtat ditë; njëra mohon atë që tjetra pohon.',
   'reason.tension.open-hedge':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit, nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
+    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes {by}, nëse numërojnë të njëjtën gjë në të njëjtën kohë.',
   'reason.tension.open-part':
-    'Në tension: nëse njëra është pjesë e tjetrës, {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
+    'Në tension: nëse njëra është pjesë e tjetrës, {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes {by}.',
   'reason.tension.open-presence':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) përjashtojnë njëra-tjetrën nëse vlejnë për të njëjtin grup dhe të njëjtat ditë.',
   'reason.tension.forecasts': 'Në tension: {voiceA} pret {valueA}, {voiceB} {valueB}, për të njëjtën kohë.',
@@ -170,7 +180,7 @@ export const verdicts: Catalogue = {
   'reason.tension.figures-rejected':
     'Në tension: {voice} thotë {value}, kurse {otherVoice} i hedh poshtë shifra të tilla pa dhënë një të vetën.',
   'reason.cannot-tell.figures-rejected':
-    'Nuk mund të thuhet: njëri hedh poshtë shifra për një grup tjetër a një ditë tjetër.',
+    'Nuk mund të thuhet: {otherVoice} hedh poshtë shifra për një grup tjetër a një ditë tjetër nga {value} ({voice}).',
   'reason.tension.denied-hedged':
     'Në tension: {otherVoice} thotë {otherValue}, dhe {voice} mohon se është {value}; vetëm një rezervë i mban bashkë.',
   'reason.changed.denied':
@@ -194,8 +204,7 @@ export const verdicts: Catalogue = {
     'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
   'reason.tension.measured':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë brenda një për qindi të njëra-tjetrës, si dy matje të një gjëje.',
-  'reason.tension.value':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit.',
+  'reason.tension.value': 'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes {by}.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
   'reason.consistent.one-voice': 'I njëjti zë, në përputhje: {valueA} dhe {valueB}.',
   'reason.consistent.far-bound':
@@ -211,7 +220,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
   'reason.tension.total-fell':
-    'Në tension: një shumë nuk mund të bjerë, dhe vetëm një rezervë, një kufi i gjerë ose rrumbullakimi e bën {valueA} ({asOfA}) dhe {valueB} ({asOfB}) një numërim.',
+    'Në tension: një shumë nuk mund të bjerë, dhe vetëm në sajë të {by} {valueA} ({asOfA}) dhe {valueB} ({asOfB}) janë një numërim.',
   'reason.changed.grew': 'Shuma u rrit: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed.break':
     'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
@@ -230,7 +239,7 @@ export const verdicts: Catalogue = {
   'reason.tension.two-states':
     'Në tension: njëra palë numëron {valueA} ({groupA}) dhe {valueB} ({groupB}) në të njëjtën kohë; të njëjtët vështirë se janë të dyja.',
   'reason.tension.part-strains-whole':
-    'Në tension: një pjesë hyn në të tërën vetëm përmes një rezerve, një kufiri të gjerë ose rrumbullakimit: {group}, {value} ({voice}), dhe {otherGroup}, {otherValue} ({otherVoice}).',
+    'Në tension: një pjesë hyn në të tërën vetëm përmes {by}: {group}, {value} ({voice}), dhe {otherGroup}, {otherValue} ({otherVoice}).',
   'reason.part-of-whole':
     'Jo kundërshtim: {voiceA} {countsA} {groupA}, {voiceB} {countsB} {groupB}. Grupi më i vogël mund të jetë pjesë e më të madhit.',
   'reason.part-of-whole.one-voice':
@@ -238,7 +247,7 @@ export const verdicts: Catalogue = {
   'reason.part-of-whole.declared':
     'Jo kundërshtim: {value} ({voice}) është shënuar si pjesë e {otherValue} ({otherVoice}).',
   'reason.part-of-whole.one-breath':
-    'Jo kundërshtim: {voiceA} i jep të dyja me një frymë, dhe {value} mund të jetë pjesë e {otherValue}.',
+    'Jo kundërshtim: {voiceA} i jep të dyja bashkë, dhe {value} mund të jetë pjesë e {otherValue}.',
   'reason.part-of-whole.since': 'Jo kundërshtim: {value} ({asOf}) mund të jetë pjesë e {otherValue} ({otherAsOf}).',
   'reason.would-contradict':
     'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
