@@ -133,9 +133,14 @@ function breakdown(
   along: string,
   byCell: ByCell,
 ): readonly Breakdown[] {
-  const parts = keys.flatMap((key) => byCell.get(key)?.find((claim) => isSameTime(index, whole, claim)) ?? []);
+  const parts = keys.flatMap((key) => {
+    const told = byCell.get(key)?.filter((claim) => isSameTime(index, whole, claim)) ?? [];
+    return told.find(({ mode }) => mode === whole.mode) ?? told[0] ?? [];
+  });
   if (parts.length === 0 || (parts.length === 1 && keys.length > 1)) return [];
-  return [{ whole, parts, complete: complete && parts.length === keys.length, along }];
+  // What somebody saw of each part need not be all that is said of the whole.
+  const isAlike = parts.every(({ mode }) => mode === whole.mode);
+  return [{ whole, parts, complete: complete && isAlike && parts.length === keys.length, along }];
 }
 
 /**
@@ -161,5 +166,7 @@ function held(index: DossierIndex, claim: Claim): FuzzyDate | undefined {
 }
 
 function keyOf(index: DossierIndex, claim: Claim, measure: string, scope: Claim['scope']): string {
-  return JSON.stringify([voice(index, claim), claim.mode, cellFor(measure, claim.unit, scope)]);
+  // Of what is said and of what was seen nobody keeps two books.
+  const mode = claim.mode === 'observed' ? 'alleged' : claim.mode;
+  return JSON.stringify([voice(index, claim), mode, cellFor(measure, claim.unit, scope)]);
 }

@@ -110,8 +110,9 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   if (r.time !== 'same' && !(partIsEarlier && staysIn)) return null;
   if (fitOf(e, part, whole) !== wanted) return null;
   if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
-  // 3,000, and four days later from the same state 10,000 in a part of the country.
-  if (wanted === 'exceeds' && e.oneSide && e.daysDiffer === side && r.time === 'same')
+  // 3,000, and four days later from the same state 10,000 in a part of the country, or as many as 10,000.
+  const isMore = wanted === 'exceeds' || (part.form === 'up-to' && suggestedMove(part, whole) === 'more');
+  if (isMore && e.oneSide && e.daysDiffer === side && r.time === 'same')
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   // 922 dead, and four days later 1,079 of one kind of them: the whole has grown as well.

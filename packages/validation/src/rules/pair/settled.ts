@@ -1,8 +1,9 @@
 import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
-import { replacedClaims, rowNumber } from '../facts.ts';
+import { groupBy, replacedClaims, rowNumber } from '../facts.ts';
 import type { RuleContext } from '../types.ts';
 import { relaysOfReplaced } from './still-cited.ts';
+import { plansToldAsFact } from './told-as-fact.ts';
 
 const MISREPORTED = 3;
 
@@ -23,14 +24,19 @@ export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean
  */
 function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, b: Claim) => boolean {
   const others = reportsBeside(verdicts);
+  const plans = groupBy(plansToldAsFact(index), ({ fact }) => fact.id);
+  const agrees = (report: Claim, other: Claim): boolean =>
+    !isClash(judge(report, other)) && !isClash(judge(other, report));
   const clashes = clashesOf(verdicts);
   // Of two reports the one that clashes with more claims is the one that strayed.
   const hasStrayed = (one: string, report: string): boolean => (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
   const goesAway = (strayed: Claim, other: Claim): boolean =>
     (others.get(strayed.id) ?? []).some((id) => {
       const report = id === other.id || !hasStrayed(strayed.id, id) ? undefined : index.claim(id);
-      return report !== undefined && !isClash(judge(report, other)) && !isClash(judge(other, report));
-    });
+      return report !== undefined && agrees(report, other);
+    }) ||
+    // What was only planned cannot be held against what there is.
+    (plans.get(strayed.id) ?? []).some(({ plan }) => plan !== other && agrees(plan, other));
   return (a, b) => goesAway(a, b) || goesAway(b, a);
 }
 

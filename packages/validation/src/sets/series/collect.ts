@@ -10,6 +10,7 @@ import {
   voice,
 } from '../../rules/facts.ts';
 import { relaysOfReplaced } from '../../rules/pair/still-cited.ts';
+import { plansToldAsFact } from '../../rules/pair/told-as-fact.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 interface Collected {
@@ -80,7 +81,8 @@ function rowOf(claim: Claim): string {
 
 function collect(index: DossierIndex): Collected {
   const cited = relaysOfReplaced(index).map(({ id }) => id);
-  const replaced = new Set([...replacedClaims(index), ...cited]);
+  const planned = plansToldAsFact(index).map(({ fact }) => fact.id);
+  const replaced = new Set([...replacedClaims(index), ...cited, ...planned]);
   const voices = new Voices(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
@@ -195,11 +197,18 @@ export function hourOf({ asOf }: Claim): number | undefined {
   return clock === null ? undefined : (Number(clock[1]) + Number(clock[2]) / 60) / 24;
 }
 
-/** In time, the last said of a day; ties go by id, so that the order of files is nothing. */
+/**
+ * In time, of a day the words of the voice itself before what others report of them, and then the last said; ties go by
+ * id, so that the order of files is nothing.
+ */
 function byDay(group: readonly Report[]): readonly Report[] {
+  const isOwn = ({ claim }: Report): number => Number(claim.via.length === 0);
   const inOrder = [...group].sort(
     (a, b) =>
-      a.day - b.day || (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) || (a.claim.id < b.claim.id ? -1 : 1),
+      a.day - b.day ||
+      isOwn(a) - isOwn(b) ||
+      (a.claim.said?.latest ?? 0) - (b.claim.said?.latest ?? 0) ||
+      (a.claim.id < b.claim.id ? -1 : 1),
   );
   return inOrder.filter((report, i) => inOrder[i + 1]?.day !== report.day);
 }

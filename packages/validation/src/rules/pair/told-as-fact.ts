@@ -1,0 +1,67 @@
+import { type Claim, type DossierIndex, isBefore, outlookOf, stanceOf } from '@claimline/core';
+import { groupsInCells, hasFigure, hasNumber, originVoice, sameNumbers } from '../facts.ts';
+
+/** A claim that gives for a fact what its voice planned or expected. */
+export interface ToldAsFact {
+  readonly fact: Claim;
+  readonly plan: Claim;
+}
+
+const known = new WeakMap<DossierIndex, readonly ToldAsFact[]>();
+
+/** Plans that are told as facts; found once for all who ask. */
+export function plansToldAsFact(index: DossierIndex): readonly ToldAsFact[] {
+  const made = known.get(index) ?? find(index);
+  known.set(index, made);
+  return made;
+}
+
+function find(index: DossierIndex): readonly ToldAsFact[] {
+  const groups = groupsInCells(
+    index,
+    (claim) => (isCounted(claim) ? originVoice(index, claim) : undefined),
+    (cell) => cell.some(isPlan),
+  );
+  return groups.flatMap((claims) =>
+    claims.filter(isPlan).flatMap((plan) =>
+      claims.flatMap((fact): ToldAsFact[] => {
+        if (isPlan(fact) || stanceOf(fact.mode) !== 'affirms' || !sameNumbers(plan, fact)) return [];
+        return isTooEarly(plan, fact) || hasOtherOutcome(claims, plan, fact) ? [{ fact, plan }] : [];
+      }),
+    ),
+  );
+}
+
+function isPlan({ mode }: Claim): boolean {
+  return outlookOf(mode) === 'prospective';
+}
+
+/** That none will be left is a plan as well. */
+function isCounted(claim: Claim): boolean {
+  return hasFigure(claim) || (hasNumber(claim) && claim.value.stated[0] === '0');
+}
+
+/** Days within which nobody has carried out what was to be done “by the end of the year”. */
+const DAYS = 7;
+
+/** Said before the plan's own day has come, or, where only the last day is known, within days of the plan. */
+function isTooEarly(plan: Claim, fact: Claim): boolean {
+  const { asOf } = plan;
+  if (asOf === undefined || fact.said === undefined) return false;
+  // What the voice itself sees on a day before that of the plan is what there was.
+  if (fact.via.length === 0 && fact.asOf !== undefined && isBefore(fact.asOf, asOf) === 'yes') return false;
+  if (asOf.earliest !== null) return isBefore(fact.said, asOf) === 'yes';
+  const [announced, told] = [plan.said?.earliest ?? null, fact.said.latest];
+  const isSoon = announced !== null && told !== null && told - announced <= DAYS;
+  return isSoon && asOf.latest !== null && told < asOf.latest;
+}
+
+/** A report that gives what was planned, of a time for which the planner itself counts something else. */
+function hasOtherOutcome(claims: readonly Claim[], plan: Claim, fact: Claim): boolean {
+  if (fact.via.length === 0 || fact.asOf === undefined || fact.asOf.edtf !== plan.asOf?.edtf) return false;
+  const outcomes = claims.filter(
+    (one) =>
+      one.via.length === 0 && !isPlan(one) && stanceOf(one.mode) === 'affirms' && one.asOf?.edtf === fact.asOf?.edtf,
+  );
+  return outcomes.length > 0 && !outcomes.some((one) => sameNumbers(one, fact));
+}
