@@ -8,6 +8,7 @@ import {
 } from '@claimline/core';
 import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { containing, nearest, toChooseFrom } from '../suggest.ts';
+import { readDateCell } from '../table/date-cell.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { ofColumnOfTable } from './once-a-table.ts';
@@ -68,6 +69,9 @@ export class Builder {
 export function noQuantities(): Builder['quantities'] {
   return [new Map(), new Map(), new Map(), new Map()];
 }
+
+/** A quarter, or a week of ISO 8601. */
+const OF_CALENDAR = /^\d{4}-?(?:Q[1-4]|W\d\d)$/u;
 
 /** Reading of one map of one file: typed access to its keys, with a diagnostic for what cannot be read. */
 export class Fields {
@@ -194,7 +198,9 @@ export class Fields {
     const known = this.build.dates.get(node.text);
     if (known !== undefined) return known;
     // A block of YAML ends with a line end; white space around a date is none of it.
-    const read = parseDate(node.text.trim());
+    const written = node.text.trim();
+    // EDTF has numbers for quarters and none for weeks; people write what their calendar has.
+    const read = parseDate((OF_CALENDAR.test(written) ? readDateCell(written, undefined) : undefined) ?? written);
     if (read.ok) {
       this.build.dates.set(node.text, read.value);
       return read.value;

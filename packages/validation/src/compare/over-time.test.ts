@@ -187,6 +187,19 @@ test('a toll of the evening has grown since the morning, whoever counts', () => 
   expect(type({ ...morning, value: '15000' }, evening)).toBe('contradicts');
 });
 
+test('a level changes within the day where both say their hour, and the turnout of an afternoon is not that of the day', () => {
+  const level = { measure: 'strength', of: 'russian-personnel', at: 'kursk', asOf: '2023-02-08T08:00:00' } as const;
+  const evening: Said = { ...level, asOf: '2023-02-08T20:00:00', value: '3100', for: 'ministry-b' };
+  expect(type({ ...level, value: '13400' }, evening)).toBe('changed');
+  expect(type({ ...level, value: '13400' }, { ...evening, asOf: '2023-02-08T09:00:00' })).toBe('contradicts');
+  expect(type({ ...level, value: '13400' }, { ...evening, asOf: '2023-02-08' })).toBe('contradicts');
+  const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
+  const four: Said = { ...toll, asOf: '2023-02-08T16:00:00', said: '2023-02-08', value: '410' };
+  const day: Said = { ...toll, asOf: '2023-02-08', said: '2023-02-09', value: '583' };
+  expect(type(four, day)).toBe('changed');
+  expect(type(four, { ...day, for: 'ministry-b' })).not.toBe('contradicts');
+});
+
 test('a total that corrects a later one takes back what had been added in between', () => {
   const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
   const [first, high, low] = [
@@ -197,6 +210,8 @@ test('a total that corrects a later one takes back what had been added in betwee
   const index = indexOf(first, high, low);
   expect(compare(index, first, low).type).toBe('changed');
   expect(compare(index, high, low).type).toBe('superseded');
+  const other = claim({ ...toll, id: 'other', ...on('2023-08-16'), via: ['outlet-d'], value: '161' });
+  expect(compare(indexOf(first, high, low, other), other, low).type).toBe('contradicts');
   expect(check(index.dossier).findings.filter(({ rule }) => rule.startsWith('series/'))).toEqual([]);
   const unlinked = indexOf(first, high, { ...low, links: [] });
   expect(compare(unlinked, first, unlinked.claim('low') ?? low).type).toBe('contradicts');

@@ -57,7 +57,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const heldB = bothUndated || y.recap ? untilSaid(b) : y.held;
   const window = Math.max(windowOf(x), windowOf(y));
   const periods = relatePeriods(x, y);
-  const byClock = laterByClock(x, y);
+  const byClock = laterByClock(x, y) ?? (isOneVoice ? laterThanItsHour(x, y) : null);
   const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
   const samePeriod = areOfOnePeriod(a, b);
   // "By the end of 2026", by both: one day, whichever it is.
@@ -137,16 +137,35 @@ export function areOfOneClock(a: FuzzyDate, b: FuzzyDate): boolean {
   return x === null || y === null || x === y;
 }
 
-/** Totals of eight in the morning and eight in the evening: in the first days of a disaster they grow by the hour. */
+const LEVELS: ReadonlySet<Measure['kind']> = new Set(['stock', 'share']);
+const HOURS = 3_600_000;
+/** Levels that are told at less than so many hours from one another are told of one time. */
+const HOURS_APART = 2;
+
+/**
+ * Totals of eight in the morning and eight in the evening: in the first days of a disaster they grow by the hour. Whoever
+ * gives the hour of a level, such as of those without power, says that it changes within the day.
+ */
 function laterByClock(x: Timed, y: Timed): Later {
-  if (x.measure.kind !== 'cumulative' || y.measure.kind !== 'cumulative') return null;
+  const areTotals = x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative';
+  if (!areTotals && !(LEVELS.has(x.measure.kind) && LEVELS.has(y.measure.kind))) return null;
   const [a, b] = [x, y].map(({ claim }) => (claim.asOf === undefined ? null : clockOf(claim.asOf)));
-  return a == null || b == null || a === b ? null : a > b ? 'a' : 'b';
+  if (a == null || b == null || a === b) return null;
+  return areTotals || Math.abs(a - b) >= HOURS_APART * HOURS ? (a > b ? 'a' : 'b') : null;
 }
 
-/** Two totals of one day, of which only one says its hour. */
+/** The turnout at four in the afternoon, and that of the day, from one voice: told later, the day is all of it. */
+function laterThanItsHour(x: Timed, y: Timed): Later {
+  if (!isHourOpen(x, y) || x.claim.said === undefined || y.claim.said === undefined) return null;
+  const ofDay = x.claim.asOf !== undefined && clockOf(x.claim.asOf) === null ? 'a' : 'b';
+  return laterOf(x.claim.said, y.claim.said) === ofDay ? ofDay : null;
+}
+
+const WITHIN_A_DAY: ReadonlySet<Measure['kind']> = new Set(['cumulative', 'share', 'flow']);
+
+/** Two totals or shares of one day, of which only one says its hour. */
 function isHourOpen(x: Timed, y: Timed): boolean {
-  if (x.measure.kind !== 'cumulative' || y.measure.kind !== 'cumulative') return false;
+  if (!WITHIN_A_DAY.has(x.measure.kind) || !WITHIN_A_DAY.has(y.measure.kind)) return false;
   const [a, b] = [x.claim.asOf, y.claim.asOf];
   if (a === undefined || b === undefined || (clockOf(a) === null) === (clockOf(b) === null)) return false;
   return a.earliest === b.earliest && a.latest === b.latest;

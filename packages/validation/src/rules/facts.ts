@@ -249,6 +249,8 @@ export function takesBack(index: DossierIndex, later: Claim, earlier: Claim): bo
   return replacedBy(later).some(({ id }) => {
     const old = index.claim(id);
     if (old === undefined || cellOf(old) !== cellOf(later) || !mayReplace(index, later, old)) return false;
+    // More than what is corrected was no part of it.
+    if (Number(earlier.value.stated[0]) > Number(old.value.stated.at(-1)) && old.unit === earlier.unit) return false;
     return (old.asOf?.latest ?? Number.NEGATIVE_INFINITY) >= (earlier.asOf?.earliest ?? Number.POSITIVE_INFINITY);
   });
 }

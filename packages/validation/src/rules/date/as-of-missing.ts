@@ -1,3 +1,4 @@
+import { locationOf } from '@claimline/core';
 import { hasFigure } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -54,6 +55,8 @@ export const asOfMissing: Rule = {
       const kind = index.measure(claim.measure)?.kind;
       if (!hasFigure(claim) || claim.asOf !== undefined || kind === 'target' || kind === 'event') continue;
       if (claim.links.some((link) => link.kind === 'derived-from')) continue;
+      // What could not be read has been told.
+      if (locationOf(index.dossier, claim.id, 'as-of') !== undefined) continue;
       report({
         message: claim.said === undefined ? 'unsaid' : 'said',
         values: { x: quantityOf(claim), ...(claim.said === undefined ? {} : { when: sayDate(claim.said) }) },
