@@ -154,9 +154,11 @@ class Names {
     return dateMessage(this.index.claim(side.id)?.said);
   }
 
-  /** A figure as it is compared; one that had to be converted for that, as it was said, with what it comes to. */
+  /** A figure as it was said; one that had to be converted to be compared, with what it comes to. */
   read(side: Side): Message {
-    if (this.common === undefined || side.unit === this.common) return this.compared(side);
+    if (side.conversion !== null)
+      return { id: 'value.converted', values: { value: this.value(side), read: this.compared(side) } };
+    if (this.common === undefined || side.unit === this.common) return this.value(side);
     const rounded = roundedSide(side, this.index.claim(side.id)?.value.stated ?? []);
     const isRounded = isBare(side) && rounded.stated[0] !== side.stated[0];
     const id = isRounded ? 'value.converted-about' : 'value.converted';

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, granularity, stanceOf } from '@claimline/core';
+import { compareDecimals, type Decimal, granularity, isMeasured, stanceOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, isRoundingOf, otherNumbers, partFit, sameFigure } from '../zones.ts';
@@ -175,9 +175,18 @@ function isFilled(e: Evidence, part: Side, whole: Side): boolean {
   // A table that gives both to the last case says that these were all.
   const areCounted = part.form === 'exact' && whole.form === 'exact';
   const isFull = isOverFull || (isKindOf && POINTED.has(whole.form) && !areCounted);
-  const isRound = n !== undefined && POINTED.has(part.form) && Number(granularity(n as Decimal)) >= ROUND;
-  return isFull && isRound && sameFigure(part, whole);
+  return (
+    isFull && n !== undefined && POINTED.has(part.form) && isRound(n as Decimal, part.unit) && sameFigure(part, whole)
+  );
 }
+
+/** Was it told to fewer digits than one counts? Of a measurement that is a share of it, in whichever unit it is told. */
+function isRound(n: Decimal, unit: string): boolean {
+  const grain = Number(granularity(n));
+  return isMeasured(unit) ? grain >= Math.abs(Number(n)) / A_THOUSAND : grain >= ROUND;
+}
+
+const A_THOUSAND = 1000;
 
 /** Four thousand killed and wounded, and within the month from the same voice four thousand killed: nobody was wounded. */
 function isStillAll(e: Evidence, r: Reading): boolean {

@@ -189,7 +189,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} lies within {otherValue} and says more.',
   'reason.refines.value': '{value} lies within {otherValue} and is more precise.',
   'reason.contradicts.two-figures':
-    'Contradiction: {voiceA} gives two figures for one time, {asOfA}, {groupA}: {valueA} and {valueB}.',
+    'Contradiction: {voiceA} gives two figures for one time, {asOfA}, {groupA}: {readA} and {readB}.',
   'reason.contradicts.value-one-voice':
     'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':

@@ -193,7 +193,7 @@ export const verdicts: Catalogue = {
   'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',
   'reason.contradicts.two-figures':
-    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}, {groupA}: {valueA} dhe {valueB}.',
+    'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}, {groupA}: {readA} dhe {readB}.',
   'reason.contradicts.value-one-voice':
     'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':

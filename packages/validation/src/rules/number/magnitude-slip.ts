@@ -1,6 +1,7 @@
 import {
   type Claim,
   compareDecimals,
+  convertDecimal,
   type Decimal,
   type DossierIndex,
   multiplyDecimals,
@@ -38,8 +39,14 @@ export const magnitudeSlip: Rule = {
     },
   },
   messages: {
-    en: { found: '{a}: {x}. {b}: {y}. The same digits, {factor} times apart: a slip of a zero or of a separator?' },
-    sq: { found: '{a}: {x}. {b}: {y}. Të njëjtat shifra, {factor} herë larg: një zero apo një ndarës i gabuar?' },
+    en: {
+      found: '{a}: {x}. {b}: {y}. The same digits, {factor} times apart: a slip of a zero or of a separator?',
+      unit: '{a}: {x}. {b}: {y}. The same number, {factor} times apart: in another unit than was meant?',
+    },
+    sq: {
+      found: '{a}: {x}. {b}: {y}. Të njëjtat shifra, {factor} herë larg: një zero apo një ndarës i gabuar?',
+      unit: '{a}: {x}. {b}: {y}. I njëjti numër, {factor} herë larg: në një njësi tjetër nga ajo që ishte menduar?',
+    },
   },
   bad: [
     {
@@ -99,7 +106,7 @@ export const magnitudeSlip: Rule = {
       if (factor === undefined) continue;
       const [one, other] = tellersOf(index, a, b);
       report({
-        message: 'found',
+        message: a.unit === b.unit ? 'found' : 'unit',
         values: { a: one, x: quantityOf(a), b: other, y: quantityOf(b), factor },
         claims: [a.id, b.id],
         field: 'value',
@@ -123,14 +130,26 @@ function slipsOfSeries(index: DossierIndex): ReadonlySet<string> {
 
 /** The power of ten by which the numbers of two claims differ, all of them within the margin. */
 function factorBetween(a: Claim, b: Claim, margin: number): string | undefined {
+  if (a.unit !== b.unit) return factorOfUnits(a, b);
   const [xs, ys] = [a.value.stated, b.value.stated];
   const isRange = ({ value }: Claim): boolean => value.form === 'range' || value.form === 'about-range';
   // The end of a range is no figure that somebody copied by itself.
-  if (a.unit !== b.unit || isRange(a) !== isRange(b)) return undefined;
+  if (isRange(a) !== isRange(b)) return undefined;
   // Of two ranges both ends have slipped, or neither has.
   const count = xs.length === ys.length ? xs.length : 1;
   const [first, ...others] = xs.slice(0, count).map((x, i) => factorOf(x, ys[i], margin));
   return others.every((factor) => factor === first) ? first : undefined;
+}
+
+/** 8.1 kt for 8.1 Mt: how many times the one unit is the other, where all numbers are the same. */
+function factorOfUnits(a: Claim, b: Claim): string | undefined {
+  const isSame = a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join();
+  const times = (from: Claim, to: Claim): Decimal | undefined => {
+    const read = isSame ? convertDecimal(toDecimal(1), from.unit, to.unit) : undefined;
+    return read?.ok === true ? read.value : undefined;
+  };
+  const [there, back] = [times(a, b), times(b, a)];
+  return POWERS.find((power) => power === there || power === back);
 }
 
 function factorOf(x: Decimal | undefined, y: Decimal | undefined, margin: number): string | undefined {
