@@ -105,7 +105,7 @@ export interface Finding {
   readonly claims: readonly string[];
   /**
    * Where claims stand against one another in more than one pair: each of one side against each of the other.
-   * `verdict` is then that of the two claims that lie furthest apart, the first of `claims`.
+   * `verdict` is then that of the two claims that are hardest to explain away, the first of `claims`.
    */
   readonly sides?: readonly [readonly string[], readonly string[]];
   readonly location?: Location;

@@ -13,7 +13,7 @@ export function joinSidesOf({ shared, rulebook }: Run, findings: readonly Findin
 
 /**
  * Findings of two claims each, joined where the same claims stand against the same: one figure against thirty
- * is one finding, told by the two that lie furthest apart, and so is thirty against thirty. `joins` names the
+ * is one finding, told by the two that are hardest to explain away, and so is thirty against thirty. `joins` names the
  * rules that find such pairs. Findings that differ in severity, or in what they depend on, stay apart.
  */
 function joinSides(index: DossierIndex, findings: readonly Finding[], joins: ReadonlySet<string>): readonly Finding[] {
@@ -71,15 +71,15 @@ function claimOf(id: string): string {
 
 /** One finding of all pairs of two sides; what it says, where that is known. */
 function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>, said: Message | undefined): Finding {
-  const widest = widestOf(index, by);
+  const hardest = hardestOf(index, by);
   const both = [one.map(claimOf), other.map(claimOf)] as const;
   // Where one stands against many it is the one that is told of.
   const sides = other.length === 1 ? ([both[1], both[0]] as const) : both;
-  const first = sides.map((ids) => widest.claims.find((id) => ids.includes(id)) ?? '');
+  const first = sides.map((ids) => hardest.claims.find((id) => ids.includes(id)) ?? '');
   const claims = [...new Set([...first, ...sides.flat()])];
   const places = new Map(by.flatMap(placesOf));
   const [location, ...related] = claims.flatMap((id) => places.get(id) ?? []);
-  const { rule, severity, message, verdict } = widest;
+  const { rule, severity, message, verdict } = hardest;
   return {
     rule,
     severity,
@@ -90,15 +90,34 @@ function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>, said: 
     related,
     ...(verdict === undefined ? {} : { verdict }),
     get settle() {
-      return widest.settle;
+      return hardest.settle;
     },
   };
 }
 
-/** Of the pairs the one whose figures lie furthest apart; the first where there are none to compare. */
-function widestOf(index: DossierIndex, by: readonly Finding[]): Finding {
-  const sizes = by.map((finding) => ({ finding, size: apart(index, finding) }));
-  return sizes.reduce((most, next) => (next.size > most.size ? next : most)).finding;
+/**
+ * Of the pairs the one that is hardest to explain away: words of their own rather than reports of them, of one day, said
+ * without a hedge; of several such the one whose figures lie furthest apart.
+ */
+function hardestOf(index: DossierIndex, by: readonly Finding[]): Finding {
+  const ranked = by.map((finding) => ({ finding, ranks: [...hardness(index, finding), apart(index, finding)] }));
+  return ranked.reduce((most, next) => (isHarder(next.ranks, most.ranks) ? next : most)).finding;
+}
+
+function isHarder(ranks: readonly number[], others: readonly number[]): boolean {
+  const at = ranks.findIndex((rank, i) => rank !== others[i]);
+  return at >= 0 && (ranks[at] ?? 0) > (others[at] ?? 0);
+}
+
+function hardness(index: DossierIndex, { claims: [one = '', other = ''] }: Finding): readonly number[] {
+  const pair = [one, other].flatMap((id) => index.claim(id) ?? []);
+  const [a, b] = pair;
+  const count = (is: (claim: Claim) => boolean): number => pair.filter(is).length;
+  return [
+    count(({ via }) => via.length === 0),
+    Number(a?.asOf !== undefined && a.asOf.edtf === b?.asOf?.edtf),
+    count(({ value }) => value.form === 'exact' || value.form === 'figure'),
+  ];
 }
 
 function apart(index: DossierIndex, { claims: [one = '', other = ''] }: Finding): number {

@@ -64,6 +64,13 @@ describe('a second figure of a day', () => {
     const beside = typed('2020-02-14').toSorted((a, b) => (a.day < b.day ? -1 : 1));
     expect(findings(beside).map((one) => one.split(' ')[1])).toEqual(['pair/contradiction']);
   });
+  it('is of the day behind it where that is missing and no other is', () => {
+    const days = Array.from({ length: 70 }, (_, i) => ({ day: isoFromDay(18_262 + i), value: 5000 + 7 * (i % 9) }));
+    const twice = days.with(30, { day: days[29]?.day ?? '', value: 5031 });
+    expect(findings(days)).toEqual([]);
+    expect(findings(twice)).toEqual([`error series/mistyped-day ${days[29]?.day}-30`]);
+    expect(findings(twice.toReversed())).toEqual([`error series/mistyped-day ${days[29]?.day}-39`]);
+  });
   it('is in dispute where nothing is missing', () => {
     const again = { day: '2020-02-14', value: 5003 };
     expect(findings(figures.toSpliced(at, 0, again)).map((one) => one.split(' ')[1])).toEqual(['pair/contradiction']);

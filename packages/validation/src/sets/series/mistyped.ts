@@ -20,6 +20,8 @@ const LONGEST = 14;
 const ALONE = 7;
 /** And days, of hours. */
 const ALONE_DAYS = 2;
+/** Share of the days that may be missing from a list which is otherwise without holes. */
+const RARE = 0.02;
 const MINUTE = 1 / (24 * 60);
 /** Reports that come in between from which they do so by nature. */
 const FEW = 2;
@@ -62,8 +64,8 @@ export interface SecondFigure {
 const seconds = new WeakMap<DossierIndex, readonly SecondFigure[]>();
 
 /**
- * Two figures of one day, where a report is missing on a day that a slip of the pen lies away, and one of the two stands
- * in the list between those of the days around that.
+ * Two figures of one day, where a report is missing on another day, and one of the two stands in the list between those
+ * of the days around that.
  */
 export function secondFigures(index: DossierIndex): readonly SecondFigure[] {
   const made = seconds.get(index) ?? findSeconds(index);
@@ -83,19 +85,32 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     const usual = own === undefined ? undefined : regularStep(own);
     if (day === undefined || own === undefined || usual === undefined || usual > LONGEST) return [];
     if (row.length !== 2 || own.reports.length < ENOUGH) return [];
-    const missing = missingIn(own.reports, expectedSteps(own, usual));
-    const [only, ...more] = missing.filter((one) => one !== day && isSlip(one, day, usual !== 1));
-    if (only === undefined || more.length > 0) return [];
-    const [before, after] = [own.reports.findLast((one) => one.day < only), own.reports.find((one) => one.day > only)];
-    const ends = [before, after].map((report) => (report && places.get(report.claim)) ?? Number.NaN);
-    const isThere = (claim: Claim): boolean => {
-      const at = places.get(claim) ?? -1;
-      return at > Math.min(...ends) && at < Math.max(...ends);
+    const place = (one: Claim | undefined): number => (one && places.get(one)) ?? Number.NaN;
+    const standsFor = (one: Claim, due: Day): boolean => {
+      const [before, after] = [
+        own.reports.findLast(({ day: at }) => at < due),
+        own.reports.find(({ day: at }) => at > due),
+      ];
+      const ends = [place(before?.claim), place(after?.claim)];
+      return place(one) > Math.min(...ends) && place(one) < Math.max(...ends);
     };
-    const [claim, ...others] = row.filter(isThere);
+    const [upper, lower] = [...row].sort((a, b) => place(a) - place(b));
+    if (upper === undefined || lower === undefined) return [];
+    const missing = missingIn(own.reports, expectedSteps(own, usual)).filter((due) => due !== day);
+    const strays = row.filter((one) => !standsFor(one, day));
+    // Where both stand at their day, a hole beside them is that of one, unless holes are usual.
+    const hasFewHoles = missing.length <= 1 + RARE * own.reports.length;
+    const isUpwards = place(own.reports[0]?.claim) < place(own.reports.at(-1)?.claim);
+    const [only, ...more] = missing.flatMap((due) => {
+      const stray = strays.length === 1 ? strays[0] : due > day === isUpwards ? lower : upper;
+      const isIt = stray !== undefined && standsFor(stray, due) && (strays.length === 1 || hasFewHoles);
+      return isIt ? [{ due, claim: stray }] : [];
+    });
+    if (only === undefined || more.length > 0 || strays.length > 1) return [];
+    const { claim, due } = only;
     const other = row.find((one) => one !== claim);
-    if (claim === undefined || other === undefined || others.length > 0) return [];
-    return [{ voice: own.voice, claim, other, day, missing: only, isByHours: isByHours(own) }];
+    if (other === undefined) return [];
+    return [{ voice: own.voice, claim, other, day, missing: due, isByHours: isByHours(own) }];
   });
 }
 
