@@ -30,12 +30,20 @@ export function copiesOf({ kind, measure, reports }: Series, least: number): rea
     const longest = Math.max(0, ...near.map((run) => run.to - run.from));
     const isOdd = chance ** length * reports.length < BY_CHANCE && length > 2 * longest;
     if (kind === 'total' && standsStill(runs, from, length)) return [];
+    if (kind !== 'total' && isBound(reports, runs, from)) return [];
     const told =
       kind === 'total'
         ? length * growthAround(reports, from, to) >= 20
         : Math.abs(reports[from]?.value ?? 0) >= FEW * unit;
     return isOdd && told ? [{ kind: 'copied', from, to }] : [];
   });
+}
+
+/** A reservoir is full again and again: the highest figure, or the lowest, that stands still more than once is one of those beyond which nothing goes. */
+function isBound(reports: readonly Report[], runs: readonly Run[], from: number): boolean {
+  const own = reports[from]?.value ?? 0;
+  const isEnd = reports.every(({ value }) => value <= own) || reports.every(({ value }) => value >= own);
+  return isEnd && runs.some((run) => run.from !== from && run.to > run.from && reports[run.from]?.value === own);
 }
 
 /** Does the total stand still for long time and again, as one of rain does in every dry spell? */
@@ -108,11 +116,41 @@ const BLOCK = 5;
 /** Digits that a block must have in all: small counts repeat by chance. */
 const TELLING = 6.5;
 
+/** How many repeats of a block a series may give by chance. */
+const BY_CHANCE_IN_ALL = 0.05;
+
+/**
+ * How likely a stretch is to come up at any one place: by how often its figures come, or by how often its first figure
+ * and then its steps come, for a river that falls a centimetre a day repeats its figures sooner than dice do.
+ */
+function likelihoodIn(reports: readonly Report[]): (at: number, length: number) => number {
+  const figure = (at: number): string => reports[at]?.quantity.text ?? '';
+  const step = (at: number): string => ((reports[at]?.value ?? 0) - (reports[at - 1]?.value ?? 0)).toPrecision(6);
+  const figures = countsOf(reports.map((_, at) => figure(at)));
+  const steps = countsOf(reports.slice(1).map((_, i) => step(i + 1)));
+  const share = (counts: ReadonlyMap<string, number>, key: string): number => (counts.get(key) ?? 1) / reports.length;
+  return (at, length) => {
+    let [byFigures, bySteps] = [share(figures, figure(at)), share(figures, figure(at))];
+    for (let i = at + 1; i < at + length; i += 1) {
+      byFigures *= share(figures, figure(i));
+      bySteps *= share(steps, step(i));
+    }
+    return Math.max(byFigures, bySteps);
+  };
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 /** Blocks of counts or levels that stand a second time, figure for figure: a week pasted over the next. */
 export function repeatsOf({ kind, reports }: Series): readonly Oddity[] {
   if (kind === 'total' || reports.length < 2 * BLOCK) return [];
   const seen = new Map<string, number>();
   const found: Oddity[] = [];
+  const likelihood = likelihoodIn(reports);
   for (let at = 0; at + BLOCK <= reports.length; at += 1) {
     const block = reports.slice(at, at + BLOCK);
     const texts = block.map(({ quantity }) => quantity.text);
@@ -132,7 +170,8 @@ export function repeatsOf({ kind, reports }: Series): readonly Oddity[] {
       reports[first + length]?.quantity.text === reports[at + length]?.quantity.text
     )
       length += 1;
-    found.push({ kind: 'repeated', from: at, to: at + length - 1, first });
+    if (likelihood(at, length) * reports.length ** 2 <= BY_CHANCE_IN_ALL)
+      found.push({ kind: 'repeated', from: at, to: at + length - 1, first });
     at += length - 1;
   }
   return found;

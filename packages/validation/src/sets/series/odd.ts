@@ -4,6 +4,7 @@ import { beyondAll } from './beyond.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
+import { isOfSeason } from './season.ts';
 import { shiftsOf } from './shifts.ts';
 import { strayedSigns } from './signs.ts';
 import { spikesOf } from './spikes.ts';
@@ -63,7 +64,7 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       ...copies,
       ...withoutDeclared(index, series, [
         ...[...spikes, ...others, ...single].filter(
-          (one) => !isTotalled(index, series, one) && !isNearZero(inUnit, one),
+          (one) => !isTotalled(index, series, one) && !isNearZero(inUnit, one) && !isOfSeason(series, one),
         ),
         ...shiftsOf(inUnit).filter((one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before)),
       ]),

@@ -1,3 +1,4 @@
+import { quantile } from './spread.ts';
 import type { Oddity, Series } from './types.ts';
 
 /** Reports from which the sign of a series is known. */
@@ -8,6 +9,9 @@ const NEAR = 1.25;
 const ALIKE = 1.5;
 /** Share of the reports that may have the other sign. */
 const RARELY = 0.05;
+/** Reports of which a single one has the other sign, and the share of them that tells how large they usually are. */
+const MANY = 60;
+const RANGE = 0.9;
 
 /**
  * A figure with the other sign than all around it, which without it would be just where its neighbours are: a profit
@@ -19,12 +23,16 @@ export function strayedSigns({ reports }: Series): readonly Oddity[] {
   const usual = values.filter((value) => value > 0).length >= values.length / 2 ? 1 : -1;
   const others = values.filter((value) => value * usual <= 0).length;
   if (others === 0 || others > Math.max(1, RARELY * values.length)) return [];
+  const sizes = values.filter((value) => value * usual > 0).map((value) => Math.abs(value));
+  const usualRange = { low: quantile(sizes, 1 - RANGE), high: quantile(sizes, RANGE) };
   return values.flatMap((value, at): Oddity[] => {
     const [before = 0, after = 0] = [values[at - 1], values[at + 1]].map((one) => (one ?? 0) * usual);
     const own = -value * usual;
     if (own <= 0 || before <= 0 || after <= 0) return [];
     const [low, high] = [Math.min(before, after), Math.max(before, after)];
-    const isThere = own >= low / NEAR && own <= high * NEAR && high <= ALIKE * low;
+    // The only one of many, and no larger than they are, has lost its sign, however much they go up and down.
+    const isOnlyOne = others === 1 && values.length >= MANY && own >= usualRange.low && own <= usualRange.high;
+    const isThere = isOnlyOne || (own >= low / NEAR && own <= high * NEAR && high <= ALIKE * low);
     return isThere ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: -1, isSign: true }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { decimalsOf, median, POWERS } from './spread.ts';
+import { decimalsOf, median, POWERS, quantile } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** Reports from which single figures can be odd: two on each side that agree. */
@@ -83,6 +83,7 @@ export function spikesOf({ kind, measure, reports }: Series): readonly Oddity[] 
  */
 function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: number): readonly Candidate[] {
   const values = reports.map(({ value }) => value);
+  const least = isFarFromZero(values) ? 0 : Math.log(SLIGHT);
   const found = [...values.keys()].flatMap((at): Candidate[] => {
     const [before, own, after] = [values[at - 1], values[at], values[at + 1]];
     if (before === undefined || own === undefined || after === undefined) return [];
@@ -95,15 +96,25 @@ function slightOf(reports: readonly Report[], odd: ReadonlySet<number>, grain: n
     const line = around(values, at, at).filter((place) => place !== at && !odd.has(place));
     const others = line.slice(1, -1).map((place, i) => offLine(reports, line[i] ?? at, place, line[i + 2] ?? at));
     const most = Math.max(...others);
-    const clear = isTurned(own, (before + after) / 2, most)
-      ? TURNED_CLEAR
-      : away >= BOLD
-        ? BOLDLY_CLEAR
-        : SLIGHTLY_CLEAR;
-    const isOdd = away >= Math.max(Math.log(SLIGHT), clear * most);
+    const clear =
+      away >= Math.log(SLIGHT) && isTurned(own, (before + after) / 2, most)
+        ? TURNED_CLEAR
+        : away >= BOLD
+          ? BOLDLY_CLEAR
+          : SLIGHTLY_CLEAR;
+    const isOdd = away >= Math.max(least, clear * Math.max(most, grain / own));
     return isOdd && line.length >= CALM ? [{ from: at, to: at, factor, isPower: false }] : [];
   });
   return found.length < AGAIN ? found : [];
+}
+
+/** Figures that all lie so near to one another, as a share of them, are counted from a zero that means nothing: metres above the sea. */
+const NARROW = 0.2;
+const MOST_OF_THEM = 0.98;
+
+function isFarFromZero(values: readonly number[]): boolean {
+  const width = quantile(values, MOST_OF_THEM) - quantile(values, 1 - MOST_OF_THEM);
+  return values.length >= 2 * CALM && width < NARROW * median(values);
 }
 
 /** Where two digits that change places bring a figure back, it need not be as far off. */

@@ -8,6 +8,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (high + (sorted[half - 1] ?? Number.NaN)) / 2;
 }
 
+/** The figure below which a share of them lie; NaN of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? Number.NaN;
+}
+
 /**
  * Spread of values that a few odd ones do not move: median distance from the median, as a
  * standard deviation (Hampel 1974; 1.4826 for a normal distribution).

@@ -1,0 +1,83 @@
+import { parseQuantity } from '@claimline/core';
+import { expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days, onDays } from '../../rules/examples/days.ts';
+
+const OF_TOWN = { for: 'ministry-a', measure: 'sheltered', of: 'residents', at: 'town-a' } as const;
+/** No two runs of it are alike. */
+const noise = (i: number): number => ((i * i * 31 + 17 * i) % 101) % 11;
+
+function told(claims: ReturnType<typeof days>): readonly string[] {
+  return check(buildExample({ claims }))
+    .findings.filter(({ rule }) => rule.startsWith('series/'))
+    .map(({ rule, claims: [id] }) => `${rule.slice(7)} ${id?.split('-')[1]}`);
+}
+const daily = (values: readonly (number | undefined)[]): ReturnType<typeof days> =>
+  days({ ...OF_TOWN, name: 'day', from: '2021-01-01' }, values);
+
+it('what is so every year at that time is the season, and in another month it is a slip', () => {
+  const OF_MONTHS = [4100, 5200, 6100, 7400, 5100, 16, 210, 2900, 4800, 5300, 4900, 4400];
+  const monthly = (more: Readonly<Record<string, number>> = {}): ReturnType<typeof days> =>
+    onDays(
+      { ...OF_TOWN, measure: 'injured-in-a-day', name: 'in' },
+      {
+        ...Object.fromEntries(
+          Array.from({ length: 96 }, (_, i) => [
+            `${2010 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+            Math.round((OF_MONTHS[i % 12] ?? 0) * (0.9 + 0.02 * noise(i))),
+          ]),
+        ),
+        ...more,
+      },
+    );
+  expect(told(monthly())).toEqual([]);
+  expect(told(monthly({ '2013-03': 61_000 }))).toEqual(['slip 39']);
+});
+
+it('a level far above its zero is judged by how it moves', () => {
+  const river = Array.from({ length: 80 }, (_, i) => 41_200 + 3 * noise(i));
+  expect(told(daily(river))).toEqual([]);
+  expect(told(daily(river.with(40, 42_130)))).toEqual(['spike 41']);
+  expect(told(daily(river.with(40, 41_245)))).toEqual([]);
+});
+
+it('a reservoir that is full again and again was not copied', () => {
+  const [full, low] = [
+    Array.from({ length: 12 }, () => 4220),
+    (from: number) => Array.from({ length: 30 }, (_, i) => from - 7 * i - noise(i)),
+  ];
+  expect(told(daily([...full, ...low(4100), ...full, ...low(4150)]))).toEqual([]);
+  expect(told(daily([...low(4100), ...full.map(() => 3700), ...low(4150)])).map((one) => one.split(' ')[0])).toContain(
+    'copied-value',
+  );
+});
+
+it('a river that moves by single steps repeats itself, and a pasted week of counts does not', () => {
+  const steps = [0, 1, 0, -1, 1, 0, 0, 1, -1, 0, 1, 0, 0, -1, 0, 1, -1, 0, 0, -1];
+  let at = 214;
+  const calm = Array.from({ length: 240 }, (_, i) => (at += steps[(i * 7 + noise(i)) % steps.length] ?? 0));
+  expect(told(daily(calm)).filter((one) => one.startsWith('copied'))).toEqual([]);
+  const counts = Array.from({ length: 60 }, (_, i) => 3000 + 97 * noise(i) + 13 * noise(i + 5));
+  const pasted = counts.map((n, i) => (i >= 30 && i < 37 ? (counts[i - 7] ?? n) : n));
+  expect(told(daily(counts)).filter((one) => one.startsWith('copied'))).toEqual([]);
+  expect(told(daily(pasted)).filter((one) => one.startsWith('copied'))).toEqual(['copied-value 31']);
+});
+
+it('the only one of many with the other sign has lost it', () => {
+  const balance = Array.from({ length: 80 }, (_, i) => -40 - 9 * noise(i));
+  const signed = (values: readonly number[]): readonly string[] => {
+    const dossier = buildExample({ claims: daily(values.map(Math.abs)) });
+    const claims = dossier.claims.map((claim, i) => {
+      const value = parseQuantity(`=${values[i]}`, { negative: true });
+      return value.ok ? { ...claim, value: value.value } : claim;
+    });
+    const measures = dossier.measures.map((one) => ({ ...one, negative: true }));
+    return check({ ...dossier, claims, measures }, { only: ['series/spike'] }).findings.map(
+      ({ claims: [id] }) => `${id}`,
+    );
+  };
+  expect(signed(balance)).toEqual([]);
+  expect(signed(balance.with(50, 53))).toEqual(['day-51']);
+  expect(signed(balance.with(50, 53).with(60, 71).with(70, 40).with(20, 60))).not.toContain('day-51');
+});
