@@ -16,7 +16,7 @@ export const countMismatch: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A total does not grow by what was counted in the meantime',
-    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong. More than three days that are off by less than a tenth of what was counted are told as one: cases that were cleared up. A stock, such as reserves, is held so against its net change, a measure that may be below zero and that `adds-to` it.',
+    why: 'The total of today is that of yesterday and what the day brought. Where it is not, cases were added or taken away without being told, or one of the figures is wrong. More than three days that are off by less than a tenth of what was counted are told as one: cases that were cleared up; and so are four reports or more one after another. A stock, such as reserves, is held so against its net change, a measure that may be below zero and that `adds-to` it.',
     recommendation: 'Look for a published revision and declare it as a `correction` under `events`.',
     source: 'stock and flow reconciliation in official statistics',
   },
@@ -27,6 +27,8 @@ export const countMismatch: Rule = {
       still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
       stock: '{who} went from {x} to {y} as of {when}; with the change told in between it should be {sum}.',
+      stretch:
+        '{who}: from {first} to {last}, in {n} reports, the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
       level: '{who} is {y} as of {when}; the change told before it and the one behind it both lead to {sum}.',
       sign: '{who} went from {x} to {y} as of {when}, and its change is given as {c}: a sign lost?',
       slipped: '{who} counts {c} as of {when}, and its total grows by {grown}, to {y}: a digit or a zero out of place?',
@@ -37,6 +39,8 @@ export const countMismatch: Rule = {
       still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
       stock: '{who} shkoi nga {x} në {y} më {when}; me ndryshimin e thënë ndërkohë do të ishte {sum}.',
+      stretch:
+        '{who}: nga {first} deri më {last}, në {n} raporte, totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
       level: '{who} është {y} më {when}; ndryshimi i thënë para saj dhe ai pas saj çojnë të dy te {sum}.',
       sign: '{who} shkoi nga {x} në {y} më {when}, dhe ndryshimi jepet {c}: një shenjë e humbur?',
       slipped:
@@ -140,6 +144,12 @@ export const countMismatch: Rule = {
       const isHabit = off.length > 5 && off.length > checked * HABIT;
       const trifles = off.filter(isTrifle);
       const together = isHabit ? off : trifles.length > FEW ? trifles : [];
+      const stretches = isHabit
+        ? []
+        : stretchesOf(
+            total,
+            off.filter((one) => !together.includes(one)),
+          );
       const tell = (one: Imbalance, many: number): void =>
         report({
           message: many > 1 ? 'many' : messageFor(one),
@@ -156,8 +166,27 @@ export const countMismatch: Rule = {
           ),
           field: 'value',
         });
+      for (const stretch of stretches) {
+        const [first, last, worst] = [stretch[0], stretch.at(-1), worstOf(stretch)];
+        if (first === undefined || last === undefined || worst === undefined) continue;
+        report({
+          message: 'stretch',
+          values: {
+            who: sayCount(index, total.voice, worst.after.claim),
+            first: sayReported(first.after),
+            last: sayReported(last.after),
+            n: stretch.length,
+            when: sayReported(worst.after),
+            y: quantityOf(worst.after.claim),
+            sum: sayReckoned(worst.after.claim, worst.sum),
+          },
+          claims: [...new Set([worst, ...stretch])].map(({ after }) => after.claim.id),
+          field: 'value',
+        });
+      }
+      const inStretches = new Set(stretches.flat());
       for (const one of off) {
-        if (together.includes(one)) continue;
+        if (together.includes(one) || inStretches.has(one)) continue;
         const slipped = slippedIn(one);
         if (slipped === undefined) tell(one, 1);
         else
@@ -176,14 +205,35 @@ export const countMismatch: Rule = {
             field: 'value',
           });
       }
-      const [first, ...others] = together;
-      if (first !== undefined) {
-        const worst = others.reduce((most, one) => (Math.abs(one.rest) > Math.abs(most.rest) ? one : most), first);
-        tell(worst, together.length);
-      }
+      const worst = worstOf(together);
+      if (worst !== undefined) tell(worst, together.length);
     }
   },
 };
+
+/** Steps that are off one after another, from so many on: they have one cause, and are one finding. */
+const STRETCH = 4;
+/** Reports from one to the next of them: one in between may fit by chance. */
+const NEXT = 2;
+
+function stretchesOf({ reports }: Series, off: readonly Imbalance[]): readonly (readonly Imbalance[])[] {
+  const places = new Map(reports.map((report, i) => [report, i]));
+  const place = (one: Imbalance | undefined): number => (one && places.get(one.after)) ?? Number.NaN;
+  const stretches: Imbalance[][] = [];
+  for (const one of off) {
+    const open = stretches.at(-1);
+    if (open !== undefined && place(one) - place(open.at(-1)) <= NEXT) open.push(one);
+    else stretches.push([one]);
+  }
+  return stretches.filter(({ length }) => length >= STRETCH);
+}
+
+function worstOf(off: readonly Imbalance[]): Imbalance | undefined {
+  return off.reduce<Imbalance | undefined>(
+    (most, one) => (most === undefined || Math.abs(one.rest) > Math.abs(most.rest) ? one : most),
+    undefined,
+  );
+}
 
 /** What does not go with the change of a stock; of a stock that is wrong in one report, once. */
 function ofStock(index: DossierIndex, { voice }: Series, off: readonly Imbalance[]): readonly Report[] {

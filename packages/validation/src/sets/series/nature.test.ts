@@ -81,3 +81,20 @@ it('the only one of many with the other sign has lost it', () => {
   expect(signed(balance.with(50, 53))).toEqual(['day-51']);
   expect(signed(balance.with(50, 53).with(60, 71).with(70, 40).with(20, 60))).not.toContain('day-51');
 });
+
+it('a total that lags for a week is one finding', () => {
+  const counts = Array.from({ length: 60 }, (_, i) => 20 + 7 * noise(i));
+  const total = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
+  const claims = (totals: readonly number[]): ReturnType<typeof days> => [
+    ...days({ ...OF_TOWN, measure: 'injured', name: 'all', from: '2021-01-01' }, totals),
+    ...days({ ...OF_TOWN, measure: 'injured-in-a-day', name: 'in', from: '2021-01-01' }, counts),
+  ];
+  const found = (totals: readonly number[]): readonly string[] =>
+    check(buildExample({ claims: claims(totals) }), { only: ['series/count-mismatch'] }).findings.map(
+      ({ message }) => `${message.id.split(':')[1]} ${String(message.values['n'] ?? '')}`,
+    );
+  expect(found(total)).toEqual([]);
+  const late = total.map((n, i) => (i >= 30 && i < 38 ? (total[i - 1] ?? n) : n));
+  expect(found(late)).toEqual([expect.stringMatching(/^stretch [6-9]$/)]);
+  expect(found(total.map((n, i) => (i < 30 ? n : n + 50)))).toEqual(['one ']);
+});
