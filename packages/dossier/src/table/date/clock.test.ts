@@ -20,6 +20,15 @@ describe('times of day', () => {
     expect(readClock(cell, format)).toBe(clock);
   });
 
+  it('24:00 is the first moment of the next day', () => {
+    const found = readTable(
+      'date: When, columns: { C: { measure: cases } }',
+      'When,C\n2020-01-31 12:00,1\n2020-01-31 24:00,2\n2020-02-01 12:00,3\n',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(said(found)).toEqual(['2020-01-31T12:00 =1', '2020-02-01T00:00 =2', '2020-02-01T12:00 =3']);
+  });
+
   const down = (date: string, table: string) => readTable(`date: ${date}, columns: { C: { measure: cases } }`, table);
 
   it.each([
@@ -71,7 +80,9 @@ it.each([
   ['12 pm', '12:00'],
   ['7', '07:00'],
   ['23', '23:00'],
-  ['24', undefined],
+  ['24', '24:00'],
+  ['24:30', undefined],
+  ['25', undefined],
   ['13 pm', undefined],
   ['16:00', '16:00'],
 ])('the time %s in a column of its own is %s', (cell, clock) => {

@@ -1,3 +1,4 @@
+import { dayFromIso, isoFromDay } from '@claimline/core';
 import { dateFormat } from './format.ts';
 
 const AT_THE_END =
@@ -35,7 +36,9 @@ function clockOf(
   second: number | undefined,
   zone: string | undefined,
 ): string | undefined {
-  if (hour === undefined || hour > 23 || minute > 59 || (second ?? 0) > 59) return undefined;
+  if (hour === undefined || minute > 59 || (second ?? 0) > 59) return undefined;
+  // The end of a day has a name of its own: see `atClock`.
+  if (hour > 24 || (hour === 24 && (minute > 0 || (second ?? 0) > 0))) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');
   const parts = [hour, minute, ...(second === undefined ? [] : [second])].map(two);
   return `${parts.join(':')}${zone === undefined ? '' : zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, h, m) => `${h}:${m ?? '00'}`)}`;
@@ -59,7 +62,9 @@ export function haveHours(cells: readonly Clocked[]): boolean {
   return false;
 }
 
-/** The day with its time; a month or a period has none. */
+/** The day with its time, 24:00 as the first moment of the next one; a month or a period has none. */
 export function atClock({ day, clock }: Clocked): string {
-  return clock === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : `${day}T${clock}`;
+  if (clock === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  const at = clock.startsWith('24') ? dayFromIso(day) : null;
+  return at === null ? `${day}T${clock}` : `${isoFromDay(at + 1)}T00${clock.slice(2)}`;
 }

@@ -32,7 +32,6 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
   const untimed = of('no-time');
   tellOnce(source, untimed, 'date-unreadable', 'The time of this row cannot be read.', {
     expected: '16:00, 16:00:30 or 16:00+02:00',
-    ...(untimed.some(({ text }) => /(?:^|\D)24(?::00)?\s*$/.test(text)) ? { hint: MIDNIGHT } : {}),
   });
 }
 
@@ -45,7 +44,6 @@ function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNod
     : `${fitting(unreadable, cells)}${HOW}`;
 }
 
-const MIDNIGHT = 'A day ends at 23:59; 24:00 is 00:00 of the next one.';
 const OF_SPREADSHEET =
   'Spreadsheets count days in such numbers: show the column as dates there, such as 2024-01-05, and save the table again.';
 const HOW = `Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`;

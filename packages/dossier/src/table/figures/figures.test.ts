@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problems, readTable, said } from '../testing/read-table.ts';
 import { besideFigure, withoutMarks } from './marks.ts';
 import { withoutMoney } from './money.ts';
+import { withoutExponent } from './sizes.ts';
 
 /** A column of one measure, a day a row. */
 function column(measure: string, cells: readonly string[], more = '') {
@@ -121,6 +122,18 @@ describe('what stands beside figures and in their place', () => {
     const found = column('takings', ['2,13 Mio $', '2,5 Mrd. $'], ', decimal: ","');
     expect(found.diagnostics).toEqual([]);
     expect(values(found)).toEqual(['2.13M', '2.5bn']);
+  });
+  it('exponents are written out', () => {
+    expect(values(column('cases', ['1.2e+04', '3e2', '7E0', '12']))).toEqual(['=12000', '=300', '=7', '=12']);
+    expect(['1.25e-3', '4.5e-01', '~2,5E2', '-1.234e2', '12', '1e', 'e4'].map(withoutExponent)).toEqual([
+      '0.00125',
+      '0.45',
+      '~250',
+      '-123.4',
+      '12',
+      '1e',
+      'e4',
+    ]);
   });
   it('a letter that may be a metre is no size', () => {
     expect(column('cases', ['9 m']).diagnostics).not.toEqual([]);

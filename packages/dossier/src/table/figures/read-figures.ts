@@ -7,7 +7,7 @@ import { withoutMoney } from './money.ts';
 import { readNumberCell } from './number-cell.ts';
 import { Refusals } from './refusals.ts';
 import { asFraction, countGrouped, pointsOf } from './separators.ts';
-import { withSize } from './sizes.ts';
+import { withoutExponent, withSize } from './sizes.ts';
 
 /** A cell that is to hold a figure, and the unit of its measure, where that is known. */
 export interface FigureCell {
@@ -40,7 +40,7 @@ export function readFigures(
       refusals.money(cell, money.foreign, unit);
       return [];
     }
-    return [{ cell, text: (money?.text ?? withSize(text)).replace(/^[−–](?=\s*\d)/, '-') }];
+    return [{ cell, text: (money?.text ?? withSize(withoutExponent(text))).replace(/^[−–](?=\s*\d)/, '-') }];
   });
   const { decimal } = source.table;
   const texts = bare.map(({ text }) => text);
