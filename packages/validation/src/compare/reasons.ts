@@ -109,8 +109,10 @@ class Names {
     const population = this.node('of', side.scope['of']);
     const place = this.node('at', side.scope['at']);
     const measure = this.index.measure(side.measure);
+    // “Wolves (wolves)” are wolves.
+    const isSaid = population === undefined || population.values['default'] === measure?.label;
     const what: Message = {
-      id: population ? 'group.population' : 'group.measure',
+      id: isSaid ? 'group.measure' : 'group.population',
       values: {
         population: population ?? null,
         measure: measure ? labelMessage(measure.label, measure.labels) : side.measure,
@@ -191,7 +193,7 @@ function isByPreposition({ values }: Message): boolean {
 }
 
 const BY_PREPOSITION =
-  /^(?:on|near|at|along|outside|around|off|between|behind|beyond|towards?|en route|në|drejt|afër|pranë|rreth|gjatë|jashtë|përtej) /iu;
+  /^(?:(?:worldwide|nationwide|statewide|citywide|abroad|overseas|everywhere|elsewhere)$|(?:on|near|at|along|outside|around|off|between|behind|beyond|towards?|en route|në|drejt|afër|pranë|rreth|gjatë|jashtë|përtej) )/iu;
 
 /** “Western officials (unnamed)”, “Burnham and others”: by the kind and the name, for nothing else says it. */
 function areSeveral({ kind, name }: Source): boolean {
@@ -323,7 +325,13 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
   return [
     {
       id: `reason.converted.${conversion.how}`,
-      values: { value: names.value(side), base, days: by, read: intervalMessage(side.zones.soft), group },
+      values: {
+        value: names.value(side),
+        base,
+        days: by,
+        read: withUnit(intervalMessage(side.zones.soft), side.unit, false),
+        group,
+      },
     },
   ];
 }

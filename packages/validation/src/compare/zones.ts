@@ -61,7 +61,7 @@ export type Agreement = 'apart' | 'strained' | 'meet';
 export function agreement(a: Side, b: Side): Agreement {
   if (isPassedFar(a, b) || isPassedFar(b, a)) return 'apart';
   if (touchesSoftly(a, b)) return 'strained';
-  if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) ? 'strained' : 'apart';
+  if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) || isVaguelyOff(a, b) ? 'strained' : 'apart';
   if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
   if (touches(a, b) || savedByWidth(a, b)) return 'strained';
   return crosses(a, b) || crosses(b, a) ? 'strained' : 'meet';
@@ -89,6 +89,16 @@ function touchesSoftly(a: Side, b: Side): boolean {
   const [floor, ceiling] = a.form === 'more-than' ? [a, b] : [b, a];
   const isEstimate = ceiling.form === 'range' || ceiling.form === 'up-to';
   return floor.form === 'more-than' && isEstimate && floor.stated[0] === ceiling.stated.at(-1);
+}
+
+/** Nobody knows where “thousands” begins: 1,400 is hardly that, and no lie. */
+const VAGUELY = 1.5;
+
+function isVaguelyOff(a: Side, b: Side): boolean {
+  if (a.form !== 'vague' && b.form !== 'vague') return false;
+  const [x, y] = [a.zones.widened, b.zones.widened];
+  const [low, high] = x.high !== null && y.low !== null && compareDecimals(x.high, y.low) <= 0 ? [x, y] : [y, x];
+  return low.high !== null && high.low !== null && Number(high.low) <= VAGUELY * Number(low.high);
 }
 
 /** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */
@@ -122,7 +132,12 @@ function savedByWidth(a: Side, b: Side): boolean {
   const [x, y] = [a.stated[0], b.stated[0]];
   if (!pointed(a) || !pointed(b) || x === undefined || y === undefined) return false;
   if (Math.abs(Number(x) - Number(y)) <= NEAR * Math.max(Math.abs(Number(x)), Math.abs(Number(y)))) return false;
-  return !holdsInside(reach(a), y as Decimal) && !holdsInside(reach(b), x as Decimal);
+  return !reaches(a, y as Decimal) && !reaches(b, x as Decimal);
+}
+
+/** Is a number one that a figure may be rounded from, halves included, or one well within what an “about” allows? */
+function reaches(side: Side, n: Decimal): boolean {
+  return side.form === 'figure' ? containsDecimal(reach(side), n) : holdsInside(reach(side), n);
 }
 
 /** Within an interval, and not at its very end. */

@@ -1,7 +1,7 @@
 import { type Claim, type DossierIndex, originOf, relateMeasures, stanceOf } from '@claimline/core';
 import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
-import { groupBy, hasFigure, originVoice, voice } from '../facts.ts';
+import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
 import { driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 import { areRoundings } from './roundings.ts';
@@ -36,7 +36,7 @@ export function driftsOfFigures(
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
-      if (!isDeclared && !tells(a, b)) return [];
+      if (!isDeclared && !tells(a, b) && !isMovedWord(group, a, b)) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
       if (!isOneUtterance(index, a, b, within)) return [];
       const told = isDeclared ? driftOfMarked(index, a, b) : driftOf(index, a, b);
@@ -47,6 +47,20 @@ export function driftsOfFigures(
     });
     return byReference(pairs);
   });
+}
+
+/**
+ * The very number that a voice gives for one thing, in a report of the same day for another, for which it does not give
+ * it: forty-five are missing, and forty-five are dead.
+ */
+function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
+  const [own, report] = isOwn(a) ? [a, b] : [b, a];
+  if (!isOwn(own) || isOwn(report) || own.said === undefined || own.said.edtf !== report.said?.edtf) return false;
+  const [n, ...more] = own.value.stated;
+  // Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance.
+  const isTelling = n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
+  const isAffirmed = [own, report].every(({ mode }) => stanceOf(mode) === 'affirms');
+  return isTelling && isAffirmed && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
 }
 
 /** What one teller gives: reports of it can have drifted from one another. */
