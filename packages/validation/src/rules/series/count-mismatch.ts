@@ -27,6 +27,8 @@ export const countMismatch: Rule = {
       still: '{who}: the total stands still at {y} as of {when}; with what was counted in between it should be {sum}.',
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
       stock: '{who} went from {x} to {y} as of {when}; with the change told in between it should be {sum}.',
+      declared:
+        '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}, and a correction by {amount} is declared, which does not make up for that.',
       stretch:
         '{who}: from {first} to {last}, in {n} reports, the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
       level: '{who} is {y} as of {when}; the change told before it and the one behind it both lead to {sum}.',
@@ -39,6 +41,8 @@ export const countMismatch: Rule = {
       still: '{who}: totali mbetet {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}.',
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
       stock: '{who} shkoi nga {x} në {y} më {when}; me ndryshimin e thënë ndërkohë do të ishte {sum}.',
+      declared:
+        '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}, dhe është deklaruar një korrigjim prej {amount}, që nuk e shpjegon.',
       stretch:
         '{who}: nga {first} deri më {last}, në {n} raporte, totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
       level: '{who} është {y} më {when}; ndryshimi i thënë para saj dhe ai pas saj çojnë të dy te {sum}.',
@@ -152,7 +156,7 @@ export const countMismatch: Rule = {
           );
       const tell = (one: Imbalance, many: number): void =>
         report({
-          message: many > 1 ? 'many' : messageFor(one),
+          message: many > 1 ? 'many' : one.declared !== undefined ? 'declared' : messageFor(one),
           values: {
             who: sayCount(index, total.voice, one.after.claim),
             ...(many > 1 || one.before === undefined ? {} : { x: quantityOf(one.before.claim) }),
@@ -160,6 +164,7 @@ export const countMismatch: Rule = {
             when: sayReported(one.after),
             sum: sayReckoned(one.after.claim, one.sum),
             ...(many > 1 ? { n: many, days: checked } : {}),
+            ...(many > 1 || one.declared === undefined ? {} : { amount: sayReckoned(one.after.claim, one.declared) }),
           },
           claims: [one.after, ...(one.before === undefined ? [] : [one.before]), ...one.counts].map(
             ({ claim }) => claim.id,

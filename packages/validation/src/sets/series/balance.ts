@@ -1,4 +1,12 @@
-import { addDecimals, type Decimal, type DossierIndex, toDecimal, widened } from '@claimline/core';
+import {
+  addDecimals,
+  type Decimal,
+  type DossierIndex,
+  type Interval,
+  type SeriesEvent,
+  toDecimal,
+  widened,
+} from '@claimline/core';
 import { cellFor, groupBy } from '../../rules/facts.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
@@ -16,6 +24,8 @@ export interface Imbalance {
   readonly rest: number;
   /** What the total should be: the one before with what was counted since. */
   readonly sum: Decimal;
+  /** By how much a correction is declared, which is not what is missing. */
+  readonly declared?: Decimal;
 }
 
 /** What does not add up between a total and the counts of its days. */
@@ -97,11 +107,26 @@ function imbalances(
     const reports = before === undefined ? [after, ...counts] : [before, after, ...counts];
     const room = reports.reduce((sum, report) => sum + roundedBy(report), 0);
     if (Math.abs(rest) <= room + 1e-9 || odd.has(after.day) || (before !== undefined && odd.has(before.day))) return [];
-    return eventsBetween(index, total, earlier, after).length > 0
-      ? []
-      : [{ before, after, counts, rest, sum: sumOf(reports.filter((report) => report !== after)) }];
+    const events = eventsBetween(index, total, earlier, after);
+    if (areExplained(rest, room, events)) return [];
+    const sum = sumOf(reports.filter((report) => report !== after));
+    const [declared, ...more] = events.flatMap(({ amount }) => amount?.stated[0] ?? []);
+    return [{ before, after, counts, rest, sum, ...(declared !== undefined && more.length === 0 ? { declared } : {}) }];
   });
   return { checked, off };
+}
+
+/** A new definition may bring anything; a correction by so much brings that, alone or with the others of those days. */
+function areExplained(rest: number, room: number, events: readonly SeriesEvent[]): boolean {
+  if (events.length === 0) return false;
+  const amounts = events.flatMap(({ amount }) => (amount === undefined ? [] : [widened(amount)]));
+  if (amounts.length < events.length) return true;
+  const ends = ({ low, high }: Interval): readonly [number, number] => [
+    low === null ? Number.NEGATIVE_INFINITY : Number(low),
+    high === null ? Number.POSITIVE_INFINITY : Number(high),
+  ];
+  const all = amounts.map(ends).reduce(([a, b], [x, y]) => [a + x, b + y], [0, 0] as readonly [number, number]);
+  return [all, ...amounts.map(ends)].some(([low, high]) => rest >= low - room - 1e-9 && rest <= high + room + 1e-9);
 }
 
 function sumOf(reports: readonly Report[]): Decimal {

@@ -1,4 +1,4 @@
-import { parseQuantity } from '@claimline/core';
+import { parseDate, parseQuantity } from '@claimline/core';
 import { expect, it } from 'vitest';
 import { check } from '../../engine/engine.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
@@ -97,4 +97,17 @@ it('a total that lags for a week is one finding', () => {
   const late = total.map((n, i) => (i >= 30 && i < 38 ? (total[i - 1] ?? n) : n));
   expect(found(late)).toEqual([expect.stringMatching(/^stretch [6-9]$/)]);
   expect(found(total.map((n, i) => (i < 30 ? n : n + 50)))).toEqual(['one ']);
+  const declared = (amount: string): readonly string[] => {
+    const read = parseQuantity(amount);
+    const date = parseDate('2021-01-31');
+    if (!read.ok || !date.ok) throw new RangeError(amount);
+    const dossier = buildExample({ claims: claims(total.map((n, i) => (i < 30 ? n : n + 50))) });
+    const event = { kind: 'correction', measure: 'injured', scope: {}, date: date.value, amount: read.value } as const;
+    return check({ ...dossier, events: [event] }, { only: ['series/count-mismatch'] }).findings.map(
+      ({ message }) => `${message.id.split(':')[1]}`,
+    );
+  };
+  expect(declared('+50')).toEqual([]);
+  expect(declared('+40')).toEqual(['declared']);
+  expect(declared('-50')).toEqual(['declared']);
 });
