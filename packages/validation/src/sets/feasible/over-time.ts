@@ -33,7 +33,11 @@ export function rowsOverTime(index: DossierIndex, lattice: Lattice, places: read
   const series = groupBy(totals, ({ cell, span }) => `${lattice.keyOf(cell)} ${span.start ?? ''}`);
   return [
     ...[...series.values()].flatMap((chain) => chainRows(index, lattice, chain, periods)),
-    ...[...periods.values()].flatMap((group) => group.flatMap((whole) => periodRows(whole, group))),
+    ...[...periods.values()].flatMap((group) => {
+      const inOrder = [...group].sort((a, b) => startOf(a) - startOf(b));
+      const least = inOrder.reduce((days, { span }) => Math.min(days, lengthOf(span)), Number.POSITIVE_INFINITY);
+      return group.flatMap((whole) => (lengthOf(whole.span) > least ? periodRows(whole, inOrder) : []));
+    }),
   ];
 }
 
@@ -55,17 +59,63 @@ function chainRows(index: DossierIndex, lattice: Lattice, chain: readonly Place[
   });
 }
 
-function periodRows(whole: Place, group: readonly Place[]): readonly Row[] {
+/** Of a period and those of its cell in the order in which they begin. */
+function periodRows(whole: Place, inOrder: readonly Place[]): readonly Row[] {
   const { start, end } = whole.span;
   if (start === null) return [];
-  const inside = apart(
-    group.filter((other) => other !== whole),
-    start,
-    end,
+  const others: Place[] = [];
+  for (let i = firstFrom(inOrder, start); i < inOrder.length; i += 1) {
+    const other = inOrder[i];
+    if (other === undefined || startOf(other) > end) break;
+    if (isWithin(other.span, whole.span)) others.push(other);
+  }
+  // A month that is told beside its quarter does not stand in for it.
+  const widest = others.filter(
+    ({ span }) => !others.some((other) => other.span !== span && isWithin(span, other.span)),
   );
-  return inside.length === 0
-    ? []
-    : [{ whole: whole.at, parts: inside.map(({ at }) => at), exact: false, overTime: true }];
+  const ways = [apart(others, start, end), apart(widest, start, end)];
+  return ways
+    .filter((parts, i) => parts.length > 0 && (i === 0 || parts.some((part) => !ways[0]?.includes(part))))
+    .map((parts) => ({
+      whole: whole.at,
+      parts: parts.map(({ at }) => at),
+      exact: parts.length <= FEW && areAllOf(parts, start, end),
+      overTime: true,
+    }));
+}
+
+function startOf({ span }: Place): number {
+  return span.start ?? Number.NEGATIVE_INFINITY;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return start === null ? Number.POSITIVE_INFINITY : end - start;
+}
+
+/** The first of those in order that begins on a day or later. */
+function firstFrom(inOrder: readonly Place[], day: Day): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = inOrder[middle];
+    if (place !== undefined && startOf(place) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The quarters of a year and the days of a week are all of it; many parts are seldom revised together with their whole. */
+const FEW = 7;
+
+function areAllOf(parts: readonly Place[], start: Day, end: Day): boolean {
+  const days = parts.reduce((sum, { span }) => sum + span.end - (span.start ?? span.end) + 1, 0);
+  return days === end - start + 1;
+}
+
+/** Inside the other, and not the same. */
+function isWithin(inner: Span, outer: Span): boolean {
+  const [start, from] = [inner.start ?? Number.NEGATIVE_INFINITY, outer.start ?? Number.NEGATIVE_INFINITY];
+  return start >= from && inner.end <= outer.end && (start > from || inner.end < outer.end);
 }
 
 /** Periods inside some days, none of which overlap: of those that do, the one that ends first. */

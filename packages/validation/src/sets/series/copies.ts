@@ -18,6 +18,8 @@ export function copiesOf({ kind, measure, reports }: Series, least: number): rea
   const unit = measure.integer ? 1 : 10 ** -Math.max(...reports.map(decimalsOf));
   return runs.flatMap(({ from, to }): Oddity[] => {
     const length = to - from;
+    // Most figures stand alone.
+    if (length + 1 < (kind === 'total' ? LEAST_OF_TOTAL - 1 : least)) return [];
     const near = runs.filter((run) => run.from !== from && run.to >= from - REACH && run.from <= to + REACH);
     const repeats = near.reduce((sum, run) => sum + run.to - run.from, 0);
     const steps = near.reduce((sum, run) => sum + run.to - run.from + 1, 0);
