@@ -93,6 +93,6 @@ test('on a telephone a strip leads down to the disputes, and from a mark to its 
   await expect(side(page).locator('ol > li').first()).toBeInViewport();
   await side(page).locator('ol > li').first().tap();
   await expect(page.getByRole('application')).toBeInViewport();
-  await page.getByRole('button', { name: /about 2,000 words and verdicts/ }).tap();
+  await page.getByRole('button', { name: /more than 1 words and verdicts/ }).tap();
   await expect(side(page).locator('blockquote')).toBeInViewport();
 });

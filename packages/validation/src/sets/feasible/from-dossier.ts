@@ -13,6 +13,7 @@ import {
 } from '@claimline/core';
 import { clockOf } from '../../compare/clock.ts';
 import { claimsByCell, groupBy, hasNumber, replacedClaims, voice } from '../../rules/facts.ts';
+import { relaysOfReplaced } from '../../rules/pair/still-cited.ts';
 import { plansToldAsFact } from '../../rules/pair/told-as-fact.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
@@ -38,7 +39,8 @@ const MOST_UNKNOWNS = 4000;
  * axes, fuzzy dates, plans, denials, shares and what an editor derived stay out.
  */
 export function systemsOf(index: DossierIndex): readonly System[] {
-  const replaced = new Set([...replacedClaims(index), ...plansToldAsFact(index).map(({ fact }) => fact.id)]);
+  const told = [...relaysOfReplaced(index), ...plansToldAsFact(index).map(({ fact }) => fact)];
+  const replaced = new Set([...replacedClaims(index), ...told.map(({ id }) => id)]);
   return boundCells(index).flatMap((claims) => {
     const placed = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
     const groups = groupBy(placed, ({ claim, measure, span }) =>
