@@ -96,9 +96,8 @@ const VAGUELY = 1.5;
 
 function isVaguelyOff(a: Side, b: Side): boolean {
   if (a.form !== 'vague' && b.form !== 'vague') return false;
-  const [x, y] = [a.zones.widened, b.zones.widened];
-  const [low, high] = x.high !== null && y.low !== null && compareDecimals(x.high, y.low) <= 0 ? [x, y] : [y, x];
-  return low.high !== null && high.low !== null && Number(high.low) <= VAGUELY * Number(low.high);
+  const gap = gapBetween(a.zones.widened, b.zones.widened);
+  return gap !== null && gap.to <= VAGUELY * gap.from;
 }
 
 /** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */
@@ -121,9 +120,14 @@ export function areNearlyMet(
 }
 
 function isSmallGap(x: Interval, y: Interval): boolean {
+  const gap = gapBetween(x, y);
+  return gap !== null && gap.to - gap.from <= NEAR * gap.to;
+}
+
+/** Where the lower of two intervals ends, and where the higher begins; null where one of these is open. */
+function gapBetween(x: Interval, y: Interval): { readonly from: number; readonly to: number } | null {
   const [low, high] = x.high !== null && y.low !== null && compareDecimals(x.high, y.low) <= 0 ? [x, y] : [y, x];
-  if (low.high === null || high.low === null) return false;
-  return Number(high.low) - Number(low.high) <= NEAR * Number(high.low);
+  return low.high === null || high.low === null ? null : { from: Number(low.high), to: Number(high.low) };
 }
 
 /** Two figures of which neither lies within what the other allows: only the widths of both together reconcile them. */

@@ -58,7 +58,7 @@ export function sayReported({
 }: {
   readonly claim: Claim;
   readonly day: Day;
-  readonly isHour?: true;
+  readonly isHour?: boolean;
 }): Message {
   const isDay = asOf === undefined || asOf.kind === 'interval' || (asOf.earliest === asOf.latest && isHour !== true);
   return isDay ? sayDay(day) : sayDate(asOf);

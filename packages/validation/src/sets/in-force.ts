@@ -22,10 +22,9 @@ import {
   originVoice,
   publisherOf,
   replacedBy,
-  replacedClaims,
   voice,
 } from '../rules/facts.ts';
-import { relaysOfReplaced } from '../rules/pair/still-cited.ts';
+import { outdatedClaims, relaysOfReplaced } from '../rules/pair/still-cited.ts';
 
 /** A figure, and how many days lie between the day that it is of and the day that was asked for. */
 export interface FigureInForce {
@@ -170,8 +169,8 @@ function isKnown(claim: Claim, knownOn: Day | undefined): boolean {
 
 /** Claims whose own voice had replaced them by a day, and reports of those. */
 function replacedAmong(index: DossierIndex, knownOn: Day | undefined): ReadonlySet<string> {
+  if (knownOn === undefined) return outdatedClaims(index);
   const relays = relaysOfReplaced(index, (newer) => isKnown(newer, knownOn)).map(({ id }) => id);
-  if (knownOn === undefined) return new Set([...replacedClaims(index), ...relays]);
   const replaced = index.dossier.claims.flatMap((newer) =>
     isKnown(newer, knownOn)
       ? replacedBy(newer).flatMap(({ id }) => {

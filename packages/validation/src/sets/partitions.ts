@@ -15,8 +15,8 @@ import {
 } from '@claimline/core';
 import { isTotal } from '../compare/subject.ts';
 import { areOfOneClock, heldFor } from '../compare/time.ts';
-import { cellFor, groupBy, hasNumber, replacedClaims, voice } from '../rules/facts.ts';
-import { relaysOfReplaced } from '../rules/pair/still-cited.ts';
+import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
+import { strayedClaims } from '../rules/pair/told-as-fact.ts';
 import { contestedOf } from './series/index.ts';
 import { spanOf } from './span.ts';
 
@@ -49,11 +49,11 @@ function collect(index: DossierIndex): readonly Breakdown[] {
   const isDivided = dividedIn(index);
   if (!index.dossier.claims.some(isDivided)) return [];
   const contested = new Set(contestedOf(index).flat());
-  const replaced = new Set([...replacedClaims(index), ...relaysOfReplaced(index).map(({ id }) => id)]);
+  const strayed = strayedClaims(index);
   const claims = index.dossier.claims.filter(
     (claim) =>
       !contested.has(claim) &&
-      !replaced.has(claim.id) &&
+      !strayed.has(claim.id) &&
       hasNumber(claim) &&
       addsUpInParts(index, claim) &&
       !claim.value.increment &&

@@ -1,8 +1,8 @@
 import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
-import { groupBy, replacedClaims, rowNumber } from '../facts.ts';
+import { groupBy, rowNumber } from '../facts.ts';
 import type { RuleContext } from '../types.ts';
-import { relaysOfReplaced } from './still-cited.ts';
+import { outdatedClaims } from './still-cited.ts';
 import { plansToldAsFact } from './told-as-fact.ts';
 
 const MISREPORTED = 3;
@@ -12,9 +12,9 @@ const MISREPORTED = 3;
  * replaced by its own voice, or tells what had been, and where it follows from a report that strayed from its words.
  */
 export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
-  const replaced = new Set([...replacedClaims(context.index), ...relaysOfReplaced(context.index).map(({ id }) => id)]);
+  const outdated = outdatedClaims(context.index);
   const isExplained = explainedByReport(context);
-  return (a, b) => replaced.has(a.id) || replaced.has(b.id) || isExplained(a, b);
+  return (a, b) => outdated.has(a.id) || outdated.has(b.id) || isExplained(a, b);
 }
 
 /**

@@ -1,5 +1,14 @@
 import { type Claim, type DossierIndex, isBefore } from '@claimline/core';
-import { cellOf, claimsByCell, linkingClaims, mayReplace, originVoice, replacedBy, sameNumbers } from '../facts.ts';
+import {
+  cellOf,
+  claimsByCell,
+  linkingClaims,
+  mayReplace,
+  originVoice,
+  replacedBy,
+  replacedClaims,
+  sameNumbers,
+} from '../facts.ts';
 
 /** A claim that tells a figure after its own voice had replaced it. */
 export interface StillCited {
@@ -26,6 +35,16 @@ export function relaysOfReplaced(
   isKnown: (newer: Claim) => boolean = () => true,
 ): readonly Claim[] {
   return besideReplaced(index, isRelay).flatMap(({ claim, newer }) => (isKnown(newer) ? [claim] : []));
+}
+
+const outdated = new WeakMap<DossierIndex, ReadonlySet<string>>();
+
+/** Ids of the claims that their own voice has replaced, and of reports that tell those again: nobody says so any more. */
+export function outdatedClaims(index: DossierIndex): ReadonlySet<string> {
+  const made =
+    outdated.get(index) ?? new Set([...replacedClaims(index), ...relaysOfReplaced(index).map(({ id }) => id)]);
+  outdated.set(index, made);
+  return made;
 }
 
 function besideReplaced(index: DossierIndex, isSuch: typeof isCiting): readonly StillCited[] {

@@ -1,5 +1,6 @@
 import { type Claim, type DossierIndex, isBefore, outlookOf, stanceOf } from '@claimline/core';
 import { groupsInCells, hasFigure, hasNumber, originVoice, sameNumbers } from '../facts.ts';
+import { outdatedClaims } from './still-cited.ts';
 
 /** A claim that gives for a fact what its voice planned or expected. */
 export interface ToldAsFact {
@@ -13,6 +14,16 @@ const known = new WeakMap<DossierIndex, readonly ToldAsFact[]>();
 export function plansToldAsFact(index: DossierIndex): readonly ToldAsFact[] {
   const made = known.get(index) ?? find(index);
   known.set(index, made);
+  return made;
+}
+
+const strayed = new WeakMap<DossierIndex, ReadonlySet<string>>();
+
+/** Ids of the claims that no series and no sum is made of: what is outdated, and plans that are told as facts. */
+export function strayedClaims(index: DossierIndex): ReadonlySet<string> {
+  const made =
+    strayed.get(index) ?? new Set([...outdatedClaims(index), ...plansToldAsFact(index).map(({ fact }) => fact.id)]);
+  strayed.set(index, made);
   return made;
 }
 

@@ -116,7 +116,7 @@ export const mistypedDay: Rule = {
         message: 'second',
         values: {
           who: row.length === 1 ? sayCount(index, voice, claim) : sayName(index, voice),
-          when: sayReported({ claim, day, ...(isByHours ? { isHour: true as const } : {}) }),
+          when: sayReported({ claim, day, isHour: isByHours }),
           missing: sayMoment(missing, isByHours),
         },
         claims: row.flatMap((one) => [one.claim.id, one.other.id]),

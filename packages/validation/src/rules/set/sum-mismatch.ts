@@ -5,6 +5,8 @@ import { spanOf } from '../../sets/span.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
+const OF_TOWN = { for: 'ministry-a', said: '2024-05-04', asOf: '2024-05-04', of: 'residents', at: 'town-a' } as const;
+
 export const sumMismatch: Rule = {
   id: 'set/sum-mismatch',
   severity: 'error',
@@ -65,6 +67,26 @@ export const sumMismatch: Rule = {
             at: 'town-a',
             value: '650',
           },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'a part that its office has corrected, so that all adds up',
+      dossier: {
+        claims: [
+          { id: 'all', ...OF_TOWN, measure: 'casualties', value: '=1000' },
+          { id: 'killed', ...OF_TOWN, measure: 'killed', value: '=300' },
+          { id: 'injured-first', ...OF_TOWN, measure: 'injured', value: '=600' },
+          {
+            id: 'injured',
+            ...OF_TOWN,
+            said: '2024-05-05',
+            measure: 'injured',
+            value: '=700',
+            supersedes: 'injured-first',
+          },
+          { id: 'injured-again', ...OF_TOWN, via: ['outlet-d'], measure: 'injured', value: '=600' },
         ],
       },
       findings: [],

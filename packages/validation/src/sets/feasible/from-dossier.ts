@@ -12,9 +12,8 @@ import {
   widened,
 } from '@claimline/core';
 import { clockOf } from '../../compare/clock.ts';
-import { claimsByCell, groupBy, hasNumber, replacedClaims, voice } from '../../rules/facts.ts';
-import { relaysOfReplaced } from '../../rules/pair/still-cited.ts';
-import { plansToldAsFact } from '../../rules/pair/told-as-fact.ts';
+import { claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { strayedClaims } from '../../rules/pair/told-as-fact.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
 import { type Cell, type Lattice, latticeOf } from './lattice.ts';
@@ -39,10 +38,9 @@ const MOST_UNKNOWNS = 4000;
  * axes, fuzzy dates, plans, denials, shares and what an editor derived stay out.
  */
 export function systemsOf(index: DossierIndex): readonly System[] {
-  const told = [...relaysOfReplaced(index), ...plansToldAsFact(index).map(({ fact }) => fact)];
-  const replaced = new Set([...replacedClaims(index), ...told.map(({ id }) => id)]);
+  const strayed = strayedClaims(index);
   return boundCells(index).flatMap((claims) => {
-    const placed = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : place(index, claim)));
+    const placed = claims.flatMap((claim) => (strayed.has(claim.id) ? [] : place(index, claim)));
     const groups = groupBy(placed, ({ claim, measure, span }) =>
       JSON.stringify([
         measure.loose === true ? voice(index, claim) : '',

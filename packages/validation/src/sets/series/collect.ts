@@ -1,16 +1,6 @@
 import { type Claim, type DossierIndex, type Measure, outlookOf, type SeriesEvent, stanceOf } from '@claimline/core';
-import {
-  cellOf,
-  claimsByCell,
-  contentOf,
-  groupBy,
-  originVoice,
-  publisherOf,
-  replacedClaims,
-  voice,
-} from '../../rules/facts.ts';
-import { relaysOfReplaced } from '../../rules/pair/still-cited.ts';
-import { plansToldAsFact } from '../../rules/pair/told-as-fact.ts';
+import { cellOf, claimsByCell, contentOf, groupBy, originVoice, publisherOf, voice } from '../../rules/facts.ts';
+import { strayedClaims } from '../../rules/pair/told-as-fact.ts';
 import type { Report, Series, SeriesKind } from './types.ts';
 
 interface Collected {
@@ -80,15 +70,13 @@ function rowOf(claim: Claim): string {
 }
 
 function collect(index: DossierIndex): Collected {
-  const cited = relaysOfReplaced(index).map(({ id }) => id);
-  const planned = plansToldAsFact(index).map(({ fact }) => fact.id);
-  const replaced = new Set([...replacedClaims(index), ...cited, ...planned]);
+  const strayed = strayedClaims(index);
   const voices = new Voices(index);
   const groups = new Map<string, readonly Report[]>();
   for (const [cell, claims] of claimsByCell(index)) {
     // Where every voice gives one figure there is no series.
     if (claims.length < 2 || !voices.isOneTwiceIn(claims)) continue;
-    const reports = claims.flatMap((claim) => (replaced.has(claim.id) ? [] : (reportOf(claim) ?? [])));
+    const reports = claims.flatMap((claim) => (strayed.has(claim.id) ? [] : (reportOf(claim) ?? [])));
     for (const [voice, own] of groupBy(reports, ({ claim }) => seriesVoice(index, claim)))
       if (own.length > 1) groups.set(`${voice} ${cell}`, own);
   }

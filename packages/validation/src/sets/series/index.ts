@@ -1,4 +1,4 @@
-export { balancesOf, countedTotals, type Imbalance } from './balance.ts';
+export { type Balance, balancesOf, countedTotals, type Imbalance } from './balance.ts';
 export { contestedOf, isDerived, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
 export { gapsOf } from './gaps.ts';

@@ -45,6 +45,7 @@ it('a stock goes up and down by what is told as its change', () => {
   expect(told(STOCKS, CHANGES.with(5, -26))).toEqual(['sign change-5']);
   expect(told(STOCKS, CHANGES.with(5, 260))).toEqual(['stock stock-5']);
   expect(told(STOCKS.with(5, 1344), CHANGES)).toEqual(['level stock-5']);
+  expect(told([...STOCKS, STOCKS.at(-1) ?? 0], [...CHANGES, 40])).toEqual(['stock-still stock-16']);
 });
 
 it('what is off most of the time is counted otherwise, and what only adds says nothing of who has left', () => {
