@@ -9,6 +9,7 @@ import type { SourceFile } from './source-file.ts';
  */
 export function characterProblems(file: SourceFile, format: 'yaml' | 'json' | 'csv'): readonly Diagnostic[] {
   const { text } = file;
+  if (format === 'csv' && !SUSPICIOUS.test(text)) return [];
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -34,6 +35,10 @@ export function characterProblems(file: SourceFile, format: 'yaml' | 'json' | 'c
   }
   return format === 'yaml' ? indentationProblem(file) : [];
 }
+
+/** Any that may be wrong, found far sooner in a long table than by looking at each. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const SUSPICIOUS = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffd]/u;
 
 function indentationProblem(file: SourceFile): readonly Diagnostic[] {
   const deep = new RegExp(`^(?: {${limits.indentation}}|(?:[-?] +){${limits.depth}})`, 'm').exec(file.text);

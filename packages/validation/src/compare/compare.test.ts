@@ -13,7 +13,7 @@ import { describe, expect } from 'vitest';
 import { catalogues, renderMessage } from '../messages/index.ts';
 import type { Verdict, VerdictType } from '../types.ts';
 import { clashOf, compare, replayVerdict } from './compare.ts';
-import { areInUnison } from './in-unison.ts';
+import { areInUnison, doFiguresMeet } from './in-unison.ts';
 import { decisionTable } from './table.ts';
 import { claim, dossierOf, indexOf, type Said } from './testing/build.ts';
 
@@ -358,6 +358,13 @@ const said: fc.Arbitrary<Said> = fc
     ...(when === undefined ? {} : { said: when }),
   }));
 const pair = fc.tuple(said, said).map(([a, b]): [Claim, Claim] => [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })]);
+/** Two ways to say figures that hold one point. */
+const meeting = fc
+  .record({ at: fc.integer({ min: 1, max: 9000 }), below: fc.nat(4000), above: fc.nat(4000) })
+  .chain(({ at, below, above }) => {
+    const one = fc.constantFrom(`${at}`, `=${at}`, `~${at}`, `${Math.max(0, at - below)}..${at + above}`);
+    return fc.tuple(one, fc.oneof(one, fc.constant(`${Math.max(0, at - above)}..${at + below}`)));
+  });
 const other = { a: 'b', b: 'a' } as const;
 
 describe('laws', () => {
@@ -392,6 +399,18 @@ describe('laws', () => {
     fc.pre(areInUnison(index, a, b));
     expect(clashOf(index, a, b)).toBeNull();
   });
+  test.prop([said, said, fc.constantFrom('ministry-b', 'ministry-c'), meeting], { numRuns: 2000 })(
+    'figures of one cell that meet as they are said never clash',
+    (one, { asOf, said: when, mode }, voice, [x, y]) => {
+      const told = { ...(asOf === undefined ? {} : { asOf }), ...(when === undefined ? {} : { said: when }) };
+      const who = { for: voice, ...(mode === undefined ? {} : { mode }) };
+      const a = claim({ ...one, for: 'ministry-a', value: x, id: 'a' });
+      const b = claim({ ...one, ...told, ...who, value: y, id: 'b' });
+      const index = indexOf(a, b);
+      fc.pre(doFiguresMeet(index, a, b));
+      expect(clashOf(index, a, b)).toBeNull();
+    },
+  );
   test.prop([pair])('what is spared the reasons is judged as what is not', ([a, b]) => {
     const verdict = compare(indexOf(a, b), a, b);
     const isClash = verdict.type === 'contradicts' || verdict.type === 'tension';

@@ -1,6 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { clockOf } from '../compare/clock.ts';
-import { areInUnison } from '../compare/in-unison.ts';
+import { areInUnison, doFiguresMeet } from '../compare/in-unison.ts';
 import { linkingClaims } from '../rules/facts.ts';
 import { contestedOf, isDerived, seriesKey, seriesVoice } from '../sets/series/index.ts';
 import { type Edge, edgeOf } from './edge.ts';
@@ -115,7 +115,7 @@ export class Collector {
   }
 
   /** A pair of claims that can be compared, in the order of the dossier; each comes once. What a cell was swept for is looked at for clashes alone. */
-  private add(pair: Pair, isSwept = false): void {
+  private add(pair: Pair, isSwept = false, isOfOneCell = false): void {
     const [a, b] = pair;
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b) || this.isBesideCount(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
@@ -125,15 +125,16 @@ export class Collector {
     }
     this.judged += 1;
     if (isSwept) this.look(pair, false);
-    else this.keep(pair, false);
+    else this.keep(pair, false, isOfOneCell);
   }
 
-  private keep(pair: Pair, isLinked: boolean): void {
+  private keep(pair: Pair, isLinked: boolean, isOfOneCell = false): void {
     if (this.hasKept(1)) {
       this.pairs.push(pair);
       return;
     }
     if (this.beyond.length <= this.edgeWidth) this.beyond.push(pair);
+    if (isOfOneCell && doFiguresMeet(this.index, ...pair)) return;
     this.look(pair, isLinked);
   }
 
@@ -276,7 +277,7 @@ export class Collector {
     if (claim === undefined) return;
     for (let i = at + 1; i < claims.length; i += 1) {
       const other = claims[i];
-      if (other !== undefined) this.add([claim, other]);
+      if (other !== undefined) this.add([claim, other], false, true);
     }
   }
 }
