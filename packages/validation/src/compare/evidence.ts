@@ -104,6 +104,10 @@ export interface Evidence {
   readonly window: number;
   /** How many times as high the later of two totals may be and still be the same one, grown in the days between. */
   readonly growth: number;
+  /** How many more it may be in any case, in the unit of its measure. */
+  readonly gain: number;
+  /** Two totals some days apart, the earlier of a count of which nobody says when it began. */
+  readonly ageUnknown: boolean;
   /** Two totals days apart, the later beyond anything that the earlier can have grown to. */
   readonly leap: boolean;
   /** The same where the earlier is told as a floor. */

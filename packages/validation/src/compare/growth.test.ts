@@ -184,3 +184,36 @@ describe('a count of years', () => {
     expect(judged(told, more).type).not.toBe('contradicts');
   });
 });
+
+describe('a toll of which nobody says since when it is counted', () => {
+  const { baseline: _, ...undated } = dead;
+  const judgedUndated = (a: Said, b: Said): Verdict['type'] => {
+    const toll = { measure: 'dead', of: 'residents', at: 'russia' } as const;
+    const [x, y] = [claim({ ...toll, ...a, id: 'a' }), claim({ ...toll, ...b, id: 'b' })];
+    const dossier = dossierOf([x, y], { sources });
+    const there = compare(indexDossier({ ...dossier, measures: [...dossier.measures, undated] }), x, y);
+    return there.type;
+  };
+  const first = (value: string): Said => ({ for: 'health', value, ...on('2025-05-01') });
+  const later = (value: string, day: string): Said => ({ for: 'aid', value, ...on(day) });
+  test('of another voice, some days later and a few higher, has grown', () => {
+    expect(judgedUndated(first('14'), later('17', '2025-05-02'))).toBe('changed');
+    expect(judgedUndated(first('0'), later('1', '2025-05-03'))).toBe('changed');
+  });
+  test('may have grown to twice as many, and not to ten times as many, nor become fewer', () => {
+    expect(judgedUndated(first('140'), later('223', '2025-05-07'))).toBe('tension');
+    expect(judgedUndated(first('140'), later('1400', '2025-05-07'))).toBe('contradicts');
+    expect(judgedUndated(first('140'), later('110', '2025-05-07'))).toBe('contradicts');
+    // What has come to so many has been counted for long.
+    expect(judgedUndated(first('140000'), later('223000', '2025-05-07'))).toBe('contradicts');
+  });
+  test('is denied by one, and some days later affirmed by another', () => {
+    const denied: Said = { ...first('>=1'), mode: 'denied' };
+    expect(judgedUndated(denied, later('3', '2025-05-04'))).toBe('tension');
+    expect(judgedUndated(denied, later('3', '2025-05-01'))).toBe('contradicts');
+  });
+  test('of one voice is one fewer a day later', () => {
+    expect(judgedUndated(first('17'), { ...later('16', '2025-05-02'), for: 'health' })).toBe('contradicts');
+    expect(judgedUndated(first('1717'), { ...later('1716', '2025-05-02'), for: 'health' })).not.toBe('contradicts');
+  });
+});

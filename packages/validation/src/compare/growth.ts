@@ -1,4 +1,4 @@
-import type { Claim, Day, FuzzyDate, Measure } from '@claimline/core';
+import { type Claim, convertDecimal, type Day, type Decimal, type FuzzyDate, type Measure } from '@claimline/core';
 import { inUnitOf } from './in-unit-of.ts';
 import { readEnd } from './read-end.ts';
 
@@ -40,6 +40,38 @@ export function growthBetween(a: Growing, b: Growing): number {
   const age = day - begun + 1;
   return Math.max(OF_DAYS, 1 + ((age <= FIRST_DAYS ? IN_THE_FIRST_DAYS : AT_ONCE) * (later - day)) / age);
 }
+
+/** What a young total of some hundred gains in days without a reason of its own, in standard deviations of a count. */
+const DEVIATIONS = 3;
+
+/**
+ * How many more the later of two counts of persons or things may be, whatever their ratio: one dead becomes three, and
+ * fourteen become twenty. In the unit of the first; 0 where nothing grows.
+ */
+export function gainBetween(a: Growing, b: Growing): number {
+  if (growthBetween(a, b) <= 1 || !a.measure.integer || a.measure.id !== b.measure.id) return 0;
+  const [x, y] = [a.held.latest ?? 0, b.held.latest ?? 0];
+  const { claim, measure } = x < y ? a : b;
+  const n = Number(inUnitOf(claim, measure).stated.at(-1));
+  const one = convertDecimal('1' as Decimal, measure.unit, a.claim.unit);
+  return n >= 0 && one.ok ? DEVIATIONS * (Math.sqrt(n) + 1) * Number(one.value) : 0;
+}
+
+/**
+ * Can the later of two totals of some days have grown, as far as anybody can know: nothing says since when the earlier
+ * is counted, and it is no more than a disaster takes in its first days?
+ */
+export function isOfUnknownAge(a: Growing, b: Growing): boolean {
+  const [x, y] = [a.held.latest, b.held.latest];
+  if (growthBetween(a, b) <= 1 || x === null || y === null || Math.abs(x - y) < SOME_DAYS) return false;
+  const first = x < y ? a : b;
+  const n = Number(inUnitOf(first.claim, first.measure).stated.at(-1));
+  return first.measure.integer && n <= OF_A_DISASTER && beginningOf(first) === null;
+}
+
+const SOME_DAYS = 2;
+/** What comes to more has been counted for long. */
+const OF_A_DISASTER = 10_000;
 
 /** Has the earlier of two totals been counted for so long that in the days between it cannot have doubled? */
 export function isSettled(a: Growing, b: Growing): boolean {

@@ -293,6 +293,18 @@ function isOneSided(side: Side): boolean {
   );
 }
 
+/** Sixteen are not seventeen, whatever such figures may be rounded to elsewhere; one of thousands is no matter. */
+export function isFewerCount(later: Counted, earlier: Counted): boolean {
+  const isCount = ({ form, measured, stated: [n] }: Counted): boolean =>
+    (form === 'figure' || form === 'exact') && !measured && n !== undefined && granularity(n as Decimal) === '1';
+  if (!isCount(later) || !isCount(earlier)) return false;
+  const [n, before] = [Number(later.stated[0]), Number(earlier.stated[0])];
+  return before - n > A_FEW_OF * before;
+}
+
+type Counted = Pick<Side, 'form' | 'stated' | 'measured'>;
+const A_FEW_OF = 0.01;
+
 /** How a part stands to its whole: exceeding it for certain, straining it, or fitting. */
 export function partFit(part: Side, whole: Side): 'exceeds' | 'strained' | 'fits' {
   const above = (x: Interval, y: Interval): boolean => {

@@ -1,7 +1,7 @@
 import { dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow, suggestedMove } from '../suggested.ts';
-import { agreement, finer, isRoundingOf, partFit, sameFigure } from '../zones.ts';
+import { agreement, finer, isFewerCount, isRoundingOf, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isAbsenceElsewhere, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
 /** Whoever was on the way can be among those who are there later. */
@@ -32,7 +32,8 @@ export function totalFell(e: Evidence, r: Reading): Outcome | null {
   const isOfOtherOrder = Number(order.earlier.stated[0]) > OTHER_ORDER * Number(order.later.stated[0]);
   if (isFarBelow(order.later, order.earlier, isOfOtherOrder))
     return { type: 'tension', dimension: 'time', reason: 'tension.far-bound' };
-  if (fall === 'exceeds') return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
+  if (fall === 'exceeds' || (isOneVoice(e) && isFewerCount(order.later, order.earlier)))
+    return { type: 'contradicts', dimension: 'time', reason: 'contradicts.total-fell' };
   // "More than 11,000" and then, from somebody else, "some 11,000" is one figure told in two ways.
   const isPlain = order.later.form === 'about' || order.later.form === 'figure';
   // and so is "about 650,000" from the president, weeks after his General Staff counted 650,640.
@@ -132,7 +133,7 @@ export function hasMelted(e: Evidence): boolean {
 export function canHaveGrown(e: Evidence, later: Side, earlier: Side, roughly = 1): boolean {
   const { high } = earlier.zones.soft;
   const most = earlier.form === 'vague' && high !== null ? high : earlier.stated.at(-1);
-  return Number(later.stated[0]) <= roughly * e.growth * Number(most);
+  return Number(later.stated[0]) <= Math.max(roughly * e.growth * Number(most), Number(most) + e.gain);
 }
 
 /** Totals, and counts from one beginning to different ends. */

@@ -63,12 +63,14 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   )
     return { type: 'tension', subject: denied === e.a ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-since' };
   const since = !affirmed.prospective && isAffirmedSince(e, r, denied === e.a ? 'a' : 'b');
-  if (since && !denied.total && r.scope === 'equal')
+  // Nobody was killed until the 1st, and three until the 4th; an army that was sent by then had set out before.
+  const canHaveBegun = !denied.total || denied.kind === 'cumulative';
+  if (since && canHaveBegun && r.scope === 'equal')
     return {
       type: 'tension',
       subject: denied === e.a ? 'a' : 'b',
       dimension: 'time',
-      reason: 'tension.affirmed-since',
+      reason: 'tension.denied-before',
     };
   // Nobody sent so far is nobody sent last week, and ten thousand of the week after had not all set out since.
   if (r.time !== 'same' && !areOfOneNews(e) && !isOfBefore && !(since && denied.total))
@@ -96,7 +98,15 @@ function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
 /** What one denies or has not confirmed, and another affirms for a day of the two weeks after: it changed, or one was wrong. */
 function isAffirmedSince(e: Evidence, r: Reading, denier: 'a' | 'b'): boolean {
   const affirmed = denier === 'a' ? 'b' : 'a';
-  if (laterOf(r) !== affirmed || e.undated.length > 0 || isOneVoice(e) || e.oneSide || isAbsence(e[affirmed]))
+  // Totals are of the day that they are told of, also where days make no difference to what is there.
+  const areTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
+  if (
+    (laterOf(r) ?? (areTotals ? e.later : null)) !== affirmed ||
+    e.undated.length > 0 ||
+    isOneVoice(e) ||
+    e.oneSide ||
+    isAbsence(e[affirmed])
+  )
     return false;
   const [until, from] = [dayOf(e[denier].asOf, -1), dayOf(e[affirmed].asOf, 0)];
   return until !== null && from !== null && from - until <= TWO_WEEKS;

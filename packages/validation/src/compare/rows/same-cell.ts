@@ -1,7 +1,7 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
-import { isOneList, isOneReckoning, isOneVoice, isSameCell } from './ask.ts';
+import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
 import { hasGotNumber } from './forecasts.ts';
 import { hasMelted } from './over-time.ts';
 import { floorPassed } from './within-days.ts';
@@ -82,7 +82,8 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
     return { type: 'tension', dimension: 'time', reason: 'tension.absence' };
   const isEarly = e.a.conversion?.early === true || e.b.conversion?.early === true;
   if (isEarly) return { type: 'contradicts', dimension: 'time', reason: 'contradicts.early-mean' };
-  if (e.daysApart && !hasMelted(e)) return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
+  if ((e.daysApart && !hasMelted(e)) || mayHaveBegunSince(e))
+    return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   if (areTwoMeasurings(e)) return { type: 'tension', dimension: 'value', reason: 'tension.measured' };
   return {
@@ -91,6 +92,16 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
     reason: areOfTwoDays(e) ? 'contradicts.value-days' : 'contradicts.value',
   };
 }
+
+/** Of a total of which nobody says since when it is counted, the one that is told days later may have grown to be so many. */
+function mayHaveBegunSince({ a, b, ageUnknown, later }: Evidence): boolean {
+  if (!ageUnknown || later === null) return false;
+  const [last, first] = later === 'a' ? [a, b] : [b, a];
+  const n = Number(first.stated.at(-1));
+  return startsHigher(last, first) && Number(last.stated[0]) <= A_FEW_TIMES * n;
+}
+
+const A_FEW_TIMES = 3;
 
 /** Two measure one thing, and come within one per cent of one another: neither counted wrong. */
 function areTwoMeasurings({ a, b, independence }: Evidence): boolean {

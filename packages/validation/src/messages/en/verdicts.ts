@@ -141,7 +141,9 @@ export const verdicts: Catalogue = {
   'reason.tension.days-apart':
     'In tension: {valueA} ({voiceA}, {asOfA}) and {valueB} ({voiceB}, {asOfB}) are some days apart; it changed in between, or one of them is wrong.',
   'reason.tension.affirmed-since':
-    'In tension: what {voice} denies or has not confirmed ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
+    'In tension: what {voice} has not confirmed ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
+  'reason.tension.denied-before':
+    'In tension: what {voice} denies ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
   'reason.tension.far-bound':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but lie too far apart for two tellings of one number.',
   'reason.tension.part-days-apart':
@@ -174,7 +176,7 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-since':
     'In tension: {otherVoice} says {otherValue}, and {voice}, days later, that there have been none.',
   'reason.contradicts.denied':
-    'Contradiction: {voiceA} and {voiceB} cannot both be right, one denies what the other affirms.',
+    'Contradiction: {voiceA} and {voiceB} cannot both be right: one denies what the other affirms.',
   'reason.contradicts.denied-figure':
     'Contradiction: {otherVoice} says {otherValue}, and {voice} denies that it is {value}, of the same group at the same time: {group}.',
   'reason.tension.figures-rejected':

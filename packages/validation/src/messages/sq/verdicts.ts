@@ -144,7 +144,9 @@ export const verdicts: Catalogue = {
   'reason.tension.days-apart':
     'Në tension: {valueA} ({voiceA}, {asOfA}) dhe {valueB} ({voiceB}, {asOfB}) janë disa ditë larg njëra-tjetrës; ndryshoi ndërkohë, ose njëra është e gabuar.',
   'reason.tension.affirmed-since':
-    'Në tension: atë që {voice} e mohon ose nuk e ka konfirmuar ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
+    'Në tension: atë që {voice} nuk e ka konfirmuar ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
+  'reason.tension.denied-before':
+    'Në tension: atë që {voice} e mohon ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
   'reason.tension.far-bound':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por janë tepër larg që të jenë i njëjti numër, thënë dy herë.',
   'reason.tension.part-days-apart':
@@ -188,7 +190,7 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-since':
     'Në tension: {otherVoice} thotë {otherValue}, dhe {voice}, disa ditë më vonë, se nuk ka pasur asnjë.',
   'reason.contradicts.denied':
-    'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja, njëra mohon atë që tjetra pohon.',
+    'Kundërshtim: {voiceA} dhe {voiceB} nuk mund të kenë të drejtë të dyja: njëra mohon atë që tjetra pohon.',
   'reason.refines.presence': '{voice} ({value}, {group}) e saktëson {otherVoice} ({otherGroup}).',
   'reason.refines.vague': '{value} është brenda {otherValue} dhe thotë më shumë.',
   'reason.refines.value': '{value} është brenda {otherValue} dhe është më e saktë.',

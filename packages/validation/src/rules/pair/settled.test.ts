@@ -96,3 +96,16 @@ test('what is told of a figure after its voice had corrected it is a finding of 
     'pair/superseded-still-cited',
   );
 });
+
+test('a figure that its own voice has raised by the day of the other is in no dispute with it', () => {
+  const there = { measure: 'strength', of: 'dprk-soldiers', at: 'kursk-oblast', status: 'present' } as const;
+  const on = (id: string, voice: string, day: string, value: string): Said => ({
+    ...there,
+    ...{ id, for: voice, value, asOf: day, said: day },
+  });
+  const before = on('before', 'ministry-a', '2024-11-01', '=3800');
+  const then = on('then', 'ministry-a', '2024-11-03', '=5400');
+  const apart = on('apart', 'ministry-b', '2024-11-03', '>5000');
+  expect(told(before, apart)).toEqual(['pair/contradiction error']);
+  expect(told(before, then, apart)).toEqual(['pair/contradiction info']);
+});

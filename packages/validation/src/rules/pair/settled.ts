@@ -1,6 +1,6 @@
 import type { Claim } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
-import { groupBy, rowNumber } from '../facts.ts';
+import { cellOf, claimsByCell, groupBy, rowNumber } from '../facts.ts';
 import type { RuleContext } from '../types.ts';
 import { outdatedClaims } from './still-cited.ts';
 import { plansToldAsFact } from './told-as-fact.ts';
@@ -9,12 +9,30 @@ const MISREPORTED = 3;
 
 /**
  * Is a clash of two claims one that needs no settling any more? So where one of them has been
- * replaced by its own voice, or tells what had been, and where it follows from a report that strayed from its words.
+ * replaced by its own voice, or tells what had been, where it follows from a report that strayed from its words,
+ * and where the voice itself has a figure of a nearer day that does not clash.
  */
 export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean {
   const outdated = outdatedClaims(context.index);
   const isExplained = explainedByReport(context);
-  return (a, b) => outdated.has(a.id) || outdated.has(b.id) || isExplained(a, b);
+  return (a, b) => outdated.has(a.id) || outdated.has(b.id) || isExplained(a, b) || hasNearer(context, a, b);
+}
+
+/** Has the voice of one of them moved by the day of the other, and come to what does not clash with it? */
+function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
+  const apart = daysBetween(a, b);
+  if (apart === 0 || cellOf(a) !== cellOf(b)) return false;
+  const isBridge = (one: Claim, other: Claim): boolean =>
+    one.for !== other.for &&
+    (claimsByCell(index).get(cellOf(one)) ?? []).some(
+      (own) => own !== one && own.for === one.for && daysBetween(own, other) < apart && !isClash(judge(own, other)),
+    );
+  return isBridge(a, b) || isBridge(b, a);
+}
+
+/** Between the last days that two figures are of; none where one is of no day. */
+function daysBetween({ asOf: a }: Claim, { asOf: b }: Claim): number {
+  return a?.latest == null || b?.latest == null ? 0 : Math.abs(a.latest - b.latest);
 }
 
 /**

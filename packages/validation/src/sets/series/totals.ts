@@ -1,5 +1,5 @@
-import { type DossierIndex, isBelow, subtractDecimals, widened, ZERO } from '@claimline/core';
-import { areNearlyMet } from '../../compare/zones.ts';
+import { type DossierIndex, isBelow, isMeasured, subtractDecimals, widened, ZERO } from '@claimline/core';
+import { areNearlyMet, isFewerCount } from '../../compare/zones.ts';
 import { takesBack } from '../../rules/facts.ts';
 import { eventsBetween } from './collect.ts';
 import { median, POWERS } from './spread.ts';
@@ -31,7 +31,7 @@ export function fallsOf(index: DossierIndex, series: Series): readonly Oddity[] 
   for (let at = 1; at < reports.length; at += 1) {
     const [before, after] = [reports[last], reports[at]];
     if (before === undefined || after === undefined) continue;
-    if (!falls(before, after) || isExplained(index, series, before, after)) {
+    if (!falls(series, before, after) || isExplained(index, series, before, after)) {
       last = at;
       continue;
     }
@@ -43,12 +43,14 @@ export function fallsOf(index: DossierIndex, series: Series): readonly Oddity[] 
 }
 
 /** Is the later total certainly below the earlier one, rounding and hedges allowed for? */
-function falls(before: Report, after: Report): boolean {
+function falls({ measure }: Series, before: Report, after: Report): boolean {
   if (isTotalOfFuzzyDay(after) && after.from <= before.day) return false;
   if (beginsAnew(before, after)) return false;
   const [now, then] = [widened(after.quantity), widened(before.quantity)];
   // "About 1,200", and then 1,139: it has been counted.
-  return isBelow(now, then) && !areNearlyMet(after.quantity, now, before.quantity, then);
+  if (isBelow(now, then)) return !areNearlyMet(after.quantity, now, before.quantity, then);
+  const measured = isMeasured(measure.unit);
+  return isFewerCount({ ...after.quantity, measured }, { ...before.quantity, measured });
 }
 
 /** "Since 1 January", said of another year: the as-of itself declares where the counter begins. */
