@@ -1,10 +1,10 @@
 import { isBelow } from '@claimline/core';
-import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { rowNumber } from '../facts.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { saySum } from './say-sum.ts';
 
 export const partsExceedWhole: Rule = {
   id: 'set/parts-exceed-whole',
@@ -182,7 +182,7 @@ export const partsExceedWhole: Rule = {
         message: 'found',
         values: {
           voice: sayOfDay(index, whole),
-          sum: intervalMessage(integer ? wholeWithin(sum) : sum),
+          sum: saySum(whole, parts, sum, integer),
           x: quantityOf(whole),
         },
         claims: [whole.id, ...parts.map((part) => part.id)],

@@ -1,11 +1,12 @@
 import { isBelow } from '@claimline/core';
-import { intervalMessage, wholeWithin } from '../../compare/reasons.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 const OF_TOWN = { for: 'ministry-a', said: '2024-05-04', asOf: '2024-05-04', of: 'residents', at: 'town-a' } as const;
+
+import { saySum } from './say-sum.ts';
 
 export const sumMismatch: Rule = {
   id: 'set/sum-mismatch',
@@ -101,7 +102,7 @@ export const sumMismatch: Rule = {
         message: 'found',
         values: {
           voice: sayOfDay(index, whole),
-          sum: intervalMessage(integer ? wholeWithin(sum) : sum),
+          sum: saySum(whole, parts, sum, integer),
           x: quantityOf(whole),
         },
         claims: [whole.id, ...parts.map((part) => part.id)],
