@@ -5,17 +5,45 @@ export interface MeasureIndex {
   readonly measures: ReadonlyMap<string, Measure>;
   /** Measures that contain a measure, itself included: by `within`, and as a summand of `sumOf`. */
   readonly containing: ReadonlyMap<string, ReadonlySet<string>>;
+  /**
+   * Sums in which something may be below zero: a balance, a net change. Nothing fits into such a sum, for what is below
+   * zero makes up for the rest; only all summands together come to it.
+   */
+  readonly nets: ReadonlySet<string>;
+  /** Measures that a measure contributes to, also within such sums. */
+  readonly reckoned: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function indexMeasures(measures: readonly Measure[]): MeasureIndex {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const nets = netsOf(measures, byId);
+  const containing = reachOfAll(measures, ({ id }) => !nets.has(id));
+  const reckoned = nets.size === 0 ? containing : reachOfAll(measures, () => true);
+  return { measures: byId, containing, nets, reckoned };
+}
+
+function netsOf(measures: readonly Measure[], byId: ReadonlyMap<string, Measure>): ReadonlySet<string> {
+  const nets = new Set<string>();
+  const isNet = (id: string): boolean => nets.has(id) || byId.get(id)?.negative === true;
+  // A sum of sums is found once those are: no more rounds than there are measures.
+  for (let before = -1; before !== nets.size; ) {
+    before = nets.size;
+    for (const { id, sumOf } of measures) if (sumOf !== undefined && [id, ...sumOf].some(isNet)) nets.add(id);
+  }
+  return nets;
+}
+
+function reachOfAll(
+  measures: readonly Measure[],
+  holds: (sum: Measure) => boolean,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const wholes = new Map<string, string[]>();
   for (const measure of measures) {
     wholes.set(measure.id, [...(wholes.get(measure.id) ?? []), ...measure.within]);
-    for (const part of measure.sumOf ?? []) wholes.set(part, [...(wholes.get(part) ?? []), measure.id]);
+    if (holds(measure))
+      for (const part of measure.sumOf ?? []) wholes.set(part, [...(wholes.get(part) ?? []), measure.id]);
   }
-  const containing = new Map(measures.map((measure) => [measure.id, reach(measure.id, wholes)]));
-  return { measures: byId, containing };
+  return new Map(measures.map((measure) => [measure.id, reach(measure.id, wholes)]));
 }
 
 /**
@@ -30,6 +58,7 @@ export function relateMeasures(index: MeasureIndex, a: string, b: string): Scope
   if (aboveA === undefined || aboveB === undefined) return 'unknown';
   if (aboveA.has(b)) return 'within';
   if (aboveB.has(a)) return 'contains';
+  if (index.reckoned.get(a)?.has(b) === true || index.reckoned.get(b)?.has(a) === true) return 'disjoint';
   return declaredDisjoint(index, aboveA, aboveB) || partsOfOneSum(index, aboveA, aboveB) ? 'disjoint' : 'unknown';
 }
 

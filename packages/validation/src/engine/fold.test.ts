@@ -42,6 +42,12 @@ describe('findings of one long series', () => {
     );
   });
 
+  it('two of about one size, far apart in it, are two mistakes', () => {
+    expect(claims(told({ 5: 4, 20: 5 }))).toEqual(['all-6', 'all-21']);
+    expect(claims(told({ 20: 4, 21: 5 }))).toEqual(['all-22']);
+    expect(claims(told({ 5: 500, 20: 500 }))).toHaveLength(1);
+  });
+
   it('that come most days are a habit, told with the greatest', () => {
     const habit = told(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i, 2 ** (i % 10)])));
     expect(claims(habit)).toEqual(['all-10']);

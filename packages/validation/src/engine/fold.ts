@@ -1,12 +1,15 @@
 import type { DossierIndex, Message } from '@claimline/core';
-import { sayDay } from '../rules/say.ts';
-import { LONG_SERIES, seriesOf } from '../sets/series/index.ts';
+import { sayDay, sayReported } from '../rules/say.ts';
+import { LONG_SERIES, type Report, seriesOf } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
 
 /** Place of a claim in a long series. */
 export interface Place {
   readonly series: string;
   readonly day: number;
+  readonly report: Report;
+  /** Its number in the series. */
+  readonly at: number;
   /** Reports of the series. */
   readonly of: number;
 }
@@ -29,7 +32,8 @@ export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> 
   const places = new Map<string, Place>();
   for (const { key, reports } of seriesOf(index))
     if (reports.length >= LONG_SERIES)
-      for (const { claim, day } of reports) places.set(claim.id, { series: key, day, of: reports.length });
+      for (const [at, report] of reports.entries())
+        places.set(report.claim.id, { series: key, day: report.day, report, at, of: reports.length });
   return places;
 }
 
@@ -57,8 +61,7 @@ export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly
   }
   const placeOf = (one: Finding | undefined): Place | undefined => places.get(one?.claims[0] ?? '');
   for (const group of groups.values())
-    for (const cause of causesOf(group, placeOf(group[0])?.of ?? 0))
-      for (const finding of folded(cause, (one) => placeOf(one)?.day ?? 0)) out.push(finding);
+    for (const cause of causesOf(group, placeOf)) for (const finding of folded(cause, placeOf)) out.push(finding);
   return out;
 }
 
@@ -67,7 +70,15 @@ const HABIT = 0.2;
 /** Sizes of one cause lie no further apart than this from the next. */
 const ALIKE = 2.5;
 
-function causesOf(group: readonly Finding[], reports: number): readonly (readonly Finding[])[] {
+/** Two within so many reports of one another are of one cause. */
+const CLOSE = 2;
+/** So are two anywhere that are off by the same but for this share. */
+const EQUAL = 1.02;
+
+type PlaceOf = (one: Finding | undefined) => Place | undefined;
+
+function causesOf(group: readonly Finding[], placeOf: PlaceOf): readonly (readonly Finding[])[] {
+  const reports = placeOf(group[0])?.of ?? 0;
   if (group.length > 5 && group.length > HABIT * reports) return [group];
   const causes: Finding[][] = [];
   for (const one of [...group].sort((a, b) => sizeOf(a) - sizeOf(b) || byClaim(a, b))) {
@@ -76,7 +87,14 @@ function causesOf(group: readonly Finding[], reports: number): readonly (readonl
     if (last !== undefined && before !== undefined && areAlike(sizeOf(before), sizeOf(one))) last.push(one);
     else causes.push([one]);
   }
-  return causes;
+  return causes.flatMap((cause) => (areTwo(cause, placeOf) ? cause.map((one) => [one]) : [cause]));
+}
+
+/** Two and no more, of about the same size, and far apart: that is chance. */
+function areTwo([a, b, ...more]: readonly Finding[], placeOf: PlaceOf): boolean {
+  if (a === undefined || b === undefined || more.length > 0) return false;
+  const [x, y] = [placeOf(a)?.at ?? 0, placeOf(b)?.at ?? 0];
+  return Math.abs(x - y) > CLOSE && !areAlike(sizeOf(a), sizeOf(b), EQUAL);
 }
 
 function byClaim({ claims: [a = ''] }: Finding, { claims: [b = ''] }: Finding): number {
@@ -84,9 +102,9 @@ function byClaim({ claims: [a = ''] }: Finding, { claims: [b = ''] }: Finding): 
 }
 
 /** Findings that tell no size are alike. */
-function areAlike(x: number, y: number): boolean {
+function areAlike(x: number, y: number, times: number = ALIKE): boolean {
   if (Math.sign(x) !== Math.sign(y)) return false;
-  return Math.max(Math.abs(x), Math.abs(y)) <= ALIKE * Math.min(Math.abs(x), Math.abs(y));
+  return Math.max(Math.abs(x), Math.abs(y)) <= times * Math.min(Math.abs(x), Math.abs(y));
 }
 
 function sizeOf(finding: Finding): number {
@@ -100,7 +118,8 @@ function sizeOf(finding: Finding): number {
 /** Days that are named one by one. */
 const NAMED = 5;
 
-function folded(cause: readonly Finding[], dayOf: (one: Finding) => number): readonly Finding[] {
+function folded(cause: readonly Finding[], placeOf: PlaceOf): readonly Finding[] {
+  const dayOf = (one: Finding): number => placeOf(one)?.day ?? 0;
   const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b) || byClaim(a, b));
   const largest = inTime.reduce<Finding | undefined>(
     (most, one) => (most === undefined || Math.abs(sizeOf(one)) > Math.abs(sizeOf(most)) ? one : most),
@@ -111,7 +130,10 @@ function folded(cause: readonly Finding[], dayOf: (one: Finding) => number): rea
   const [first, last] = [others[0], others.at(-1)];
   if (first === undefined || last === undefined) return [largest];
   const few = others.length <= NAMED;
-  const days: readonly Message[] = (few ? others : [first, last]).map((one) => sayDay(dayOf(one)));
+  const days: readonly Message[] = (few ? others : [first, last]).map((one) => {
+    const report = placeOf(one)?.report;
+    return report === undefined ? sayDay(dayOf(one)) : sayReported(report);
+  });
   const related = others.flatMap((one) => (one.location === undefined ? [] : [one.location]));
   return [
     {

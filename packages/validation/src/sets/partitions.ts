@@ -92,11 +92,16 @@ export function sumOfParts(index: DossierIndex, parts: readonly Claim[]): Interv
   return parts.map((part) => spanOf(index, part)).reduce(addIntervals, point(ZERO));
 }
 
+/** May some of the parts be below nothing, and make up for others? Then only all of them together have to add up. */
+export function isNet(index: DossierIndex, { whole, along }: Pick<Breakdown, 'whole' | 'along'>): boolean {
+  const isOfMeasures = along === 'measure' && index.measures.nets.has(whole.measure);
+  return isOfMeasures || index.measure(whole.measure)?.negative === true;
+}
+
 /** Can the parts, read as widely as their words allow, be their whole? */
-export function addsUp(index: DossierIndex, { whole, parts, complete }: Breakdown): boolean {
+export function addsUp(index: DossierIndex, { whole, parts, complete, along }: Breakdown): boolean {
   const [sum, all] = [sumOfParts(index, parts), spanOf(index, whole)];
-  const isNet = index.measure(whole.measure)?.negative === true;
-  return (isNet && !complete ? true : !isBelow(all, sum)) && !(complete && isBelow(sum, all));
+  return (isNet(index, { whole, along }) && !complete ? true : !isBelow(all, sum)) && !(complete && isBelow(sum, all));
 }
 
 /** By how much parts are more than their whole, counted from the ends that are nearest to one another. */

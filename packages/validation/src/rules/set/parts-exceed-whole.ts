@@ -1,5 +1,5 @@
 import { isBelow } from '@claimline/core';
-import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
+import { breakdowns, isNet, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { spanOf } from '../../sets/span.ts';
 import { rowNumber } from '../facts.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
@@ -171,11 +171,11 @@ export const partsExceedWhole: Rule = {
         type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
       ),
     );
-    for (const { whole, parts } of breakdowns(index)) {
+    for (const breakdown of breakdowns(index)) {
+      const { whole, parts, complete } = breakdown;
       const sum = sumOfParts(index, parts);
-      const { integer = false, negative = false } = index.measure(whole.measure) ?? {};
-      // Of what may be below nothing some parts make up for others: only all of them together have to add up.
-      if (negative || !isBelow(spanOf(index, whole), sum)) continue;
+      const integer = index.measure(whole.measure)?.integer === true;
+      if ((isNet(index, breakdown) && !complete) || !isBelow(spanOf(index, whole), sum)) continue;
       // Where one part alone is more than the whole, that part is told.
       if (parts.some((part) => told.has(pairOf(part.id, whole.id)))) continue;
       report({

@@ -220,7 +220,8 @@ function climbMeasures(index: DossierIndex, claimed: ReadonlySet<string>): Reado
     const own = id;
     const parents = index.dossier.measures.flatMap((whole): Parent[] => {
       if (kindOf(own) !== whole.kind || unitOf(own) !== whole.unit) return [];
-      const isSummand = whole.sumOf?.includes(own) === true;
+      // Numbers are never below zero here, and of a net sum nothing is said by some of its summands.
+      const isSummand = whole.sumOf?.includes(own) === true && !index.measures.nets.has(whole.id);
       if (!isSummand && !(index.measure(own)?.within.includes(whole.id) === true)) return [];
       const complete = isSummand && whole.sumComplete !== false ? (whole.sumOf?.length ?? null) : null;
       return [{ node: whole.id, branch: own, disjoint: isSummand, complete }];
