@@ -142,3 +142,37 @@ describe('what a count presumes', () => {
     expect(judge(claim({ ...toll, id: 'killed', measure: 'killed', value: '~300' }), none).type).toBe('incomparable');
   });
 });
+
+describe('a share of a share', () => {
+  const hit = { ...share('50%', '8000'), id: 'hit', measure: 'casualty-share' };
+  const ofThem: Claim = { ...share('25%', undefined), id: 'of-them', shareOf: { claim: 'hit' } };
+  const dead = (value: string): Claim => claim({ ...toll, id: 'dead', measure: 'killed', value });
+  test('is multiplied out with it', () => {
+    expect(judge(ofThem, dead('=1000'), hit).type).not.toBe('contradicts');
+    expect(judge(ofThem, dead('=2000'), hit).type).toBe('contradicts');
+  });
+  test('of itself is no number', () => {
+    const ring = { ...hit, shareOf: { claim: 'of-them' } };
+    expect(judge(ofThem, dead('=2000'), ring).type).not.toBe('contradicts');
+  });
+});
+
+describe('a rate over its period', () => {
+  const of = (measure: string, asOf: string, unit: string, value: string): Claim => ({
+    ...claim({ ...toll, id: measure, measure, asOf, said: '2025-03-20', value }),
+    unit,
+  });
+  test('of hours is no rate over whole days', () => {
+    const night = '2025-02-14T18:00:00Z/2025-02-15T06:00:00Z';
+    const rate = of('casualties-rate', night, 'person/h', '=49');
+    const total = (value: string): Claim => of('casualties-in-period', night, 'person', value);
+    expect(judge(rate, total('=588')).type).not.toBe('contradicts');
+    expect(judge(rate, total('=2352')).type).toBe('contradicts');
+    expect(inWords(judge(rate, total('=588')))).toContain('Over 12 h');
+  });
+  test('by the week comes to a whole number in four weeks', () => {
+    const month = '2025-02-03/2025-03-02';
+    const weekly = of('casualties-rate', month, 'person/wk', '=500');
+    expect(inWords(judge(weekly, of('casualties-in-period', month, 'person', '=2600')))).toContain('2,000');
+  });
+});

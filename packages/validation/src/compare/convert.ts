@@ -4,6 +4,7 @@ import {
   ceilDecimal,
   ceilingIsHint,
   compareDecimals,
+  convertDecimal,
   convertQuantity,
   type Decimal,
   type DossierIndex,
@@ -25,6 +26,7 @@ import {
   voiceOf,
   ZERO,
 } from '@claimline/core';
+import { clockOf } from './clock.ts';
 import { isAnybodyDenied } from './denied.ts';
 
 /** How a claim was brought into the terms of another: nothing that anybody said, but what follows from it. */
@@ -34,6 +36,8 @@ export interface Conversion {
   readonly base: string | null;
   /** That number, as written; days for a rate; null for what is presumed. */
   readonly by: string | null;
+  /** It is hours, and no days. */
+  readonly inHours?: true;
   /** A mean that was told before its month was over. */
   readonly early?: true;
   /** A total of which some may be of before the other's days. */
@@ -137,7 +141,23 @@ function baseOf(index: DossierIndex, claim: Claim, measure: Measure, numerator: 
 function statedBase(index: DossierIndex, { shareOf }: Claim): Base | undefined {
   if (shareOf?.quantity !== undefined) return { quantity: shareOf.quantity, claim: null };
   const claim = shareOf?.claim === undefined ? undefined : index.claim(shareOf.claim);
-  return claim === undefined ? undefined : { quantity: claim.value, claim: claim.id };
+  if (claim === undefined) return undefined;
+  const measure = index.measure(claim.measure);
+  if (measure?.kind !== 'share') return { quantity: claim.value, claim: claim.id };
+  // A share of a share: 10 % of the 80 % that are in use.
+  const multiplied = isInRing(index, claim) ? undefined : multipliedShare(index, claim, measure);
+  return multiplied === undefined ? undefined : { quantity: multiplied.claim.value, claim: claim.id };
+}
+
+/** Is a share, by what it is a share of, one of itself? */
+function isInRing(index: DossierIndex, claim: Claim): boolean {
+  const seen = new Set<string>();
+  for (let at: Claim | undefined = claim; at !== undefined; ) {
+    if (seen.has(at.id)) return true;
+    seen.add(at.id);
+    at = at.shareOf?.claim === undefined ? undefined : index.claim(at.shareOf.claim);
+  }
+  return false;
 }
 
 /** A voice that gives a share means the whole that it gives beside it. */
@@ -207,14 +227,36 @@ function overItsPeriod(index: DossierIndex, claim: Claim, measure: Measure): Con
   const { asOf } = claim;
   if (count === undefined || asOf === undefined || asOf.earliest === null || asOf.latest === null) return undefined;
   const isEarly = (claim.said?.latest ?? asOf.latest) < asOf.latest;
-  const daily = convertQuantity(claim.value, claim.unit, `${count.unit}/d`);
-  if (!daily.ok) return undefined;
-  const days = toDecimal(asOf.latest - asOf.earliest + 1);
+  const lasted = durationOf(asOf, asOf.latest - asOf.earliest + 1);
+  // In the rate’s own unit of time, for a day is no round part of a week.
+  const own = claim.unit.split('/').at(-1) ?? 'd';
+  const length = convertDecimal(lasted.value, lasted.unit, own);
+  const [unit, factor] = length.ok ? [own, length.value] : [lasted.unit, lasted.value];
+  const rate = convertQuantity(claim.value, claim.unit, `${count.unit}/${unit}`);
+  if (!rate.ok) return undefined;
   return {
-    claim: { ...claim, measure: count.id, unit: count.unit, value: times(daily.value, days) },
-    conversion: { how: 'rate', base: null, by: days, ...(isEarly ? { early: true } : {}) },
+    claim: { ...claim, measure: count.id, unit: count.unit, value: times(rate.value, factor) },
+    conversion: {
+      how: 'rate',
+      base: null,
+      by: lasted.value,
+      ...(lasted.unit === 'h' ? { inHours: true } : {}),
+      ...(isEarly ? { early: true } : {}),
+    },
   };
 }
+
+/** In hours where both ends say theirs, else in days, both of them counted. */
+function durationOf(
+  { edtf, precision }: FuzzyDate,
+  days: number,
+): { readonly value: Decimal; readonly unit: 'h' | 'd' } {
+  const [from, to] = edtf.split('/').map((end) => clockOf({ edtf: end, precision }));
+  if (from == null || to == null || to <= from) return { value: toDecimal(days), unit: 'd' };
+  return { value: toDecimal(Math.round(((to - from) / HOUR) * 1e6) / 1e6), unit: 'h' };
+}
+
+const HOUR = 3_600_000;
 
 /** The same words about so many times as many; rounding and hedge grow with it. */
 function times({ grain: _, ...q }: Quantity, factor: Decimal): Quantity {

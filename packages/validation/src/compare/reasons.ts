@@ -324,7 +324,7 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
   const base = whole === undefined ? null : quantityMessage(whole);
   return [
     {
-      id: `reason.converted.${conversion.how}`,
+      id: `reason.converted.${conversion.how}${conversion.inHours === true ? '-hours' : ''}`,
       values: {
         value: names.value(side),
         base,

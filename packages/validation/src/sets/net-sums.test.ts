@@ -24,7 +24,7 @@ function told(figures: Readonly<Record<string, string>>): readonly string[] {
   const claims = Object.entries(figures).map(([measure, value]) => {
     const read = parseQuantity(value, { negative: true });
     if (!read.ok) throw new Error(read.problem.message);
-    const one = claim({ id: measure, measure, at: 'russia', asOf: '2024-06-03' });
+    const one = claim({ id: measure, value: '0', measure, at: 'russia', asOf: '2024-06-03' });
     return { ...one, value: read.value, unit: 'MW' };
   });
   const dossier = dossierOf(claims);

@@ -77,7 +77,8 @@ export const verdicts: Catalogue = {
   'reason.echoes.leak-hedge':
     'One leak, as far as a reader can know: unnamed sources of one side give {valueA} and {valueB}.',
   'reason.converted.share': '{value} of {base} is read as {read}.',
-  'reason.converted.rate': '{value} a day for {days} days is read as {read}.',
+  'reason.converted.rate': 'Over {days} days {value} comes to {read}.',
+  'reason.converted.rate-hours': 'Over {days} hours {value} comes to {read}.',
   'reason.converted.presumed': 'That {group} are counted presumes that some were there.',
   'reason.incomparable.no-figure': 'Not to be compared: at least one of the two carries no figure.',
   'reason.incomparable.unrelated':

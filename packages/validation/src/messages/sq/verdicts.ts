@@ -78,7 +78,8 @@ export const verdicts: Catalogue = {
   'reason.echoes.leak-hedge':
     'E njëjta rrjedhje informacioni, me sa mund të dijë lexuesi: burime pa emër të njërës palë japin {valueA} dhe {valueB}.',
   'reason.converted.share': '{value} e {base} lexohet si {read}.',
-  'reason.converted.rate': '{value} në ditë për {days} ditë lexohet si {read}.',
+  'reason.converted.rate': 'Për {days} ditë {value} bën {read}.',
+  'reason.converted.rate-hours': 'Për {days} orë {value} bën {read}.',
   'reason.converted.presumed': 'Që numërohen {group} do të thotë se disa prej tyre ishin atje.',
   'reason.incomparable.no-figure': 'Nuk krahasohen: të paktën njëra nuk ka shifër.',
   'reason.incomparable.unrelated':
