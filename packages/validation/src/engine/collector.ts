@@ -1,4 +1,4 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import { type Claim, type DossierIndex, stanceOf } from '@claimline/core';
 import { clockOf } from '../compare/clock.ts';
 import { areInUnison, doFiguresMeet } from '../compare/in-unison.ts';
 import { linkingClaims } from '../rules/facts.ts';
@@ -84,6 +84,7 @@ export class Collector {
   private readonly bases: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly index: DossierIndex;
   private readonly isBesideCount: IsBesideCount;
+  private readonly events: ReadonlySet<string>;
   private readonly contested: ReadonlyMap<Claim, readonly Claim[]>;
   private judged = 0;
   private leftOut = 0;
@@ -100,6 +101,7 @@ export class Collector {
     this.scan = scan;
     this.index = index;
     this.bases = basesOf(index);
+    this.events = new Set(index.dossier.measures.flatMap(({ id, kind }) => (kind === 'event' ? [id] : [])));
     this.isBesideCount = ownCounts(index);
     this.contested = new Map(contestedOf(index).flatMap((row) => row.map((claim) => [claim, row] as const)));
   }
@@ -119,6 +121,7 @@ export class Collector {
     const [a, b] = pair;
     if (this.restsOn(a, b) || this.restsOn(b, a) || this.isOtherRow(a, b) || this.isBesideCount(a, b)) return;
     if (this.linked.size > 0 && this.linked.has(keyOf(a, b))) return;
+    if (this.events.size > 0 && this.areEvents(a, b)) return;
     if (this.isFull()) {
       this.leftOut += 1;
       return;
@@ -140,6 +143,11 @@ export class Collector {
 
   private look([a, b]: Pair, isLinked: boolean): void {
     if ((isLinked || !areInUnison(this.index, a, b)) && this.scan(a, b)) this.clashes += 1;
+  }
+
+  /** Two things that happened, of which nobody denies either. */
+  private areEvents(a: Claim, b: Claim): boolean {
+    return this.events.has(a.measure) && stanceOf(a.mode) === 'affirms' && stanceOf(b.mode) === 'affirms';
   }
 
   private inOrder(a: Claim, b: Claim): Pair {

@@ -129,7 +129,22 @@ export function claimsToCompare(index: DossierIndex): readonly Claim[] {
   const copies = copiesOf(index);
   const isAside = (claim: Claim): boolean => bulk.has(claim) || copies.has(claim);
   const asides = bulk.size + copies.size;
-  return index.dossier.claims.filter((claim) => (asides === 0 || !isAside(claim)) && isComparable(index, claim));
+  const denied = deniedEvents(index);
+  return index.dossier.claims.filter(
+    (claim) => (asides === 0 || !isAside(claim)) && isComparable(index, claim, denied),
+  );
+}
+
+function deniedEvents(index: DossierIndex): ReadonlySet<string> {
+  const events = new Set(
+    index.dossier.measures.flatMap(({ id, kind }) => (kind === 'event' && id !== ANY_EVENT ? [id] : [])),
+  );
+  if (events.size === 0) return events;
+  return new Set(
+    index.dossier.claims.flatMap(({ measure, mode }) =>
+      events.has(measure) && stanceOf(mode) !== 'affirms' ? [measure] : [],
+    ),
+  );
 }
 
 /**
@@ -174,9 +189,15 @@ function statusOf({ scope }: Claim): { readonly status?: string } {
   return scope['status'] === undefined ? {} : { status: scope['status'] };
 }
 
-/** Events and assertions without a number are compared with nothing; denials and refusals are. */
-function isComparable(index: DossierIndex, claim: Claim): boolean {
-  if (index.measure(claim.measure)?.kind === 'event') return false;
+/** Happenings of any kind: that one of them is denied says nothing of another. */
+const ANY_EVENT = 'event';
+
+/**
+ * Assertions without a number are compared with nothing, denials and refusals are; an event with whoever denies that
+ * there was one of its kind.
+ */
+function isComparable(index: DossierIndex, claim: Claim, denied: ReadonlySet<string>): boolean {
+  if (index.measure(claim.measure)?.kind === 'event' && !denied.has(claim.measure)) return false;
   return claim.value.form !== 'none' || stanceOf(claim.mode) !== 'affirms';
 }
 

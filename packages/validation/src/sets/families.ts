@@ -38,12 +38,13 @@ function neighboursOf(measure: Measure): readonly string[] {
 
 const known = new WeakMap<AxisIndex, Families>();
 
-/** Nodes of an axis under a common node; made once for all who ask. */
+/** Nodes of an axis under a common node, by whichever of its names; made once for all who ask. */
 export function nodeFamilies(axis: AxisIndex | undefined): Families {
   const made = axis === undefined ? undefined : known.get(axis);
   if (made !== undefined) return made;
   const families = new Families();
-  for (const node of axis?.axis.nodes ?? []) for (const parent of node.broader) families.join(node.id, parent);
+  for (const { id, broader, sameAs } of axis?.axis.nodes ?? [])
+    for (const other of sameAs === undefined ? broader : [...broader, sameAs]) families.join(id, other);
   if (axis !== undefined) known.set(axis, families);
   return families;
 }

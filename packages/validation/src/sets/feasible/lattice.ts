@@ -11,6 +11,8 @@ export interface Cell {
 /** One division of a cell: its parts along an axis or by definition. */
 interface Parent {
   readonly node: string;
+  /** The name under which it is divided: people by sex and people by origin are the same people. */
+  readonly division: string;
   /** Which direct part of the parent this lies in; parts of one parent that differ here exclude one another. */
   readonly branch: string;
   readonly disjoint: boolean;
@@ -137,7 +139,7 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
               rows.push({ whole, parts: [at], exact: false, overTime: false });
               continue;
             }
-            const id = `${whole} ${axis}`;
+            const id = `${whole} ${axis} ${parent.division}`;
             const sum = sums.get(id) ?? { whole, complete: parent.complete, branches: new Map<string, number>() };
             sums.set(id, sum);
             const taken = sum.branches.get(parent.branch);
@@ -194,15 +196,16 @@ function climbAxis(axis: AxisIndex | undefined, claimed: ReadonlySet<string>): R
       if (seen.has(up)) continue;
       seen.add(up);
       const known = axis.nodes.get(up);
+      const same = known?.sameAs ?? up;
       const children = axis.children.get(up) ?? [];
       const isDivided = known?.disjoint === true && children.length > 1;
-      if (!claimed.has(up) && !isDivided) {
-        steps.push(...above(up).map((next) => ({ up: next, from: up })));
+      if (!claimed.has(same) && !isDivided) {
+        for (const next of new Set([...above(up), ...above(same)])) steps.push({ up: next, from: up });
         continue;
       }
       const complete = isDivided && known.complete === true && from === node ? children.length : null;
-      parents.push({ node: up, branch: from, disjoint: isDivided, complete });
-      waiting.push(up);
+      parents.push({ node: same, division: up, branch: from, disjoint: isDivided, complete });
+      waiting.push(same);
     }
     climbs.set(node, parents);
   }
@@ -224,7 +227,7 @@ function climbMeasures(index: DossierIndex, claimed: ReadonlySet<string>): Reado
       const isSummand = whole.sumOf?.includes(own) === true && !index.measures.nets.has(whole.id);
       if (!isSummand && !(index.measure(own)?.within.includes(whole.id) === true)) return [];
       const complete = isSummand && whole.sumComplete !== false ? (whole.sumOf?.length ?? null) : null;
-      return [{ node: whole.id, branch: own, disjoint: isSummand, complete }];
+      return [{ node: whole.id, division: whole.id, branch: own, disjoint: isSummand, complete }];
     });
     climbs.set(own, parents);
     waiting.push(...parents.map((parent) => parent.node));

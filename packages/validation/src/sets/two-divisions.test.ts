@@ -1,0 +1,39 @@
+import type { Dossier, ScopeNode } from '@claimline/core';
+import { expect, it } from 'vitest';
+import { claim, dossierOf, type Said } from '../compare/testing/build.ts';
+import { check } from '../engine/engine.ts';
+
+const nodes: readonly ScopeNode[] = [
+  { id: 'workers', label: 'workers', broader: [], disjoint: true, complete: true },
+  { id: 'women', label: 'women', broader: ['workers'] },
+  { id: 'men', label: 'men', broader: ['workers'] },
+  { id: 'by-origin', label: 'workers by origin', broader: [], sameAs: 'workers', disjoint: true, complete: true },
+  { id: 'from-nepal', label: 'workers from Nepal', broader: ['by-origin'] },
+  { id: 'from-india', label: 'workers from India', broader: ['by-origin'] },
+];
+
+/** The dead of a year, by whom and of whom. */
+function told(...said: readonly (readonly [voice: string, of: string, value: string])[]): readonly string[] {
+  const day = { measure: 'killed-in-period', at: 'russia', asOf: '2023' } as const;
+  const claims = said.map(([voice, of, value]) =>
+    claim({ ...day, id: `${voice}-${of}`, for: voice, of, value } as Said),
+  );
+  const dossier: Dossier = dossierOf(claims);
+  const axes = dossier.axes.map((axis) => (axis.id === 'of' ? { ...axis, nodes: [...axis.nodes, ...nodes] } : axis));
+  const { findings } = check({ ...dossier, axes });
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+}
+
+it('a part of people under another name of theirs is held against them', () => {
+  expect(told(['ministry-a', 'workers', '=52'], ['ministry-b', 'from-nepal', '=58'])).toEqual([
+    'pair/part-exceeds-whole',
+  ]);
+  expect(told(['ministry-a', 'workers', '=52'], ['ministry-b', 'from-nepal', '=40'])).toEqual([]);
+});
+
+it('parts of several voices by origin cannot be more than all, and those by sex are other parts', () => {
+  const all = ['ministry-a', 'workers', '=52'] as const;
+  const [nepal, india] = [['ministry-b', 'from-nepal', '=40'] as const, ['ministry-c', 'from-india', '=40'] as const];
+  expect(told(all, nepal, india)).toEqual(['set/jointly-impossible']);
+  expect(told(all, nepal, ['ministry-c', 'women', '=40'])).toEqual([]);
+});
