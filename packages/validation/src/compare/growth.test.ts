@@ -71,6 +71,9 @@ describe('a young toll', () => {
     const province: Said = { for: 'rescue', at: 'kursk-oblast', value: '360', ...on('2025-03-04') };
     expect(judged(country, province).type).toBe('tension');
     expect(judged(country, { ...province, ...on('2025-03-03') }).type).toBe('contradicts');
+    // Two in all, and four days later nine in one province: so few tell nothing.
+    const few: Said = { for: 'health', value: '2', ...on('2025-03-01') };
+    expect(judged(few, { ...province, value: '=9', ...on('2025-03-05') }).type).toBe('changed');
   });
   test('a lower bound and a higher count of the next day', () => {
     const bound: Said = { for: 'rescue', value: '>=120', ...on('2025-03-02') };
@@ -199,6 +202,10 @@ describe('a toll of which nobody says since when it is counted', () => {
   test('of another voice, some days later and a few higher, has grown', () => {
     expect(judgedUndated(first('14'), later('17', '2025-05-02'))).toBe('changed');
     expect(judgedUndated(first('0'), later('1', '2025-05-03'))).toBe('changed');
+  });
+  test('of the next day is more than the exact number of the day before', () => {
+    expect(judgedUndated(first('=187'), later('>187', '2025-05-02'))).toBe('changed');
+    expect(judgedUndated(first('=187'), later('>187', '2025-05-01'))).toBe('tension');
   });
   test('may have grown to twice as many, and not to ten times as many, nor become fewer', () => {
     expect(judgedUndated(first('140'), later('223', '2025-05-07'))).toBe('tension');

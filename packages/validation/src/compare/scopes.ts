@@ -65,10 +65,13 @@ function isOneReinforcement(a: Claim, b: Claim, axis: string): boolean {
   return a.value.increment && b.value.increment && (axis === 'status' || axis === 'at');
 }
 
-/** Two states of which neither is stated to hold the other share some at most: who trains is not who fights. */
+/**
+ * Two states of which neither is stated to hold the other share some at most: who trains is not who fights. So do two
+ * groups along an axis of the dossier’s own: the first round is not the second, nor are women men.
+ */
 function asTwoStates(row: AxisEvidence): AxisEvidence {
   const isOpen = row.relation === 'unknown' && row.a !== null && row.b !== null;
-  return row.axis === 'status' && isOpen ? { ...row, relation: 'overlaps' } : row;
+  return row.axis !== 'of' && row.axis !== 'at' && isOpen ? { ...row, relation: 'overlaps' } : row;
 }
 
 function asOtherGroup(row: AxisEvidence): AxisEvidence {

@@ -61,7 +61,8 @@ export type Agreement = 'apart' | 'strained' | 'meet';
 export function agreement(a: Side, b: Side): Agreement {
   if (isPassedFar(a, b) || isPassedFar(b, a)) return 'apart';
   if (touchesSoftly(a, b)) return 'strained';
-  if (!meets(a.zones.widened, b.zones.widened)) return justMisses(a, b) || isVaguelyOff(a, b) ? 'strained' : 'apart';
+  if (!meets(a.zones.widened, b.zones.widened))
+    return justMisses(a, b) || isVaguelyOff(a, b) || isJustPassed(a, b) ? 'strained' : 'apart';
   if (!meets(a.zones.hard, b.zones.hard) || !meets(a.zones.soft, b.zones.soft)) return 'strained';
   if (touches(a, b) || savedByWidth(a, b)) return 'strained';
   return crosses(a, b) || crosses(b, a) ? 'strained' : 'meet';
@@ -98,6 +99,12 @@ function isVaguelyOff(a: Side, b: Side): boolean {
   if (a.form !== 'vague' && b.form !== 'vague') return false;
   const gap = gapBetween(a.zones.widened, b.zones.widened);
   return gap !== null && gap.to <= VAGUELY * gap.from;
+}
+
+/** “Exactly 187,000” and “more than 187,000” name one number; somebody’s words for it were loose. */
+function isJustPassed(a: Side, b: Side): boolean {
+  const isOpen = ({ form }: Side): boolean => form === 'more-than' || form === 'less-than';
+  return isOpen(a) !== isOpen(b) && a.stated.length === 1 && sameFigure(a, b) && a.form !== 'none';
 }
 
 /** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */

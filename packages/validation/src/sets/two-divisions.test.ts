@@ -1,4 +1,4 @@
-import type { Dossier, ScopeNode } from '@claimline/core';
+import type { Claim, Dossier, ScopeNode } from '@claimline/core';
 import { expect, it } from 'vitest';
 import { claim, dossierOf, type Said } from '../compare/testing/build.ts';
 import { check } from '../engine/engine.ts';
@@ -36,4 +36,16 @@ it('parts of several voices by origin cannot be more than all, and those by sex 
   const [nepal, india] = [['ministry-b', 'from-nepal', '=40'] as const, ['ministry-c', 'from-india', '=40'] as const];
   expect(told(all, nepal, india)).toEqual(['set/jointly-impossible']);
   expect(told(all, nepal, ['ministry-c', 'women', '=40'])).toEqual([]);
+});
+
+it('two groups along an axis of the dossier’s own are two groups, however near their figures', () => {
+  const there = { measure: 'strength', at: 'russia', asOf: '2024-09-13' } as const;
+  const of = (id: string, value: string, sex: string): Claim => {
+    const one = claim({ ...there, id, value });
+    return { ...one, scope: { ...one.scope, sex } };
+  };
+  const dossier = dossierOf([of('w', '=5591', 'women'), of('m', '=5567', 'men')]);
+  const sexes = ['women', 'men'].map((id) => ({ id, label: id, broader: [] }));
+  const { verdicts } = check({ ...dossier, axes: [...dossier.axes, { id: 'sex', label: 'sex', nodes: sexes }] });
+  expect(verdicts.map(({ type }) => type)).toEqual(['incomparable']);
 });

@@ -116,7 +116,8 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   // 922 dead, and four days later 1,079 of one kind of them: the whole has grown as well.
-  const isSomewhatMore = Number(part.stated[0]) <= ROUGHLY * Number(whole.stated.at(-1));
+  const before = Number(whole.stated.at(-1));
+  const isSomewhatMore = Number(part.stated[0]) <= Math.max(ROUGHLY * before, before + e.gain);
   if (wanted === 'exceeds' && isPartLater && isSomewhatMore)
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   if (wanted === 'exceeds' && ((e.daysApart && !hasMelted(e)) || isPartLater))
@@ -127,7 +128,7 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
         type: 'tension',
         subject: side,
         dimension: 'value',
-        reason: isFarAbove(e, part, whole) ? 'tension.far-bound' : 'tension.part-strains-whole',
+        reason: isFarAbove(e, part, whole) ? 'tension.far-floor' : 'tension.part-strains-whole',
       };
 }
 
@@ -144,7 +145,8 @@ function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit>
 
 /** Nobody who counts more than 1,500 a day in all knows of 12,000 a day who are some of them. */
 function isFarAbove(e: Evidence, part: Side, whole: Side, mayBeApart = false): boolean {
-  return !isOneVoice(e) && (e.later === null || e.settled || mayBeApart) && isFarBelow(whole, part, e.samePeriod);
+  const isOfOneTime = e.later === null || e.settled || mayBeApart;
+  return !isOneVoice(e) && isOfOneTime && isFarBelow(whole, part, e.samePeriod);
 }
 
 /** A thousand wounded leave no dead among "several hundred" killed and wounded. */

@@ -10,6 +10,7 @@ import { grewWithinDays } from './over-time.ts';
 export function movedWithinDays(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r)) return null;
   const meeting = agreement(e.a, e.b);
+  if (meeting !== 'meet' && passesFigure(e)) return grown(e.later);
   if (meeting === 'apart') {
     // What was counted before they came has not moved since.
     if (e.a.conversion?.ofBefore === true || e.b.conversion?.ofBefore === true) return null;
@@ -22,6 +23,11 @@ export function movedWithinDays(e: Evidence, r: Reading): Outcome | null {
   // "Several hundred", and six days later 1,100.
   const isVague = e.a.form === 'vague' || e.b.form === 'vague';
   return grown(isVague ? grewWithinDays(e, ROUGHLY) : null) ?? moved(moreDaysLater(e));
+}
+
+/** 187,000, and on a later day “more than 187,000”: the total has grown, by however little. */
+function passesFigure({ a, b, later, growth }: Evidence): boolean {
+  return growth > 1 && later !== null && (later === 'a' ? a : b).form === 'more-than' && sameFigure(a, b);
 }
 
 /** The figures meet, and one side tells the higher of a later day. */

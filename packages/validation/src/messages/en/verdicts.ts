@@ -147,6 +147,8 @@ export const verdicts: Catalogue = {
     'In tension: what {voice} denies ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
   'reason.tension.far-bound':
     'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but lie too far apart for two tellings of one number.',
+  'reason.tension.far-floor':
+    'In tension: {group} alone are {value} ({voice}), far above what {otherVoice} gives as a floor for {otherGroup}: {otherValue}.',
   'reason.tension.part-days-apart':
     'In tension: {group} ({value}) is more than {otherGroup} was some days before or after ({otherValue}); it changed in between, or one of them is wrong.',
   'reason.superseded.revised': '{voice} revised its figure: {value} instead of {otherValue}.',

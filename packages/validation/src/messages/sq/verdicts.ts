@@ -150,6 +150,8 @@ export const verdicts: Catalogue = {
     'Në tension: atë që {voice} e mohon ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
   'reason.tension.far-bound':
     'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por janë tepër larg që të jenë i njëjti numër, thënë dy herë.',
+  'reason.tension.far-floor':
+    'Në tension: vetëm {group} janë {value} ({voice}), shumë mbi atë që {otherVoice} jep si kufi të poshtëm për {otherGroup}: {otherValue}.',
   'reason.tension.part-days-apart':
     'Në tension: {group} ({value}) është më shumë se {otherGroup} disa ditë më parë ose më pas ({otherValue}); ndryshoi ndërkohë, ose njëra është e gabuar.',
   'reason.superseded.revised': '{voice} e rishikoi shifrën e vet: {value} në vend të {otherValue}.',
