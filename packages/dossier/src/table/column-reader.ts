@@ -70,10 +70,13 @@ export class ColumnReader {
   /** The claim that a row makes; undefined without a figure, or without a day. */
   claim(row: Row, dated: Dated | undefined): TableClaim | undefined {
     const cell = this.figure(row);
-    const value = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
-    if (cell === undefined || dated === undefined || value === undefined) return undefined;
+    const written = cell === undefined || dated === undefined ? undefined : this.values.get(cell);
+    if (cell === undefined || dated === undefined || written === undefined) return undefined;
     const measure = this.field(row, 'measure');
-    const isTotal = measure !== undefined && this.source.measure(measure)?.kind === 'cumulative';
+    const kind = measure === undefined ? undefined : this.source.measure(measure)?.kind;
+    // In a column of figures a plus is a sign: the 17 of a day, and not another 17.
+    const value = kind === 'increment' ? written : written.replace(/^(\W*)\+/u, '$1');
+    const isTotal = kind === 'cumulative';
     const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
     const fields = FIELDS.flatMap((key): [string, string][] => {
       const text = this.field(row, key);

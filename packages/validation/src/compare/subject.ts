@@ -75,7 +75,7 @@ function lookAt(index: DossierIndex, claim: Claim, conversion: Conversion | null
     total,
     presence: isPresence(claim),
     recap: isRecap(index, claim),
-    prospective: outlookOf(claim.mode) === 'prospective' || isPlanned(index, claim),
+    prospective: outlookOf(claim.mode) === 'prospective' || measure.kind === 'target' || isPlanned(index, claim),
     held,
     growing: { claim, since: beginningOf(index, claim), measure: countedIn(index, measure), held },
     saysRevised() {

@@ -16,13 +16,16 @@ const AT_ODDS =
 
 /**
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
- * found about a figure that a rule finds fault with becomes one finding with it: the gravest of them, which tells the
- * others behind its own sentence. Only within the figures of one voice, for two that differ are no fault but a dispute;
+ * found about a figure that a rule finds fault with becomes one finding with it, as grave as the gravest of them: the
+ * one that says what was done tells the others behind its own sentence. Only within the figures of one voice, for two that differ are no fault but a dispute;
  * and nothing that tells of many places at once.
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = findings.filter(isSingle).sort(compareFindings);
-  const blaming = inOrder.filter((one) => blamedIn(one).length > 0);
+  // Two figures in one another's column bring together what is found about either.
+  const blaming = inOrder
+    .filter((one) => blamedIn(one).length > 0)
+    .sort((a, b) => Number(isOfTwo(b)) - Number(isOfTwo(a)));
   if (blaming.length === 0) return findings;
   const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
   const joined = new Map<Finding, Finding | undefined>();
@@ -32,7 +35,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
       (other) => other !== one && !joined.has(other) && isOfFault(one, other) && isOfOneVoice(index, one, other),
     );
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
-      (a, b) => rankOf(a) - rankOf(b) || Number(isCause(b)) - Number(isCause(a)),
+      (a, b) => causeOf(a) - causeOf(b) || rankOf(a) - rankOf(b),
     );
     if (first === undefined || others.length === 0) continue;
     for (const other of others) joined.set(other, undefined);
@@ -41,9 +44,17 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
 }
 
-/** What a figure of another day, or more than a hundred per cent, is found to be besides follows from that. */
-function isCause({ rule, message }: Finding): boolean {
-  return OF_ROW.test(message.id) || rule === 'number/share-over-100';
+/** What somebody did: another day, another column, a digit too many. What else is found of the figure follows from that. */
+const DONE = [/^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:/, /^series\/slip:/];
+
+/** How much a finding says of what was done, from most to least. */
+function causeOf({ message }: Finding): number {
+  const at = DONE.findIndex((done) => done.test(message.id));
+  return at < 0 ? DONE.length : at;
+}
+
+function isOfTwo({ rule }: Finding): boolean {
+  return rule === 'series/swapped-columns';
 }
 
 /** What was joined before tells of other places as well. */
@@ -109,8 +120,10 @@ function oneOf(first: Finding, others: readonly Finding[]): Finding {
     (told, { rule, message: other }) => ({ id: 'engine.also', values: { first: told, rule, other } }),
     first.message,
   );
+  const { severity } = all.reduce((gravest, one) => (rankOf(one) < rankOf(gravest) ? one : gravest), first);
   return {
     ...first,
+    severity,
     message,
     claims: [...new Set(all.flatMap((one) => one.claims))],
     related: placesOnce(places).filter((place) => location === undefined || keyOf(place) !== keyOf(location)),

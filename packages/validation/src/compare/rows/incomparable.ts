@@ -114,7 +114,7 @@ export function differentPeriods(e: Evidence, r: Reading): Outcome | null {
 }
 
 export function outlook(e: Evidence): Outcome | null {
-  if (e.a.kind === 'target' || e.b.kind === 'target')
+  if ((e.a.kind === 'target') !== (e.b.kind === 'target'))
     return { type: 'incomparable', dimension: 'kind', reason: 'incomparable.target' };
   // A reinforcement that is announced and one that is under way are told of one and the same, unless figures or months say no.
   const isOtherTime = e.periods === 'apart' || e.periods === 'unlike';

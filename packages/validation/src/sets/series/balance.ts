@@ -54,7 +54,7 @@ const SELDOM = 0.2;
 export function balancesOf(index: DossierIndex): readonly Balance[] {
   return countedTotals(index).flatMap(({ total, added }): Balance[] => {
     const { checked, off } = imbalances(index, total, added);
-    const isTold = off.length > 0 && (total.kind === 'total' || off.length <= SELDOM * checked);
+    const isTold = off.length > 0 && (total.kind === 'total' || off.length <= Math.max(1, SELDOM * checked));
     if (!isTold) return [];
     // A stock that is off in one report is off in the next, the other way round.
     return [{ total, checked, ...(total.kind === 'total' ? pairedOff(off, total) : { off, shifts: [] }) }];

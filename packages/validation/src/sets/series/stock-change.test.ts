@@ -57,3 +57,9 @@ it('what is off most of the time is counted otherwise, and what only adds says n
   ).toEqual([]);
   expect(told(STOCKS, CHANGES.map(Math.abs).with(5, 260), { negative: false })).toEqual([]);
 });
+
+it('one step of a stock that is not its change is told, and two of three are how it is', () => {
+  expect(told([1200, 1150], [0, -30])).toEqual(['stock stock-1']);
+  expect(told([1200, 1170], [0, -30])).toEqual([]);
+  expect(told([1200, 1150, 1180, 1200], [0, -30, 10, 20])).toEqual([]);
+});
