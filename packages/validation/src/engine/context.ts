@@ -14,6 +14,7 @@ import { fillSentence } from '../messages/index.ts';
 import { type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
+import { rememberCovered } from './covered.ts';
 import { rememberSize } from './fold.ts';
 import type { Quotes } from './quotes.ts';
 import { isOurs } from './rules-of-others.ts';
@@ -64,6 +65,7 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
     report: (report) => {
       const finding = toFinding(resolved, shared.index, report);
       if (report.size !== undefined) rememberSize(finding, report.size);
+      if (report.covers !== undefined) rememberCovered(finding, report.covers);
       shared.onFinding?.(finding, report);
       found.push(finding);
     },

@@ -67,6 +67,31 @@ describe('what several rules find of one wrong figure', () => {
     expect(findings.map(({ severity }) => severity)).toEqual(['error']);
   });
 
+  it('is a stretch in another unit, with every sum that it spoils', () => {
+    const thousandths = Object.fromEntries(
+      Array.from({ length: LENGTH - 12 }, (_, i) => [12 + i, Math.round((3000 + 17 * (12 + i)) / 1000)]),
+    );
+    const [one, ...others] = checked(shelters(thousandths)).findings;
+    expect(others).toEqual([]);
+    expect(one?.rule).toBe('series/slip');
+    expect(one?.severity).toBe('error');
+    expect(one && renderMessage(one.message, 'en')).toMatch(/another unit\? Also \(set\/sum-mismatch\): /);
+  });
+
+  it('is two figures in one another’s column, with what is found about either', () => {
+    const total = (step: number, first: number): readonly number[] =>
+      Array.from({ length: LENGTH }, (_, i) => first + step * i + (i % 3));
+    const [low, high] = [total(3, 540), total(9, 3200)];
+    const column = (measure: string, values: readonly number[]): readonly ExampleClaim[] =>
+      days({ for: 'ministry-a', of: 'residents', at: 'town-a', from: '2024-05-02', name: measure, measure }, values);
+    const [one, ...others] = checked(
+      [...column('killed', low.with(9, high[9] ?? 0)), ...column('injured', high.with(9, low[9] ?? 0))],
+      ['series/cumulative-drop', 'series/swapped-columns', 'series/spike', 'series/slip'],
+    ).findings;
+    expect(others).toEqual([]);
+    expect(one && rulesOf(one)[0]).toBe('series/swapped-columns');
+  });
+
   it('stays apart where the figures are those of two voices', () => {
     expect(checked(shelters({ 9: 31530 }, 'ministry-b')).findings.every((one) => one.found === undefined)).toBe(true);
   });

@@ -1,6 +1,7 @@
 import type { DossierIndex, Location, Message } from '@claimline/core';
-import { voice } from '../rules/facts.ts';
+import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
+import { coveredBy } from './covered.ts';
 import { compareFindings } from './order.ts';
 
 /** Rules that know which figure is at fault. */
@@ -21,10 +22,11 @@ const AT_ODDS =
  * and nothing that tells of many places at once.
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
-  const inOrder = findings.filter(isSingle).sort(compareFindings);
+  const inOrder = [...findings].sort(compareFindings);
+  const inRuns = new Set(findings.flatMap(coveredBy));
   // Two figures in one another's column bring together what is found about either.
   const blaming = inOrder
-    .filter((one) => blamedIn(one).length > 0)
+    .filter((one) => isSingle(one) && blamedIn(one).length > 0)
     .sort((a, b) => Number(isOfTwo(b)) - Number(isOfTwo(a)));
   if (blaming.length === 0) return findings;
   const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
@@ -32,7 +34,12 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   for (const one of blaming) {
     if (joined.has(one)) continue;
     const same = [...new Set(blamedIn(one).flatMap((id) => about.get(id) ?? []))].filter(
-      (other) => other !== one && !joined.has(other) && isOfFault(one, other) && isOfOneVoice(index, one, other),
+      (other) =>
+        other !== one &&
+        !joined.has(other) &&
+        (isSingle(other) || (coveredBy(one).length > 0 && isOfRuns(other, inRuns))) &&
+        isOfFault(one, other) &&
+        isOfOneVoice(index, one, other),
     );
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
       (a, b) => causeOf(a) - causeOf(b) || rankOf(a) - rankOf(b),
@@ -62,10 +69,18 @@ function isSingle({ message, sides }: Finding): boolean {
   return sides === undefined && !message.id.startsWith('engine.');
 }
 
+/** Is one side of what was joined before in another unit all through? */
+function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): boolean {
+  return (sides ?? [claims.slice(0, 1)]).some((side) => side.every((id) => inRuns.has(id)));
+}
+
 /** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
-function blamedIn({ rule, message, claims, verdict }: Finding): readonly string[] {
+function blamedIn(finding: Finding): readonly string[] {
+  const { rule, message, claims, verdict } = finding;
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
+  const run = coveredBy(finding);
+  if (run.length > 0) return run;
   // A row of a table has one date.
   if (OF_ROW.test(message.id)) return claims;
   return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
@@ -86,7 +101,9 @@ function isOfFault(one: Finding, other: Finding): boolean {
   // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
   if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
-  if (BLAMING.test(other.rule)) return blamedIn(other).some((id) => blamed.includes(id));
+  // In the other unit a figure may be wrong besides.
+  const begins = coveredBy(one).length > 0 ? one.claims.slice(0, 1) : blamed;
+  if (BLAMING.test(other.rule)) return blamedIn(other).some((id) => begins.includes(id));
   // Three figures for one day are three contradictions, none of which explains another.
   return AT_ODDS.test(other.rule) && other.rule !== one.rule;
 }
@@ -107,6 +124,9 @@ function rankOf({ severity }: Finding): number {
   return RANK[severity];
 }
 
+/** More of one kind than one reads are told by the first of them and their number. */
+const MANY = 2;
+
 /** The first finding with the others behind its sentence, their claims, places and questions behind its own. */
 function oneOf(first: Finding, others: readonly Finding[]): Finding {
   const all = [first, ...others];
@@ -116,10 +136,16 @@ function oneOf(first: Finding, others: readonly Finding[]): Finding {
   const said = others.filter(
     ({ rule }, i) => !rule.startsWith('date/') || others.findIndex((one) => one.rule === rule) === i,
   );
-  const message = said.reduce<Message>(
-    (told, { rule, message: other }) => ({ id: 'engine.also', values: { first: told, rule, other } }),
-    first.message,
-  );
+  const message = [...groupBy(said, (one) => one.rule).values()].reduce<Message>((told, [one, ...alike]) => {
+    if (one === undefined) return told;
+    const values = { first: told, rule: one.rule, other: one.message };
+    return alike.length < MANY
+      ? [one, ...alike].reduce<Message>(
+          (before, { rule, message: other }) => ({ id: 'engine.also', values: { first: before, rule, other } }),
+          told,
+        )
+      : { id: 'engine.also-many', values: { ...values, n: alike.length } };
+  }, first.message);
   const { severity } = all.reduce((gravest, one) => (rankOf(one) < rankOf(gravest) ? one : gravest), first);
   return {
     ...first,

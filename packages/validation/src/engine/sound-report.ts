@@ -15,6 +15,7 @@ const tests: Readonly<Record<keyof Report, Test>> = {
   settle: (value) => isListOf(value, isMessage),
   fix: (value) => isObject(value) && typeof value['safe'] === 'boolean' && isListOf(value['edits'], isEdit),
   size: (value) => typeof value === 'number',
+  covers: (value) => isListOf(value, isText),
 };
 const needed: ReadonlySet<string> = new Set<keyof Report>(['message', 'claims']);
 

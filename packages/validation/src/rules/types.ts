@@ -63,6 +63,8 @@ export interface Report {
   readonly fix?: Fix;
   /** How far off it is, in the unit of the figures; findings of one size in one series are of one cause. */
   readonly size?: number;
+  /** Further claims that are wrong by the same cause, and not told one by one: all figures in another unit. */
+  readonly covers?: readonly string[];
 }
 
 /** The words of a claim as they were found in its document. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 /** Sentences of the engine itself, and names that rules use. */
 export const engine: Catalogue = {
   'engine.also': '{first} Also ({rule}): {other}',
+  'engine.also-many': '{first} Also ({rule}): {other} And {n} more like it.',
   'engine.alike': '{first} The same goes for {n} more of this series: {days}.',
   'engine.alike-many': '{first} The same goes for {n} more of this series, from {from} to {to}.',
   'series.count': '{who} ({what})',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 /** Fjalitë e vetë motorit dhe emrat që përdorin rregullat. */
 export const engine: Catalogue = {
   'engine.also': '{first} Po ashtu ({rule}): {other}',
+  'engine.also-many': '{first} Po ashtu ({rule}): {other} Dhe {n} të tjera si kjo.',
   'engine.alike': '{first} E njëjta vlen për {n} të tjera të kësaj serie: {days}.',
   'engine.alike-many': '{first} E njëjta vlen për {n} të tjera të kësaj serie, nga {from} deri më {to}.',
   'series.count': '{who} ({what})',

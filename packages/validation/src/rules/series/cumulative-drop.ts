@@ -43,7 +43,7 @@ export const cumulativeDrop: Rule = {
       steps: '{later} comes down in {n} steps to {y} as of {when}, from the {x} it had been before.',
       again:
         '{later} falls {n} times from {first} to {when}, to {y}, without coming back to the {x} it had been before.',
-      peak: '{later} gives {x} as of {first}, between {before} and {y} as of {when}: one day is too high for a total that only grows.',
+      peak: '{later} gives {x} as of {first}, between {before} and {y} as of {when}: one figure is too high for a total that only grows.',
       table:
         '{later} gives {y} as of {when}, less than the {x} it had been before; on that day {n} more of its totals fall.',
       swapped:
@@ -58,7 +58,7 @@ export const cumulativeDrop: Rule = {
         '{later} jep {y} më {when}, më pak se {n} totale të mëparshme, më e ulëta prej të cilave është {x} ({earlier}).',
       steps: '{later} zbret në {n} hapa në {y} më {when}, nga {x} që ishte më parë.',
       again: '{later} bie {n} herë nga {first} deri më {when}, në {y}, pa u kthyer te {x} që ishte më parë.',
-      peak: '{later} jep {x} më {first}, midis {before} dhe {y} më {when}: një ditë është tepër e lartë për një total që vetëm rritet.',
+      peak: '{later} jep {x} më {first}, midis {before} dhe {y} më {when}: një shifër është tepër e lartë për një total që vetëm rritet.',
       table:
         '{later} jep {y} më {when}, më pak se {x} që ishte më parë; atë ditë bien edhe {n} totale të tjera të saj.',
       swapped:

@@ -1,4 +1,12 @@
-import { jointClaims, type Oddity, oddSeries, stretchesOf, swappedClaims } from '../../sets/series/index.ts';
+import {
+  jointClaims,
+  type Oddity,
+  oddSeries,
+  type Report,
+  type Series,
+  stretchesOf,
+  swappedClaims,
+} from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -132,6 +140,7 @@ export const slip: Rule = {
           },
           claims: [at.claim.id, before.claim.id],
           field: 'value',
+          ...(one.lasts ? { covers: runOf(one, series).map(({ claim }) => claim.id) } : {}),
         });
       }
     }
@@ -139,6 +148,11 @@ export const slip: Rule = {
 };
 
 type Slip = Extract<Oddity, { kind: 'slip' }>;
+
+/** All reports that are in the other unit. */
+function runOf({ at, until }: Slip, { reports }: Series): readonly Report[] {
+  return reports.slice(at, until === undefined ? undefined : until + 1);
+}
 
 function messageFor(isHigh: boolean, lasts: boolean, comesBack: boolean): string {
   if (comesBack) return isHigh ? 'runHigh' : 'runLow';

@@ -68,6 +68,14 @@ describe('a stretch in another unit', () => {
       ),
     ).toEqual(['slip 21']);
   });
+  it('of a total is told where it leaps up, and no fast growth is one', () => {
+    const total = [2330, 3403, 3628, 4511, 5766, 6169, 7711, 7740, 12667, 13201, 14335, 14730];
+    const leap = total.map((value, i) => (i < 8 ? value : value * 1000));
+    expect(told(leap, 'injured')).toEqual(['slip 9']);
+    expect(told(total, 'injured')).toEqual([]);
+    const outbreak = Array.from({ length: 24 }, (_, i) => Math.round(3 * 1.9 ** i));
+    expect(told(outbreak, 'injured').filter((one) => one.startsWith('slip'))).toEqual([]);
+  });
   it('hides no single slip inside it', () => {
     const thousands = level.map((value, i) => (i < 40 ? value : value * 1000));
     expect(told(thousands.with(50, 229_500), 'sheltered')).toEqual(['slip 41', 'slip 51']);

@@ -70,9 +70,11 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       ]),
     ];
   }
-  const falls = fallsOf(index, series);
+  const runs = unitRunsOf(series);
+  const inUnit = inOneUnit(series, runs);
+  const falls = [...runs.map((run) => slipOf(run, series)), ...fallsOf(index, inUnit)];
   const taken = new Set(falls.flatMap(placesOf));
-  const growth = oddGrowth(series, taken).filter(
+  const growth = oddGrowth(inUnit, taken).filter(
     // What comes after a fall, a slip or a copy is its return.
     (one) =>
       one.kind !== 'rate' ||

@@ -47,10 +47,7 @@ export function swappedClaims(index: DossierIndex): ReadonlySet<Claim> {
 function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
   const long = seriesOf(index).filter(({ reports }) => reports.length >= ENOUGH);
   const unitOf = ({ reports }: Series): string | undefined => reports[0]?.claim.unit;
-  const columns = groupBy(
-    long.filter(({ kind }) => kind !== 'total'),
-    (one) => JSON.stringify([one.voice, one.measure.id, unitOf(one)]),
-  );
+  const columns = groupBy(long, (one) => JSON.stringify([one.voice, one.measure.id, unitOf(one)]));
   const rows = groupBy(long, (one) =>
     JSON.stringify([one.voice, unitOf(one), Object.entries(one.reports[0]?.claim.scope ?? {}).sort()]),
   );

@@ -3,6 +3,9 @@ import type { Oddity, Report, Series } from './types.ts';
 
 type Slip = Extract<Oddity, { kind: 'slip' }>;
 
+/** From thousands of tonnes to tonnes. */
+const THOUSANDS = 1000;
+
 /** Figures of another unit, from one report to another. */
 export interface UnitRun {
   readonly from: number;
@@ -28,13 +31,14 @@ const NEAR = Math.log(1.35);
 
 /**
  * Stretches of a level or of a count that are a power of ten above or below what comes
- * before and after: thousands among units. A total shows the same as a fall. Only where the
- * two levels do not meet, so that growth, however fast, is none.
+ * before and after: thousands among units. Only where the
+ * two levels do not meet, so that growth, however fast, is none. A total shows a change downwards as a fall, and grows
+ * by less than a thousand times between two reports.
  */
 export function unitRunsOf({ kind, measure, reports }: Series): readonly UnitRun[] {
-  if (kind === 'total' || reports.length < 2 * LEAST) return [];
+  if (reports.length < 2 * LEAST) return [];
   const values = reports.map(({ value }) => value);
-  const candidates = changesOf(values, measure.integer ? FEW : 0);
+  const candidates = kind === 'total' ? leapsOf(values) : changesOf(values, measure.integer ? FEW : 0);
   const apart = new Set(candidates.map(({ at }) => at));
   const changes = candidates.filter(
     ({ at, factor }) => Math.abs(Math.log(factor)) >= CALM * largeStep(values, at, apart),
@@ -121,6 +125,22 @@ function changesOf(values: readonly number[], few: number): readonly Change[] {
     at += LEAST - 1;
   }
   return found;
+}
+
+/** What a total may have grown by with its change of unit, and by how much rounding may hide that it has not shrunk. */
+const GROWN = 3;
+const ROUNDED = 1.1;
+
+/** Where a total becomes a thousand times as much from one report to the next, and goes on from there. */
+function leapsOf(values: readonly number[]): readonly Change[] {
+  return values.flatMap((value, at): readonly Change[] => {
+    const [before, after] = [values.slice(Math.max(0, at - LEAST), at), values.slice(at, at + LEAST)];
+    if (before.length < LEAST || after.length < LEAST || before.some((one) => one <= 0)) return [];
+    const ratio = value / (before.at(-1) ?? 0);
+    const power = POWERS.find((ten) => ten >= THOUSANDS && ratio * ROUNDED >= ten && ratio <= GROWN * ten);
+    if (power === undefined || Math.min(...after) < value / ROUNDED || !isOneStep(before, after, power)) return [];
+    return [{ at, factor: power }];
+  });
 }
 
 /** How much of a change of unit comes with one report, and how far each level may reach, on logarithms. */
