@@ -16,7 +16,7 @@ export const copiedValue: Rule = {
   options: {},
   messages: {
     en: {
-      found: '{who} gives {x} in {n} reports on end; it was perhaps carried forward.',
+      found: '{who} gives {x} in {n} reports in a row; it was perhaps carried forward.',
       block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
       row: '{who}: all {n} figures of {second} are those of {first}, to the digit; the row was perhaps copied.',
       rows: '{who}: from {second} to {last} all {n} figures are those of {first}, to the digit; they were perhaps carried forward.',

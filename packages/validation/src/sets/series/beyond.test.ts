@@ -1,4 +1,4 @@
-import { dayFromIso, isoFromDay } from '@claimline/core';
+import { dayFromIso, isoFromDay, parseQuantity } from '@claimline/core';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../engine/engine.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
@@ -186,3 +186,33 @@ describe('reports that come month by month', () => {
     expect(months([30, 31, 32, 33])).toEqual(['m-34']);
   });
 });
+
+describe('a figure below zero', () => {
+  const price = Array.from({ length: 80 }, (_, i) => 60 + ((i * i * 7 + 13 * i) % 97) / 10);
+  it('lost its sign where none of the others is', () => {
+    expect(toldSigned(price.with(40, -64))).toEqual(['spike 41']);
+  });
+  it('is one of several, as a price of power is now and then', () => {
+    expect(toldSigned(price.with(12, -9).with(40, -64).with(60, -30))).toEqual([]);
+  });
+});
+
+function toldSigned(values: readonly number[]): readonly string[] {
+  const fields = {
+    name: 'day',
+    for: 'ministry-a',
+    measure: 'sheltered',
+    of: 'residents',
+    at: 'town-a',
+    from: '2024-05-02',
+  };
+  const dossier = buildExample({ claims: days(fields, values.map(Math.abs)) });
+  const claims = dossier.claims.map((one, i) => {
+    const read = parseQuantity(`=${values[i]}`, { negative: true });
+    return read.ok ? { ...one, value: read.value } : one;
+  });
+  const measures = dossier.measures.map((one) => (one.id === 'sheltered' ? { ...one, negative: true } : one));
+  return check({ ...dossier, claims, measures })
+    .findings.filter(({ rule }) => rule.startsWith('series/'))
+    .map(({ rule, claims: [first] }) => `${rule.slice(7)} ${first?.slice(4)}`);
+}

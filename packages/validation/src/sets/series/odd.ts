@@ -10,7 +10,7 @@ import { strayedSigns } from './signs.ts';
 import { spikesOf } from './spikes.ts';
 import { median } from './spread.ts';
 import { fallsOf } from './totals.ts';
-import type { Oddity, Series } from './types.ts';
+import type { Oddity, Report, Series } from './types.ts';
 import { inOneUnit, slipOf, unitRunsOf } from './units.ts';
 import { loneZeros } from './zeros.ts';
 
@@ -66,7 +66,9 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
         ...[...spikes, ...others, ...single].filter(
           (one) => !isTotalled(index, series, one) && !isNearZero(inUnit, one) && !isOfSeason(series, one),
         ),
-        ...shiftsOf(inUnit).filter((one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before)),
+        ...shiftsOf(without(inUnit, told)).filter(
+          (one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before),
+        ),
       ]),
     ];
   }
@@ -81,6 +83,17 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       !([one.before, one.after].some((at) => taken.has(at)) || isReturn(one, [...copies, ...falls], series)),
   );
   return [...falls, ...copies, ...withoutDeclared(index, series, growth)];
+}
+
+/** The series as it would be if the reports that are known to be odd said what the ones before them say. */
+function without(series: Series, odd: ReadonlySet<number>): Series {
+  if (odd.size === 0) return series;
+  const reports: Report[] = [];
+  for (const [at, report] of series.reports.entries()) {
+    const before = reports[at - 1];
+    reports.push(odd.has(at) && before !== undefined ? { ...report, value: before.value } : report);
+  }
+  return { ...series, reports };
 }
 
 /** Is a figure one of a copied run, growth what a standstill kept back, or what the next report takes away again? Then it was told already. */

@@ -33,6 +33,13 @@ describe('a level that takes one step and stays', () => {
     expect(told(from(3, 1.33))).toEqual([]);
     expect(told(from(37, 1.33))).toEqual([]);
   });
+  it('is found beside mistakes that are known', () => {
+    expect(told(from(20, 0.9).with(8, 12_400))).toContain('level-shift 21');
+  });
+  it('is none where it wears off, as a river falls again', () => {
+    const flood = calm.map((value, i) => Math.round(i < 20 ? value : value * (1 + 1.2 * 0.85 ** (i - 20))));
+    expect(told(flood)).not.toContain('level-shift 21');
+  });
   it('is what its events declare', () => {
     const date = parseDate('2024-05-22');
     if (!date.ok) throw new Error(date.problem.message);

@@ -15,6 +15,10 @@ const CLEAR_OF_ALL = 3;
 const SLIGHT = 0.05;
 /** Of the step so much is left between the middles of the two levels. */
 const LASTING = 0.7;
+/** Reports behind the step in which it does not wear off, also of hours, and the share of them that have to keep to its side. */
+const LASTS = 12;
+const LASTS_HOURS = 72;
+const KEEPS = 0.8;
 /** Share of reports that move at all: what stands still and leaps now and then does so by nature, as a wage does. */
 const MOVES = 0.5;
 /** So many steps of this kind are how the series is. */
@@ -27,7 +31,9 @@ const MOST = 2;
  */
 export function shiftsOf(series: Series): readonly Oddity[] {
   const { kind, measure, reports } = series;
-  if (kind === 'total' || reports.length < ENOUGH || regularStep(series) === undefined) return [];
+  const step = regularStep(series);
+  if (kind === 'total' || reports.length < ENOUGH || step === undefined) return [];
+  const lasting = step < 1 ? LASTS_HOURS : LASTS;
   const values = reports.map(({ value }) => value);
   const isPositive = values.every((value) => value > 0);
   // What may be nothing or less has no ratios, and no share of it is a step.
@@ -37,7 +43,7 @@ export function shiftsOf(series: Series): readonly Oddity[] {
   if (moves.filter((move) => move !== 0).length < MOVES * moves.length) return [];
   const least = isPositive ? SLIGHT : SLIGHT * Math.max(...values.map(Math.abs));
   const found = moves.flatMap((move, at): Oddity[] => {
-    if (Math.abs(move) < least || !isAlone(moves, at) || !stays(levels, at)) return [];
+    if (Math.abs(move) < least || !isAlone(moves, at) || !stays(levels, at, lasting)) return [];
     return [{ kind: 'shift', before: at - 1, after: at }];
   });
   return found.length > MOST ? [] : found;
@@ -53,12 +59,15 @@ function isAlone(moves: readonly number[], at: number): boolean {
 }
 
 /** Do the figures before keep to the one side of the step, and those behind it to the other? */
-function stays(levels: readonly number[], at: number): boolean {
+function stays(levels: readonly number[], at: number, lasting: number): boolean {
   const [before, after] = [levels.slice(Math.max(0, at - STAYS), at), levels.slice(at, at + STAYS)];
   const [from = 0, to = 0] = [levels[at - 1], levels[at]];
   if (before.length < STAYS || after.length < STAYS) return false;
   const middle = (from + to) / 2;
   const isUp = to > from;
   const isApart = before.every((level) => level < middle === isUp) && after.every((level) => level > middle === isUp);
-  return isApart && Math.abs(median(after) - median(before)) >= LASTING * Math.abs(to - from);
+  // A river falls again within days, and a place or a definition does not change back by itself.
+  const later = levels.slice(at, at + lasting);
+  const lasts = later.filter((level) => level > middle === isUp).length >= KEEPS * later.length;
+  return isApart && lasts && Math.abs(median(after) - median(before)) >= LASTING * Math.abs(to - from);
 }

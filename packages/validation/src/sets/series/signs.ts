@@ -25,7 +25,7 @@ export function strayedSigns({ reports }: Series): readonly Oddity[] {
   if (others === 0 || others > Math.max(1, RARELY * values.length)) return [];
   const sizes = values.filter((value) => value * usual > 0).map((value) => Math.abs(value));
   const usualRange = { low: quantile(sizes, 1 - RANGE), high: quantile(sizes, RANGE) };
-  return values.flatMap((value, at): Oddity[] => {
+  const strayed = values.flatMap((value, at): Oddity[] => {
     const [before = 0, after = 0] = [values[at - 1], values[at + 1]].map((one) => (one ?? 0) * usual);
     const own = -value * usual;
     if (own <= 0 || before <= 0 || after <= 0) return [];
@@ -35,4 +35,6 @@ export function strayedSigns({ reports }: Series): readonly Oddity[] {
     const isThere = isOnlyOne || (own >= low / NEAR && own <= high * NEAR && high <= ALIKE * low);
     return isThere ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: -1, isSign: true }] : [];
   });
+  // Where some are on the other side for good reason, as a price of power is now and then, any of them may be.
+  return strayed.length === others ? strayed : [];
 }
