@@ -114,8 +114,10 @@ export interface Finding {
   readonly settle: readonly Message[];
   /** How a machine can mend it, when it can. */
   readonly fix?: Fix;
-  /** Where several rules found one wrong figure: what each of them found, the gravest first. */
+  /** Where several rules found one wrong figure: what each of them found; the one that says what was done comes first. */
   readonly found?: readonly Found[];
+  /** Claims that are wrong by the same cause as the first, and not told one by one: all figures in another unit. */
+  readonly covers?: readonly string[];
 }
 
 /** What one rule found, of a finding that several made. */

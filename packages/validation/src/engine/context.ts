@@ -14,7 +14,6 @@ import { fillSentence } from '../messages/index.ts';
 import { type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
-import { rememberCovered } from './covered.ts';
 import { rememberSize } from './fold.ts';
 import type { Quotes } from './quotes.ts';
 import { isOurs } from './rules-of-others.ts';
@@ -65,7 +64,6 @@ export function contextFor(resolved: ResolvedRule, shared: Shared, found: Findin
     report: (report) => {
       const finding = toFinding(resolved, shared.index, report);
       if (report.size !== undefined) rememberSize(finding, report.size);
-      if (report.covers !== undefined) rememberCovered(finding, report.covers);
       shared.onFinding?.(finding, report);
       found.push(finding);
     },
@@ -96,6 +94,7 @@ function toFinding(resolved: ResolvedRule, index: DossierIndex, report: Report):
       return report.settle ?? [];
     },
     ...(report.fix === undefined ? {} : { fix: report.fix }),
+    ...(report.covers === undefined ? {} : { covers: report.covers }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Dossier } from '@claimline/core';
 import type { CheckResult } from '../types.ts';
-import { joinSidesOf } from './join-sides.ts';
+import { joined } from './joined.ts';
 import type { CheckOptions } from './options.ts';
 import { readQuotes } from './quotes.ts';
 import { judgedRun, resultOf } from './run.ts';
@@ -16,7 +16,7 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
   return resultOf(
     run,
     ruleFindings(run.rulebook, run.shared, () => true),
-    { join: joinSidesOf },
+    { join: joined },
   );
 }
 

@@ -2,7 +2,7 @@ import { type Dossier, indexDossier } from '@claimline/core';
 import type { Finding } from '../types.ts';
 import { share } from './context.ts';
 import { foldAlike, placesInSeries } from './fold.ts';
-import { joinSidesOf } from './join-sides.ts';
+import { joined } from './joined.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';
 import { readQuotes } from './quotes.ts';
@@ -36,5 +36,7 @@ export function findingsForPage(
 ): readonly Finding[] {
   const run = judgedRun(whole, options, (index) => readQuotes(index, options));
   const found = ruleFindings(run.rulebook, run.shared, ({ id }) => !id.startsWith('pair/'));
-  return joinSidesOf(run, suppress(run.shared.index, foldAlike(run.places, found)).findings);
+  const findings = joined(run, suppress(run.shared.index, foldAlike(run.places, found)).findings);
+  // What is covered has been joined, and readers are told by the first.
+  return findings.map(({ covers: _, ...finding }) => finding);
 }

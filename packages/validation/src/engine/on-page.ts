@@ -1,5 +1,6 @@
 import type { Dossier } from '@claimline/core';
 import type { CheckResult, Finding } from '../types.ts';
+import { joinByFault } from './one-fault.ts';
 import type { CheckOptions } from './options.ts';
 import type { Quotes } from './quotes.ts';
 import { judgedRun, resultOf } from './run.ts';
@@ -17,7 +18,7 @@ export function checkOnPage(
 ): CheckResult {
   const run = judgedRun(dossier, options, () => noQuotes);
   const here = ruleFindings(run.rulebook, run.shared, (rule) => rule.pairs === true);
-  return resultOf(run, here, { beforehand: offPage });
+  return resultOf(run, here, { beforehand: offPage, join: ({ shared }, found) => joinByFault(shared.index, found) });
 }
 
 /** The verdicts of a page that was handed all that the rules find (`findingsForPage`). */

@@ -1,7 +1,6 @@
 import type { DossierIndex, Location, Message } from '@claimline/core';
 import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
-import { coveredBy } from './covered.ts';
 import { compareFindings } from './order.ts';
 
 /** Rules that know which figure is at fault. */
@@ -23,7 +22,7 @@ const AT_ODDS =
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
-  const inRuns = new Set(findings.flatMap(coveredBy));
+  const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
   // Two figures in one another's column bring together what is found about either.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
@@ -37,7 +36,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
       (other) =>
         other !== one &&
         !joined.has(other) &&
-        (isSingle(other) || (coveredBy(one).length > 0 && isOfRuns(other, inRuns))) &&
+        (isSingle(other) || ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
         isOfFault(one, other) &&
         isOfOneVoice(index, one, other),
     );
@@ -79,8 +78,7 @@ function blamedIn(finding: Finding): readonly string[] {
   const { rule, message, claims, verdict } = finding;
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
-  const run = coveredBy(finding);
-  if (run.length > 0) return run;
+  if (finding.covers !== undefined && finding.covers.length > 0) return finding.covers;
   // A row of a table has one date.
   if (OF_ROW.test(message.id)) return claims;
   return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
@@ -102,7 +100,7 @@ function isOfFault(one: Finding, other: Finding): boolean {
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
   if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
   // In the other unit a figure may be wrong besides.
-  const begins = coveredBy(one).length > 0 ? one.claims.slice(0, 1) : blamed;
+  const begins = (one.covers ?? []).length > 0 ? one.claims.slice(0, 1) : blamed;
   if (BLAMING.test(other.rule)) return blamedIn(other).some((id) => begins.includes(id));
   // Three figures for one day are three contradictions, none of which explains another.
   return AT_ODDS.test(other.rule) && other.rule !== one.rule;

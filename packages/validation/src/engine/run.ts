@@ -5,7 +5,6 @@ import type { PairLimits, Pairs } from './collector.ts';
 import { type Shared, share } from './context.ts';
 import { foldAlike, type Place, placesInSeries } from './fold.ts';
 import { noVerdicts } from './no-verdicts.ts';
-import { joinByFault } from './one-fault.ts';
 import type { CheckOptions } from './options.ts';
 import { compareFindings } from './order.ts';
 import { engineFinding, idleFinding, waitingFinding } from './own-findings.ts';
@@ -160,7 +159,7 @@ export function resultOf(
     only: options.only,
     known: rulebook.known,
   });
-  const joined = joinByFault(index, join?.(run, left) ?? left);
+  const joined = join?.(run, left) ?? left;
   const all = [...joined, ...idle.map((one) => idleFinding(index, one, rulebook.known))].sort(compareFindings);
   const counts = countsOf(index.dossier, byVerdict, all, { judged, leftOut });
   return { findings: all, verdicts, counts: taken > 0 ? { ...counts, suppressed: taken } : counts };

@@ -1,5 +1,5 @@
 import { type Dossier, indexDossier, shareClaims } from '@claimline/core';
-import { joinSidesOf } from '../engine/join-sides.ts';
+import { joined } from '../engine/joined.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { withoutProposals } from '../engine/proposals.ts';
 import { readQuotes } from '../engine/quotes.ts';
@@ -47,7 +47,7 @@ class Rechecker implements Checker {
     const next = last === undefined ? undefined : again(last, current, change, given, this.placed);
     const { run, findings, found } = next ?? this.anew(current, given);
     this.last = next?.last ?? (found === undefined ? undefined : remembered(run, found));
-    return resultOf(run, findings, { join: joinSidesOf });
+    return resultOf(run, findings, { join: joined });
   }
 
   private anew(

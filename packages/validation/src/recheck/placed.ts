@@ -1,6 +1,5 @@
 import { type DossierIndex, type Place, placeOf } from '@claimline/core';
 import { locationsFor } from '../engine/context.ts';
-import { copyCovered } from '../engine/covered.ts';
 import { copySize } from '../engine/fold.ts';
 import type { Report } from '../rules/types.ts';
 import type { Finding } from '../types.ts';
@@ -30,7 +29,6 @@ export class Placed {
     const { rule, severity, message, claims, location: _, related: __, ...rest } = finding;
     const moved: Finding = { rule, severity, message, claims, ...locationsFor(index, report), ...rest };
     copySize(finding, moved);
-    copyCovered(finding, moved);
     this.anchors.set(moved, { report, places });
     return moved;
   }

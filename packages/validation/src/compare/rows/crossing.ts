@@ -83,7 +83,8 @@ function raised(e: Evidence, r: Reading): Outcome | null {
 function nearStates(e: Evidence): Outcome | null {
   const [x, y] = [Number(e.a.stated[0]), Number(e.b.stated[0])];
   const isOneTime = e.undated.length === 0 && !e.daysApart && e.toldTogether && e.withinMonth;
-  const isOne = e.oneSide || e.independence === 'same-voice';
+  // Who counts two states in one breath counts two groups.
+  const isOne = (e.oneSide || e.independence === 'same-voice') && !e.oneBreath && !isToldAtOnce(e);
   if (!isOne || !isOneTime || relationOfStates(e) === 'equal' || x === y || Math.max(x, y) > ALIKE * Math.min(x, y))
     return null;
   return { type: 'tension', dimension: 'status', reason: 'tension.two-states' };

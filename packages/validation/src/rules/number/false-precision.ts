@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 import { mentionOf } from '../words-of-claim.ts';
 
 /** Forms that say that the number is rough. */
-const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over', 'up-to']);
+const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over']);
 
 export const falsePrecision: Rule = {
   id: 'number/false-precision',

@@ -9,7 +9,7 @@ export const shareWithoutBase: Rule = {
   severity: 'warning',
   docs: {
     summary: 'A share does not say of what',
-    why: 'Forty per cent of the soldiers and forty per cent of the casualties are different numbers; without its base a share can be set against nothing. Of a column it is told once, and not where the name of its measure says of what (“share of houses flooded”).',
+    why: 'Forty per cent of the soldiers and forty per cent of the casualties are different numbers; without its base a share can be set against nothing. Of a column it is told once, and nowhere where the name of the measure says of what (“share of houses flooded”).',
     recommendation: 'Give the claim `share-of`, or the measure a `denominator`.',
     source: 'UN Fundamental Principles of Official Statistics: rates carry their denominator',
   },
@@ -32,7 +32,7 @@ export const shareWithoutBase: Rule = {
           {
             id: 'a-40',
             for: 'ministry-a',
-            measure: 'share-flooded',
+            measure: 'turnout',
             asOf: '2024-05-04',
             of: 'residents',
             at: 'town-a',
@@ -62,7 +62,7 @@ export const shareWithoutBase: Rule = {
   ],
   good: [
     {
-      title: 'a table of shares of which the name of the measure says it: share of houses flooded',
+      title: 'shares of which the name of the measure says it: share of houses flooded',
       dossier: {
         claims: days(
           {
@@ -100,8 +100,9 @@ export const shareWithoutBase: Rule = {
       // What all figures of a measure lack is mended once, at the measure.
       const isTable = claims.length >= SEVERAL;
       const measure = index.measure(id);
+      const label = measure?.label ?? '';
       // "Share of the perimeter contained" says of what; "turnout" does not.
-      if (isTable && /\S\s+\S/.test(measure?.label ?? '')) continue;
+      if (OF_WHAT.test(label) || (isTable && /\S\s+\S/.test(label))) continue;
       for (const claim of isTable ? claims.slice(0, 1) : claims)
         report({
           message: isTable ? 'table' : 'found',
@@ -115,6 +116,9 @@ export const shareWithoutBase: Rule = {
     }
   },
 };
+
+/** In a language whose words are known to say so: “share of houses flooded”, “pjesa e shtëpive”. */
+const OF_WHAT = /\b(?:share|percentage|proportion|rate) (?:of|among) \S|\b(?:pjesa|përqindja) (?:e|së) \S/iu;
 
 /** Figures of one measure that are told of together. */
 const SEVERAL = 3;

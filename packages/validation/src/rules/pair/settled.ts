@@ -1,6 +1,7 @@
-import type { Claim } from '@claimline/core';
+import type { Claim, DossierIndex } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
-import { cellOf, claimsByCell, groupBy, rowNumber } from '../facts.ts';
+import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
+import { strayedReports } from '../source/strayed.ts';
 import type { RuleContext } from '../types.ts';
 import { outdatedClaims } from './still-cited.ts';
 import { plansToldAsFact } from './told-as-fact.ts';
@@ -41,28 +42,34 @@ function daysBetween({ asOf: a }: Claim, { asOf: b }: Claim): number {
  * report is a finding of its own, and what follows from it is no second error.
  */
 function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, b: Claim) => boolean {
-  const others = reportsBeside(verdicts);
+  const others = reportsBeside(index, verdicts);
+  const words = new Map(strayedReports(index).map((one) => [one.report.id, one.words]));
   const plans = groupBy(plansToldAsFact(index), ({ fact }) => fact.id);
   const agrees = (report: Claim, other: Claim): boolean =>
     !isClash(judge(report, other)) && !isClash(judge(other, report));
   const clashes = clashesOf(verdicts);
   // Of two reports the one that clashes with more claims is the one that strayed.
   const hasStrayed = (one: string, report: string): boolean => (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
+  const isOfWords = (said: Claim | undefined, other: Claim): boolean =>
+    said !== undefined && said !== other && agrees(said, other);
   const goesAway = (strayed: Claim, other: Claim): boolean =>
     (others.get(strayed.id) ?? []).some((id) => {
       const report = id === other.id || !hasStrayed(strayed.id, id) ? undefined : index.claim(id);
       return report !== undefined && agrees(report, other);
     }) ||
+    // What somebody said of the missing is no count of the dead.
+    isOfWords(words.get(strayed.id), other) ||
     // What was only planned cannot be held against what there is.
     (plans.get(strayed.id) ?? []).some(({ plan }) => plan !== other && agrees(plan, other));
   return (a, b) => goesAway(a, b) || goesAway(b, a);
 }
 
-/** Other reports of one utterance that say something else, by claim. */
-function reportsBeside(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly string[]> {
+/** Other reports of one utterance that say something else, by claim; the words of a voice beside a report of the same day are one. */
+function reportsBeside(index: DossierIndex, verdicts: readonly Verdict[]): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, string[]>();
   for (const { a, b, type, row } of verdicts) {
-    if (type !== 'contradicts' || rowNumber(row) !== MISREPORTED) continue;
+    if (type !== 'contradicts') continue;
+    if (rowNumber(row) !== MISREPORTED && !areWordsAndReport(index, index.claim(a), index.claim(b))) continue;
     for (const [one, other] of [
       [a, b],
       [b, a],
@@ -70,6 +77,12 @@ function reportsBeside(verdicts: readonly Verdict[]): ReadonlyMap<string, readon
       others.set(one, [...(others.get(one) ?? []), other]);
   }
   return others;
+}
+
+function areWordsAndReport(index: DossierIndex, a: Claim | undefined, b: Claim | undefined): boolean {
+  if (a?.said === undefined || b?.said === undefined || a.said.edtf !== b.said.edtf) return false;
+  const voice = originVoice(index, a);
+  return (a.via.length === 0) !== (b.via.length === 0) && voice !== undefined && voice === originVoice(index, b);
 }
 
 /** With how many others each claim cannot be true. */

@@ -1,5 +1,6 @@
 import { type Claim, type DossierIndex, isBefore, outlookOf, stanceOf } from '@claimline/core';
 import { groupsInCells, hasFigure, hasNumber, originVoice, sameNumbers } from '../facts.ts';
+import { strayedReports } from '../source/strayed.ts';
 import { outdatedClaims } from './still-cited.ts';
 
 /** A claim that gives for a fact what its voice planned or expected. */
@@ -19,10 +20,15 @@ export function plansToldAsFact(index: DossierIndex): readonly ToldAsFact[] {
 
 const strayed = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
-/** Ids of the claims that no series and no sum is made of: what is outdated, and plans that are told as facts. */
+/** Ids of the claims that no series and no sum is made of: what is outdated, plans told as facts, reports that tell another thing. */
 export function strayedClaims(index: DossierIndex): ReadonlySet<string> {
   const made =
-    strayed.get(index) ?? new Set([...outdatedClaims(index), ...plansToldAsFact(index).map(({ fact }) => fact.id)]);
+    strayed.get(index) ??
+    new Set([
+      ...outdatedClaims(index),
+      ...plansToldAsFact(index).map(({ fact }) => fact.id),
+      ...strayedReports(index).map(({ report }) => report.id),
+    ]);
   strayed.set(index, made);
   return made;
 }
@@ -55,6 +61,9 @@ function isCounted(claim: Claim): boolean {
 /** Days within which nobody has carried out what was to be done “by the end of the year”. */
 const DAYS = 7;
 
+/** Of the time until then, the part in which nobody has carried out what takes all of it. */
+const EARLY = 0.25;
+
 /** Said before the plan's own day has come, or, where only the last day is known, within days of the plan. */
 function isTooEarly(plan: Claim, fact: Claim): boolean {
   const { asOf } = plan;
@@ -63,8 +72,8 @@ function isTooEarly(plan: Claim, fact: Claim): boolean {
   if (fact.via.length === 0 && fact.asOf !== undefined && isBefore(fact.asOf, asOf) === 'yes') return false;
   if (asOf.earliest !== null) return isBefore(fact.said, asOf) === 'yes';
   const [announced, told] = [plan.said?.earliest ?? null, fact.said.latest];
-  const isSoon = announced !== null && told !== null && told - announced <= DAYS;
-  return isSoon && asOf.latest !== null && told < asOf.latest;
+  if (announced === null || told === null || asOf.latest === null) return false;
+  return told - announced <= Math.max(DAYS, EARLY * (asOf.latest - announced)) && told < asOf.latest;
 }
 
 /** A report that gives what was planned, of a time for which the planner itself counts something else. */

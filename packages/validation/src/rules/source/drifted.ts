@@ -14,6 +14,7 @@ import {
   subjectOfVoice,
 } from './drifts.ts';
 import { sayDifference } from './sides.ts';
+import { strayedReports } from './strayed.ts';
 import { driftsOfReports, driftsOfWording, figuresOfDay, utteranceOf } from './wordings.ts';
 
 /** One report of a briefing in the examples. */
@@ -82,11 +83,15 @@ const PARTS: readonly RulePart[] = [
 ];
 
 function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
+  const strayed = new Set(found.length === 0 ? [] : strayedReports(index).map((one) => one.report.id));
   for (const { a, b, claims, drift, more = [], isDeclared } of found) {
     // What takes another back differs from it by that.
     if (isReplacing(a, b) || isReplacing(b, a)) continue;
     const all = [{ b, drift }, ...more];
     const kinds = all.flatMap((one) => one.drift);
+    // The missing have become dead, and the words are at hand. That two reports are of one utterance is a guess where no
+    // editor says so.
+    const isWrong = isDeclared && kinds.some((kind) => OTHER_THING.has(kind)) && strayed.has(b.id);
     report({
       message: kinds.every((kind) => WORDING.has(kind)) ? 'worded' : 'found',
       values: {
@@ -96,11 +101,13 @@ function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
       },
       claims: claims.map(({ id }) => id),
       field: 'value',
-      // That two reports are of one utterance is a guess where no editor says so.
-      ...(isDeclared ? {} : { milder: 'info' as const }),
+      ...(isWrong ? {} : { milder: isDeclared ? 'warning' : 'info' }),
     });
   }
 }
+
+/** Another thing is counted, or others are. */
+const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'population']);
 
 /** What is said of one thing in two ways. */
 const WORDING: ReadonlySet<DriftKind> = new Set(['bound', 'hedge', 'number', 'date', 'attribution']);
@@ -111,10 +118,10 @@ function isReplacing(newer: Claim, old: Claim): boolean {
 
 export const drifted: Rule = {
   id: 'source/drifted',
-  severity: 'warning',
+  severity: 'error',
   docs: {
     summary: 'One figure that somebody gave is reported of two different things',
-    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning; where nobody does, it is a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
+    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning, and an error where the voice’s own words are at hand and the report counts another thing or others; where nobody does, it is a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
     recommendation: 'Go back to the words of the speaker and correct the report that counts something else.',
     source: 'docs/model.md "Hops distort"; reports of briefings in several outlets',
   },

@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, originOf, relateMeasures, stanceOf } from '@claimline/core';
+import { type Claim, type DossierIndex, originOf, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
@@ -39,7 +39,8 @@ export function driftsOfFigures(
       if (!isDeclared && !tells(a, b) && !isMovedWord(group, a, b)) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
       if (!isOneUtterance(index, a, b, within)) return [];
-      const told = isDeclared ? driftOfMarked(index, a, b) : driftOf(index, a, b);
+      const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
+      const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b)];
       const drift = told.join() === 'bound' && areRoundings(utterances.get(a.utterance ?? '') ?? [], a, b) ? [] : told;
       return drift.length === 0 || (isDeclared && isMisreported(a, b))
         ? []
@@ -61,6 +62,31 @@ function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
   const isTelling = n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
   const isAffirmed = [own, report].every(({ mode }) => stanceOf(mode) === 'affirms');
   return isTelling && isAffirmed && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/**
+ * The very number that a voice gives of some, in a report of the same day of all, or the other way round: the children
+ * have become people. Another population is another fact where the voice gives the number of both.
+ */
+function isMovedGroup(index: DossierIndex, group: readonly Claim[], a: Claim, b: Claim): boolean {
+  const [own, report] = isOwn(a) ? [a, b] : [b, a];
+  if (!isOwn(own) || isOwn(report) || own.said === undefined || own.said.edtf !== report.said?.edtf) return false;
+  const { of: some, ...where } = own.scope;
+  const { of: others, ...there } = report.scope;
+  const axis = index.axis('of');
+  const isOneThing = own.measure === report.measure && own.unit === report.unit;
+  const relation = axis === undefined ? 'unknown' : relateNodes(axis, some, others);
+  const areNested = relation === 'within' || relation === 'contains';
+  const isSame = isOneThing && areNested && JSON.stringify(sorted(where)) === JSON.stringify(sorted(there));
+  const digits = own.value.stated[0]?.replace(/0+$/u, '').length ?? 0;
+  return isSame && digits >= TELLING_DIGITS && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/** So many before its noughts nobody gives of two groups by chance. */
+const TELLING_DIGITS = 3;
+
+function sorted(scope: Claim['scope']): readonly (readonly [string, string])[] {
+  return Object.entries(scope).sort(([x], [y]) => (x < y ? -1 : 1));
 }
 
 /** What one teller gives: reports of it can have drifted from one another. */
