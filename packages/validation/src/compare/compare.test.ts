@@ -470,8 +470,10 @@ function moved(one: Claim, days: number): Partial<Claim> {
   const shift = (date: Claim['asOf']): Claim['asOf'] =>
     date && {
       ...date,
-      // The end of a counting period is read from the text.
-      edtf: date.edtf.replace(/\d{4}-\d\d-\d\d/g, (day) => isoFromDay(Date.parse(day) / 86_400_000 + days)),
+      // The end of a counting period is read from the text; a month has none that is so many days later, only one about then.
+      edtf: date.edtf
+        .replace(/\d{4}-\d\d-\d\d/g, (day) => isoFromDay(Date.parse(day) / 86_400_000 + days))
+        .replace(/^\d{4}-\d\d$/, () => isoFromDay((date.latest ?? 0) + days).slice(0, 7)),
       earliest: date.earliest === null ? null : date.earliest + days,
       latest: date.latest === null ? null : date.latest + days,
       ...(date.core ? { core: { start: date.core.start + days, end: date.core.end + days } } : {}),

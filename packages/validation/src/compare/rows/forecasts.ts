@@ -47,7 +47,10 @@ function areOfOtherMonths(e: Evidence): boolean {
 /** By the end of 2007, and by that of 2015: two plans for two years. */
 function areOfOtherYears({ a, b }: Evidence): boolean {
   const [x, y] = [a, b].map(({ asOf }) => /(?:^|\/)(\d{4})[^/]*$/u.exec(asOf ?? '')?.[1]);
-  return x !== undefined && y !== undefined && x !== y;
+  if (x === undefined || y === undefined || x === y) return false;
+  // The last days of December and the first of January are of one time.
+  const isNamed = [a, b].some(({ asOf }) => /(?:^|\/)\d{4}$/u.test(asOf ?? ''));
+  return isNamed || Math.abs(Number(x) - Number(y)) > 1;
 }
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */
