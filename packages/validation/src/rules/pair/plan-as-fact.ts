@@ -82,6 +82,35 @@ export const planAsFact: Rule = {
       findings: [{ message: 'found', claims: ['fact', 'plan'] }],
     },
     {
+      title: 'planned by the end of the year, and given as done within weeks',
+      dossier: {
+        claims: [
+          {
+            id: 'plan',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '../2024-12-31',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'planned',
+          },
+          {
+            id: 'fact',
+            for: 'ministry-a',
+            via: ['outlet-d', 'ministry-a'],
+            said: '2024-05-29',
+            asOf: '2024-05-29',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'observed',
+          },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['fact', 'plan'] }],
+    },
+    {
       title: 'what was planned for the year as what there was, beside the outcome',
       dossier: {
         claims: [

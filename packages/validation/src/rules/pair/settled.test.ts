@@ -109,3 +109,24 @@ test('a figure that its own voice has raised by the day of the other is in no di
   expect(told(before, apart)).toEqual(['pair/contradiction error']);
   expect(told(before, then, apart)).toEqual(['pair/contradiction info']);
 });
+
+test('a report that tells the missing as dead accuses nobody, and is the error', () => {
+  const speech = { of: 'dprk-soldiers', at: 'kursk-oblast', asOf: '2025-02-23', said: '2025-02-23' } as const;
+  const words: Said = { ...speech, id: 'words', measure: 'missing', value: '~1900', utterance: 'u' };
+  const report: Said = { ...words, id: 'report', measure: 'killed', via: ['outlet-d'] };
+  const own: Said = { ...speech, id: 'own', measure: 'killed', value: '=211' };
+  const next: Said = { ...own, id: 'next', value: '=219', asOf: '2025-02-25', said: '2025-02-25' };
+  const { findings } = check(dossierOf([words, report, own, next].map(claim)));
+  const graver = findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, claims }) => `${rule} ${claims[0]}`);
+  expect(graver).toEqual(['source/drifted report']);
+});
+
+test('nor is what follows from a report that has other digits than the words of its voice', () => {
+  const day = { ...toll, asOf: '2025-02-23', said: '2025-02-23' } as const;
+  const words: Said = { ...day, id: 'words', value: '=45' };
+  const report: Said = { ...day, id: 'report', value: '=54', via: ['outlet-d', 'ministry-a'] };
+  const next: Said = { ...toll, id: 'next', value: '=46', asOf: '2025-02-24', said: '2025-02-24' };
+  expect(told(words, report, next)).toEqual(['pair/contradiction error']);
+});

@@ -202,6 +202,16 @@ export const drifted: Rule = {
       findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],
     },
     {
+      title: 'the children whom the office counts, as residents in a paper of the day',
+      dossier: {
+        claims: [
+          { id: 'd-own', ...SHELTERS, of: 'children', asOf: '2024-06-04', value: '4480' },
+          { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '4480' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['e-paper', 'd-own'] }],
+    },
+    {
       title: 'the casualties of one week as the dead of the next',
       dossier: {
         claims: [
