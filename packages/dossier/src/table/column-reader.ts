@@ -9,6 +9,9 @@ import type { Column, Dated, TableClaim, TableSource } from './types.ts';
 
 const FIELDS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at', 'unit', 'mode'] as const;
 
+/** Kinds of which a figure is all that there was in its time. */
+const OF_A_TIME: ReadonlySet<string> = new Set(['flow', 'rate']);
+
 /** The figures of one column of a table, and what the mapping says of them. */
 export class ColumnReader {
   private readonly missing: ReadonlySet<string>;
@@ -74,8 +77,8 @@ export class ColumnReader {
     if (cell === undefined || dated === undefined || written === undefined) return undefined;
     const measure = this.field(row, 'measure');
     const kind = measure === undefined ? undefined : this.source.measure(measure)?.kind;
-    // In a column of figures a plus is a sign: the 17 of a day, and not another 17.
-    const value = kind === 'increment' ? written : written.replace(/^(\W*)\+/u, '$1');
+    // In a column of what happened a plus is a sign: the 17 of a day, and not another 17.
+    const value = kind !== undefined && OF_A_TIME.has(kind) ? written.replace(/^(\W*)\+/u, '$1') : written;
     const isTotal = kind === 'cumulative';
     const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
     const fields = FIELDS.flatMap((key): [string, string][] => {

@@ -47,6 +47,18 @@ describe('tables', () => {
     });
   });
 
+  it('reads a plus before what happened in a day as a sign', () => {
+    const found = read(
+      'tables:\n  - { file: cases.csv, for: office, at: north, date: Day, columns: { New: { measure: new } } }\n',
+      'Day,New\n2024-01-05,+17\n2024-01-06,"+1,204"\n',
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(found.dossier?.claims.map(({ value }) => [value.stated[0], value.increment])).toEqual([
+      ['17', false],
+      ['1204', false],
+    ]);
+  });
+
   it('reads three decimals as decimals where the table or its other cells say so', () => {
     const index = (decimal: string, table: string) =>
       read(
