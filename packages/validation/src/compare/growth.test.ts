@@ -206,6 +206,8 @@ describe('a toll of which nobody says since when it is counted', () => {
   test('of the next day is more than the exact number of the day before', () => {
     expect(judgedUndated(first('=187'), later('>187', '2025-05-02'))).toBe('changed');
     expect(judgedUndated(first('=187'), later('>187', '2025-05-01'))).toBe('tension');
+    // Of two bounds that leave no number each one is meant.
+    expect(judgedUndated(first('<=187'), later('>187', '2025-05-01'))).toBe('contradicts');
   });
   test('may have grown to twice as many, and not to ten times as many, nor become fewer', () => {
     expect(judgedUndated(first('140'), later('223', '2025-05-07'))).toBe('tension');

@@ -101,10 +101,11 @@ function isVaguelyOff(a: Side, b: Side): boolean {
   return gap !== null && gap.to <= VAGUELY * gap.from;
 }
 
-/** “Exactly 187,000” and “more than 187,000” name one number; somebody’s words for it were loose. */
+/** “Exactly 187,000” and “more than 187,000” name one number; somebody’s words for it were loose. “At most” is meant. */
 function isJustPassed(a: Side, b: Side): boolean {
   const isOpen = ({ form }: Side): boolean => form === 'more-than' || form === 'less-than';
-  return isOpen(a) !== isOpen(b) && a.stated.length === 1 && sameFigure(a, b) && a.form !== 'none';
+  const isPoint = ({ form }: Side): boolean => form === 'exact' || form === 'figure';
+  return ((isOpen(a) && isPoint(b)) || (isPoint(a) && isOpen(b))) && sameFigure(a, b);
 }
 
 /** Figures closer than this share of the larger are not told apart by a hedge or by rounding. */

@@ -6,7 +6,6 @@ import type { Finding } from '../types.ts';
 /** Place of a claim in a long series. */
 export interface Place {
   readonly series: string;
-  readonly day: number;
   readonly report: Report;
   /** Its number in the series. */
   readonly at: number;
@@ -33,7 +32,7 @@ export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> 
   for (const { key, reports } of seriesOf(index))
     if (reports.length >= LONG_SERIES)
       for (const [at, report] of reports.entries())
-        places.set(report.claim.id, { series: key, day: report.day, report, at, of: reports.length });
+        places.set(report.claim.id, { series: key, report, at, of: reports.length });
   return places;
 }
 
@@ -119,7 +118,7 @@ function sizeOf(finding: Finding): number {
 const NAMED = 5;
 
 function folded(cause: readonly Finding[], placeOf: PlaceOf): readonly Finding[] {
-  const dayOf = (one: Finding): number => placeOf(one)?.day ?? 0;
+  const dayOf = (one: Finding): number => placeOf(one)?.report.day ?? 0;
   const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b) || byClaim(a, b));
   const largest = inTime.reduce<Finding | undefined>(
     (most, one) => (most === undefined || Math.abs(sizeOf(one)) > Math.abs(sizeOf(most)) ? one : most),
@@ -132,7 +131,7 @@ function folded(cause: readonly Finding[], placeOf: PlaceOf): readonly Finding[]
   const few = others.length <= NAMED;
   const days: readonly Message[] = (few ? others : [first, last]).map((one) => {
     const report = placeOf(one)?.report;
-    return report === undefined ? sayDay(dayOf(one)) : sayReported(report);
+    return report === undefined ? sayDay(0) : sayReported(report);
   });
   const related = others.flatMap((one) => (one.location === undefined ? [] : [one.location]));
   return [

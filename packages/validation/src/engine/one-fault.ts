@@ -17,7 +17,8 @@ const AT_ODDS =
 /**
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
  * found about a figure that a rule finds fault with becomes one finding with it, as grave as the gravest of them: the
- * one that says what was done tells the others behind its own sentence. Only within the figures of one voice, for two that differ are no fault but a dispute;
+ * one that says what was done tells the others behind its own sentence. Only within the figures of one voice, for two
+ * that differ are no fault but a dispute;
  * and nothing that tells of many places at once.
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {

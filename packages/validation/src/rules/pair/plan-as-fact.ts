@@ -4,6 +4,7 @@ import type { Rule } from '../types.ts';
 import { plansToldAsFact } from './told-as-fact.ts';
 
 const TOWN = { for: 'ministry-a', of: 'residents', at: 'town-a' } as const;
+const REPORTED = { via: ['outlet-d', 'ministry-a'], mode: 'observed' } as const;
 const OF_YEAR = { ...TOWN, measure: 'injured-in-a-day', asOf: '2023' } as const;
 
 export const planAsFact: Rule = {
@@ -56,27 +57,8 @@ export const planAsFact: Rule = {
       title: 'planned by the end of the year, and given as done two days later',
       dossier: {
         claims: [
-          {
-            id: 'plan',
-            for: 'ministry-a',
-            said: '2024-05-04',
-            asOf: '../2024-12-31',
-            of: 'residents',
-            at: 'town-a',
-            value: '3000',
-            mode: 'planned',
-          },
-          {
-            id: 'fact',
-            for: 'ministry-a',
-            via: ['outlet-d', 'ministry-a'],
-            said: '2024-05-06',
-            asOf: '2024-05-06',
-            of: 'residents',
-            at: 'town-a',
-            value: '3000',
-            mode: 'observed',
-          },
+          { id: 'plan', ...TOWN, said: '2024-05-04', asOf: '../2024-12-31', value: '3000', mode: 'planned' },
+          { id: 'fact', ...TOWN, ...REPORTED, said: '2024-05-06', asOf: '2024-05-06', value: '3000' },
         ],
       },
       findings: [{ message: 'found', claims: ['fact', 'plan'] }],
@@ -85,27 +67,8 @@ export const planAsFact: Rule = {
       title: 'planned by the end of the year, and given as done within weeks',
       dossier: {
         claims: [
-          {
-            id: 'plan',
-            for: 'ministry-a',
-            said: '2024-05-04',
-            asOf: '../2024-12-31',
-            of: 'residents',
-            at: 'town-a',
-            value: '3000',
-            mode: 'planned',
-          },
-          {
-            id: 'fact',
-            for: 'ministry-a',
-            via: ['outlet-d', 'ministry-a'],
-            said: '2024-05-29',
-            asOf: '2024-05-29',
-            of: 'residents',
-            at: 'town-a',
-            value: '3000',
-            mode: 'observed',
-          },
+          { id: 'plan', ...TOWN, said: '2024-05-04', asOf: '../2024-12-31', value: '3000', mode: 'planned' },
+          { id: 'fact', ...TOWN, ...REPORTED, said: '2024-05-29', asOf: '2024-05-29', value: '3000' },
         ],
       },
       findings: [{ message: 'found', claims: ['fact', 'plan'] }],

@@ -22,13 +22,34 @@ export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean
 /** Has the voice of one of them moved by the day of the other, and come to what does not clash with it? */
 function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
   const apart = daysBetween(a, b);
-  if (apart === 0 || cellOf(a) !== cellOf(b)) return false;
-  const isBridge = (one: Claim, other: Claim): boolean =>
-    one.for !== other.for &&
-    (claimsByCell(index).get(cellOf(one)) ?? []).some(
-      (own) => own !== one && own.for === one.for && daysBetween(own, other) < apart && !isClash(judge(own, other)),
-    );
+  if (apart === 0 || a.for === b.for || cellOf(a) !== cellOf(b)) return false;
+  const isBridge = (one: Claim, other: Claim): boolean => {
+    const own = ownIn(index, one);
+    if (own.length > FEW) return false;
+    const [nearest = one] = own.toSorted((x, y) => daysBetween(x, other) - daysBetween(y, other) || byId(x, y));
+    return nearest !== one && daysBetween(nearest, other) < apart && !isClash(judge(nearest, other));
+  };
   return isBridge(a, b) || isBridge(b, a);
+}
+
+/** What gives more figures of one thing is a series, which has rules of its own. */
+const FEW = 50;
+const ofVoices = new WeakMap<DossierIndex, Map<string, ReadonlyMap<string, readonly Claim[]>>>();
+
+/** All that the voice of a claim says of the same thing and has a day, the claim itself among it. */
+function ownIn(index: DossierIndex, claim: Claim): readonly Claim[] {
+  const cells = ofVoices.get(index) ?? new Map<string, ReadonlyMap<string, readonly Claim[]>>();
+  ofVoices.set(index, cells);
+  const cell = cellOf(claim);
+  const voices =
+    cells.get(cell) ??
+    groupBy(claimsByCell(index).get(cell) ?? [], (one) => (one.asOf?.latest == null ? undefined : one.for));
+  cells.set(cell, voices);
+  return voices.get(claim.for ?? '') ?? [];
+}
+
+function byId(a: Claim, b: Claim): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /** Between the last days that two figures are of; none where one is of no day. */

@@ -55,8 +55,8 @@ export function driftsOfFigures(
  * it: forty-five are missing, and forty-five are dead.
  */
 function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
-  const [own, report] = isOwn(a) ? [a, b] : [b, a];
-  if (!isOwn(own) || isOwn(report) || own.said === undefined || own.said.edtf !== report.said?.edtf) return false;
+  const [own, report] = wordsAndReport(a, b) ?? [];
+  if (own === undefined || report === undefined) return false;
   const [n, ...more] = own.value.stated;
   // Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance.
   const isTelling = n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
@@ -69,8 +69,8 @@ function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
  * have become people. Another population is another fact where the voice gives the number of both.
  */
 function isMovedGroup(index: DossierIndex, group: readonly Claim[], a: Claim, b: Claim): boolean {
-  const [own, report] = isOwn(a) ? [a, b] : [b, a];
-  if (!isOwn(own) || isOwn(report) || own.said === undefined || own.said.edtf !== report.said?.edtf) return false;
+  const [own, report] = wordsAndReport(a, b) ?? [];
+  if (own === undefined || report === undefined) return false;
   const { of: some, ...where } = own.scope;
   const { of: others, ...there } = report.scope;
   const axis = index.axis('of');
@@ -150,6 +150,12 @@ function groupsOf(pairs: readonly Drifted[]): readonly (readonly Drifted[])[] {
 /** In the words of whoever gave it, and in no report. */
 export function isOwn({ via }: Claim): boolean {
   return via.length === 0;
+}
+
+/** Of two that were said on one day, the words of whoever gave it, and the report. */
+function wordsAndReport(a: Claim, b: Claim): readonly [words: Claim, report: Claim] | undefined {
+  if (isOwn(a) === isOwn(b) || a.said === undefined || a.said.edtf !== b.said?.edtf) return undefined;
+  return isOwn(a) ? [a, b] : [b, a];
 }
 
 /** The first said comes first. */

@@ -1,6 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
+import type { DriftKind } from '../../types.ts';
 import { groupBy, hasFigure, originVoice, sameNumbers } from '../facts.ts';
-import { driftOf, driftOfMarked } from './drift.ts';
+import { driftOfMarked } from './drift.ts';
 import { isMarked } from './one-utterance.ts';
 
 /** A report that tells the number of an utterance of something else, and the words that it is a report of. */
@@ -27,12 +28,10 @@ function find(index: DossierIndex): readonly Strayed[] {
     return reports.flatMap((report): Strayed[] => {
       if (report === words || !sameNumbers(report, words)) return [];
       if (originVoice(index, report) !== originVoice(index, words)) return [];
-      const isOther = driftOf(index, words, report).length > 0 || isOfOthers(index, words, report);
-      return isOther ? [{ report, words }] : [];
+      return driftOfMarked(index, words, report).some((kind) => OTHER_THING.has(kind)) ? [{ report, words }] : [];
     });
   });
 }
 
-function isOfOthers(index: DossierIndex, words: Claim, report: Claim): boolean {
-  return driftOfMarked(index, words, report).includes('population');
-}
+/** What is counted, in what, of whom, in which state and where; how it is put is another matter. */
+const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'unit', 'population', 'status', 'place']);
