@@ -27,6 +27,18 @@ export function voiceOf(claim: Claim, source: SourceLookup): string | undefined 
 }
 
 /**
+ * Who carries another's figure: the first link of the chain, where others stand behind
+ * it, or where it is an outlet and not itself the voice. An institution that stands
+ * alone in the chain is where the figure comes from. Undefined where nobody carries it.
+ */
+export function carrierOf(claim: Claim, source: SourceLookup): string | undefined {
+  const [first, ...behind] = claim.via;
+  if (first === undefined || behind.length > 0) return first?.source;
+  const isAnothers = source(first.source)?.kind === 'outlet' && first.source !== voiceOf(claim, source);
+  return isAnothers ? first.source : undefined;
+}
+
+/**
  * Are two claims two witnesses? One voice or one named origin is one witness. Unnamed
  * origins, anonymous classes (but for those of two declared sides) and services of one
  * side may share what they know, so their independence is unknown. Named institutions with different origins are

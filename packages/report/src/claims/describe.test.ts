@@ -54,6 +54,19 @@ test('“exactly” where somebody is quoted, and not before every number of a t
   expect([shown(unquoted), shown({ ...unquoted, ...(quote && { quote }) })]).toEqual(['890', 'exactly 890']);
 });
 
+test('an outlet that carries a figure is named beside its voice, whether or not the chain names the voice again', () => {
+  const outlet = flood.sources.find(({ kind }) => kind === 'outlet');
+  const claim = flood.claims.find((one) => one.for !== undefined);
+  if (outlet === undefined || claim?.for === undefined) throw new RangeError('no claim');
+  const who = (via: readonly string[]): string => {
+    const told = { ...claim, via: via.map((source) => ({ source, role: 'cites' as const })) };
+    return describeClaim(indexDossier(flood), told, 'en').who;
+  };
+  expect(who([outlet.id])).toBe(who([outlet.id, claim.for]));
+  expect(who([outlet.id])).toContain(`, in ${outlet.name}`);
+  expect(who([claim.for])).toBe(who([]));
+});
+
 test('the head of several claims names a group or a place only where it is that of all of them', () => {
   const [first] = flood.claims;
   if (first === undefined) throw new RangeError('no claim');

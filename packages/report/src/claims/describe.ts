@@ -1,5 +1,6 @@
 import {
   type Claim,
+  carrierOf,
   type DossierIndex,
   formatDate,
   formatQuantity,
@@ -130,8 +131,11 @@ function whoText(index: DossierIndex, claim: Claim, locale: string): string {
   if (shown === undefined) return '';
   const named = sourceName(index, shown, locale);
   const person = claim.by !== undefined && claim.by !== shown ? ` (${sourceName(index, claim.by, locale)})` : '';
-  const carrier = publisher !== undefined && publisher !== shown && claim.via.length > 1 ? publisher : undefined;
-  const through = carrier === undefined ? '' : `, ${wordsFor(locale).reportedBy} ${sourceName(index, carrier, locale)}`;
+  const carrier = carrierOf(claim, (id) => index.source(id));
+  const through =
+    carrier === undefined || carrier === shown
+      ? ''
+      : `, ${wordsFor(locale).reportedBy} ${sourceName(index, carrier, locale)}`;
   return `${named}${person}${through}`;
 }
 

@@ -1,4 +1,13 @@
-import { type Claim, type DossierIndex, independence, isBefore, originOf, type Source, voiceOf } from '@claimline/core';
+import {
+  type Claim,
+  carrierOf,
+  type DossierIndex,
+  independence,
+  isBefore,
+  originOf,
+  type Source,
+  voiceOf,
+} from '@claimline/core';
 import { linkRings } from './link-rings.ts';
 
 /** Does the claim give a number at all ("?" does not)? */
@@ -43,10 +52,10 @@ export function cellFor(measure: string, unit: string, scope: Claim['scope']): s
   return JSON.stringify([measure, unit, ...axes.map((axis) => [axis, scope[axis]])]);
 }
 
-/** Who published it: the first link of the chain, else the publisher of the quoted document. */
+/** Who published it: the outlet that carries it, else the publisher of the quoted document. */
 export function publisherOf(index: DossierIndex, claim: Claim): string | undefined {
-  const first = claim.via.length > 1 ? claim.via[0]?.source : undefined;
-  return first ?? (claim.quote === undefined ? undefined : index.document(claim.quote.in)?.publisher);
+  const carrier = carrierOf(claim, (id) => index.source(id));
+  return carrier ?? (claim.quote === undefined ? undefined : index.document(claim.quote.in)?.publisher);
 }
 
 export function voice(index: DossierIndex, claim: Claim): string | undefined {

@@ -15,6 +15,7 @@ import { overrideUnsigned } from './model/override-unsigned.ts';
 import { replacementBackwards } from './model/replacement-backwards.ts';
 import { replacesOtherVoice } from './model/replaces-other-voice.ts';
 import { unusedSource } from './model/unused-source.ts';
+import { derivedDiffers } from './number/derived-differs.ts';
 import { falsePrecision } from './number/false-precision.ts';
 import { hedgeInvented } from './number/hedge-invented.ts';
 import { hedgeLost } from './number/hedge-lost.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   replacementBackwards,
   replacesOtherVoice,
   unusedSource,
+  derivedDiffers,
   falsePrecision,
   hedgeInvented,
   hedgeLost,

@@ -62,7 +62,7 @@ function buildClaim(example: ExampleClaim): Claim {
   const { of, status, at } = example;
   const links: ClaimLink[] = [];
   if (example.supersedes !== undefined) links.push({ kind: 'supersedes', claims: [example.supersedes] });
-  if (example.derivedFrom !== undefined) links.push({ kind: 'derived-from', claims: [example.derivedFrom] });
+  if (example.derivedFrom !== undefined) links.push({ kind: 'derived-from', claims: [example.derivedFrom].flat() });
   if (example.partOf !== undefined) links.push({ kind: 'part-of', claims: [example.partOf] });
   const { id, by, origin, utterance, summary } = example;
   return {

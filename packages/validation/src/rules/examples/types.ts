@@ -22,7 +22,7 @@ export interface ExampleClaim {
   /** The exact words, quoted from the example's document. */
   readonly quote?: string;
   readonly supersedes?: string;
-  readonly derivedFrom?: string;
+  readonly derivedFrom?: string | readonly string[];
   readonly partOf?: string;
   readonly summary?: string;
 }
