@@ -130,3 +130,36 @@ test('nor is what follows from a report that has other digits than the words of 
   const next: Said = { ...toll, id: 'next', value: '=46', asOf: '2025-02-24', said: '2025-02-24' };
   expect(told(words, report, next)).toEqual(['pair/contradiction error']);
 });
+
+test('a report is no less an error for what else it cannot be beside', () => {
+  const day = { ...toll, asOf: '2025-02-23', said: '2025-02-23' } as const;
+  const whole: Said = { ...day, id: 'whole', measure: 'casualties', value: '=259' };
+  const words: Said = { ...day, id: 'words', value: '=34' };
+  const report: Said = { ...day, id: 'report', value: '=310', via: ['outlet-d'] };
+  expect(told(words, report)).toEqual(['pair/contradiction error']);
+  expect(told(whole, words, report)).toEqual(['pair/contradiction error']);
+});
+
+test('what a voice had told before the other explains no fall of the total after it', () => {
+  const own = { ...toll, for: 'ministry-b' } as const;
+  const march: Said = { ...own, id: 'march', value: '4000', asOf: '2025-03-01', said: '2025-03-01' };
+  const may: Said = { ...toll, id: 'may', for: 'ministry-c', value: '12000', asOf: '2025-05-01', said: '2025-05-01' };
+  const august: Said = { ...own, id: 'august', value: '6500', asOf: '2025-08-01', said: '2025-08-01' };
+  expect(told(may, august)).toEqual(['series/cumulative-drop error']);
+  expect(told(march, may, august)).toEqual(['series/cumulative-drop error']);
+});
+
+test('of the words of a voice and a report of them it is the report that strayed', () => {
+  const before: Said = {
+    ...toll,
+    id: 'before',
+    for: 'ministry-b',
+    value: '~3700',
+    asOf: '2025-01-20',
+    said: '2025-01-20',
+  };
+  const words: Said = { ...toll, id: 'words', value: '~2400', asOf: '2025-02-15', said: '2025-02-15' };
+  const report: Said = { ...words, id: 'report', value: '24000', via: ['outlet-d'] };
+  expect(told(before, words)).toEqual(['series/cumulative-drop error']);
+  expect(told(before, words, report)).toEqual(['pair/contradiction error', 'series/cumulative-drop error']);
+});

@@ -1,4 +1,5 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import { type Claim, type DossierIndex, isBelow, widened } from '@claimline/core';
+import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
 import { strayedReports } from '../source/strayed.ts';
@@ -23,8 +24,11 @@ export function settledIn(context: RuleContext): (a: Claim, b: Claim) => boolean
 function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
   const apart = daysBetween(a, b);
   if (apart === 0 || a.for === b.for || cellOf(a) !== cellOf(b)) return false;
+  const isOfTotals = index.measure(a.measure)?.kind === 'cumulative';
+  const hasFallen = isOfTotals && isFall(a, b);
   const isBridge = (one: Claim, other: Claim): boolean => {
-    const own = ownIn(index, one);
+    // That a voice had told less before explains no fall: only what it told in between does.
+    const own = ownIn(index, one).filter((between) => !hasFallen || isBetween(between, one, other));
     if (own.length > FEW) return false;
     const [nearest = one] = own.toSorted((x, y) => daysBetween(x, other) - daysBetween(y, other) || byId(x, y));
     return nearest !== one && daysBetween(nearest, other) < apart && !isClash(judge(nearest, other));
@@ -46,6 +50,16 @@ function ownIn(index: DossierIndex, claim: Claim): readonly Claim[] {
     groupBy(claimsByCell(index).get(cell) ?? [], (one) => (one.asOf?.latest == null ? undefined : one.for));
   cells.set(cell, voices);
   return voices.get(claim.for ?? '') ?? [];
+}
+
+/** Is what is of the later day the lower of two totals? */
+function isFall(a: Claim, b: Claim): boolean {
+  const [earlier, later] = (a.asOf?.latest ?? 0) < (b.asOf?.latest ?? 0) ? [a, b] : [b, a];
+  return isBelow(widened(later.value), widened(inUnitOf(earlier, later)));
+}
+
+function isBetween(claim: Claim, a: Claim, b: Claim): boolean {
+  return daysBetween(claim, a) + daysBetween(claim, b) === daysBetween(a, b);
 }
 
 function byId(a: Claim, b: Claim): number {
@@ -70,14 +84,21 @@ function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, 
     !isClash(judge(report, other)) && !isClash(judge(other, report));
   const clashes = clashesOf(verdicts);
   // Of two reports the one that clashes with more claims is the one that strayed.
-  const hasStrayed = (one: string, report: string): boolean => (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
+  const hasStrayed = (one: string, report: string): boolean =>
+    !areWordsAnd(index.claim(one), index.claim(report)) && (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
   const isOfWords = (said: Claim | undefined, other: Claim): boolean =>
     said !== undefined && said !== other && agrees(said, other);
-  const goesAway = (strayed: Claim, other: Claim): boolean =>
-    (others.get(strayed.id) ?? []).some((id) => {
-      const report = id === other.id || !hasStrayed(strayed.id, id) ? undefined : index.claim(id);
+  const isByAnother = (strayed: Claim, other: Claim): boolean => {
+    const beside = others.get(strayed.id) ?? [];
+    // The report and its words are the finding itself, from which the others follow.
+    if (beside.includes(other.id)) return false;
+    return beside.some((id) => {
+      const report = hasStrayed(strayed.id, id) ? index.claim(id) : undefined;
       return report !== undefined && agrees(report, other);
-    }) ||
+    });
+  };
+  const goesAway = (strayed: Claim, other: Claim): boolean =>
+    isByAnother(strayed, other) ||
     // What somebody said of the missing is no count of the dead.
     isOfWords(words.get(strayed.id), other) ||
     // What was only planned cannot be held against what there is.
@@ -102,8 +123,15 @@ function reportsBeside(index: DossierIndex, verdicts: readonly Verdict[]): Reado
 
 function areWordsAndReport(index: DossierIndex, a: Claim | undefined, b: Claim | undefined): boolean {
   if (a?.said === undefined || b?.said === undefined || a.said.edtf !== b.said.edtf) return false;
+  // Whatever else was said on that day is another sentence.
+  if (cellOf(a) !== cellOf(b)) return false;
   const voice = originVoice(index, a);
   return (a.via.length === 0) !== (b.via.length === 0) && voice !== undefined && voice === originVoice(index, b);
+}
+
+/** Did somebody say the one, and others report the other? Then the words are what was said. */
+function areWordsAnd(one: Claim | undefined, report: Claim | undefined): boolean {
+  return one?.via.length === 0 && (report?.via.length ?? 0) > 0;
 }
 
 /** With how many others each claim cannot be true. */
