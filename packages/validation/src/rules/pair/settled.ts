@@ -27,8 +27,10 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
   const isOfTotals = index.measure(a.measure)?.kind === 'cumulative';
   const hasFallen = isOfTotals && isFall(a, b);
   const isBridge = (one: Claim, other: Claim): boolean => {
-    // That a voice had told less before explains no fall: only what it told in between does.
-    const own = ownIn(index, one).filter((between) => !hasFallen || isBetween(between, one, other));
+    // That a voice had told less before explains no fall: only that it had come down in between does.
+    const own = ownIn(index, one).filter(
+      (between) => !hasFallen || between === one || (isBetween(between, one, other) && isFall(one, between)),
+    );
     if (own.length > FEW) return false;
     const [nearest = one] = own.toSorted((x, y) => daysBetween(x, other) - daysBetween(y, other) || byId(x, y));
     return nearest !== one && daysBetween(nearest, other) < apart && !isClash(judge(nearest, other));

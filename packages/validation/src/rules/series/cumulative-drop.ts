@@ -289,15 +289,21 @@ export const cumulativeDrop: Rule = {
       const [most, ...others] = [...group].sort((a, b) => depthOf(b) - depthOf(a));
       if (most !== undefined) tellFall(most, others);
     }
-    // Pairs outside the series of one voice: ranges, several names of one voice.
+    // Pairs outside the series of one voice: ranges, several names of one voice; and falls in one that no single step makes.
     const inSeries = new Map(
-      seriesOf(index).flatMap(({ key, reports }) => reports.map(({ claim }) => [claim.id, key])),
+      seriesOf(index).flatMap((series) => series.reports.map(({ claim }, at) => [claim.id, { series, at }] as const)),
     );
+    const oddIn = new Map(oddSeries(index).map(({ series, odd }) => [series.key, odd]));
+    const isOfSeries = (a: string, b: string): boolean => {
+      const [x, y] = [inSeries.get(a), inSeries.get(b)];
+      if (x === undefined || x.series !== y?.series) return false;
+      const [from, to] = [Math.min(x.at, y.at), Math.max(x.at, y.at)];
+      return to === from + 1 || (oddIn.get(x.series.key) ?? []).some((odd) => fallsWithin(odd, from, to));
+    };
     const isSettled = settledIn(context);
     const between = verdicts.flatMap((verdict): readonly PairFall[] => {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 14) return [];
-      const series = inSeries.get(verdict.a);
-      if (series !== undefined && series === inSeries.get(verdict.b)) return [];
+      if (isOfSeries(verdict.a, verdict.b)) return [];
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined || isSettled(a, b)) return [];
       // Dates may be missing or vague; what fell is the lower one.
@@ -387,6 +393,12 @@ interface Fall extends Extract<Oddity, { kind: 'fall' }> {
   /** When it began, and the claim of that day. */
   readonly day: Day;
   readonly claim: Claim;
+}
+
+/** Is what is odd about a series what makes it fall between two of its reports? */
+function fallsWithin(odd: Oddity, from: number, to: number): boolean {
+  if (odd.kind === 'fall' || odd.kind === 'reset') return from <= odd.after && odd.before <= to;
+  return odd.kind === 'slip' && from <= (odd.until ?? odd.at) && odd.before <= to;
 }
 
 /** How much of the total was lost. */

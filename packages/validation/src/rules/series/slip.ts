@@ -140,6 +140,9 @@ export const slip: Rule = {
           },
           claims: [at.claim.id, before.claim.id],
           field: 'value',
+          ...(index.measure(at.claim.measure)?.kind === 'cumulative' && isFall(one, series)
+            ? { milder: 'error' as const }
+            : {}),
           ...(one.lasts ? { covers: runOf(one, series).map(({ claim }) => claim.id) } : {}),
         });
       }
@@ -152,6 +155,18 @@ type Slip = Extract<Oddity, { kind: 'slip' }>;
 /** All reports that are in the other unit. */
 function runOf({ at, until }: Slip, { reports }: Series): readonly Report[] {
   return reports.slice(at, until === undefined ? undefined : until + 1);
+}
+
+/** Does a total fall by it? Whatever the cause, that cannot be. */
+function isFall(slip: Slip, series: Series): boolean {
+  const { reports } = series;
+  const run = runOf(slip, series);
+  const last = slip.lasts ? run.at(-1) : reports[slip.at];
+  const [before, at] = [reports[slip.before], reports[slip.at]];
+  const next = last === undefined ? undefined : reports[reports.indexOf(last) + 1];
+  const falls = (x: Report | undefined, y: Report | undefined): boolean =>
+    x !== undefined && y !== undefined && y.value < x.value;
+  return falls(before, at) || falls(last, next);
 }
 
 function messageFor(isHigh: boolean, lasts: boolean, comesBack: boolean): string {
