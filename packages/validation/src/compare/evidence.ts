@@ -104,6 +104,8 @@ export interface Evidence {
   readonly window: number;
   /** How many times as high the later of two totals may be and still be the same one, grown in the days between. */
   readonly growth: number;
+  /** The same of a part of the later one: overnight a whole has hardly come to what was several times of all of it. */
+  readonly growthOfPart: number;
   /** How many more it may be in any case, in the unit of its measure. */
   readonly gain: number;
   /** Two totals some days apart, the earlier of a count of which nobody says when it began. */

@@ -16,7 +16,16 @@ import { inCommonTerms, inOneBreath } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { Evidence } from './evidence.ts';
-import { endsAt, gainBetween, growthBetween, isFloor, isLeap, isOfUnknownAge, isSettled } from './growth.ts';
+import {
+  endsAt,
+  gainBetween,
+  growthBetween,
+  growthOfPart,
+  isFloor,
+  isLeap,
+  isOfUnknownAge,
+  isSettled,
+} from './growth.ts';
 import { declaredPart, relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
@@ -62,6 +71,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     ...times,
     ...(isLullPossible(x, y) ? { time: 'perhaps' as const } : {}),
     growth: growthBetween(x.growing, y.growing),
+    growthOfPart: growthOfPart(x.growing, y.growing),
     gain: gainBetween(x.growing, y.growing),
     ageUnknown: isOfUnknownAge(x.growing, y.growing),
     leap: isLeap(x.growing, y.growing, endsAt),

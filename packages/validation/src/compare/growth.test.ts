@@ -71,6 +71,8 @@ describe('a young toll', () => {
     const province: Said = { for: 'rescue', at: 'kursk-oblast', value: '360', ...on('2025-03-04') };
     expect(judged(country, province).type).toBe('tension');
     expect(judged(country, { ...province, ...on('2025-03-03') }).type).toBe('contradicts');
+    // Four days later the whole had time to grow.
+    expect(judged(country, { ...province, ...on('2025-03-07') }).type).toBe('changed');
     // Two in all, and four days later nine in one province: so few tell nothing.
     const few: Said = { for: 'health', value: '2', ...on('2025-03-01') };
     expect(judged(few, { ...province, value: '=9', ...on('2025-03-05') }).type).toBe('changed');
@@ -155,6 +157,12 @@ test('a toll of some hour and one of seven in the evening of that day are not of
   expect(judged({ for: 'aid', value: '127', asOf: '2025-03-02T19:00', said: '2025-03-02' }, seven).type).toBe(
     'contradicts',
   );
+});
+
+test('the day and an hour of it, from one voice, are of one time for nobody', () => {
+  const day: Said = { for: 'health', value: '1124', ...on('2025-03-02') };
+  const evening: Said = { ...day, value: '1411', asOf: '2025-03-02T18:00' };
+  expect(['contradicts', 'tension']).not.toContain(judged(day, evening).type);
 });
 
 describe('a count of years', () => {

@@ -41,6 +41,15 @@ export function growthBetween(a: Growing, b: Growing): number {
   return Math.max(OF_DAYS, 1 + ((age <= FIRST_DAYS ? IN_THE_FIRST_DAYS : AT_ONCE) * (later - day)) / age);
 }
 
+/** How many times as high as a whole was a part of it may be some days later, when the whole has grown as well. */
+export function growthOfPart(a: Growing, b: Growing): number {
+  const [x, y] = [a.held.latest, b.held.latest];
+  const areDaysApart = x !== null && y !== null && Math.abs(x - y) >= SOME_DAYS;
+  return areDaysApart ? growthBetween(a, b) : OVERNIGHT;
+}
+
+const OVERNIGHT = 1.5;
+
 /** What a young total of some hundred gains in days without a reason of its own, in standard deviations of a count. */
 const DEVIATIONS = 3;
 

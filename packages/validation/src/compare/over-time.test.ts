@@ -200,6 +200,13 @@ test('a level changes within the day where both say their hour, and the turnout 
   expect(type(four, { ...day, for: 'ministry-b' })).not.toBe('contradicts');
 });
 
+test('what flowed by noon is a part of what flowed on that day', () => {
+  const flow = { measure: 'casualties-in-period', of: 'russian-personnel', at: 'kursk', said: '2023-02-08' } as const;
+  const noon: Said = { ...flow, asOf: '2023-02-08T12:00:00', value: '~250' };
+  expect(type(noon, { ...flow, asOf: '2023-02-08', value: '473' })).toBe('part-of-whole');
+  expect(type(noon, { ...flow, asOf: '2023-02-08', value: '120' })).toBe('contradicts');
+});
+
 test('a total that corrects a later one takes back what had been added in between', () => {
   const toll = { measure: 'killed', of: 'russian-personnel', at: 'war-theatre' } as const;
   const [first, high, low] = [

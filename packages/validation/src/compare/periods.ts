@@ -26,6 +26,8 @@ export function relatePeriods(a: Counted, b: Counted): PeriodRelation {
   if (x === null || y === null) return 'none';
   if (areOfTwoHours(a, b)) return 'apart';
   const [xStart, yStart] = [x.start ?? Number.NEGATIVE_INFINITY, y.start ?? Number.NEGATIVE_INFINITY];
+  const ofDay = hourOfDay(a, b);
+  if (ofDay !== null && xStart === yStart && x.end === y.end) return ofDay;
   // The turnover of half a year is a part of the year's; a toll since January is one toll, grown;
   // so is a year that was counted some days before it was over.
   const isPart = a.measure.kind === 'flow' && b.measure.kind === 'flow' && isMuchShorter(x, y);
@@ -42,6 +44,13 @@ function areOfTwoHours(a: Counted, b: Counted): boolean {
   if (a.measure.kind !== 'flow' || b.measure.kind !== 'flow') return false;
   const [x, y] = [a, b].map(({ claim: { asOf } }) => (asOf === undefined ? null : clockOf(asOf)));
   return x != null && y != null && x !== y;
+}
+
+/** What flowed by noon is a part of what flowed on that day. */
+function hourOfDay(a: Counted, b: Counted): 'within' | 'contains' | null {
+  if (a.measure.kind !== 'flow' || b.measure.kind !== 'flow') return null;
+  const [x, y] = [a, b].map(({ claim: { asOf } }) => asOf !== undefined && clockOf(asOf) !== null);
+  return x === y ? null : x === true ? 'within' : 'contains';
 }
 
 /** A rate of unemployment, of inflation, of losses: what holds on the average of its period. */

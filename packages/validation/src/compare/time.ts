@@ -59,7 +59,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const periods = relatePeriods(x, y);
   const byClock = laterByClock(x, y) ?? (isOneVoice ? laterThanItsHour(x, y) : null);
   const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
-  const samePeriod = areOfOnePeriod(a, b);
+  const samePeriod = areOfOnePeriod(a, b) && !isHourOpen(x, y);
   // "By the end of 2026", by both: one day, whichever it is.
   const isOneHorizon = x.prospective && y.prospective && samePeriod;
   return {

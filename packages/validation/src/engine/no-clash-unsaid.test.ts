@@ -6,7 +6,7 @@ import { check } from './engine.ts';
 const said = fc.record({
   for: fc.constantFrom('ministry-a', 'ministry-b', 'ministry-c'),
   relayed: fc.boolean(),
-  measure: fc.constantFrom('killed', 'casualties', 'strength', 'arrivals'),
+  measure: fc.constantFrom('killed', 'casualties', 'strength', 'casualties-in-period'),
   at: fc.constantFrom('russia', 'kursk-oblast'),
   day: fc.integer({ min: 1, max: 28 }),
   month: fc.integer({ min: 1, max: 9 }),

@@ -117,7 +117,7 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   // 922 dead, and four days later 1,079 of one kind of them: the whole has grown as well.
   const before = Number(whole.stated.at(-1));
-  const isSomewhatMore = Number(part.stated[0]) <= Math.max(ROUGHLY * before, before + e.gain);
+  const isSomewhatMore = Number(part.stated[0]) <= Math.max(ROUGHLY * before, e.growthOfPart * before, before + e.gain);
   if (wanted === 'exceeds' && isPartLater && isSomewhatMore)
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   if (wanted === 'exceeds' && ((e.daysApart && !hasMelted(e)) || isPartLater))

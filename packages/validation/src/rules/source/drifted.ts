@@ -84,7 +84,7 @@ const PARTS: readonly RulePart[] = [
 
 function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
   const strayed = new Set(found.length === 0 ? [] : strayedReports(index).map((one) => one.report.id));
-  for (const { a, b, claims, drift, more = [], isDeclared } of found) {
+  for (const { a, b, claims, drift, more = [], isDeclared, isPlain = false } of found) {
     // What takes another back differs from it by that.
     if (isReplacing(a, b) || isReplacing(b, a)) continue;
     const all = [{ b, drift }, ...more];
@@ -101,7 +101,7 @@ function tell({ index, report }: RuleContext, found: readonly Drifted[]): void {
       },
       claims: claims.map(({ id }) => id),
       field: 'value',
-      ...(isWrong ? {} : { milder: isDeclared ? 'warning' : 'info' }),
+      ...(isWrong ? {} : { milder: isDeclared || isPlain ? 'warning' : 'info' }),
     });
   }
 }
@@ -121,7 +121,7 @@ export const drifted: Rule = {
   severity: 'error',
   docs: {
     summary: 'One figure that somebody gave is reported of two different things',
-    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning, and an error where the voice’s own words are at hand and the report counts another thing or others; where nobody does, it is a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
+    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning, and an error where the voice’s own words are at hand and the report counts another thing or others; where nobody does, it is a warning where a floor in the report is higher, or a ceiling lower, than in the words of that day, else a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
     recommendation: 'Go back to the words of the speaker and correct the report that counts something else.',
     source: 'docs/model.md "Hops distort"; reports of briefings in several outlets',
   },
@@ -197,6 +197,16 @@ export const drifted: Rule = {
         claims: [
           { id: 'd-own', ...SHELTERS, asOf: '2024-06-04', value: '..500' },
           { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '500' },
+        ],
+      },
+      findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],
+    },
+    {
+      title: '“more than 500” that have become “more than 5,300”',
+      dossier: {
+        claims: [
+          { id: 'd-own', ...SHELTERS, asOf: '2024-06-04', value: '>500' },
+          { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '>5300' },
         ],
       },
       findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],

@@ -18,6 +18,8 @@ export interface Drifted {
   /** All of them, those that drifted first. */
   readonly claims: readonly Claim[];
   readonly isDeclared: boolean;
+  /** Nobody marked it, and the report says what the words of the same day do not bear out. */
+  readonly isPlain?: boolean;
 }
 
 /** Reports of one figure that are held against each other; a figure that all repeat is no drift. */

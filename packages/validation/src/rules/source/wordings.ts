@@ -43,7 +43,8 @@ export function driftsOfReports(
       if (!isOwn(own) || isOwn(told) || !areToldWithin(days, own, told)) return [];
       const drift = driftOfReport(own, told);
       const isTold = drift !== undefined && !areRoundings(group, own, told) && !isMisreported(own, told);
-      return isTold ? [{ a: own, b: told, claims: [told, own], drift: [drift], isDeclared: false }] : [];
+      const isPlain = goesBeyond(told, own);
+      return isTold ? [{ a: own, b: told, claims: [told, own], drift: [drift], isDeclared: false, isPlain }] : [];
     }),
   );
 }
@@ -65,7 +66,7 @@ function areToldWithin(days: number, own: Claim, told: Claim): boolean {
 }
 
 function driftOfReport(own: Claim, told: Claim): DriftKind | undefined {
-  if (isEndOf(told, own)) return 'number';
+  if (isEndOf(told, own) || goesBeyond(told, own)) return 'number';
   if (!areOneNumber(own, told)) return undefined;
   const [said, made] = [boundOf(own.value.form), boundOf(told.value.form)];
   // Whoever writes “about” for “more than” rounds.
@@ -108,6 +109,14 @@ function isEndOf(told: Claim, own: Claim): boolean {
   const isRange = own.value.form === 'range' || own.value.form === 'about-range';
   const [n, ...others] = told.value.stated;
   return isRange && isBare(told) && n !== undefined && others.length === 0 && own.value.stated.includes(n);
+}
+
+/** “More than 35,000” bear out no “more than 53,000”: of two floors the report has the higher one, of two ceilings the lower one. */
+function goesBeyond(told: Claim, own: Claim): boolean {
+  const bound = boundOf(own.value.form);
+  const [n, m] = [told, own].map(({ value }) => Number(value.stated[0]));
+  if (bound === 'none' || bound !== boundOf(told.value.form) || n === undefined || m === undefined) return false;
+  return isOther(n, m) && n > m === (bound === 'up');
 }
 
 /** 10,000 to 12,000, and 10,000 to 20,000. */
