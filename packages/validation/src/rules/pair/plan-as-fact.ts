@@ -1,3 +1,4 @@
+import type { ExampleClaim } from '../examples/types.ts';
 import { originVoice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -24,6 +25,16 @@ export const planAsFact: Rule = {
     sq: { found: '{x} ishte plan ose parashikim i {voice}; këtu jepet si fakt.' },
   },
   bad: [
+    {
+      title: 'what a year is expected to bring, as its count in March',
+      dossier: {
+        claims: [
+          ofYear('expected', '2024-03-10', 'forecast'),
+          { ...ofYear('paper', '2024-03-11', 'observed'), via: ['outlet-d', 'ministry-a'] },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['paper', 'expected'] }],
+    },
     {
       title: 'planned by the ministry, observed by the outlet',
       dossier: {
@@ -97,6 +108,11 @@ export const planAsFact: Rule = {
   ],
   good: [
     {
+      title: 'the count of a year, days before it is over',
+      dossier: { claims: [ofYear('expected', '2024-03-10', 'forecast'), ofYear('counted', '2024-12-20', 'observed')] },
+      findings: [],
+    },
+    {
       title: 'reported as done after the day it was planned for',
       dossier: {
         claims: [
@@ -138,3 +154,18 @@ export const planAsFact: Rule = {
     }
   },
 };
+
+/** How many arrive in a year. */
+function ofYear(id: string, said: string, mode: string): ExampleClaim {
+  return {
+    id,
+    for: 'ministry-a',
+    measure: 'arrived',
+    said,
+    asOf: '2024',
+    of: 'residents',
+    at: 'county',
+    value: '22500',
+    mode,
+  };
+}

@@ -43,7 +43,9 @@ function find(index: DossierIndex): readonly ToldAsFact[] {
     claims.filter(isPlan).flatMap((plan) =>
       claims.flatMap((fact): ToldAsFact[] => {
         if (isPlan(fact) || stanceOf(fact.mode) !== 'affirms' || !sameNumbers(plan, fact)) return [];
-        return isTooEarly(plan, fact) || hasOtherOutcome(claims, plan, fact) ? [{ fact, plan }] : [];
+        return isTooEarly(plan, fact) || isUnfinished(index, plan, fact) || hasOtherOutcome(claims, plan, fact)
+          ? [{ fact, plan }]
+          : [];
       }),
     ),
   );
@@ -75,6 +77,15 @@ function isTooEarly(plan: Claim, fact: Claim): boolean {
   if (announced === null || told === null || asOf.latest === null) return false;
   return told - announced <= Math.max(DAYS, EARLY * (asOf.latest - announced)) && told < asOf.latest;
 }
+
+/** What is counted over a year that goes on for weeks is not known yet: it is still what was expected of it. */
+function isUnfinished(index: DossierIndex, plan: Claim, { said, asOf }: Claim): boolean {
+  if (asOf?.latest == null || said?.latest == null || asOf.edtf !== plan.asOf?.edtf) return false;
+  const isOverTime = index.measure(plan.measure)?.kind === 'flow' && asOf.earliest !== asOf.latest;
+  return isOverTime && asOf.earliest !== null && asOf.earliest <= said.latest && asOf.latest - said.latest > A_MONTH;
+}
+
+const A_MONTH = 31;
 
 /** A report that gives what was planned, of a time for which the planner itself counts something else. */
 function hasOtherOutcome(claims: readonly Claim[], plan: Claim, fact: Claim): boolean {

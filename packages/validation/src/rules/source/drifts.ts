@@ -1,4 +1,12 @@
-import { type Claim, type DossierIndex, originOf, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
+import {
+  type Claim,
+  type DossierIndex,
+  originOf,
+  outlookOf,
+  relateMeasures,
+  relateNodes,
+  stanceOf,
+} from '@claimline/core';
 import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
@@ -46,7 +54,7 @@ export function driftsOfFigures(
       const drift = told.join() === 'bound' && areRoundings(utterances.get(a.utterance ?? '') ?? [], a, b) ? [] : told;
       return drift.length === 0 || (isDeclared && isMisreported(a, b))
         ? []
-        : [{ a, b, claims: [a, b], drift, isDeclared }];
+        : [{ a, b, claims: [a, b], drift, isDeclared, isPlain: isPlanAsFact(a, b) }];
     });
     return byReference(pairs);
   });
@@ -64,6 +72,13 @@ function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
   const isTelling = n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
   const isAffirmed = [own, report].every(({ mode }) => stanceOf(mode) === 'affirms');
   return isTelling && isAffirmed && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/** In the words it was still to come, in the report of that day it is there. */
+function isPlanAsFact(a: Claim, b: Claim): boolean {
+  const [own, report] = wordsAndReport(a, b) ?? [];
+  if (own === undefined || report === undefined) return false;
+  return outlookOf(own.mode) === 'prospective' && outlookOf(report.mode) === 'actual';
 }
 
 /**
@@ -114,7 +129,7 @@ function byReference(pairs: readonly Drifted[]): readonly Drifted[] {
     );
     const [first, ...more] = drifted.sort((x, y) => byTelling(x.b, y.b));
     const claims = new Set([...drifted.map((one) => one.b), reference, ...members]);
-    const isDeclared = group.some((one) => one.isDeclared);
+    const [isDeclared, isPlain] = [group.some((one) => one.isDeclared), group.some((one) => one.isPlain === true)];
     return {
       a: reference,
       b: reference,
@@ -123,6 +138,7 @@ function byReference(pairs: readonly Drifted[]): readonly Drifted[] {
       ...(more.length > 0 ? { more } : {}),
       claims: [...claims],
       isDeclared,
+      isPlain,
     };
 
     function pairsWith(claim: Claim): number {
