@@ -49,3 +49,32 @@ it('two groups along an axis of the dossier’s own are two groups, however near
   const { verdicts } = check({ ...dossier, axes: [...dossier.axes, { id: 'sex', label: 'sex', nodes: sexes }] });
   expect(verdicts.map(({ type }) => type)).toEqual(['incomparable']);
 });
+
+it('what is left over of people divided in two ways has to be somewhere, whoever counts it', () => {
+  const camps: readonly ScopeNode[] = [
+    { id: 'both', label: 'the two camps', broader: [], disjoint: true, complete: true },
+    { id: 'north', label: 'the northern camp', broader: ['both'] },
+    { id: 'south', label: 'the southern camp', broader: ['both'] },
+  ];
+  const found = (menInNorth: string): readonly string[] => {
+    const day = { measure: 'strength', status: 'present', asOf: '2025-04-30', for: 'ministry-a' } as const;
+    const counted = [
+      ['workers', 'both', '=100000'],
+      ['women', 'both', '=58000'],
+      ['workers', 'south', '=30000'],
+      ['men', 'north', menInNorth],
+    ] as const;
+    const dossier = dossierOf(
+      counted.map(([of, at, value]) => claim({ ...day, id: `${of}-${at}`, of, at, value } as Said)),
+    );
+    const axes = dossier.axes.map((axis) => {
+      const more = axis.id === 'of' ? nodes : axis.id === 'at' ? camps : [];
+      return { ...axis, nodes: [...axis.nodes, ...more] };
+    });
+    const { findings } = check({ ...dossier, axes });
+    return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  };
+  // 42,000 men, of whom at most 30,000 are in the south.
+  expect(found('=9000')).toEqual(['set/jointly-impossible']);
+  expect(found('=12000')).toEqual([]);
+});

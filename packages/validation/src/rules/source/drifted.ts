@@ -212,6 +212,23 @@ export const drifted: Rule = {
       findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],
     },
     {
+      title: 'the arrivals of one year, as those of the year before',
+      dossier: {
+        claims: [
+          { id: 'd-own', ...SHELTERS, measure: 'arrived', asOf: '2023', value: '44' },
+          {
+            id: 'e-paper',
+            ...SHELTERS,
+            measure: 'arrived',
+            asOf: '2022',
+            via: ['outlet-e', 'ministry-a'],
+            value: '44',
+          },
+        ],
+      },
+      findings: [{ message: 'worded', claims: ['e-paper', 'd-own'] }],
+    },
+    {
       title: 'the children whom the office counts, as residents in a paper of the day',
       dossier: {
         claims: [

@@ -3,6 +3,7 @@ import {
   type DossierIndex,
   originOf,
   outlookOf,
+  relateDates,
   relateMeasures,
   relateNodes,
   stanceOf,
@@ -46,15 +47,17 @@ export function driftsOfFigures(
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
     const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
-      if (!isDeclared && !tells(a, b) && !isMovedWord(group, a, b)) return [];
+      const isMovedPeriod = isOfOtherPeriod(index, group, a, b);
+      if (!isDeclared && !tells(a, b) && !isMovedWord(group, a, b) && !isMovedPeriod) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
       if (!isOneUtterance(index, a, b, within)) return [];
       const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
-      const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b)];
+      const ofPeriod: readonly DriftKind[] = isMovedPeriod ? ['date'] : [];
+      const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b), ...ofPeriod];
       const drift = told.join() === 'bound' && areRoundings(utterances.get(a.utterance ?? '') ?? [], a, b) ? [] : told;
       return drift.length === 0 || (isDeclared && isMisreported(a, b))
         ? []
-        : [{ a, b, claims: [a, b], drift, isDeclared, isPlain: isPlanAsFact(a, b) }];
+        : [{ a, b, claims: [a, b], drift, isDeclared, isPlain: isMovedPeriod || isPlanAsFact(a, b) }];
     });
     return byReference(pairs);
   });
@@ -67,11 +70,24 @@ export function driftsOfFigures(
 function isMovedWord(group: readonly Claim[], a: Claim, b: Claim): boolean {
   const [own, report] = wordsAndReport(a, b) ?? [];
   if (own === undefined || report === undefined) return false;
-  const [n, ...more] = own.value.stated;
-  // Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance.
-  const isTelling = n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
   const isAffirmed = [own, report].every(({ mode }) => stanceOf(mode) === 'affirms');
-  return isTelling && isAffirmed && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+  return isTelling(own) && isAffirmed && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/** The very number that a voice gives of one year, in a report of the same day as that of another. */
+function isOfOtherPeriod(index: DossierIndex, group: readonly Claim[], a: Claim, b: Claim): boolean {
+  const [own, report] = wordsAndReport(a, b) ?? [];
+  if (own?.asOf === undefined || report?.asOf === undefined || cellOf(own) !== cellOf(report)) return false;
+  const { asOf } = report;
+  const isFlow = index.measure(own.measure)?.kind === 'flow' && own.asOf.precision === asOf.precision;
+  const isGiven = group.some((one) => isOwn(one) && cellOf(one) === cellOf(report) && one.asOf?.edtf === asOf.edtf);
+  return isFlow && !isGiven && relateDates(own.asOf, asOf) === 'apart' && isTelling(own);
+}
+
+/** Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance. */
+function isTelling({ value: { stated } }: Claim): boolean {
+  const [n, ...more] = stated;
+  return n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
 }
 
 /** In the words it was still to come, in the report of that day it is there. */

@@ -36,6 +36,8 @@ export interface Lattice {
 const MEASURE = ' measure';
 /** In tables with more cells of one time, those that nobody fills in are not looked for. */
 const MOST_CROSSED = 200;
+/** Of a few claims every part is looked for that is left over; tables fill in their own. */
+const MOST_LEFT = 40;
 /** Cells above one cell beyond this number are left out. */
 const MOST_ABOVE = 400;
 
@@ -82,6 +84,24 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
       });
     });
 
+  /**
+   * Where people are divided in two ways at once: the parts that nobody counts of what is wholly divided, which have to
+   * make up the rest of it, in one way and then in the other.
+   */
+  const leftOver = (own: readonly Cell[]): readonly Cell[] => {
+    const ways = new Set(own.flatMap((cell) => wholesOf(cell).map(([axis]) => axis)));
+    if (ways.size < 2 || own.length > MOST_LEFT) return [];
+    const found = new Map(own.map((cell) => [keyOf(cell), cell]));
+    for (const cell of found.values())
+      for (const [axis, whole] of wholesOf(cell))
+        for (const part of index.axis(axis)?.children.get(whole) ?? []) {
+          if (found.size >= MOST_CROSSED) break;
+          const other = moved(cell, axis, part);
+          if (!found.has(keyOf(other))) found.set(keyOf(other), other);
+        }
+    return [...found.values()].slice(own.length);
+  };
+
   return {
     keyOf,
     above(own) {
@@ -115,8 +135,10 @@ export function latticeOf(index: DossierIndex, cells: readonly Cell[]): Lattice 
         }
       }
       if (own.length > MOST_CROSSED) return [...found.values()];
-      const told = new Set(own.map(keyOf));
-      for (const cell of own)
+      const filled = [...own, ...leftOver(own)];
+      for (const cell of filled.slice(own.length)) found.set(keyOf(cell), cell);
+      const told = new Set(filled.map(keyOf));
+      for (const cell of filled)
         for (const [axis, whole] of wholesOf(cell))
           for (const part of index.axis(axis)?.children.get(whole) ?? []) {
             const other = moved(cell, axis, part);
