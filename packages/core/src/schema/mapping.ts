@@ -50,6 +50,8 @@ const partColumns = {
   week: text.optional().meta({ description: 'Column of the week of ISO 8601: 5 or W05.' }),
 };
 
+const line = z.int().min(1).max(1000);
+
 const tableSchema = z.strictObject({
   file: text.meta({ description: 'CSV, TSV or JSON file beside this one.' }),
   delimiter: z
@@ -57,11 +59,12 @@ const tableSchema = z.strictObject({
     .optional()
     .meta({ description: 'Between cells. Default: what the header has most of; a tab in a .tsv file.' }),
   header: z
-    .int()
-    .min(1)
-    .max(1000)
+    .union([line, z.tuple([line, line])], { error: 'expected a line, or two: [2, 3]' })
     .optional()
-    .meta({ description: 'Line that names the columns, where titles stand above it. Default: the first one.' }),
+    .meta({
+      description:
+        'Line that names the columns, where titles stand above it. Default: the first one. Two of them where a name stands above several columns (`[1, 2]`): `North` above `Cases` is `North Cases`.',
+    }),
   date: z
     .union(
       [
@@ -122,13 +125,20 @@ const tableSchema = z.strictObject({
     .literal('negative', { error: 'expected negative' })
     .optional()
     .meta({ description: 'negative: figures in brackets are below zero, (131) is -131.' }),
+  'fill-down': z.array(text).max(50, { error: 'expected at most 50 columns' }).optional().meta({
+    description:
+      'Columns of which an empty cell means what stands above it: merged cells, a place or a date told once for a block.',
+  }),
   'leave-out': z
     .strictObject({
       columns: z.array(text).optional().meta({ description: 'Columns that hold no days, where days stand across.' }),
       rows: z
-        .record(text, z.union([text, z.array(text)], { error: 'expected a text or a list of texts' }))
+        .record(text, z.union([z.string(), z.array(z.string())], { error: 'expected a text or a list of texts' }))
         .optional()
-        .meta({ description: 'Rows that hold one of these texts in a column: `{ Month: [Total, Average] }`.' }),
+        .meta({
+          description:
+            'Rows that hold one of these texts in a column: `{ Month: [Total, Average] }`; `""` where it is empty, as under a row of units.',
+        }),
     })
     .optional()
     .meta({ description: 'What is not read: notes, totals.' }),

@@ -2,7 +2,6 @@ import {
   type Conventions,
   type Document,
   defaultQuantityConventions,
-  isPerUnit,
   type Measure,
   parseDecimal,
   type RuleSetting,
@@ -13,6 +12,7 @@ import { rulesSchema } from '@claimline/core/schema';
 import { toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, entriesOf, Fields, type Ids, present } from './builder.ts';
+import { countsWhole } from './countable.ts';
 import { unitFor } from './unit.ts';
 
 /** People and institutions, in the order of the file. */
@@ -176,25 +176,7 @@ function measureOf(
   const unitNode = fields.get('unit');
   if (!read.ok && unitNode) fields.build.problem(read.problem, fields.file, unitNode);
   const kind = (fields.text('kind') as Measure['kind'] | undefined) ?? base?.kind ?? 'stock';
-  const countable =
-    read.ok &&
-    kind !== 'rate' &&
-    kind !== 'ratio' &&
-    ![
-      'number',
-      'time',
-      'month',
-      'mass',
-      'length',
-      'area',
-      'volume',
-      'energy',
-      'power',
-      'temperature',
-      'temperature-celsius',
-    ].includes(read.value.dimension) &&
-    !read.value.dimension.startsWith('currency') &&
-    !isPerUnit(read.value.dimension);
+  const countable = read.ok && countsWhole(kind, read.value);
   const sumOf = fields.get('sum-of') ? fields.references('sum-of', known) : base?.sumOf;
   return {
     id,

@@ -51,7 +51,7 @@ export class ColumnReader {
   private cells(rows: readonly Row[]): readonly FigureCell[] {
     return rows.flatMap((row) => {
       const cell = this.figure(row);
-      return cell === undefined ? [] : [{ cell, unit: this.unit(row) }];
+      return cell === undefined ? [] : [{ cell, unit: this.unit(row), isWhole: this.countsWhole(row) }];
     });
   }
 
@@ -68,6 +68,11 @@ export class ColumnReader {
   private unit(row: Row): string | undefined {
     const measure = this.field(row, 'measure');
     return this.field(row, 'unit') ?? (measure === undefined ? undefined : this.source.measure(measure)?.unit);
+  }
+
+  private countsWhole(row: Row): boolean {
+    const measure = this.field(row, 'measure');
+    return measure !== undefined && this.source.measure(measure)?.integer !== false;
   }
 
   /** The claim that a row makes; undefined without a figure, or without a day. */

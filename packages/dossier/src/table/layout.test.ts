@@ -47,9 +47,33 @@ describe('lines above the header and rows that are no days', () => {
   });
 
   it('a column of figures that stands twice in the header is told', () => {
-    const repeated = 'The column “C” stands twice in the header, and only the last one is read.';
-    expect(problems(readTable(MONTHS, 'Month,C,C,D,D\n2020-01,1,2,3,4\n'))).toEqual([`1:9 ${repeated}`]);
+    const found = readTable(MONTHS, 'Month,C,C,D,D\n2020-01,1,2,3,4\n');
+    expect(problems(found)).toEqual(['1:7 The column “C” stands more than once in the header.']);
+    expect(found.diagnostics[0]?.hint).toContain('"C (1)", "C (2)"');
     expect(problems(readTable('measure: cases, date: { across: true }', '2020-01,2020-01\n1,2\n'))).toHaveLength(1);
+  });
+
+  it('columns of one name are told apart by their place', () => {
+    const entry =
+      'date: Month, columns: { "+ (1)": { measure: cases, at: north }, "+ (2)": { measure: cases, at: south } }';
+    const found = readTable(entry, 'Month;North;+;South;+\n2020-01;9;1;8;2\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toEqual(['north 2020-01 =1', 'south 2020-01 =2']);
+  });
+
+  it('two lines name the columns where a name stands above several', () => {
+    const entry =
+      'header: [1, 2], date: Month, columns: { "North Cases": { measure: cases, at: north }, "South Cases": { measure: cases, at: south } }';
+    const found = readTable(entry, ';North;;South;\nMonth;Cases;Deaths;Cases;Deaths\n2020-01;9;1;8;2\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toEqual(['north 2020-01 =9', 'south 2020-01 =8']);
+  });
+
+  it('what parts the cells is what gives the names of the mapping', () => {
+    const entry = 'date: Month, columns: { "Left, cases": { measure: cases } }';
+    const found = readTable(entry, 'Month;Left, cases;Centre, cases;Right, cases\n2020-01;9;1;8\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toEqual(['2020-01 =9']);
   });
 
   it('a header beyond the end of the table leaves no columns', () => {
@@ -119,4 +143,72 @@ it('words of one’s own as the unit of a table are told once, with where they b
     '2:9 “{million cases}” is not a known unit. So it is with 1 more figure of this table.',
   ]);
   expect(found.diagnostics[0]?.hint).toContain('give this one to cases');
+});
+
+describe('rows that are not as long as the header', () => {
+  it('with a figure too many are told, and not read in the wrong columns', () => {
+    const found = readTable(
+      'date: Day, columns: { C: { measure: cases, at: north }, D: { measure: cases, at: south } }',
+      'Day,C,D\n2024-01-05,980,7\n2024-01-06,1,004,8\n2024-01-07,1,020,9\n2024-01-08,995,9\n',
+    );
+    expect(problems(found)).toEqual([
+      '3:18 The row has 4 cells, the header has 3: its figures would be read in the wrong columns, and are not read. So it is with 1 more row.',
+    ]);
+    expect(said(found)).toEqual([
+      'north 2024-01-05 =980',
+      'north 2024-01-08 =995',
+      'south 2024-01-05 =7',
+      'south 2024-01-08 =9',
+    ]);
+  });
+  it('with a remark behind the last column are read', () => {
+    const found = readTable(MONTHS, 'Month,C\n2020-01,9\n2020-02,8,a strike\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toHaveLength(2);
+  });
+  it('that break off are told', () => {
+    const found = readTable(MONTHS, 'Month,W,C\n2020-01,1,9\n2020-02,1\n2020-03,1,7\n');
+    expect(found.diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(said(found)).toHaveLength(2);
+  });
+});
+
+describe('what is told once for a block of rows', () => {
+  const REGIONS = 'date: Day, at: { column: R }, columns: { C: { measure: cases } }';
+  const merged = 'R,Day,C\nnorth,2024-01-05,12\n,2024-01-06,13\nsouth,2024-01-05,20\n,2024-01-06,21\n';
+  it('is filled down where the mapping says so, and told where it does not', () => {
+    const filled = readTable(`${REGIONS}, fill-down: [R]`, merged);
+    expect(problems(filled)).toEqual([]);
+    expect(said(filled).sort()).toEqual([
+      'north 2024-01-05 =12',
+      'north 2024-01-06 =13',
+      'south 2024-01-05 =20',
+      'south 2024-01-06 =21',
+    ]);
+    const { diagnostics } = readTable(REGIONS, merged);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning cell-empty']);
+    expect(diagnostics[0]?.hint).toContain('fill-down: ["R"]');
+  });
+  it('so is a date', () => {
+    const days = 'Day,R,C\n2024-01-05,north,12\n,south,20\n2024-01-06,north,13\n,south,21\n';
+    expect(said(readTable(`${REGIONS}, fill-down: [Day]`, days))).toHaveLength(4);
+    expect(readTable(REGIONS, days).diagnostics[0]?.hint).toContain('fill-down: ["Day"]');
+  });
+  it('words above the rows that they are of are told', () => {
+    const found = readTable(MONTHS, 'Month,C\nNorth,\n2020-01,1\n2020-02,2\nSouth,\n2020-01,3\n2020-02,4\n');
+    expect(found.diagnostics.map(({ code }) => code)).toContain('row-heading');
+    // What stands below all figures is a note.
+    expect(problems(readTable(MONTHS, 'Month,C\n2020-01,1\nSource: the office,\nAll rights reserved,\n'))).toEqual([]);
+  });
+  it('a row of units is left out by its empty date', () => {
+    const entry = `${MONTHS}, leave-out: { rows: { Month: "" } }`;
+    const found = readTable(entry, 'Month,C\n,persons\n2020-01,1\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toEqual(['2020-01 =1']);
+  });
+  it('a mark beside a year of the header is taken off', () => {
+    const found = readTable('measure: cases, marks: ["*"], date: { across: true, format: YYYY }', '2023;2024*\n5;6\n');
+    expect(problems(found)).toEqual([]);
+    expect(said(found)).toEqual(['2023 =5', '2024 =6']);
+  });
 });

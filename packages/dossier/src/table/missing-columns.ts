@@ -13,8 +13,20 @@ export function tellMissingColumns(
     (name) => !known.has(name),
   );
   if (missing.length === 0) return;
+  const repeated = new Map(missing.map((name) => [name, header.find(({ repeated }) => repeated === name)] as const));
   const line = lineOfHeader(file, table, (cells) => wanted.every((name) => cells.includes(name)));
   for (const name of missing) {
+    const twice = repeated.get(name);
+    if (twice !== undefined) {
+      build.diagnostics.push({
+        code: 'column-repeated',
+        severity: 'error',
+        message: `The column “${name.slice(0, 60)}” stands more than once in the header.`,
+        location: file.location(twice.start, twice.end),
+        hint: `Say in the mapping which of them is meant: ${JSON.stringify(`${name} (1)`)}, ${JSON.stringify(`${name} (2)`)}.`,
+      });
+      continue;
+    }
     const suggestion = nearest(name, known);
     build.diagnostics.push({
       code: 'column-missing',
@@ -30,22 +42,25 @@ export function tellMissingColumns(
   }
 }
 
-/** Tells which of these columns stand twice in the header: a row has one cell by a name, so that the figures of the first are not read. */
-export function tellRepeatedColumns(
+/** The columns of a header that name a day once; a second one of the same name is told. */
+export function withoutRepeatedDays(
   { build, file }: TableSource,
   header: readonly HeaderCell[],
-  wanted: ReadonlySet<string>,
-): void {
+): readonly HeaderCell[] {
   const seen = new Set<string>();
-  for (const { name, start, end } of header) {
-    if (seen.has(name) && wanted.has(name))
-      build.diagnostics.push({
-        code: 'column-repeated',
-        severity: 'error',
-        message: `The column “${name.slice(0, 60)}” stands twice in the header, and only the last one is read.`,
-        location: file.location(start, end),
-        hint: 'Give each of them a name of its own.',
-      });
-    seen.add(name);
-  }
+  return header.filter(({ repeated = '', start, end }) => {
+    if (!/\d/.test(repeated)) return true;
+    if (!seen.has(repeated)) {
+      seen.add(repeated);
+      return true;
+    }
+    build.diagnostics.push({
+      code: 'column-repeated',
+      severity: 'error',
+      message: `The column “${repeated.slice(0, 60)}” stands more than once in the header, and only the first one is read.`,
+      location: file.location(start, end),
+      hint: 'Give each of them a name of its own.',
+    });
+    return false;
+  });
 }

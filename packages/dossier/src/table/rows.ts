@@ -3,15 +3,12 @@ import { type Cell, csvRows } from '../tree/csv.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { formatOf, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { evenRows } from './even-rows.ts';
+import { type HeaderCell, joined, withPlaces } from './header.ts';
 
 /** A row of a table: cells by the name of their column; `a.b` reaches into records of JSON. */
 export type Row = ReadonlyMap<string, ScalarNode>;
-/** A column of a table, and where the header names it. */
-export interface HeaderCell {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { HeaderCell } from './header.ts';
 export interface Rows {
   readonly header: readonly HeaderCell[];
   readonly rows: readonly Row[];
@@ -23,8 +20,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** Where the header of a table stands, and what parts its cells, as far as the mapping says so. */
 export interface Layout {
   readonly delimiter?: string | undefined;
-  /** Line of the header, from 1. */
-  readonly header?: number | undefined;
+  /** Line of the header, from 1; the first and the last of two. */
+  readonly header?: number | readonly [number, number] | undefined;
 }
 
 /** May this be a table beside the mapping, by its name? */
@@ -32,9 +29,12 @@ export function isTable(path: string): boolean {
   return formatOf(path) !== undefined || isTsv(path);
 }
 
-/** The rows of a CSV or TSV file with a header, or of a JSON list of records. */
-export function readRows(file: SourceFile, layout: Layout): Rows {
-  return hasCells(file) ? fromCsv(file, layout) : fromRecords(file);
+/**
+ * The rows of a CSV or TSV file with a header, or of a JSON list of records. Where nothing says what parts the cells, it
+ * is what makes the names of the header those that are wanted.
+ */
+export function readRows(file: SourceFile, layout: Layout, wanted: readonly string[] = []): Rows {
+  return hasCells(file) ? fromCsv(file, layout, wanted) : fromRecords(file);
 }
 
 function isTsv(path: string): boolean {
@@ -45,21 +45,32 @@ function hasCells({ path }: SourceFile): boolean {
   return formatOf(path) === 'csv' || isTsv(path);
 }
 
-function fromCsv(file: SourceFile, layout: Layout): Rows {
+function fromCsv(file: SourceFile, layout: Layout, wanted: readonly string[]): Rows {
   const diagnostics: Diagnostic[] = [];
-  const from = startOfLine(file.text, layout.header ?? 1);
-  const [header = [], ...records] = [...csvRows(file, diagnostics, delimiterOf(file, layout, from), from)];
-  const columns = header.map(({ text }) => text.trim());
-  const rows = records.map(
-    (cells): Row =>
-      new Map(
-        cells.flatMap((cell, i): [string, ScalarNode][] => {
-          const column = columns[i];
-          return column === undefined ? [] : [[column, nodeOf(cell)]];
-        }),
-      ),
+  const delimiter = delimiterFor(file, layout, wanted);
+  const [from, ...more] = linesOf(layout).map((line) => startOfLine(file.text, line));
+  const records = [...csvRows(file, diagnostics, delimiter, from)];
+  const above = more.length === 0 ? undefined : records.shift();
+  const [first = [], ...rows] = records;
+  const header = withPlaces(above === undefined ? first : joined(above, first));
+  const names = new Set(header.map(({ name }) => name));
+  // Under a title that is taken for the header every row is too long.
+  const isHeader = header.length > 1 && wanted.every((name) => names.has(name));
+  const even = isHeader ? evenRows(file, header, rows, diagnostics) : rows;
+  return { header, rows: even.map((cells) => rowOf(header, cells)), diagnostics };
+}
+
+function rowOf(header: readonly HeaderCell[], cells: readonly Cell[]): Row {
+  return new Map(
+    cells.flatMap((cell, i): [string, ScalarNode][] => {
+      const column = header[i]?.name;
+      return column === undefined ? [] : [[column, nodeOf(cell)]];
+    }),
   );
-  return { header: header.map(({ text, start, end }) => ({ name: text.trim(), start, end })), rows, diagnostics };
+}
+
+function linesOf({ header = 1 }: Layout): readonly number[] {
+  return typeof header === 'number' ? [header] : header;
 }
 
 /** Lines in which a header is looked for. */
@@ -86,6 +97,22 @@ export function lineOfHeader(
 
 function delimiterOf(file: SourceFile, { delimiter }: Layout, from: number): string {
   return delimiter ?? (isTsv(file.path) ? '\t' : likely(file.text, from));
+}
+
+/** What the header has most of, unless another mark gives the names that the mapping uses and this one does not. */
+function delimiterFor(file: SourceFile, layout: Layout, wanted: readonly string[]): string {
+  const from = startOfLine(file.text, linesOf(layout).at(-1) ?? 1);
+  const most = delimiterOf(file, layout, from);
+  if (layout.delimiter !== undefined || wanted.length === 0 || linesOf(layout).length > 1) return most;
+  const gives = (mark: string): boolean => {
+    const names = new Set(
+      csvRows(file, [], mark, from)
+        .next()
+        .value?.map(({ text }) => text.trim()),
+    );
+    return wanted.every((name) => names.has(name));
+  };
+  return gives(most) ? most : (DELIMITERS.find(gives) ?? most);
 }
 
 /** Where a line begins, from 1; the end of a text that has fewer. */

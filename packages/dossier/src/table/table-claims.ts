@@ -3,8 +3,10 @@ import { ColumnReader } from './column-reader.ts';
 import { datesOfColumns, PARTS } from './date/of-columns.ts';
 import { datesAcross } from './date/of-header.ts';
 import { datesOfRows } from './date/of-rows.ts';
+import { filledDown, tellMerged } from './fill-down.ts';
+import { tellHeadings } from './headings.ts';
 import { withoutLeftOut } from './left-out.ts';
-import { tellMissingColumns, tellRepeatedColumns } from './missing-columns.ts';
+import { tellMissingColumns } from './missing-columns.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
 import { tellOnce } from './tell-once.ts';
@@ -18,10 +20,11 @@ import { withInputs } from './with-inputs.ts';
  */
 export function claimsOfTable(source: TableSource): readonly TableClaim[] {
   const { build, file, table } = source;
-  const all = readRows(file, table);
-  build.add(all.diagnostics);
-  const read = { ...all, rows: withoutLeftOut(all.rows, table) };
   const date = typeof table.date === 'string' ? { column: table.date } : table.date;
+  const wanted = 'across' in date ? [] : [...columnsOfDate(date), ...Object.keys(table.columns ?? {})];
+  const all = readRows(file, table, wanted);
+  build.add(all.diagnostics);
+  const read = { ...all, rows: filledDown(source, all.header, withoutLeftOut(all.rows, table)) };
   const claims = 'across' in date ? acrossHeader(source, read, date) : downRows(source, read, date);
   return withInputs(table, withoutRepeats(build, file, claims));
 }
@@ -30,9 +33,10 @@ function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn 
   const columns = Object.entries(source.table.columns ?? {});
   const wanted = [...columnsOfDate(date), ...columns.map(([column]) => column)];
   tellMissingColumns(source, header, wanted);
-  tellRepeatedColumns(source, header, new Set(wanted));
   const readers = columns.map((column) => new ColumnReader(source, column));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
+  tellHeadings(source, rows, new Set(withFigures));
+  tellMerged(source, withFigures);
   const dates = 'column' in date ? datesOfRows(source, withFigures, date) : datesOfColumns(source, withFigures, date);
   const dated = withFigures.filter((row) => dates.has(row));
   for (const reader of readers) reader.read(dated);
@@ -47,7 +51,6 @@ function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
 function acrossHeader(source: TableSource, read: Rows, date: DateAcross): readonly TableClaim[] {
   const own: Column = {};
   const days = datesAcross(source, read, date);
-  tellRepeatedColumns(source, read.header, new Set(days.keys()));
   const columns = [...days].map(([name, dayOf]) => ({
     reader: new ColumnReader(source, [name, own]),
     dayOf,

@@ -1,4 +1,6 @@
 import type { ScalarNode } from '../../tree/node.ts';
+import { withoutMarks } from '../figures/marks.ts';
+import { withoutRepeatedDays } from '../missing-columns.ts';
 import { type HeaderCell, lineOfHeader, type Row, type Rows } from '../rows.ts';
 import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
 import { checkFormat } from './check-format.ts';
@@ -32,10 +34,15 @@ export function datesAcross(
     ...columnsNamed(table),
     ...PARTS_BESIDE.flatMap((part) => date[part] ?? []),
   ]);
-  const candidates = header.filter(({ name }) => !others.has(name));
+  const candidates = withoutRepeatedDays(source, header).filter(({ name }) => !others.has(name));
+  // A mark of a footnote beside a year is no part of the year.
+  const bare = candidates.map((cell) => ({
+    ...cell,
+    name: withoutMarks(cell.repeated ?? cell.name, table.marks ?? []),
+  }));
   const days = hasParts
-    ? besideParts(source, rows, { ...date, format }, candidates)
-    : wholeDates(candidates, format, date['year-begins']);
+    ? besideParts(source, rows, { ...date, format }, bare)
+    : wholeDates(bare, format, date['year-begins']);
   const read = candidates.map((cell, i) => ({ cell, day: days[i] }));
   const first = read.findIndex(({ day }) => day !== undefined);
   const unread = read.flatMap(({ cell, day }, i) =>

@@ -19,7 +19,18 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
   const of = (wanted: DateProblem): readonly ScalarNode[] =>
     broken.flatMap(({ cell, problem }) => (problem === wanted ? [cell] : []));
   const expected = format ?? 'YYYY-MM-DD';
-  const unreadable = of('unreadable');
+  const empty = broken.filter(({ cell, problem }) => problem === 'unreadable' && cell.text.trim() === '');
+  tellOnce(
+    source,
+    empty.map(({ cell }) => cell),
+    'date-unreadable',
+    'This row has figures and no date.',
+    {
+      expected,
+      hint: `If it is that of the row above, say so in the mapping: fill-down: [${JSON.stringify(column)}]; if the row holds units or notes: leave-out: { rows: { ${JSON.stringify(column)}: "" } }.`,
+    },
+  );
+  const unreadable = of('unreadable').filter(({ text }) => text.trim() !== '');
   tellOnce(source, unreadable, 'date-unreadable', 'The date of this row cannot be read.', {
     expected,
     hint: unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells)}`.trim(),
@@ -37,7 +48,7 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
 
 /** Words alone are no dates in any format. */
 function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNode[]): string {
-  const withDigits = unreadable.filter(({ text }) => /\d/.test(text) || text.trim() === '');
+  const withDigits = unreadable.filter(({ text }) => /\d/.test(text));
   if (withDigits.length === 0) return '';
   return withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))
     ? OF_SPREADSHEET

@@ -57,6 +57,28 @@ describe('points before three digits', () => {
     expect(values(column('cases', ['2.216', '17.459', '985'], ', decimal: ","'))).toEqual(['=2216', '=17459', '=985']);
   });
 
+  it('in one cell of many leave the others as they are', () => {
+    const many = Array.from({ length: 30 }, (_, i) => `${900 + i}`);
+    const found = readTable(
+      'date: { column: N, format: YYYY }, columns: { C: { measure: cases } }',
+      `N;C\n${[...many, '1.448'].map((cell, i) => `${1990 + i};${cell}\n`).join('')}`,
+    );
+    expect(problems(found)).toEqual([expect.stringContaining('1 of the 31 figures of this column has a point')]);
+    expect(said(found)).toHaveLength(30);
+  });
+
+  it('or a comma in a table that has semicolons between its cells, are as doubtful where no whole things are counted', () => {
+    const prices = column('takings', ['1,515', '1,520']);
+    expect(problems(prices)).toEqual([expect.stringContaining('2 of the 2 figures of this column have a comma')]);
+    expect(said(prices)).toEqual([]);
+    const fractions = column('takings', ['1,515', '1,52'], ', decimal: ","');
+    expect(fractions.dossier?.claims.map(({ value }) => value.stated)).toEqual([['1.515'], ['1.52']]);
+    expect(values(column('cases', ['1,515', '1,520']))).toEqual(['=1515', '=1520']);
+    // Between commas a figure with one stands in quotes.
+    const quoted = readTable('date: Day, columns: { C: { measure: takings } }', 'Day,C\n2024-01-01,"1,515"\n');
+    expect(said(quoted)).toEqual(['2024-01-01 =1515']);
+  });
+
   it('across the header are those of the table', () => {
     const found = readTable('measure: cases, date: { across: true }', '2024-01-01;2024-01-02\n2.216;3.217\n');
     expect(problems(found)).toEqual([expect.stringContaining('1 2 of the 2 figures of this table')]);
@@ -92,7 +114,7 @@ describe('what stands beside figures and in their place', () => {
   });
 
   it('brackets are below zero where the mapping says so, and told where it does not', () => {
-    expect(values(column('balance', ['(1,131)', '−125', '12'], ', brackets: negative'))).toEqual([
+    expect(values(column('balance', ['(1,131)', '−125', '12'], ', brackets: negative, decimal: "."'))).toEqual([
       '=-1131',
       '=-125',
       '=12',
@@ -115,6 +137,21 @@ describe('what stands beside figures and in their place', () => {
   it('a cell of any length is refused at once', () => {
     const long = column('cases', [`(${' '.repeat(199_999)}x`, '1'.repeat(200_000), `${'1 '.repeat(100_000)}x`]);
     expect(problems(long)).toEqual([expect.stringMatching(/^2:12 The value has 200001 characters/)]);
+  });
+
+  it.each([
+    ['3397 (+7)', 'The cell holds two figures.'],
+    ['1200-1300', 'The cell holds two figures.'],
+    ['12-', 'A minus stands behind the figure.'],
+    ['#DIV/0!', 'This is a fault of a spreadsheet, and no figure.'],
+  ])('%s is told for what it is, and is no mark to take off', (cell, message) => {
+    const found = column('cases', ['120', cell]);
+    expect(problems(found)).toEqual([`3:12 ${message}`]);
+    expect(found.diagnostics[0]?.hint).not.toContain('marks');
+  });
+
+  it('thin spaces part thousands, of whatever width', () => {
+    expect(values(column('cases', ['1\u2009204', '2\u202f310', '3\u00a0415']))).toEqual(['=1204', '=2310', '=3415']);
   });
 
   it('a size in words is read, with the decimal mark of the table', () => {

@@ -17,7 +17,9 @@ const MOST_TAKEN = 4;
 /** What stands beside the figure in a cell, in front of it or behind; undefined where no figure stands in it. */
 export function besideFigure(text: string): string | undefined {
   const [, before = '', behind = ''] =
-    /^([^\d~<>=+−-]{0,12})[~<>=+−-]*\s*\d(?:[\d.,’'\u00a0\u202f _]*\d)?\s*(\D.{0,11})?$/su.exec(text.trim()) ?? [];
+    /^([^\d~<>=+−-]{0,12})[~<>=+−-]*\s*\d(?:[\d.,’'\u00a0\u2007\u2009\u202f _]*\d)?\s*(\D.{0,11})?$/su.exec(
+      text.trim(),
+    ) ?? [];
   const beside = before.trim() === '' ? behind.trim() : before.trim();
   return beside === '' ? undefined : beside;
 }

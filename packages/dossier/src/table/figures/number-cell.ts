@@ -1,4 +1,4 @@
-const GROUP = "[,.\u2019'\u00a0\u202f _]";
+const GROUP = "[,.\u2019'\u00a0\u2007\u2009\u202f _]";
 
 /**
  * A figure of a table in the notation of the format, with the size that it has there (`2,13M`): without the separators of thousands
@@ -7,7 +7,7 @@ const GROUP = "[,.\u2019'\u00a0\u202f _]";
  */
 export function readNumberCell(text: string, decimal: '.' | ',', exact: boolean): string | undefined {
   const cell = text.trim();
-  const plain = /^([~<>=+-]*)\s*(\d[\d.,\u2019'\u00a0\u202f _]*)(%|k|M|bn|tn)?$/u.exec(cell);
+  const plain = /^([~<>=+-]*)\s*(\d[\d.,\u2019'\u00a0\u2007\u2009\u202f _]*)(%|k|M|bn|tn)?$/u.exec(cell);
   if (plain === null) return cell;
   const [, sign = '', written = '', behind = ''] = plain;
   const digits = written.trim();

@@ -6,13 +6,15 @@ import { besideFigure, withoutMarks } from './marks.ts';
 import { withoutMoney } from './money.ts';
 import { readNumberCell } from './number-cell.ts';
 import { Refusals } from './refusals.ts';
-import { asFraction, countGrouped, pointsOf } from './separators.ts';
+import { asFraction, countGrouped, isGroupedByCommas, pointsOf, showsCommas } from './separators.ts';
 import { withoutExponent, withSize } from './sizes.ts';
 
 /** A cell that is to hold a figure, and the unit of its measure, where that is known. */
 export interface FigureCell {
   readonly cell: ScalarNode;
   readonly unit: string | undefined;
+  /** Are whole things counted? */
+  readonly isWhole: boolean;
 }
 
 /** How the figures of a column are written, and whether the days of a table stand across, so that its columns are one. */
@@ -30,9 +32,9 @@ export function readFigures(
   style: FigureStyle,
 ): ReadonlyMap<ScalarNode, string> {
   const refusals = new Refusals(source, style.of);
-  const bare = cells.flatMap(({ cell, unit }) => {
+  const bare = cells.flatMap(({ cell, unit, isWhole }) => {
     // The notation says that it is too long; what follows is for figures.
-    if (cell.text.length > MAX_NOTATION_LENGTH) return [{ cell, text: cell.text }];
+    if (cell.text.length > MAX_NOTATION_LENGTH) return [{ cell, isWhole, text: cell.text }];
     const marked = withoutMarks(cell.text, style.marks);
     const text = style.isNegativeInBrackets ? marked.replace(/^\(\s*(.*\S)\s*\)$/s, '-$1') : marked;
     const money = withoutMoney(text, unit);
@@ -40,21 +42,29 @@ export function readFigures(
       refusals.money(cell, money.foreign, unit);
       return [];
     }
-    return [{ cell, text: (money?.text ?? withSize(withoutExponent(text))).replace(/^[−–](?=\s*\d)/, '-') }];
+    return [{ cell, isWhole, text: (money?.text ?? withSize(withoutExponent(text))).replace(/^[−–](?=\s*\d)/, '-') }];
   });
   const { decimal } = source.table;
   const texts = bare.map(({ text }) => text);
   // A record of JSON that holds a number says itself what its point is.
   const isNumber = cells.some(({ cell }) => typeof cell.value === 'number' && cell.text.includes('.'));
   const points = decimal !== undefined || isNumber ? 'fractions' : pointsOf(texts);
-  if (points === 'thousands-or-fractions') {
-    tellPoints(source, bare, style.of);
-    return new Map();
-  }
+  const doubtful = new Set(
+    points === 'thousands-or-fractions'
+      ? bare.filter(({ text }) => countGrouped([text]) > 0)
+      : decimal === undefined && !texts.some(showsCommas)
+        ? bare.filter(({ cell, text, isWhole }) => !isWhole && cell.inset === 0 && isGroupedByCommas(text))
+        : [],
+  );
+  tellDoubtful(source, [...doubtful], bare.length, style.of);
+  // Of a column that is written so the few others tell nothing.
+  if (doubtful.size > OF_ALL * bare.length) return new Map();
   // Beside −36 a +6 is six more than nothing, and no six more than before.
   const isSigned = texts.some((text) => /^-\s*\d/.test(text));
   const values = new Map<ScalarNode, string>();
-  for (const { cell, text: written } of bare) {
+  for (const one of bare) {
+    const { cell, text: written } = one;
+    if (doubtful.has(one)) continue;
     const text = isSigned ? written.replace(/^\+\s*(?=\d)/, '') : written;
     const read = text.length > MAX_NOTATION_LENGTH ? text : readNumberCell(text, decimal ?? '.', style.exact);
     if (read === undefined) {
@@ -75,23 +85,30 @@ export function readFigures(
 /** What the notation reads without a doubt. */
 const PLAIN = /^[~<>=+-]{0,3}\d+(?:\.\d+)?%?$/;
 
-/** All figures with points have them before three digits: nothing in the column says whether these are thousands. */
-function tellPoints(
+/** Parts of a column that may be left out without the rest saying something else. */
+const OF_ALL = 0.05;
+
+/** A mark before three digits, and nothing in the column says whether these are thousands. */
+function tellDoubtful(
   source: TableSource,
-  bare: readonly { readonly cell: ScalarNode; readonly text: string }[],
+  doubtful: readonly { readonly cell: ScalarNode; readonly text: string }[],
+  all: number,
   of: FigureStyle['of'],
 ): void {
-  const grouped = bare.filter(({ text }) => countGrouped([text]) > 0).map(({ cell }) => cell);
-  const [first] = grouped;
+  const [first] = doubtful;
   if (first === undefined) return;
+  const isPoint = first.text.includes('.');
+  const isAlone = doubtful.length <= OF_ALL * all;
   tellOnce(
     source,
-    [first],
+    [first.cell],
     'number-ambiguous',
-    `${grouped.length} of the ${bare.length} figures of this ${of} have a point before three digits, which parts thousands in one country and fractions in another; none of them is read.`,
+    `${doubtful.length} of the ${all} figures of this ${of} ${doubtful.length === 1 ? 'has' : 'have'} a ${isPoint ? 'point' : 'comma'} before three digits, which parts thousands in one country and fractions in another; ${isAlone ? 'it is not read' : 'none of them is read'}.`,
     {
       expected: 'decimal: "," or decimal: "."',
-      hint: 'Say in the mapping which mark is the decimal one: decimal: "," reads 2.216 as two thousand, decimal: "." as two and a bit.',
+      hint: isPoint
+        ? 'Say in the mapping which mark is the decimal one: decimal: "," reads 2.216 as two thousand, decimal: "." as two and a bit.'
+        : 'Say in the mapping which mark is the decimal one: decimal: "," reads 2,216 as two and a bit, decimal: "." as two thousand.',
     },
   );
 }

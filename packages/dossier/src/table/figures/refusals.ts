@@ -4,7 +4,7 @@ import { tellOnce } from '../tell-once.ts';
 import type { TableSource } from '../types.ts';
 import type { MoneySign } from './currency-signs.ts';
 
-type Reason = 'separators' | 'no-figure' | 'beside' | 'brackets';
+type Reason = 'separators' | 'no-figure' | 'beside' | 'brackets' | 'fault' | 'behind' | 'two';
 
 /** Cells of a column that hold no figure that can be read, by the reason; each reason is told once, with its remedy. */
 export class Refusals {
@@ -41,7 +41,10 @@ export class Refusals {
     else if (!/\d/.test(text)) {
       this.add('no-figure', cell);
       if (this.words.size < MOST_NAMED) this.words.add(text.slice(0, LONGEST_NAMED));
-    } else if (beside !== undefined) {
+    } else if (/^#/.test(text)) this.add('fault', cell);
+    else if (/^\d[\d.,\s]*[-−–]$/u.test(text)) this.add('behind', cell);
+    else if (beside !== undefined && /\d/.test(beside)) this.add('two', cell);
+    else if (beside !== undefined) {
       this.add('beside', cell);
       if (this.marks.size < MOST_NAMED) this.marks.add(beside);
     } else return false;
@@ -57,6 +60,15 @@ export class Refusals {
     });
     this.tellOf('beside', 'number-unreadable', 'Something stands beside the figure that is no unit.', {
       hint: `If it marks a provisional figure or a footnote, have it taken off in the mapping: marks: ${listed([...this.marks, ...(this.source.table.marks ?? [])])}. If it is a unit, give that to the measure.`,
+    });
+    this.tellOf('fault', 'number-unreadable', 'This is a fault of a spreadsheet, and no figure.', {
+      hint: 'Mend the formula and save the table again.',
+    });
+    this.tellOf('behind', 'number-unreadable', 'A minus stands behind the figure.', {
+      hint: 'If that says that it is below zero, write it in front: -12.',
+    });
+    this.tellOf('two', 'number-unreadable', 'The cell holds two figures.', {
+      hint: 'Give each of them a column of its own.',
     });
     this.tellOf('brackets', 'number-unreadable', 'The figure stands in brackets.', {
       hint: 'If that says that it is below zero, say so in the mapping: brackets: negative; if it is a footnote: marks: ["(", ")"].',

@@ -8,6 +8,16 @@ function isGroupedByPoints(text: string): boolean {
   return /^[~<>=+-]*[1-9]\d{0,2}(?:\.\d{3})+\s?%?$/.test(text);
 }
 
+/** Commas before three digits, where commas do not part the cells: thousands in one country, and fractions in those that write semicolons. */
+export function isGroupedByCommas(text: string): boolean {
+  return /^[~<>=+-]*[1-9]\d{0,2},\d{3}\s?%?$/.test(text);
+}
+
+/** Shows a comma how it is meant: `12,5` and `0,512` are fractions, `1,234,567` and `1,234.5` are thousands. */
+export function showsCommas(text: string): boolean {
+  return /^-?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+)$/.test(text) || /,\d{3}[.,]\d/.test(text);
+}
+
 /** What the points of a column say of one another. */
 export type Points = 'fractions' | 'thousands-or-fractions' | 'none';
 

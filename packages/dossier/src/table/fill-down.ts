@@ -1,0 +1,48 @@
+import type { ScalarNode } from '../tree/node.ts';
+import type { HeaderCell, Row } from './rows.ts';
+import { tellOnce } from './tell-once.ts';
+import type { TableSource } from './types.ts';
+
+/** The rows of a table, with what stands above in the empty cells of the columns of which the mapping says so. */
+export function filledDown(
+  { table }: TableSource,
+  header: readonly HeaderCell[],
+  rows: readonly Row[],
+): readonly Row[] {
+  const known = new Set(header.map(({ name }) => name));
+  const columns = (table['fill-down'] ?? []).filter((name) => known.has(name));
+  if (columns.length === 0) return rows;
+  const above = new Map<string, ScalarNode>();
+  return rows.map((row) => {
+    const filled = new Map(row);
+    for (const column of columns) {
+      const cell = row.get(column);
+      if (cell !== undefined && cell.text.trim() !== '') above.set(column, cell);
+      else {
+        const over = above.get(column);
+        if (over !== undefined) filled.set(column, over);
+      }
+    }
+    return filled;
+  });
+}
+
+const FROM_COLUMNS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at'] as const;
+
+/** Tells of columns that say of a first row and of few others whose, of whom or where its figures are: merged cells, most likely. */
+export function tellMerged(source: TableSource, rows: readonly Row[]): void {
+  const { table } = source;
+  for (const key of FROM_COLUMNS) {
+    const setting = table[key];
+    if (typeof setting !== 'object') continue;
+    const { column } = setting;
+    const cells = rows.flatMap((row) => row.get(column) ?? []);
+    const empty = cells.filter(({ text }) => text.trim() === '');
+    const isMerged = cells[0]?.text.trim() !== '' && empty.length < cells.length && 2 * empty.length >= cells.length;
+    if (!isMerged) continue;
+    tellOnce(source, empty, 'cell-empty', `“${column.slice(0, 60)}” is empty in a row with figures.`, {
+      severity: 'warning',
+      hint: `If the row above says it, say so in the mapping: fill-down: [${JSON.stringify(column)}].`,
+    });
+  }
+}
