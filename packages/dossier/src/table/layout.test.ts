@@ -212,3 +212,10 @@ describe('what is told once for a block of rows', () => {
     expect(said(found)).toEqual(['2023 =5', '2024 =6']);
   });
 });
+
+it('records of JSON may stand in the one list of a record', () => {
+  const table = '{"meta":{"of":2},"data":[{"d":"2024-01-05","c":12},{"d":"2024-01-06","c":13}]}';
+  const found = readTable('date: d, columns: { c: { measure: cases } }', table, 'c.json');
+  expect(problems(found)).toEqual([]);
+  expect(said(found)).toEqual(['2024-01-05 =12', '2024-01-06 =13']);
+});

@@ -136,11 +136,21 @@ function nodeOf({ text, start, end, quoted }: Cell): ScalarNode {
 
 function fromRecords(file: SourceFile): Rows {
   const { root, diagnostics } = readTree(file);
-  const rows = (root?.kind === 'list' ? root.items : []).map((item): Row => new Map(cellsOf(item, '')));
+  const rows = recordsOf(root).map((item): Row => new Map(cellsOf(item, '')));
   const first = new Map<string, HeaderCell>();
   for (const row of rows)
     for (const [name, { start, end }] of row) if (!first.has(name)) first.set(name, { name, start, end });
   return { header: [...first.values()], rows, diagnostics };
+}
+
+/** A list of records, or the only one in a record with other facts about it: `{ "meta": …, "data": [ … ] }`. */
+function recordsOf(root: SourceNode | null): readonly SourceNode[] {
+  if (root?.kind === 'list') return root.items;
+  const lists = (root?.kind === 'map' ? root.entries : []).flatMap(({ value }) =>
+    value.kind === 'list' && value.items.every(({ kind }) => kind === 'map') ? [value.items] : [],
+  );
+  const [only, ...more] = lists;
+  return only === undefined || more.length > 0 ? [] : only;
 }
 
 function cellsOf(node: SourceNode, prefix: string): readonly (readonly [string, ScalarNode])[] {

@@ -19,7 +19,7 @@ import {
 const MOST_SIGNED = 6;
 
 /** All of them together. */
-export function sumOf(all: readonly Interval[]): Interval {
+function sumOf(all: readonly Interval[]): Interval {
   return all.reduce(addIntervals, point(toDecimal(0)));
 }
 
@@ -81,6 +81,6 @@ export function isAmong(figure: Interval, reckoned: readonly Interval[], factor:
   return reckoned.some((one) => meets(figure, scaleInterval(one, factor)));
 }
 
-export function ratioOf(a: Interval, b: Interval): Interval {
+function ratioOf(a: Interval, b: Interval): Interval {
   return { ...intervalRatio(a, b), lowOpen: false, highOpen: false };
 }
