@@ -1,4 +1,4 @@
-import { oddSeries, together } from '../../sets/series/index.ts';
+import { oddSeries, swappedClaims, together } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -73,11 +73,12 @@ export const levelShift: Rule = {
     },
   ],
   check({ index, report }) {
+    const swapped = swappedClaims(index);
     const shifts = oddSeries(index).flatMap(({ series, odd }) =>
       odd.flatMap((one) => {
         if (one.kind !== 'shift') return [];
         const [before, after] = [series.reports[one.before], series.reports[one.after]];
-        return before === undefined || after === undefined
+        return before === undefined || after === undefined || [before, after].some(({ claim }) => swapped.has(claim))
           ? []
           : [{ series, before, after, day: after.day, claim: after.claim }];
       }),

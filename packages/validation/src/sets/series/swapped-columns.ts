@@ -39,25 +39,24 @@ export function swappedColumns(index: DossierIndex): readonly SwappedColumns[] {
   return made;
 }
 
-/** The claims of those figures, which no other rule of series has to find odd. */
-export function swappedClaims(index: DossierIndex): ReadonlySet<Claim> {
-  return new Set(swappedColumns(index).flatMap(({ first, second }) => [first.claim, second.claim]));
-}
-
-function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
+/** Columns of one voice, of one measure or of one place, that could stand for one another. */
+export function pairsOfColumns(index: DossierIndex): readonly (readonly [Series, Series])[] {
   const long = seriesOf(index).filter(({ reports }) => reports.length >= ENOUGH);
   const unitOf = ({ reports }: Series): string | undefined => reports[0]?.claim.unit;
   const columns = groupBy(long, (one) => JSON.stringify([one.voice, one.measure.id, unitOf(one)]));
   const rows = groupBy(long, (one) =>
     JSON.stringify([one.voice, unitOf(one), Object.entries(one.reports[0]?.claim.scope ?? {}).sort()]),
   );
-  const pairs = [...columns.values(), ...rows.values()].flatMap((group) =>
+  return [...columns.values(), ...rows.values()].flatMap((group) =>
     group.flatMap((one, i) => {
       const others = group.slice(i + 1, group.length > MOST_COLUMNS ? i + 3 : undefined);
       return others.map((other) => [one, other] as const);
     }),
   );
-  const found = pairs.flatMap(([one, other]) => swappedIn(one, other));
+}
+
+function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
+  const found = pairsOfColumns(index).flatMap(([one, other]) => swappedIn(one, other));
   // Of three columns that were turned round, two changed places.
   const taken = new Set<Claim>();
   return found.filter(({ first, second }) => {
