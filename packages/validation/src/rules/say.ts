@@ -1,11 +1,14 @@
 import {
   type Claim,
+  civilFromDay,
   type Day,
   type Decimal,
   type DossierIndex,
   type FuzzyDate,
   isoFromDay,
+  isoYear,
   type Message,
+  parseDate,
 } from '@claimline/core';
 import { figureWithUnit, labelMessage, withUnit } from '../compare/reasons.ts';
 import { publisherOf, voice } from './facts.ts';
@@ -49,6 +52,18 @@ export function sayMoment(at: Day, isHour: boolean): Message {
   if (!isHour) return sayDay(day);
   return { id: '@date', values: { edtf: `${isoFromDay(day)}T${clock}`, kind: 'point', earliest: day, latest: day } };
 }
+
+/** When a report was due, as the others are dated: a day, a month, a quarter, a time of a day. */
+export function sayDue({ asOf }: Claim, at: Day, isHour: boolean): Message {
+  if (asOf === undefined || (asOf.precision !== 'month' && asOf.precision !== 'season')) return sayMoment(at, isHour);
+  const { year, month } = civilFromDay(Math.floor(at));
+  const code = asOf.precision === 'month' ? month : FIRST_QUARTER + Math.floor((month - 1) / 3);
+  const date = parseDate(`${isoYear(year)}-${String(code).padStart(2, '0')}`);
+  return date.ok ? sayDate(date.value) : sayMoment(at, isHour);
+}
+
+/** In EDTF the quarters of a year are its seasons 33 to 36. */
+const FIRST_QUARTER = 33;
 
 /** The day of a report of a series; the month or the year where it is of one, the hour where the day has several. */
 export function sayReported({

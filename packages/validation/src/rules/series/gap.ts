@@ -1,4 +1,4 @@
-import { gapsOf, mistypedDays, seriesOf } from '../../sets/series/index.ts';
+import { gapsOf, mistypedDays, secondFigures, seriesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
 import { sayCount, sayName, sayReported } from '../say.ts';
@@ -27,6 +27,9 @@ export const gap: Rule = {
     en: {
       found: '{who} is silent between {earlier} and {later}, {n} days; its reports are regular otherwise.',
       many: '{who} is silent in {series} series between {earlier} and {later}, {n} days; its reports are regular otherwise.',
+      month: '{who} gives nothing between {earlier} and {later}; its reports are regular otherwise.',
+      manyMonth:
+        '{who} gives nothing in {series} series between {earlier} and {later}; its reports are regular otherwise.',
       hours: '{who} is silent between {earlier} and {later}, {n} hours; its reports are regular otherwise.',
       manyHours:
         '{who} is silent in {series} series between {earlier} and {later}, {n} hours; its reports are regular otherwise.',
@@ -34,12 +37,32 @@ export const gap: Rule = {
     sq: {
       found: '{who} hesht midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
       many: '{who} hesht në {series} seri midis {earlier} dhe {later}, {n} ditë; përndryshe raportet e saj janë të rregullta.',
+      month: '{who} nuk jep asgjë midis {earlier} dhe {later}; përndryshe raportet e saj janë të rregullta.',
+      manyMonth:
+        '{who} nuk jep asgjë në {series} seri midis {earlier} dhe {later}; përndryshe raportet e saj janë të rregullta.',
       hours: '{who} hesht midis {earlier} dhe {later}, {n} orë; përndryshe raportet e saj janë të rregullta.',
       manyHours:
         '{who} hesht në {series} seri midis {earlier} dhe {later}, {n} orë; përndryshe raportet e saj janë të rregullta.',
     },
   },
   bad: [
+    {
+      title: 'a month that is missing from a list of months without a hole',
+      dossier: {
+        claims: Array.from({ length: 30 }, (_, i) => i)
+          .filter((i) => i !== 17)
+          .map((i) => ({
+            id: `month-${i + 1}`,
+            for: 'ministry-a',
+            measure: 'arrived',
+            of: 'residents',
+            at: 'county',
+            asOf: `20${20 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+            value: `=${420 + ((i * 37) % 60)}`,
+          })),
+      },
+      findings: [{ message: 'month', claims: ['month-19', 'month-17'] }],
+    },
     {
       title: 'ten days without a report',
       dossier: {
@@ -76,13 +99,19 @@ export const gap: Rule = {
     },
   ],
   check({ index, number, report }) {
+    // A report that is missing since it is told of another day is told there.
+    const told = secondFigures(index);
     const gaps = seriesOf(index).flatMap((series) => {
       const mistyped = new Set(mistypedDays(series).map(({ at }) => at));
       return gapsOf(series, number('times')).flatMap(({ before: from, after: to }) => {
         // No silence, but a date that is not meant.
         if (mistyped.has(from) || mistyped.has(to)) return [];
         const [before, after] = [series.reports[from], series.reports[to]];
-        return before === undefined || after === undefined ? [] : [{ voice: series.voice, before, after }];
+        if (before === undefined || after === undefined) return [];
+        const isTold = told.some(
+          ({ voice, missing }) => voice === series.voice && missing > before.day && missing < after.day,
+        );
+        return isTold ? [] : [{ voice: series.voice, before, after }];
       });
     });
     // A report that did not come is missing in every column of its table.
@@ -92,14 +121,17 @@ export const gap: Rule = {
       if (first === undefined) continue;
       const { voice, before, after } = first;
       const isOne = silence.length === 1;
+      const isOfMonths = ![before, after].some(
+        ({ claim }) => claim.asOf === undefined || !OF_MONTHS.has(claim.asOf.precision),
+      );
       const isByHours = before.day % 1 !== 0 || after.day % 1 !== 0;
       report({
-        message: isByHours ? (isOne ? 'hours' : 'manyHours') : isOne ? 'found' : 'many',
+        message: MESSAGES[isByHours ? 'hours' : isOfMonths ? 'months' : 'days'][isOne ? 0 : 1],
         values: {
           who: isOne ? sayCount(index, voice, after.claim) : sayName(index, voice),
           earlier: sayReported(before),
           later: sayReported(after),
-          n: isByHours ? Math.round(24 * (after.day - before.day)) : after.day - before.day,
+          ...(isOfMonths ? {} : { n: isByHours ? Math.round(24 * (after.day - before.day)) : after.day - before.day }),
           ...(isOne ? {} : { series: silence.length }),
         },
         claims: silence.flatMap((one) => [one.after.claim.id, one.before.claim.id]),
@@ -108,3 +140,6 @@ export const gap: Rule = {
     }
   },
 };
+
+const MESSAGES = { days: ['found', 'many'], months: ['month', 'manyMonth'], hours: ['hours', 'manyHours'] } as const;
+const OF_MONTHS: ReadonlySet<string> = new Set(['month', 'season']);

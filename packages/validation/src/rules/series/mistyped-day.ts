@@ -1,7 +1,7 @@
 import { mistypedDays, secondFigures, seriesOf } from '../../sets/series/index.ts';
 import { onDays } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
-import { sayCount, sayMoment, sayName, sayReported } from '../say.ts';
+import { sayCount, sayDue, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const mistypedDay: Rule = {
@@ -117,7 +117,7 @@ export const mistypedDay: Rule = {
         values: {
           who: row.length === 1 ? sayCount(index, voice, claim) : sayName(index, voice),
           when: sayReported({ claim, day, isHour: isByHours }),
-          missing: sayMoment(missing, isByHours),
+          missing: sayDue(claim, missing, isByHours),
         },
         claims: row.flatMap((one) => [one.claim.id, one.other.id]),
         field: 'as-of',
@@ -134,7 +134,7 @@ export const mistypedDay: Rule = {
         values: {
           who: row.length === 1 ? sayCount(index, voice, own.claim) : sayName(index, voice),
           when: sayReported(own),
-          missing: sayMoment(missing, isByHours),
+          missing: sayDue(own.claim, missing, isByHours),
         },
         claims: row.map((one) => one.own.claim.id),
         field: 'as-of',

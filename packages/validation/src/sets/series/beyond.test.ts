@@ -180,9 +180,10 @@ describe('reports that come month by month', () => {
       .findings.filter(({ rule }) => rule === 'series/gap')
       .map(({ claims: [first = ''] }) => first);
   };
-  it('have a hole where three and more stay away', () => {
+  it('have a hole where three and more stay away, or one where no other does', () => {
     expect(months([])).toEqual([]);
-    expect(months([30, 31])).toEqual([]);
+    expect(months([31])).toEqual(['m-32']);
+    expect(months([10, 30, 31])).toEqual([]);
     expect(months([30, 31, 32, 33])).toEqual(['m-34']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Day } from '@claimline/core';
+import { civilFromDay, type Day, dayFromCivil } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { median } from './spread.ts';
 import type { Report, Series } from './types.ts';
@@ -27,8 +27,29 @@ export function regularStep({ reports }: Series): number | undefined {
 
 const WEEK = 7;
 
+const QUARTER = 3;
+
+/** Of how many months each report is, where all are of months or of quarters. */
+export function monthsOfReports({ reports }: Series, usual: number): 1 | 3 | undefined {
+  const months = Math.round(usual / DAYS_OF_MONTH);
+  if (months !== 1 && months !== QUARTER) return undefined;
+  return reports.every(({ day }) => civilFromDay(day + 1).day === 1) ? months : undefined;
+}
+
+const DAYS_OF_MONTH = 30.4;
+
+/** The last day of the month that is so many months after that of a day. */
+function endOfMonth(day: Day, months: number): Day {
+  const { year, month } = civilFromDay(day);
+  const at = year * 12 + month + months;
+  return dayFromCivil(Math.floor(at / 12), (at % 12) + 1, 1) - 1;
+}
+
 /** How many days after a report the next one is due. */
-export function expectedSteps({ reports }: Series, usual: number): (day: Day) => number {
+export function expectedSteps(series: Series, usual: number): (day: Day) => number {
+  const { reports } = series;
+  const months = monthsOfReports(series, usual);
+  if (months !== undefined) return (day) => endOfMonth(day, months) - day;
   const weekends = usual === 1 ? weekdaySteps(reports, stepsOf(reports)) : undefined;
   return (day) => (usual < 1 ? usual : Math.max(1, weekends?.get(day % WEEK) ?? usual));
 }
@@ -53,6 +74,10 @@ function stepsOf(reports: Series['reports']): readonly number[] {
 const MONTH = 28;
 const WITHOUT_FAIL = 4;
 const FAILS = 0.03;
+const MONTHS_ON_END = 24;
+const WEEKS_ON_END = 50;
+/** As far as from one report to the next but one. */
+const ONE = 1.8;
 /** Of so many reports on each side most come as usual, for a hole between them. */
 const BESIDE = 4;
 const MOSTLY = 0.6;
@@ -68,7 +93,10 @@ export function gapsOf(series: Series, times: number): readonly Gap[] {
   const isUsual = (step: number): boolean => Math.abs(step - usual) <= usual * 0.15 || step < usual;
   const fails = steps.filter((step) => !isUsual(step)).length;
   const isSure = usual >= MONTH && fails <= Math.max(1, FAILS * steps.length);
-  const least = isSure ? Math.min(times, WITHOUT_FAIL) : times;
+  // In a list of months without a hole a single one is missed; so are some weeks in one of weeks.
+  const isOnly = fails === 1 && steps.length >= (usual >= MONTH ? MONTHS_ON_END : WEEKS_ON_END) && usual >= WEEK;
+  const least =
+    isOnly && usual >= MONTH ? Math.min(times, ONE) : isSure || isOnly ? Math.min(times, WITHOUT_FAIL) : times;
   return steps.flatMap((step, i): Gap[] => {
     const beside =
       usual >= WEEK ? [...steps.slice(Math.max(0, i - BESIDE), i), ...steps.slice(i + 1, i + 1 + BESIDE)] : [];

@@ -1,6 +1,6 @@
 import { type Claim, civilFromDay, type Day, type DossierIndex } from '@claimline/core';
 import { contestedOf, hourOf, seriesKey, seriesOf } from './collect.ts';
-import { expectedSteps, regularStep } from './gaps.ts';
+import { expectedSteps, monthsOfReports, regularStep } from './gaps.ts';
 import type { Report, Series } from './types.ts';
 
 /** A report of a day on which none was due, and the day on which it is missing. */
@@ -14,7 +14,8 @@ export interface MistypedDay {
 
 /** Reports that must show when they are due. */
 const ENOUGH = 20;
-/** Months are too unlike for one to be due. */
+const MONTHS_ENOUGH = 12;
+/** Other times than days, weeks and months are too unlike for a report to be due. */
 const LONGEST = 14;
 /** Usual distances from all others at which a report stands alone. */
 const ALONE = 7;
@@ -34,7 +35,8 @@ const FEW = 2;
 export function mistypedDays(series: Series): readonly MistypedDay[] {
   const { reports } = series;
   const usual = regularStep(series);
-  if (reports.length < ENOUGH || usual === undefined || usual > LONGEST) return [];
+  if (usual === undefined || !isTelling(series, usual)) return [];
+  const months = monthsOfReports(series, usual);
   const stepFrom = expectedSteps(series, usual);
   const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom) || isOutside(reports, at, usual));
   if (between.length > FEW) return [];
@@ -44,7 +46,9 @@ export function mistypedDays(series: Series): readonly MistypedDay[] {
   );
   return between.flatMap((at): MistypedDay[] => {
     const day = reports[at]?.day ?? 0;
-    const [only, ...more] = missing.filter((one) => isSlip(one, day, usual !== 1));
+    const [only, ...more] = missing.filter((one) =>
+      months === undefined ? isSlip(one, day, usual !== 1) : isSlipOfMonth(one, day),
+    );
     return only === undefined || more.length > 0 ? [] : [{ at, missing: only, isAlone: isOutside(reports, at, usual) }];
   });
 }
@@ -83,8 +87,8 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     const own = first === undefined ? undefined : series.get(seriesKey(index, first));
     const day = first === undefined || own === undefined ? undefined : dayOf(first, own);
     const usual = own === undefined ? undefined : regularStep(own);
-    if (day === undefined || own === undefined || usual === undefined || usual > LONGEST) return [];
-    if (row.length !== 2 || own.reports.length < ENOUGH) return [];
+    if (day === undefined || own === undefined || usual === undefined) return [];
+    if (row.length !== 2 || !isTelling(own, usual)) return [];
     const place = (one: Claim | undefined): number => (one && places.get(one)) ?? Number.NaN;
     const standsFor = (one: Claim, due: Day): boolean => {
       const [before, after] = [
@@ -112,6 +116,12 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     if (other === undefined) return [];
     return [{ voice: own.voice, claim, other, day, missing: due, isByHours: isByHours(own) }];
   });
+}
+
+/** Does a series show when its reports are due? */
+function isTelling(series: Series, usual: number): boolean {
+  const isOfMonths = monthsOfReports(series, usual) !== undefined;
+  return series.reports.length >= (isOfMonths ? MONTHS_ENOUGH : ENOUGH) && (usual <= LONGEST || isOfMonths);
 }
 
 /** The day of a claim as a series has it. */
@@ -157,6 +167,12 @@ function isSlip(a: Day, b: Day, asksDigits: boolean): boolean {
   const isMonth = x.year === y.year && x.day === y.day;
   const isYear = x.month === y.month && x.day === y.day;
   return a !== b && (isDigit || isMonth || isYear);
+}
+
+/** Another month of the year, or that month of another year. */
+function isSlipOfMonth(a: Day, b: Day): boolean {
+  const [x, y] = [civilFromDay(a), civilFromDay(b)];
+  return a !== b && (x.year === y.year || x.month === y.month);
 }
 
 /** 12 for 13, 2 for 22, 13 for 31. */
