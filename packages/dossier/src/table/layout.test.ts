@@ -179,7 +179,7 @@ describe('what is told once for a block of rows', () => {
   it('is filled down where the mapping says so, and told where it does not', () => {
     const filled = readTable(`${REGIONS}, fill-down: [R]`, merged);
     expect(problems(filled)).toEqual([]);
-    expect(said(filled).sort()).toEqual([
+    expect(said(filled).toSorted()).toEqual([
       'north 2024-01-05 =12',
       'north 2024-01-06 =13',
       'south 2024-01-05 =20',

@@ -23,11 +23,11 @@ import {
   stanceOf,
   subtractDecimals,
   toDecimal,
-  voiceOf,
   ZERO,
 } from '@claimline/core';
 import { clockOf } from './clock.ts';
 import { isAnybodyDenied } from './denied.ts';
+import { type Base, toldBase } from './told-base.ts';
 
 /** How a claim was brought into the terms of another: nothing that anybody said, but what follows from it. */
 export interface Conversion {
@@ -119,11 +119,6 @@ function wholeNumbers(i: Interval): Interval {
   return low !== null && high !== null && compareDecimals(low, high) > 0 ? i : { ...i, low, high };
 }
 
-interface Base {
-  readonly quantity: Quantity;
-  readonly claim: string | null;
-}
-
 const bases = new WeakMap<DossierIndex, Map<string, Base | null>>();
 
 /** What a share is a share of: as stated, else what its voice gave for the whole, on the same page or near it in time. */
@@ -158,61 +153,6 @@ function isInRing(index: DossierIndex, claim: Claim): boolean {
     at = at.shareOf?.claim === undefined ? undefined : index.claim(at.shareOf.claim);
   }
   return false;
-}
-
-/** A voice that gives a share means the whole that it gives beside it. */
-function toldBase(index: DossierIndex, claim: Claim, measure: Measure, numerator: Measure): Base | undefined {
-  const denominator = claim.shareOf?.measure ?? measure.denominator;
-  const voice = voiceOf(claim, index.source);
-  if (denominator === undefined || voice === undefined) return undefined;
-  const wholes = index.measures.containing.get(numerator.id);
-  const candidates = index.dossier.claims.flatMap((one) => {
-    const kind = index.measure(one.measure)?.kind;
-    const isWhole = one.measure === denominator || (inOneBreath(one, claim) && isWholeOf(one.measure, wholes, kind));
-    const told = isWhole && one.id !== claim.id && voiceOf(one, index.source) === voice && sameScope(one, claim);
-    const days = told ? daysApart(one, claim) : null;
-    return days === null || one.value.form === 'none' ? [] : [{ one, rank: rankOf(one, claim, denominator), days }];
-  });
-  candidates.sort((x, y) => x.rank - y.rank || x.days - y.days || (x.one.id < y.one.id ? -1 : 1));
-  const best = candidates[0]?.one;
-  return best === undefined ? undefined : { quantity: best.value, claim: best.id };
-}
-
-/** In one breath "losses" without a definition, or the numerator itself, can stand for the whole. */
-function isWholeOf(id: string, wholes: ReadonlySet<string> | undefined, kind: Measure['kind'] | undefined): boolean {
-  return kind === 'cumulative' && (wholes?.has(id) === true || id === 'losses');
-}
-
-function rankOf(one: Claim, claim: Claim, denominator: string): number {
-  return (inOneBreath(one, claim) ? 0 : 2) + (one.measure === denominator ? 0 : 1);
-}
-
-/** On one page, or by one speaker on one day. */
-export function inOneBreath(a: Claim, b: Claim): boolean {
-  if (a.quote !== undefined && a.quote.in === b.quote?.in) return true;
-  const oneDay = a.said !== undefined && a.said.earliest === a.said.latest && a.said.edtf === b.said?.edtf;
-  return a.by !== undefined && a.by === b.by && oneDay;
-}
-
-/** A share of women is not one of all; in which state the whole is, is said by what it is a whole of. */
-function sameScope(a: Claim, b: Claim): boolean {
-  return Object.keys({ ...a.scope, ...b.scope }).every((axis) => axis === 'status' || a.scope[axis] === b.scope[axis]);
-}
-
-/** A whole that was told longer ago than this is another whole. */
-const BASE_DAYS = 31;
-
-function daysApart(a: Claim, b: Claim): number | null {
-  if (inOneBreath(a, b)) return 0;
-  const [x, y] = [latest(a), latest(b)];
-  if (x === null || y === null) return null;
-  const days = Math.abs(x - y);
-  return days <= BASE_DAYS ? days : null;
-}
-
-function latest(claim: Claim): number | null {
-  const date: FuzzyDate | undefined = claim.asOf ?? claim.said ?? claim.published;
-  return date?.latest ?? null;
 }
 
 /** A daily mean of a month says nothing about one day of it. */

@@ -12,7 +12,7 @@ import {
 } from '@claimline/core';
 import { mayReplace, REPLACING, takesBack } from '../rules/facts.ts';
 import type { VerdictType } from '../types.ts';
-import { inCommonTerms, inOneBreath } from './convert.ts';
+import { inCommonTerms } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
 import { isAnybodyDenied } from './denied.ts';
 import type { Evidence } from './evidence.ts';
@@ -29,6 +29,7 @@ import {
 import { declaredPart, relateScopes } from './scopes.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { relateTimes } from './time.ts';
+import { inOneBreath } from './told-base.ts';
 
 /** Looks at two claims of a dossier from every side that the decision table asks about. */
 export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim): Evidence {

@@ -1,0 +1,51 @@
+import type { Dossier, Measure, ScopeNode } from '@claimline/core';
+import { expect, it } from 'vitest';
+import { check } from '../engine/engine.ts';
+import { createChecker } from '../recheck/checker.ts';
+import { claim, dossierOf, type Said } from './testing/build.ts';
+
+const parties: readonly ScopeNode[] = [
+  { id: 'all', label: 'all parties', broader: [], disjoint: true, complete: true },
+  { id: 'left', label: 'the Left', broader: ['all'] },
+  { id: 'right', label: 'the Right', broader: ['all'] },
+];
+const measures: readonly Measure[] = [
+  { id: 'votes', label: 'votes', kind: 'stock', unit: 'vote', integer: true, validityDays: 0, within: [] },
+  {
+    ...{ id: 'vote-share', label: 'share of votes', kind: 'share', unit: '%', integer: false, validityDays: 0 },
+    ...{ within: [], numerator: 'votes', denominator: 'votes' },
+  },
+];
+
+function ballot(shareOfLeft: string): Dossier {
+  const day = { asOf: '2024-06-09', for: 'ministry-a', at: 'russia' } as const;
+  const told = (id: string, measure: string, of: string, value: string): Said => ({ ...day, id, measure, of, value });
+  const claims = [
+    told('all', 'votes', 'all', '=55629'),
+    told('left', 'votes', 'left', '=22320'),
+    told('right', 'votes', 'right', '=33309'),
+    told('left-share', 'vote-share', 'left', shareOfLeft),
+  ].map(claim);
+  const dossier = dossierOf(claims.map((one) => ({ ...one, unit: one.measure === 'votes' ? 'vote' : '%' })));
+  const axes = dossier.axes.map((axis) => (axis.id === 'of' ? { ...axis, nodes: [...axis.nodes, ...parties] } : axis));
+  return { ...dossier, axes, measures: [...dossier.measures, ...measures] };
+}
+
+const errors = ({ findings }: ReturnType<typeof check>): readonly string[] =>
+  findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+
+it('the share of a part of what is counted is one of all of it', () => {
+  expect(errors(check(ballot('40.1%')))).toEqual([]);
+  expect(errors(check(ballot('45.1%')))).toEqual(['pair/contradiction']);
+});
+
+it('and is judged again when the whole changes', () => {
+  const checker = createChecker();
+  const first = ballot('40.1%');
+  expect(errors(checker.check(first))).toEqual([]);
+  const read = claim({ id: 'all', measure: 'votes', of: 'all', at: 'russia', value: '=45629' });
+  const claims = first.claims.map((one) => (one.id === 'all' ? { ...one, value: read.value } : one));
+  const edited = { ...first, claims };
+  expect(errors(checker.check(edited))).toEqual(errors(check(edited)));
+  expect(errors(check(edited))).not.toEqual([]);
+});
