@@ -2,6 +2,7 @@ import type { Claim, DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { seriesOf } from './collect.ts';
 import { oddSeries } from './odd.ts';
+import { median } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
 /** A figure of a series that is far from those around it on a day on which most others are so too. */
@@ -35,17 +36,42 @@ export function jointClaims(index: DossierIndex): ReadonlySet<Claim> {
 
 function findJoint(index: DossierIndex): readonly (readonly JointFigure[])[] {
   const figures = oddSeries(index).flatMap(({ series, odd }) => odd.flatMap((one) => figureOf(series, one) ?? []));
-  if (figures.length < MANY) return [];
+  if (figures.length === 0) return [];
   const days = groupBy(figures, (one) => `${tableOf(one.series)} ${one.report.day} ${one.times > 1}`);
   const tables = groupBy(seriesOf(index), tableOf);
-  return [...days.values()].filter((day) => {
-    const [first] = day;
-    if (first === undefined || day.length < MANY) return false;
-    const columns = (tables.get(tableOf(first.series)) ?? []).filter(({ reports }) =>
-      hasDay(reports, first.report.day),
-    );
-    return day.length >= MOSTLY * columns.length && !day.every(isPowerOff);
+  return [...days.values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { day } = first.report;
+    const columns = (tables.get(tableOf(first.series)) ?? []).filter(({ reports }) => hasDay(reports, day));
+    if (columns.length < MANY) return [];
+    // A hundredth is odd by itself and a fiftieth is not: what all fell to has one cause.
+    const known = new Set(found.map(({ series }) => series));
+    const others = columns.flatMap((series) => (known.has(series) ? [] : (farOff(series, day, first.times > 1) ?? [])));
+    const all = [...found, ...others];
+    const isJoint = all.length >= MANY && all.length >= MOSTLY * columns.length && !all.every(isPowerOff);
+    return isJoint ? [all] : [];
   });
+}
+
+/** How many times as high as hereabouts what falls or rises with others is at most, or at least. */
+const FAR = 3;
+/** Reports on each side that say what is usual: a spring of lockdown is a few of them. */
+const AROUND = 5;
+
+/** A figure of a day that is far from those around it, the way the others are, if it is. */
+function farOff(series: Series, day: number, isHigh: boolean): JointFigure | undefined {
+  const { reports } = series;
+  const at = placeOf(reports, day);
+  const [before, report] = [reports[at - 1], reports[at]];
+  const around = median(
+    [...reports.slice(Math.max(0, at - AROUND), at), ...reports.slice(at + 1, at + 1 + AROUND)].map(
+      ({ value }) => value,
+    ),
+  );
+  if (before === undefined || report === undefined || !(around > 0) || report.value < 0) return undefined;
+  const times = report.value / around;
+  return (isHigh ? times >= FAR : times <= 1 / FAR) ? { series, report, before, times } : undefined;
 }
 
 function tableOf({ voice, measure, reports, kind }: Series): string {
@@ -62,13 +88,17 @@ function figureOf(series: Series, odd: Oddity): JointFigure | undefined {
 }
 
 function hasDay(reports: readonly Report[], day: number): boolean {
+  return reports[placeOf(reports, day)]?.day === day;
+}
+
+function placeOf(reports: readonly Report[], day: number): number {
   let [low, high] = [0, reports.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((reports[middle]?.day ?? day) < day) low = middle + 1;
     else high = middle;
   }
-  return reports[low]?.day === day;
+  return low;
 }
 
 function isPowerOff({ times }: JointFigure): boolean {
