@@ -1,15 +1,27 @@
-import { type CopiedRow, copiedRowsOf, oddSeries, type Series } from '../../sets/series/index.ts';
+import type { DossierIndex } from '@claimline/core';
+import {
+  type CopiedRow,
+  copiedRowsOf,
+  oddSeries,
+  pastedColumns,
+  pastedRows,
+  type Series,
+  seriesOf,
+} from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
-import { quantityOf, sayCount, sayName, sayReported } from '../say.ts';
+import { cellFor } from '../facts.ts';
+import { quantityOf, sayCount, sayName, sayOthers, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
+
+const TOWN_A = [812, 830, 841, 825, 819, 833, 826, 847, 851, 843, 839, 828, 831, 844, 849];
 
 export const copiedValue: Rule = {
   id: 'series/copied-value',
-  severity: 'info',
+  severity: 'warning',
   reach: 'topic',
   docs: {
     summary: 'One voice gives the very same odd number on several days',
-    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance.',
+    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance; so is a row that stands there again weeks or a year later. A column that for three reports or more holds the figures of another one, to the digit and far from its own, was pasted from there: a warning. Nothing or all of it, as a share or beside what it is a part of, stays by nature, and so does a total to which a count says that nothing came.',
     recommendation: 'Mark the copies with `derived-from`, or keep the first.',
     source: 'data validation practice of casualty recorders: carried-forward values',
   },
@@ -18,17 +30,40 @@ export const copiedValue: Rule = {
     en: {
       found: '{who} gives {x} in {n} reports in a row; it was perhaps carried forward.',
       block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
+      pasted:
+        '{who}: from {first} to {last} all {n} figures are those of {other}, to the digit, and far from its own; they were perhaps pasted from there.',
       row: '{who}: all {n} figures of {second} are those of {first}, to the digit; the row was perhaps copied.',
       rows: '{who}: from {second} to {last} all {n} figures are those of {first}, to the digit; they were perhaps carried forward.',
     },
     sq: {
       found: '{who} jep {x} në {n} raporte radhazi; ndoshta është mbartur.',
       block: '{who}: {n} shifra nga {second} e tutje janë ato nga {first} e tutje, një për një; ndoshta u kopjuan.',
+      pasted:
+        '{who}: nga {first} deri më {last} të {n} shifrat janë ato të {other}, deri te shifra e fundit, dhe larg nga të vetat; ndoshta u ngjitën prej andej.',
       row: '{who}: të {n} shifrat e {second} janë ato të {first}, deri te shifra e fundit; rreshti ndoshta u kopjua.',
       rows: '{who}: nga {second} deri më {last} të {n} shifrat janë ato të {first}, deri te shifra e fundit; ndoshta u mbartën.',
     },
   },
   bad: [
+    {
+      title: 'four days of one town in the column of another',
+      dossier: {
+        claims: [
+          ...days({ name: 'a', for: 'ministry-a', of: 'residents', at: 'town-a', from: '2024-05-02' }, TOWN_A),
+          ...days({ name: 'b', for: 'ministry-a', of: 'residents', at: 'town-b', from: '2024-05-02' }, [
+            ...[402, 415, 424, 411, 406, 418, 413],
+            ...TOWN_A.slice(7, 11),
+            ...[416, 426, 430, 421],
+          ]),
+        ],
+      },
+      findings: [
+        {
+          message: 'pasted',
+          claims: ['b-8', 'b-9', 'b-10', 'b-11', 'a-8', 'a-9', 'a-10', 'a-11'],
+        },
+      ],
+    },
     {
       title: 'three days, one number',
       dossier: {
@@ -131,13 +166,14 @@ export const copiedValue: Rule = {
     },
   ],
   check({ index, report }) {
-    const rows = copiedRowsOf(index);
+    const rows = [...copiedRowsOf(index), ...pastedRows(index)];
     for (const { voice, first, copies, series } of rows) {
       const [ofFirst, next, last] = [first[0], copies[0]?.[0], copies.at(-1)?.[0]];
       if (ofFirst === undefined || next === undefined || last === undefined) continue;
       const until = copies.length === 1 ? {} : { last: sayReported(last) };
       report({
         message: copies.length === 1 ? 'row' : 'rows',
+        milder: 'info',
         values: {
           who: sayName(index, voice),
           n: series.size,
@@ -149,6 +185,24 @@ export const copiedValue: Rule = {
         field: 'value',
       });
     }
+    for (const { voice, reports, originals } of pastedColumns(index)) {
+      const [first, last, original] = [reports[0], reports.at(-1), originals[0]];
+      if (first === undefined || last === undefined || original === undefined) continue;
+      const claims = reports.map(({ claim }) => claim.id);
+      report({
+        message: 'pasted',
+        values: {
+          who: sayCount(index, voice, first.claim),
+          n: reports.length,
+          first: sayReported(first),
+          last: sayReported(last),
+          other: sayOthers(index, original.claim, first.claim),
+        },
+        claims: [...claims, ...originals.map(({ claim }) => claim.id)],
+        field: 'value',
+        covers: claims,
+      });
+    }
     for (const { series, odd } of oddSeries(index))
       for (const one of odd) {
         if (one.kind !== 'copied' && one.kind !== 'repeated') continue;
@@ -157,9 +211,11 @@ export const copiedValue: Rule = {
         const first = copies[0];
         const original = one.kind === 'repeated' ? series.reports[one.first] : first;
         if (first === undefined || original === undefined) continue;
+        if (one.kind === 'copied' && staysByNature(index, series, copies)) continue;
         const who = sayCount(index, series.voice, first.claim);
         report({
           message: one.kind === 'copied' ? 'found' : 'block',
+          milder: 'info',
           values:
             one.kind === 'copied'
               ? { who, x: quantityOf(first.claim), n: copies.length }
@@ -177,4 +233,21 @@ function isOfRow({ reports }: Series, from: number, to: number, { copies }: Copi
   const holds = (row: CopiedRow['first'] | undefined, claim: typeof next): boolean =>
     row?.some((one) => one.claim === claim) === true;
   return holds(copies[0], next) && holds(copies.at(-1), last);
+}
+
+/** A share of nothing or of all, and a total to which on all those days a count says that nothing came. */
+function staysByNature(index: DossierIndex, { measure, kind, voice }: Series, copies: Series['reports']): boolean {
+  const [first, last] = [copies[0], copies.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (measure.kind === 'share') return first.value === 0 || first.value === 100;
+  if (kind !== 'total') return false;
+  const { scope, unit } = first.claim;
+  const counts = index.dossier.measures.filter(({ addsTo }) => addsTo === measure.id);
+  return counts.some(({ id }) => {
+    const key = `${voice} ${cellFor(id, unit, scope)}`;
+    const within = seriesOf(index)
+      .find((one) => one.key === key)
+      ?.reports.filter(({ day }) => day > first.day && day <= last.day);
+    return within !== undefined && within.length >= copies.length - 1 && within.every(({ value }) => value === 0);
+  });
 }

@@ -13,11 +13,11 @@ import type { Rule } from '../types.ts';
 
 export const slip: Rule = {
   id: 'series/slip',
-  severity: 'warning',
+  severity: 'error',
   reach: 'topic',
   docs: {
     summary: 'A figure of a series is a power of ten away from its neighbours',
-    why: 'A zero too many, a zero too few, thousands among units: slips that spoil every sum and picture made from the series, and that its other figures give away.',
+    why: 'A zero too many, a zero too few, thousands among units: slips that spoil every sum and picture made from the series, and that its other figures give away. Where a total falls by it this is an error, as any fall is; elsewhere a warning.',
     recommendation:
       'Look the day up at the source. Write what the source says, and correct it with a claim of its own if the source is wrong.',
     source: 'unit-error detection in statistical data editing (UNECE Generic Statistical Data Editing Models)',
@@ -141,8 +141,8 @@ export const slip: Rule = {
           claims: [at.claim.id, before.claim.id],
           field: 'value',
           ...(index.measure(at.claim.measure)?.kind === 'cumulative' && isFall(one, series)
-            ? { milder: 'error' as const }
-            : {}),
+            ? {}
+            : { milder: 'warning' as const }),
           ...(one.lasts ? { covers: runOf(one, series).map(({ claim }) => claim.id) } : {}),
         });
       }

@@ -86,7 +86,10 @@ function rowsIn(group: readonly Series[]): readonly CopiedRow[] {
   const repeatsIn = new Map(group.map((series) => [series, repeatsOf(series)]));
   return joined(rows).flatMap((run): CopiedRow[] => {
     const [row = []] = run;
-    const told = row.reduce((sum, one) => sum + run.length * tells(one, run.length, repeatsIn.get(one.series) ?? 0), 0);
+    const told = row.reduce(
+      (sum, one) => sum + (isFull(one, row) ? 0 : run.length * tells(one, run.length, repeatsIn.get(one.series) ?? 0)),
+      0,
+    );
     const most = Math.max(...group.map(({ reports }) => reports.length));
     const [only] = row;
     if (row.some((one) => isOver(one, run.length))) return [];
@@ -133,6 +136,17 @@ function repeatsOf({ reports }: Series): number {
 /** Has a total not moved since? Then nothing more happened, to whatever else is told beside it. */
 function isOver({ series: { kind, reports }, at }: Repeat, length: number): boolean {
   return kind === 'total' && at + length >= reports.length;
+}
+
+/** Nothing or all of it, as a share or beside what it is a part of: there a figure stays by nature. */
+function isFull({ series, at }: Repeat, row: readonly Repeat[]): boolean {
+  const own = series.reports[at];
+  if (own === undefined) return false;
+  if (series.measure.kind === 'share') return own.value === 0 || own.value === 100;
+  return row.some(({ series: other, at: there }) => {
+    const { claim, value } = other.reports[there] ?? own;
+    return other !== series && claim.unit === own.claim.unit && value === own.value;
+  });
 }
 
 /** Share of its reports at which a series must have changed for one that did not to tell anything: a capacity seldom does. */

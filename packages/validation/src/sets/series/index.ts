@@ -6,6 +6,7 @@ export { noHundreds } from './hundreds.ts';
 export { jointClaims, jointDays } from './joint-days.ts';
 export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
+export { pastedColumns, pastedRows } from './pasted.ts';
 export { secondRows } from './second-rows.ts';
 export { stretchesOf } from './stretches.ts';
 export { swappedColumns } from './swapped-columns.ts';

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+
+type Column = readonly [at: string, values: readonly (number | undefined)[], measure?: string];
+
+/** What is told of copies in a table of columns. */
+function told(...columns: readonly Column[]): readonly string[] {
+  const claims = columns.flatMap(([at, values, measure = 'arrived'], i) =>
+    days({ name: `c${i}`, for: 'ministry-a', measure, of: 'residents', at, from: '2024-05-02' }, [...values]),
+  );
+  const { findings } = check(buildExample({ claims }));
+  return findings
+    .filter(({ rule }) => rule === 'series/copied-value')
+    .map(({ severity, message }) => `${severity} ${message.id}`);
+}
+
+const level = (base: number, seed: number): readonly number[] =>
+  Array.from({ length: 40 }, (_, i) => base + ((i * i * seed + 31 * i) % 97));
+
+it('the figures of one column in another, far from its own', () => {
+  const [a, b] = [level(4100, 7), level(1400, 11)];
+  const pasted = [...b.slice(0, 20), ...a.slice(20, 24), ...b.slice(24)];
+  expect(told(['town-a', a], ['town-b', b])).toEqual([]);
+  expect(told(['town-a', a], ['town-b', pasted])).toEqual(['warning series/copied-value:pasted']);
+});
+
+it('all who came may have come to one town', () => {
+  const [a, b] = [level(4100, 7), level(1400, 11)];
+  const all = a.map((n, i) => (i >= 20 && i < 24 ? n : n + (b[i] ?? 0)));
+  expect(told(['county', all], ['town-a', a])).toEqual([]);
+});
+
+it('a row that stands there again, weeks later', () => {
+  const places = ['county', 'town-a', 'town-b', 'county'];
+  const columns = places.map((at, i): Column => {
+    const values = [...level(1000 * (i + 2), 7 + 4 * i)];
+    values[30] = values[11] ?? 0;
+    return [at, values, i === 3 ? 'injured-in-a-day' : 'arrived'];
+  });
+  expect(told(...columns)).toEqual(['info series/copied-value:row']);
+});
+
+it('a total stands still where nothing comes', () => {
+  const counts = Array.from({ length: 30 }, (_, i) => (i >= 12 && i < 20 ? 0 : 40 + ((i * i * 7 + 13 * i) % 97)));
+  const totals = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, n) => sum + n, 1000));
+  expect(told(['county', totals, 'injured'])).toEqual(['info series/copied-value:found']);
+  expect(told(['county', totals, 'injured'], ['county', counts, 'injured-in-a-day'])).toEqual([]);
+});

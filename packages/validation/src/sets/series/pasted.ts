@@ -1,0 +1,147 @@
+import { type DossierIndex, relateMeasures, relateNodes } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
+import { seriesOf } from './collect.ts';
+import type { CopiedRow } from './copied-rows.ts';
+import { median } from './spread.ts';
+import { pairsOfColumns } from './swapped-columns.ts';
+import type { Report, Series } from './types.ts';
+
+/** Reports of one column that are those of another one, to the digit. */
+export interface PastedColumn {
+  readonly voice: string;
+  /** Of the column that left its own level for the other's. */
+  readonly reports: readonly Report[];
+  readonly originals: readonly Report[];
+}
+
+/** So many reports one after another, each of so many digits, are alike by no chance. */
+const LEAST = 3;
+const DIGITS = 3;
+/** Two columns of which more are alike otherwise are one figure told twice. */
+const SELDOM = 0.02;
+/** Reports on each side that tell where a column stands. */
+const REACH = 15;
+const ENOUGH = 6;
+/** How far from its own level, as a ratio, the pasted column has to be. */
+const AWAY = 1.3;
+
+/** Runs in which a column of a voice holds the figures of another one, far from its own. */
+export function pastedColumns(index: DossierIndex): readonly PastedColumn[] {
+  return pairsOfColumns(index).flatMap(([one, other]) =>
+    isPartOf(index, one, other) ? [] : runsOf(one, other).flatMap((run) => pastedIn(one, other, run) ?? []),
+  );
+}
+
+/** All who came may well be all who came through one gate. */
+function isPartOf(index: DossierIndex, one: Series, other: Series): boolean {
+  const isNested = (relation: string): boolean => relation === 'within' || relation === 'contains';
+  const [x, y] = [one.reports[0]?.claim.scope ?? {}, other.reports[0]?.claim.scope ?? {}];
+  const areAxes = Object.keys({ ...x, ...y }).some((name) => {
+    const axis = index.axis(name);
+    return axis !== undefined && isNested(relateNodes(axis, x[name], y[name]));
+  });
+  const sums = index.dossier.measures.flatMap(({ id, sumOf }) => sumOf?.map((part) => `${id} ${part}`) ?? []);
+  const [a, b] = [one.measure.id, other.measure.id];
+  return (
+    areAxes ||
+    isNested(relateMeasures(index.measures, a, b)) ||
+    sums.includes(`${a} ${b}`) ||
+    sums.includes(`${b} ${a}`)
+  );
+}
+
+interface Run {
+  readonly rows: readonly (readonly [Report, Report])[];
+}
+
+function runsOf(one: Series, other: Series): readonly Run[] {
+  const ofOther = new Map(other.reports.map((report) => [report.day, report]));
+  const rows = one.reports.flatMap((a): (readonly [Report, Report])[] => {
+    const b = ofOther.get(a.day);
+    return b === undefined ? [] : [[a, b]];
+  });
+  const runs: (readonly [Report, Report])[][] = [[]];
+  let alike = 0;
+  for (const row of rows) {
+    const isAlike = row[0].quantity.text === row[1].quantity.text;
+    if (isAlike) {
+      runs.at(-1)?.push(row);
+      alike += 1;
+    } else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  return runs.flatMap((run) => {
+    const isTelling = run.length >= LEAST && new Set(run.map(([{ value }]) => value)).size >= LEAST;
+    const isLong = run.every(([{ quantity }]) => digitsOf(quantity.stated[0] ?? '') >= DIGITS);
+    return isTelling && isLong && alike - run.length <= SELDOM * rows.length ? [{ rows: run }] : [];
+  });
+}
+
+function digitsOf(n: string): number {
+  return n.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+}
+
+function pastedIn(one: Series, other: Series, { rows }: Run): PastedColumn | undefined {
+  const run = [rows.map(([a]) => a), rows.map(([, b]) => b)] as const;
+  const [ofOne, ofOther] = [leaves(one, run[0]), leaves(other, run[1])];
+  if (ofOne === ofOther) return undefined;
+  const [reports, originals] = ofOne ? run : [run[1], run[0]];
+  return { voice: one.voice, reports, originals };
+}
+
+/** Is a run far from where its column stands before and after it? */
+function leaves({ reports }: Series, run: readonly Report[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const [from, to] = [reports.indexOf(first), reports.indexOf(last)];
+  const around = [...reports.slice(Math.max(0, from - REACH), from), ...reports.slice(to + 1, to + 1 + REACH)];
+  if (around.length < ENOUGH) return false;
+  const [usual, here] = [around, run].map((some) => median(some.map(({ value }) => value)));
+  if (usual === undefined || here === undefined || usual <= 0 || here <= 0) return false;
+  return Math.max(usual, here) >= AWAY * Math.min(usual, here);
+}
+
+/** So many figures, of so many digits together, stand in two rows by no chance. */
+const COLUMNS = 4;
+const DIGITS_OF_ROW = 10;
+
+/** Rows of a voice that stand in its table again, not one below the other: the week of a year before for that of this year. */
+export function pastedRows(index: DossierIndex): readonly CopiedRow[] {
+  const counts = seriesOf(index).filter(({ kind }) => kind !== 'total');
+  return [...groupBy(counts, ({ voice }) => voice).values()].flatMap((ofVoice) => {
+    if (ofVoice.length < COLUMNS) return [];
+    const cells = ofVoice.flatMap((series) => series.reports.map((report, at) => ({ series, report, at })));
+    const days = [...groupBy(cells, ({ report }) => String(report.day)).values()];
+    const rows = days.filter((row) => row.length >= COLUMNS && row.every(hasMoved));
+    const alike = groupBy(rows, (row) =>
+      JSON.stringify(row.map(({ series, report }) => [series.cell, report.quantity.text]).sort()),
+    );
+    return [...alike.values()].flatMap((same): CopiedRow[] => {
+      const [first, ...copies] = [...same].sort((x, y) => (x[0]?.report.day ?? 0) - (y[0]?.report.day ?? 0));
+      const digits = first?.reduce((sum, { report }) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0) ?? 0;
+      // What comes back again and again is how the table is.
+      if (first === undefined || copies.length !== 1 || digits < DIGITS_OF_ROW) return [];
+      const reportsOf = (row: typeof first): readonly Report[] => row.map(({ report }) => report);
+      return [
+        {
+          voice: first[0]?.series.voice ?? '',
+          first: reportsOf(first),
+          copies: copies.map(reportsOf),
+          series: new Set(first.map(({ series }) => series)),
+        },
+      ];
+    });
+  });
+}
+
+/** A figure that stood there at the report before tells nothing. */
+function hasMoved({
+  series,
+  report,
+  at,
+}: {
+  readonly series: Series;
+  readonly report: Report;
+  readonly at: number;
+}): boolean {
+  return series.reports[at - 1]?.quantity.text !== report.quantity.text;
+}
