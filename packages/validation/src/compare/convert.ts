@@ -55,7 +55,17 @@ export interface Converted {
  * Source: MODEL §1 (shares are compared after multiplying out, rates over equal periods).
  */
 export function inCommonTerms(index: DossierIndex, a: Claim, b: Claim): readonly [Converted, Converted] {
-  return [inTermsOf(index, a, b), inTermsOf(index, b, a)];
+  const [x, y] = [inTermsOf(index, a, b), inTermsOf(index, b, a)];
+  return [besideShare(index, x, y), besideShare(index, y, x)];
+}
+
+/** What is weighed or measured has been rounded in a table as its share has: “=76” of 100.5 and 75.7 % are one figure. */
+function besideShare(index: DossierIndex, own: Converted, { conversion }: Converted): Converted {
+  const { claim } = own;
+  const isMeasured = own.conversion === null && index.measure(claim.measure)?.integer === false;
+  if (conversion?.how !== 'share' || !isMeasured || claim.value.form !== 'exact') return own;
+  const rounded = asRounded(claim.value);
+  return { ...own, claim: { ...claim, value: { ...rounded, hard: rounded.soft } } };
 }
 
 function inTermsOf(index: DossierIndex, claim: Claim, other: Claim): Converted {

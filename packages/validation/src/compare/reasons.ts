@@ -443,7 +443,9 @@ const LOOSE: ReadonlySet<string> = new Set(['up-to', 'at-most', 'at-least', 'mor
 
 /** What leaves figures room that a strict reading of their numbers would not. */
 function heldTogetherBy({ a, b }: Evidence): string {
-  const [isHedged, isLoose] = [HEDGED, LOOSE].map((forms) => forms.has(a.form) || forms.has(b.form));
+  // A product is “about” so much because a share is rounded.
+  const isHedged = [a, b].some(({ form, conversion }) => HEDGED.has(form) && conversion?.how !== 'share');
+  const isLoose = LOOSE.has(a.form) || LOOSE.has(b.form);
   if (isHedged) return isLoose ? 'hedge-bound' : 'hedge';
   return isLoose ? 'bound' : 'rounding';
 }

@@ -49,3 +49,26 @@ it('and is judged again when the whole changes', () => {
   expect(errors(checker.check(edited))).toEqual(errors(check(edited)));
   expect(errors(check(edited))).not.toEqual([]);
 });
+
+it('what is measured has been rounded as its share has', () => {
+  const stored: Measure = {
+    ...{ id: 'stored', label: 'water stored', kind: 'stock', unit: 'hm3', integer: false, validityDays: 0 },
+    within: [],
+  };
+  const full: Measure = { ...stored, id: 'full', kind: 'share', unit: '%', numerator: 'stored', denominator: 'holds' };
+  const told = (volume: string): readonly string[] => {
+    const day = { asOf: '2024-04-15', for: 'ministry-a', at: 'russia' } as const;
+    const claims = [
+      claim({ ...day, id: 'holds', measure: 'holds', value: '=100.5' }),
+      claim({ ...day, id: 'stored', measure: 'stored', value: volume }),
+      claim({ ...day, id: 'full', measure: 'full', value: '=75.7' }),
+    ];
+    const dossier = dossierOf(claims.map((one) => ({ ...one, unit: one.measure === 'full' ? '%' : 'hm3' })));
+    const measures = [...dossier.measures, stored, { ...stored, id: 'holds' }, full];
+    return check({ ...dossier, measures }).findings.flatMap(({ rule, severity }) =>
+      severity === 'info' ? [] : [rule],
+    );
+  };
+  expect(told('=76')).toEqual([]);
+  expect(told('=78')).toEqual(['pair/contradiction']);
+});

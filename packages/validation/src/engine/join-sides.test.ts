@@ -40,13 +40,13 @@ describe('claims that stand against one another in more than one pair', () => {
   });
   it('are named, each voice once, until there are too many', () => {
     expect(told(checked([low, ...high.slice(0, 2)]))).toEqual([
-      'Contradiction: Ministry A and m-1 speak of the same group at the same time, people in shelters (residents) in Town A: about 3,000 against about 10,000. Likewise against Ministry A: about 9,800 (m-0).',
+      'Contradiction: Ministry A and m-1 speak of the same group at the same time, people in shelters (residents) in Town A: about 3,000 against about 10,000. The figure of Ministry A stands against about 9,800 (m-0) as well.',
     ]);
     expect(told(checked([low, ...high]))[0]).toMatch(
-      / Likewise against Ministry A stand 5 more, among them about 10,000 \(m-1\), .*[^…]\.$/,
+      / The figure of Ministry A stands against 5 more as well, among them about 10,000 \(m-1\), .*[^…]\.$/,
     );
     expect(told(checked([low, ...high]), 'sq')[0]).toMatch(
-      / Po kështu kundër Ministry A edhe 5 të tjera, ndër to .*[^…]\.$/,
+      / Shifra e Ministry A bie ndesh edhe me 5 të tjera, ndër to .*[^…]\.$/,
     );
   });
   it('can be many against many', () => {

@@ -240,8 +240,16 @@ function staysByNature(index: DossierIndex, { measure, kind, voice }: Series, co
   const [first, last] = [copies[0], copies.at(-1)];
   if (first === undefined || last === undefined) return false;
   if (measure.kind === 'share') return first.value === 0 || first.value === 100;
-  if (kind !== 'total') return false;
   const { scope, unit } = first.claim;
+  if (kind !== 'total') {
+    // A reservoir is full for weeks.
+    const wholes = index.measures.containing.get(measure.id) ?? new Set();
+    return [...wholes].some((id) => {
+      const key = `${voice} ${cellFor(id, unit, scope)}`;
+      const whole = seriesOf(index).find((one) => one.key === key);
+      return whole?.reports.some(({ day, value }) => day === first.day && value === first.value) === true;
+    });
+  }
   const counts = index.dossier.measures.filter(({ addsTo }) => addsTo === measure.id);
   return counts.some(({ id }) => {
     const key = `${voice} ${cellFor(id, unit, scope)}`;

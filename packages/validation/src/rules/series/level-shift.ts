@@ -20,7 +20,7 @@ export const levelShift: Rule = {
       found:
         '{who} goes from {x} ({earlier}) to {y} ({later}) in one step and stays there: another base, definition or place?',
       table:
-        '{who} goes from {x} ({earlier}) to {y} ({later}) in one step and stays there, and so do {n} more of its series: another base, definition or place?',
+        '{who} goes from {x} ({earlier}) to {y} ({later}) in one step and stays there, with {n} more of its series: another base, definition or place?',
     },
     sq: {
       found:
