@@ -245,6 +245,7 @@ function staysByNature(index: DossierIndex, { measure, kind, voice }: Series, co
     // A reservoir is full for weeks.
     const wholes = index.measures.containing.get(measure.id) ?? new Set();
     return [...wholes].some((id) => {
+      if (id === measure.id) return false;
       const key = `${voice} ${cellFor(id, unit, scope)}`;
       const whole = seriesOf(index).find((one) => one.key === key);
       return whole?.reports.some(({ day, value }) => day === first.day && value === first.value) === true;

@@ -1,8 +1,9 @@
 import { toDecimal } from '@claimline/core';
 import { labelMessage } from '../../compare/reasons.ts';
-import { noHundreds } from '../../sets/series/index.ts';
+import { noHundreds, seriesVoice } from '../../sets/series/index.ts';
 import { tooManyShares } from '../../sets/shares-of-one.ts';
 import { days } from '../examples/days.ts';
+import type { ExampleClaim } from '../examples/types.ts';
 import { claimLabel, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -20,11 +21,15 @@ export const sharesOfHundred: Rule = {
   messages: {
     en: {
       over: '{who}: the {n} figures of {what}, of parts that exclude one another, come to at least {sum} % together.',
+      place:
+        '{who}: the {n} figures of {what} for {where} add up to {sum} % as of {when}; in {days} of {checked} rows they add up to 100 %.',
       found:
         '{who}: the {n} figures of {what} add up to {sum} % as of {when}; in {days} of {checked} rows they add up to 100 %.',
     },
     sq: {
       over: '{who}: {n} shifrat e {what}, të pjesëve që përjashtojnë njëra-tjetrën, bëjnë së bashku të paktën {sum} %.',
+      place:
+        '{who}: të {n} shifrat e {what} për {where} bëjnë {sum} % më {when}; në {days} nga {checked} rreshta bëjnë 100 %.',
       found: '{who}: të {n} shifrat e {what} bëjnë {sum} % më {when}; në {days} nga {checked} rreshta bëjnë 100 %.',
     },
   },
@@ -38,6 +43,16 @@ export const sharesOfHundred: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['town-a-5', 'town-b-5'] }],
+    },
+    {
+      title: 'one town of several whose shares do, on one day',
+      dossier: {
+        claims: [60.1, 58.4, 61, 59.5, 70.2, 60.8].flatMap((share, i) => [
+          ballot(`children-${i + 1}`, 'children', i, share),
+          ballot(`adults-${i + 1}`, 'adults', i, i === 4 ? 39.8 : Math.round(1000 - 10 * share) / 10),
+        ]),
+      },
+      findings: [{ message: 'place', claims: ['children-5', 'adults-5'] }],
     },
   ],
   good: [
@@ -63,16 +78,20 @@ export const sharesOfHundred: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { voice, reports, sum, days: right, checked } of noHundreds(index)) {
+    for (const { reports, sum, days: right, checked } of noHundreds(index)) {
       const [first] = reports;
       if (first === undefined) continue;
       const measure = index.measure(first.claim.measure);
+      const at = first.claim.scope['at'];
+      const isOnePlace = at !== undefined && reports.every(({ claim }) => claim.scope['at'] === at);
+      const node = isOnePlace ? index.axis('at')?.nodes.get(at) : undefined;
       report({
-        message: 'found',
+        message: isOnePlace ? 'place' : 'found',
         values: {
-          who: sayName(index, voice),
+          who: sayName(index, seriesVoice(index, first.claim)),
           n: reports.length,
           what: labelMessage(measure?.label ?? first.claim.measure, measure?.labels),
+          ...(isOnePlace ? { where: labelMessage(node?.label ?? at, node?.labels) } : {}),
           sum: { id: '@number', values: { n: toDecimal(sum) } },
           when: sayReported(first),
           days: right,
@@ -103,4 +122,17 @@ export const sharesOfHundred: Rule = {
 
 function column(at: string): Parameters<typeof days>[0] {
   return { name: at, for: 'ministry-a', measure: 'turnout', of: 'residents', at, from: '2024-05-02' };
+}
+
+/** A share of the residents of one of several towns. */
+function ballot(id: string, of: string, town: number, share: number): ExampleClaim {
+  return {
+    id,
+    for: 'ministry-a',
+    measure: 'turnout',
+    of,
+    at: `town-${'abcdef'[town]}`,
+    asOf: '2024-05-02',
+    value: `${share}%`,
+  };
 }

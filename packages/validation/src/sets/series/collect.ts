@@ -159,7 +159,7 @@ const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {
   flow: 'count',
 };
 
-function reportOf(claim: Claim): Report | undefined {
+export function reportOf(claim: Claim): Report | undefined {
   const { asOf, value, mode } = claim;
   if (asOf === undefined || asOf.latest === null || value.stated.length !== 1 || value.increment) return undefined;
   if (isDerived(claim) || stanceOf(mode) !== 'affirms' || outlookOf(mode) !== 'actual') return undefined;
