@@ -20,6 +20,11 @@ describe('a figure beyond everything that the series ever was', () => {
     expect(told(births.with(30, 31_398), 'injured-in-a-day')).toEqual(['spike 31']);
     expect(told(births.with(30, 5100), 'injured-in-a-day')).toEqual(['spike 31']);
   });
+  it('is no few of those that come one by one, where chance brings them', () => {
+    const hires = Array.from({ length: 48 }, (_, i) => 12 + ((i * i * 7 + 5 * i) % 9));
+    expect(told(hires.with(20, 2), 'injured-in-a-day')).toEqual([]);
+    expect(told(hires.map((n) => 40 * n).with(20, 80), 'injured-in-a-day')).toEqual(['spike 21']);
+  });
   it('is how the series is when it comes twice', () => {
     expect(told(births.with(30, 31_398).with(60, 30_900), 'injured-in-a-day')).not.toContain('spike 31');
   });
@@ -192,6 +197,10 @@ describe('a figure below zero', () => {
   const price = Array.from({ length: 80 }, (_, i) => 60 + ((i * i * 7 + 13 * i) % 97) / 10);
   it('lost its sign where none of the others is', () => {
     expect(toldSigned(price.with(40, -64))).toEqual(['spike 41']);
+  });
+  it('lost it as well where it is twice as far out as all that are, and just where its neighbours are', () => {
+    expect(toldSigned(price.with(12, -9).with(40, -68).with(60, -20))).toEqual(['spike 41']);
+    expect(toldSigned(price.with(12, -9).with(40, -84).with(60, -20))).toEqual([]);
   });
   it('is one of several, as a price of power is now and then', () => {
     expect(toldSigned(price.with(12, -9).with(40, -64).with(60, -30))).toEqual([]);

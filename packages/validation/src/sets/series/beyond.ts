@@ -1,3 +1,4 @@
+import { median } from './spread.ts';
 import type { Oddity, Series } from './types.ts';
 
 /** Reports from which the highest and the lowest tell what such a figure can be. */
@@ -19,7 +20,7 @@ const BODY = 1 / 6;
  * births on a day among 8,000 to 16,000. With two such figures it is how the series is.
  * A level that may be nothing or less is told by differences: 72 degrees among -2 to 36.
  */
-export function beyondAll({ kind, reports }: Series): readonly Oddity[] {
+export function beyondAll({ kind, measure, reports }: Series): readonly Oddity[] {
   const values = reports.map(({ value }) => value);
   if (kind === 'total' || values.length < FEW) return [];
   const sorted = [...values].sort((a, b) => a - b);
@@ -44,11 +45,19 @@ export function beyondAll({ kind, reports }: Series): readonly Oddity[] {
     const at = values.indexOf(value);
     // The first and the last have a neighbour on one side only.
     const isInside = at > 0 && at + 1 < values.length;
-    return isBeyond && isInside
+    const isChance = kind === 'count' && measure.integer && isByChance(value, median(values));
+    return isBeyond && isInside && !isChance
       ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: value / next, isBeyond: true }]
       : [];
   });
 }
+
+/** Of sixteen that come one by one two may come now and then, where many series are looked at (Poisson, on square roots). */
+function isByChance(value: number, usual: number): boolean {
+  return 2 * Math.abs(Math.sqrt(value) - Math.sqrt(usual)) < DEVIATIONS;
+}
+
+const DEVIATIONS = 6;
 
 /** What the middle half of them takes. */
 function bodyOf(sorted: readonly number[]): number {

@@ -22,7 +22,7 @@ export function strayedSigns({ reports }: Series): readonly Oddity[] {
   if (values.length < ENOUGH) return [];
   const usual = values.filter((value) => value > 0).length >= values.length / 2 ? 1 : -1;
   const others = values.filter((value) => value * usual <= 0).length;
-  if (others === 0 || others > Math.max(1, RARELY * values.length)) return [];
+  if (others === 0 || others > Math.max(1, SOMETIMES * values.length)) return [];
   const sizes = values.filter((value) => value * usual > 0).map((value) => Math.abs(value));
   const usualRange = { low: quantile(sizes, 1 - RANGE), high: quantile(sizes, RANGE) };
   const strayed = values.flatMap((value, at): Oddity[] => {
@@ -35,6 +35,24 @@ export function strayedSigns({ reports }: Series): readonly Oddity[] {
     const isThere = isOnlyOne || (own >= low / NEAR && own <= high * NEAR && high <= ALIKE * low);
     return isThere ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: -1, isSign: true }] : [];
   });
-  // Where some are on the other side for good reason, as a price of power is now and then, any of them may be.
-  return strayed.length === others ? strayed : [];
+  if (strayed.length === others && others <= Math.max(1, RARELY * values.length)) return strayed;
+  // Where some are on the other side for good reason, as a price of power is now and then, any of them may be; but not
+  // one that is twice as far out as all others and just where its neighbours are.
+  const beyond = strayed.filter((one) => one.kind === 'spike' && isFarOut(values, one.at, usual));
+  return beyond.length === 1 && values.length >= MANY ? beyond : [];
+}
+
+/** The share of figures of the other sign up to which one can be told from the others. */
+const SOMETIMES = 0.2;
+const FAR_OUT = 2;
+/** How far off the line between its neighbours, of which neither is far from the other. */
+const JUST_THERE = 1.02;
+
+function isFarOut(values: readonly number[], at: number, usual: number): boolean {
+  const own = Math.abs(values[at] ?? 0);
+  const others = values.filter((value, i) => i !== at && value * usual <= 0).map(Math.abs);
+  const beside = [values[at - 1], values[at + 1]].map((value) => Math.abs(value ?? 0));
+  const [low, high] = [Math.min(...beside), Math.max(...beside)];
+  const isThere = own * JUST_THERE >= low && own <= high * JUST_THERE && high <= NEAR * low;
+  return isThere && own >= FAR_OUT * Math.max(0, ...others);
 }

@@ -154,6 +154,30 @@ function isOneStep(before: readonly number[], after: readonly number[], power: n
   return step >= AT_ONCE * Math.log(power) && Math.max(...reaches) <= LEVEL * Math.log(power);
 }
 
+/** A level moves by half or so at any time, and by a thousand at none. */
+function nearTo(power: number): number {
+  return power >= THOUSANDS ? NEAR_THOUSANDS : NEAR;
+}
+
+const NEAR_THOUSANDS = Math.log(2);
+
+/** A flood rises a hundredfold in a day and runs off within the week; what is told in another unit stays, or comes back at once. */
+function stays(values: readonly number[], at: number, before: number, factor: number): boolean {
+  const after = values.slice(at, at + AROUND).map((value) => Math.abs(Math.log(value / before)));
+  const least = after.sort((x, y) => x - y)[Math.floor(QUARTER * after.length)] ?? 0;
+  const comesBack = values
+    .slice(at, at + AROUND)
+    .some((value, i) => i > 0 && isStep(values[at + i - 1] ?? 0, value, 1 / factor));
+  return comesBack || least >= Math.abs(Math.log(factor)) / 2;
+}
+
+const QUARTER = 0.25;
+
+/** Is it about so many times as much at once? */
+function isStep(before: number, after: number, factor: number): boolean {
+  return Math.log(after / before) / Math.log(factor) >= AT_ONCE;
+}
+
 /** The power of ten between the reports before and those from here on, told by as many as agree. */
 function changeAt(values: readonly number[], at: number, few: number): number | undefined {
   for (let width = MOST; width >= LEAST; width -= 1) {
@@ -164,10 +188,11 @@ function changeAt(values: readonly number[], at: number, few: number): number | 
     if (!isUp && !isDown) continue;
     const ratio = median(after) / median(before);
     const powers = Math.min(before.length, after.length) < LONG ? POWERS.slice(1) : POWERS;
-    const power = powers.find((ten) => Math.abs(Math.log(isUp ? ratio / ten : ratio * ten)) <= NEAR);
+    const power = powers.find((ten) => Math.abs(Math.log(isUp ? ratio / ten : ratio * ten)) <= nearTo(ten));
     const least = power === 10 ? few : few / 10;
     if (power === undefined || Math.min(median(before), median(after)) < least) continue;
-    if (isOneStep(before, after, power)) return isUp ? power : 1 / power;
+    if (isOneStep(before, after, power) && stays(values, at, median(before), isUp ? power : 1 / power))
+      return isUp ? power : 1 / power;
   }
   return undefined;
 }
