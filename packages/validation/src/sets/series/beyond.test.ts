@@ -23,7 +23,8 @@ describe('a figure beyond everything that the series ever was', () => {
   it('is no few of those that come one by one, where chance brings them', () => {
     const hires = Array.from({ length: 48 }, (_, i) => 12 + ((i * i * 7 + 5 * i) % 9));
     expect(told(hires.with(20, 2), 'injured-in-a-day')).toEqual([]);
-    expect(told(hires.map((n) => 40 * n).with(20, 80), 'injured-in-a-day')).toEqual(['spike 21']);
+    // Of many that is no chance.
+    expect(told(hires.map((n) => 40 * n).with(20, 80), 'injured-in-a-day')).toContain('slip 21');
   });
   it('is how the series is when it comes twice', () => {
     expect(told(births.with(30, 31_398).with(60, 30_900), 'injured-in-a-day')).not.toContain('spike 31');

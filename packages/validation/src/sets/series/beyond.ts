@@ -53,7 +53,7 @@ export function beyondAll({ kind, measure, reports }: Series): readonly Oddity[]
 }
 
 /** Of sixteen that come one by one two may come now and then, where many series are looked at (Poisson, on square roots). */
-function isByChance(value: number, usual: number): boolean {
+export function isByChance(value: number, usual: number): boolean {
   return 2 * Math.abs(Math.sqrt(value) - Math.sqrt(usual)) < DEVIATIONS;
 }
 

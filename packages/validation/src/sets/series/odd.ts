@@ -1,6 +1,6 @@
 import type { DossierIndex } from '@claimline/core';
 import { cellFor } from '../../rules/facts.ts';
-import { beyondAll } from './beyond.ts';
+import { beyondAll, isByChance } from './beyond.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
@@ -64,7 +64,11 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
       ...copies,
       ...withoutDeclared(index, series, [
         ...[...spikes, ...others, ...single].filter(
-          (one) => !isTotalled(index, series, one) && !isNearZero(inUnit, one) && !isOfSeason(series, one),
+          (one) =>
+            !isTotalled(index, series, one) &&
+            !isNearZero(inUnit, one) &&
+            !isOfFew(inUnit, one) &&
+            !isOfSeason(series, one),
         ),
         ...shiftsOf(without(inUnit, told)).filter(
           (one) => one.kind === 'shift' && !told.has(one.after) && !told.has(one.before),
@@ -131,6 +135,15 @@ function isNearZero({ measure, reports }: Series, odd: Oddity): boolean {
   const beside = [value(at - 1), value(at + 1)].filter((one) => !Number.isNaN(one));
   const off = Math.min(...beside.map((one) => Math.abs(value(at) - one)));
   return off < STEPS * median(steps);
+}
+
+/** A count of few that chance brings. */
+function isOfFew({ kind, measure, reports }: Series, odd: Oddity): boolean {
+  if (kind !== 'count' || !measure.integer || odd.kind !== 'slip' || odd.lasts) return false;
+  const around = reports
+    .slice(Math.max(0, odd.at - AROUND), odd.at + AROUND + 1)
+    .filter((_, i) => i !== Math.min(AROUND, odd.at));
+  return isByChance(reports[odd.at]?.value ?? 0, median(around.map(({ value }) => value)));
 }
 
 /** Does the total grow by just what a count says? Then nobody mistyped it. */
