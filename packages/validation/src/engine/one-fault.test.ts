@@ -92,6 +92,20 @@ describe('what several rules find of one wrong figure', () => {
     expect(one && rulesOf(one)[0]).toBe('series/swapped-columns');
   });
 
+  it('is the total that a sum does not bear out, and not the right one to which it falls', () => {
+    const plain = { for: 'ministry-a', of: 'residents', from: '2024-05-02', measure: 'injured' };
+    const a = Array.from({ length: 20 }, (_, i) => 100 + 7 * i);
+    const b = a.map((n) => 3 * n);
+    const all = a.map((n) => 4 * n).with(9, 700);
+    const { findings } = checked([
+      ...days({ ...plain, name: 'a', at: 'town-a' }, a),
+      ...days({ ...plain, name: 'b', at: 'town-b' }, b),
+      ...days({ ...plain, name: 'all', at: 'county' }, all),
+    ]);
+    expect(findings.map(({ rule, claims }) => [rule, claims[0]])).toEqual([['set/sum-mismatch', 'all-10']]);
+    expect(findings[0] && rulesOf(findings[0])).toContain('series/cumulative-drop');
+  });
+
   it('stays apart where the figures are those of two voices', () => {
     expect(checked(shelters({ 9: 31530 }, 'ministry-b')).findings.every((one) => one.found === undefined)).toBe(true);
   });

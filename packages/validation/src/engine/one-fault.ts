@@ -24,6 +24,8 @@ const AT_ODDS =
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
   const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
+  const blamedIn = (one: Finding): readonly string[] => blamedBy(one, tooHigh);
+  const tooHigh = new Set(findings.filter(({ rule }) => HELD_AGAINST.test(rule)).map(({ claims }) => claims[0] ?? ''));
   // Two figures in one another's column bring together what is found about either.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
@@ -38,11 +40,14 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
         other !== one &&
         !joined.has(other) &&
         (isSingle(other) || ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
-        isOfFault(one, other) &&
+        isOfFault(one, other, blamedIn) &&
         isOfOneVoice(index, one, other),
     );
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
-      (a, b) => causeOf(a) - causeOf(b) || rankOf(a) - rankOf(b),
+      (a, b) =>
+        causeOf(a) - causeOf(b) ||
+        Number(isOfBefore(a, tooHigh)) - Number(isOfBefore(b, tooHigh)) ||
+        rankOf(a) - rankOf(b),
     );
     if (first === undefined || others.length === 0) continue;
     for (const other of others) joined.set(other, undefined);
@@ -75,14 +80,25 @@ function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): bool
 }
 
 /** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
-function blamedIn(finding: Finding): readonly string[] {
+function blamedBy(finding: Finding, tooHigh: ReadonlySet<string>): readonly string[] {
   const { rule, message, claims, verdict } = finding;
+  if (isOfBefore(finding, tooHigh)) return claims.slice(1);
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
   if (finding.covers !== undefined && finding.covers.length > 0) return finding.covers;
   // A row of a table has one date.
   if (OF_ROW.test(message.id)) return claims;
   return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
+}
+
+/** Sums and counts that a figure is held against: where they do not bear out the higher of two totals, it is that which is wrong. */
+const HELD_AGAINST = /^(?:set\/(?:sum-mismatch|parts-exceed-whole)|series\/count-mismatch)$/;
+
+/** Does a total fall to what is right, from what other figures do not bear out? */
+function isOfBefore({ message, claims }: Finding, tooHigh: ReadonlySet<string>): boolean {
+  const [later = '', earlier = '', ...more] = claims;
+  const isPlain = message.id === 'series/cumulative-drop:found' && more.length === 0;
+  return isPlain && tooHigh.has(earlier) && !tooHigh.has(later);
 }
 
 function findingsAbout(
@@ -95,7 +111,7 @@ function findingsAbout(
 }
 
 /** Is what the other finding tells explained by the figure that the first finds fault with? They share a claim. */
-function isOfFault(one: Finding, other: Finding): boolean {
+function isOfFault(one: Finding, other: Finding, blamedIn: (finding: Finding) => readonly string[]): boolean {
   const blamed = blamedIn(one);
   // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');

@@ -1,10 +1,11 @@
 import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
-import { addsUp, breakdowns } from '../../sets/partitions.ts';
+import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { countedTotals } from '../../sets/series/index.ts';
-import { sameNumbers, voice } from '../facts.ts';
-import { claimLabel, quantityAmong, sayAmong } from '../say.ts';
+import { cellOf, sameNumbers, voice } from '../facts.ts';
+import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
+import { saySum } from './say-sum.ts';
 
 export const jointlyImpossible: Rule = {
   id: 'set/jointly-impossible',
@@ -22,6 +23,7 @@ export const jointlyImpossible: Rule = {
   messages: {
     en: {
       found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
+      periods: '{voice}: what it gives for {count} times within {when} comes to {sum}, and {value} for all of it.',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: '{n} more',
@@ -29,12 +31,48 @@ export const jointlyImpossible: Rule = {
     sq: {
       found:
         '{count} pohime nuk mund të jenë të gjitha të vërteta, megjithëse pa njërin prej tyre të tjerët munden: {claims}.',
+      periods: '{voice}: ajo që jep për {count} kohë brenda {when} bën {sum}, kurse {value} për të tërën.',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: 'edhe {n}',
     },
   },
   bad: [
+    {
+      title: 'two halves of a year, and the year',
+      dossier: {
+        claims: [
+          {
+            id: 'first',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2024-01-01/2024-06-30',
+            of: 'residents',
+            at: 'county',
+            value: '=7988',
+          },
+          {
+            id: 'second',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2024-07-01/2024-12-31',
+            of: 'residents',
+            at: 'county',
+            value: '=8012',
+          },
+          {
+            id: 'year',
+            for: 'ministry-a',
+            measure: 'arrived',
+            asOf: '2024',
+            of: 'residents',
+            at: 'county',
+            value: '=15000',
+          },
+        ],
+      },
+      findings: [{ message: 'periods', claims: ['year', 'first', 'second'] }],
+    },
     {
       title: 'children and adults of one town leave nobody for the other',
       dossier: {
@@ -109,6 +147,23 @@ export const jointlyImpossible: Rule = {
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((id) => index.claim(id) ?? []);
       if (holdDrift(index, claims)) continue;
+      const periods = ofPeriods(index, claims);
+      if (periods !== undefined) {
+        const { whole, parts } = periods;
+        report({
+          message: 'periods',
+          values: {
+            voice: sayCount(index, voice(index, whole) ?? '', whole),
+            count: parts.length,
+            when: whole.asOf === undefined ? null : sayDate(whole.asOf),
+            sum: saySum(whole, parts, sumOfParts(index, parts), index.measure(whole.measure)?.integer === true),
+            value: quantityOf(whole),
+          },
+          claims: [whole.id, ...parts.map(({ id }) => id)],
+          field: 'value',
+        });
+        continue;
+      }
       report({
         message: 'found',
         values: {
@@ -137,6 +192,23 @@ function sayOne(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Me
   return what === undefined
     ? { id: 'set/jointly-impossible:one', values }
     : { id: 'set/jointly-impossible:oneOf', values: { ...values, what } };
+}
+
+/** A year and its months, of one count of one voice. */
+function ofPeriods(
+  index: DossierIndex,
+  claims: readonly Claim[],
+): { readonly whole: Claim; readonly parts: readonly Claim[] } | undefined {
+  const [first] = claims;
+  if (first === undefined || index.measure(first.measure)?.kind !== 'flow') return undefined;
+  const isOneCount = claims.every((one) => cellOf(one) === cellOf(first) && voice(index, one) === voice(index, first));
+  if (!isOneCount) return undefined;
+  const within = ({ asOf: part }: Claim, { asOf: whole }: Claim): boolean =>
+    part?.earliest != null && part.latest != null && whole?.earliest != null && whole.latest != null
+      ? part.earliest >= whole.earliest && part.latest <= whole.latest
+      : false;
+  const whole = claims.find((one) => claims.every((other) => within(other, one)));
+  return whole === undefined ? undefined : { whole, parts: claims.filter((one) => one !== whole) };
 }
 
 /** Do two of them tell one figure of one voice of two places or groups? One of the two drifted, which is told as that. */
