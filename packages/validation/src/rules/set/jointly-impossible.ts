@@ -23,7 +23,7 @@ export const jointlyImpossible: Rule = {
   messages: {
     en: {
       found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
-      periods: '{voice}: what it gives for {count} times within {when} comes to {sum}, and {value} for all of it.',
+      periods: '{voice}: the {count} figures within {when} come to {sum}, and all of it is given as {value}.',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: '{n} more',
@@ -31,7 +31,7 @@ export const jointlyImpossible: Rule = {
     sq: {
       found:
         '{count} pohime nuk mund të jenë të gjitha të vërteta, megjithëse pa njërin prej tyre të tjerët munden: {claims}.',
-      periods: '{voice}: ajo që jep për {count} kohë brenda {when} bën {sum}, kurse {value} për të tërën.',
+      periods: '{voice}: {count} shifrat brenda {when} bëjnë {sum}, kurse e tëra jepet si {value}.',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: 'edhe {n}',

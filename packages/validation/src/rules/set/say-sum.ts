@@ -22,7 +22,8 @@ export function saySum(whole: Claim, parts: readonly Claim[], sum: Interval, isW
     stated.length === 1 && (COUNTED.has(form) || form === 'about');
   if (said.every(isPoint)) {
     const n = said.reduce((all, { stated: [one = ZERO] }) => addDecimals(all, one), ZERO);
-    const read = parseQuantity(said.every(({ form }) => COUNTED.has(form)) ? n : `~${n}`);
+    const isExact = said.every(({ form }) => form === 'exact');
+    const read = parseQuantity(isExact ? `=${n}` : said.every(({ form }) => COUNTED.has(form)) ? n : `~${n}`);
     if (read.ok) return figureWithUnit({ ...whole, value: read.value }, false);
   }
   return intervalMessage(isWhole ? wholeWithin(sum) : sum);
