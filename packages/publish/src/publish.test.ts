@@ -225,7 +225,7 @@ describe('the folder', () => {
     };
     const shown = site(said);
     const page = shown.get('claims/a.html') ?? '';
-    expect(page).toContain('<h1>The ministry: denied: any</h1>');
+    expect(page).toContain('<h1>The ministry, in The paper: denied: any</h1>');
     expect(page).toMatch(/og:title" content="[^"]*denied: any/);
     expect(page).toContain('<dd>denied: any</dd>');
     expect(shown.get('claims/b.html')).toContain('<dd>some, no number</dd>');
