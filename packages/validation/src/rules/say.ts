@@ -45,7 +45,7 @@ export function sayDay(at: Day): Message {
 }
 
 /** A time of a day as people say it, where days are told by the hour. */
-export function sayMoment(at: Day, isHour: boolean): Message {
+function sayMoment(at: Day, isHour: boolean): Message {
   const minutes = Math.round((at % 1) * 24 * 60);
   const clock = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
   const day = Math.floor(at);
