@@ -17,12 +17,14 @@ export const voicesApart: Rule = {
   options: {},
   messages: {
     en: {
-      found: '{a} and {b} are apart on {n} of {days} days, most of all as of {when}: {x} and {y}.',
-      lag: '{a} and {b} are apart on {n} of {days} days, most of all as of {when}: {x} and {y}. A lag of {lag} days would explain all of it.',
+      found: '{a} and {b} are apart in {n} of {days} reports, most of all as of {when}: {x} and {y}.',
+      since: '{a} and {b} are apart since {since}, in {n} of {days} reports, most of all as of {when}: {x} and {y}.',
+      lag: '{a} and {b} are apart in {n} of {days} reports, most of all as of {when}: {x} and {y}. A lag of {lag} days would explain all of it.',
     },
     sq: {
-      found: '{a} dhe {b} ndryshojnë në {n} nga {days} ditë, më së shumti më {when}: {x} dhe {y}.',
-      lag: '{a} dhe {b} ndryshojnë në {n} nga {days} ditë, më së shumti më {when}: {x} dhe {y}. Një vonesë prej {lag} ditësh do ta shpjegonte.',
+      found: '{a} dhe {b} ndryshojnë në {n} nga {days} raporte, më së shumti më {when}: {x} dhe {y}.',
+      since: '{a} dhe {b} ndryshojnë që nga {since}, në {n} nga {days} raporte, më së shumti më {when}: {x} dhe {y}.',
+      lag: '{a} dhe {b} ndryshojnë në {n} nga {days} raporte, më së shumti më {when}: {x} dhe {y}. Një vonesë prej {lag} ditësh do ta shpjegonte.',
     },
   },
   bad: [
@@ -41,6 +43,22 @@ export const voicesApart: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['a-1', 'b-1'] }],
+    },
+    {
+      title: 'one list counts others since the sixteenth day',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'a', for: 'ministry-a', measure: 'sheltered', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 40 }, (_, i) => 500 + ((i * i * 7 + 13 * i) % 97)),
+          ),
+          ...days(
+            { name: 'b', for: 'ministry-b', measure: 'sheltered', of: 'residents', at: 'county', from: '2024-05-02' },
+            Array.from({ length: 40 }, (_, i) => 500 + ((i * i * 7 + 13 * i) % 97) + (i < 15 ? 0 : 60)),
+          ),
+        ],
+      },
+      findings: [{ message: 'since', claims: ['a-16', 'b-16'] }],
     },
     {
       title: 'one list is two days later',
@@ -78,10 +96,10 @@ export const voicesApart: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { a, b, days: shared, apart, worst, lag } of divergencesOf(index)) {
+    for (const { a, b, days: shared, apart, worst, lag, since } of divergencesOf(index)) {
       const [x, y] = worst;
       report({
-        message: lag === null ? 'found' : 'lag',
+        message: since !== undefined ? 'since' : lag === null ? 'found' : 'lag',
         values: {
           a: sayName(index, a.voice),
           b: sayName(index, b.voice),
@@ -90,7 +108,7 @@ export const voicesApart: Rule = {
           when: sayReported(x),
           x: quantityOf(x.claim),
           y: quantityOf(y.claim),
-          ...(lag === null ? {} : { lag }),
+          ...(since === undefined ? (lag === null ? {} : { lag }) : { since: sayReported(since) }),
         },
         claims: [x.claim.id, y.claim.id],
         field: 'value',

@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
-import { countedTotals } from '../../sets/series/index.ts';
+import { countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
 import { cellOf, sameNumbers, voice } from '../facts.ts';
 import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
@@ -139,6 +139,12 @@ export const jointlyImpossible: Rule = {
     const conflicts = systemsOf(index).flatMap(conflictsOf);
     if (conflicts.length === 0) return;
     const said = saidElsewhere(context);
+    const apart = new Set(
+      divergencesOf(index).flatMap(({ a, b }) => [
+        JSON.stringify([a.cell, a.voice, b.voice]),
+        JSON.stringify([a.cell, b.voice, a.voice]),
+      ]),
+    );
     const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
     for (const conflict of conflicts) {
       // Two claims that clash are a finding of their pair, and one breakdown that does not add up of its own rule.
@@ -146,7 +152,7 @@ export const jointlyImpossible: Rule = {
       const claims = [...conflict]
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((id) => index.claim(id) ?? []);
-      if (holdDrift(index, claims)) continue;
+      if (holdDrift(index, claims) || isOfTwoSeries(index, claims, apart)) continue;
       const periods = ofPeriods(index, claims);
       if (periods !== undefined) {
         const { whole, parts } = periods;
@@ -192,6 +198,19 @@ function sayOne(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Me
   return what === undefined
     ? { id: 'set/jointly-impossible:one', values }
     : { id: 'set/jointly-impossible:oneOf', values: { ...values, what } };
+}
+
+/** Do the parts of one voice clash with the total of another, from whose total they are apart all along? That is told of the two series. */
+function isOfTwoSeries(index: DossierIndex, claims: readonly Claim[], apart: ReadonlySet<string>): boolean {
+  const voices = [...new Set(claims.map((claim) => seriesVoice(index, claim)))];
+  if (voices.length !== 2) return false;
+  return claims.some((claim) => {
+    const own = seriesVoice(index, claim);
+    const others = claims.filter((one) => one !== claim);
+    const [other] = voices.filter((one) => one !== own);
+    const isAlone = others.every((one) => seriesVoice(index, one) === other);
+    return isAlone && apart.has(JSON.stringify([cellOf(claim), own, other]));
+  });
 }
 
 /** A year and its months, of one count of one voice. */

@@ -15,6 +15,25 @@ export interface Divergence {
   readonly worst: readonly [Report, Report];
   /** The least lag in days that would explain all of it; null when none up to `MOST_LAG` does. */
   readonly lag: number | null;
+  /** The first report of the one since which they are apart, where they went together before. */
+  readonly since?: Report;
+}
+
+/** Reports on each side of the parting, and how many of those before and since are apart. */
+const TOGETHER = 10;
+const SELDOM = 0.1;
+const MOSTLY = 0.8;
+
+/** Where two series that went together part for good, if they do. */
+function partedAt(apart: readonly boolean[]): number | undefined {
+  const all = apart.filter(Boolean).length;
+  let before = 0;
+  for (const [at, isApart] of apart.entries()) {
+    const isParting = isApart && at >= TOGETHER && apart.length - at >= TOGETHER;
+    if (isParting && before <= SELDOM * at && all - before >= MOSTLY * (apart.length - at)) return at;
+    if (isApart) before += 1;
+  }
+  return undefined;
 }
 
 const MOST_LAG = 60;
@@ -42,7 +61,12 @@ function divergence(a: Series, b: Series): Divergence | undefined {
   const [first] = apart;
   if (first === undefined) return undefined;
   const worst = apart.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
-  return { a, b, days: shared.length, apart: apart.length, worst, lag: leastLag(a, b, shared, lag) };
+  const isApart = new Set(apart);
+  const since = partedAt(shared.map((pair) => isApart.has(pair)));
+  return {
+    ...{ a, b, days: shared.length, apart: apart.length, worst, lag: leastLag(a, b, shared, lag) },
+    ...(since === undefined ? {} : { since: (shared[since] ?? first)[0] }),
+  };
 }
 
 function distance([x, y]: readonly [Report, Report]): number {

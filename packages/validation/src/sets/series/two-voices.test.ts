@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { buildExample } from '../../rules/examples/build-example.ts';
+import { days } from '../../rules/examples/days.ts';
+
+const LENGTH = 40;
+const level = (base: number, seed: number): readonly number[] =>
+  Array.from({ length: LENGTH }, (_, i) => base + ((i * i * seed + 13 * i) % 37));
+
+/** What is told of the towns and the county of one voice, and the county of another. */
+function told(others: (all: number, i: number) => number): readonly string[] {
+  const column = (name: string, voice: string, at: string, values: readonly number[]) =>
+    days({ name, for: voice, measure: 'sheltered', of: 'residents', at, from: '2024-05-02' }, [...values]);
+  const [a, b] = [level(300, 7), level(500, 11)];
+  const all = a.map((n, i) => n + (b[i] ?? 0));
+  const claims = [
+    ...column('a', 'ministry-a', 'town-a', a),
+    ...column('b', 'ministry-a', 'town-b', b),
+    ...column('all', 'ministry-a', 'county', all),
+    ...column('other', 'ministry-b', 'county', all.map(others)),
+  ];
+  const { findings } = check(buildExample({ claims }));
+  return findings.filter(({ severity }) => severity !== 'info').map(({ rule, message }) => `${rule} ${message.id}`);
+}
+
+it('the parts of one voice are set against no total of another from which its own total is apart all along', () => {
+  expect(told((n) => n)).toEqual([]);
+  expect(told((n) => n + 40)).toEqual(['series/voices-apart series/voices-apart:found']);
+});
+
+it('two that went together and parted are told with the day on which they did', () => {
+  expect(told((n, i) => (i < 20 ? n : n + 40))).toEqual(['series/voices-apart series/voices-apart:since']);
+});
