@@ -24,7 +24,8 @@ export function sectionsOf(
 ): Sections {
   const disputed = result.findings.filter(isDispute);
   const rest = result.findings.filter((finding) => !isDispute(finding));
-  const { seeming, open, agreements } = told(index, options.findingsOnly === true ? [] : result.verdicts);
+  const drifts = driftsIn(result.findings);
+  const { seeming, open, agreements } = told(index, options.findingsOnly === true ? [] : result.verdicts, drifts);
   return {
     disputes: joined(disputed),
     errors: rest.filter((finding) => finding.severity === 'error'),
@@ -48,7 +49,20 @@ const SECTIONS: Readonly<Partial<Record<Verdict['type'], keyof Told>>> = {
   echoes: 'agreements',
 };
 
-function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K in keyof Told]: Verdict[] } {
+/** The claims of reports that say different things of one figure, each with the others: they agree in the figure alone. */
+function driftsIn(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const drifts = new Map<string, ReadonlySet<string>>();
+  for (const { rule, claims } of findings)
+    if (rule === 'source/drifted')
+      for (const id of claims) drifts.set(id, new Set([...(drifts.get(id) ?? []), ...claims]));
+  return drifts;
+}
+
+function told(
+  index: DossierIndex,
+  verdicts: readonly Verdict[],
+  drifts: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly [K in keyof Told]: Verdict[] } {
   const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
   // Few claims have no figure, and most pairs have to be asked about.
   const bare = new Set<string>();
@@ -63,6 +77,7 @@ function told(index: DossierIndex, verdicts: readonly Verdict[]): { readonly [K 
     if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
     if (hasShares && section === 'agreements' && isReckonedUp(index, verdict)) continue;
     if (verdict.type === 'echoes' && areOfOneTable(index, verdict)) continue;
+    if (section === 'agreements' && drifts.get(verdict.a)?.has(verdict.b) === true) continue;
     if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
   }
   return sections;

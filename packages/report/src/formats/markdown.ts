@@ -3,6 +3,7 @@ import { type Finding, renderMessage, type Verdict } from '@claimline/validation
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
+import { firstOnes, sentenceOf } from '../findings/once.ts';
 import { sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
@@ -80,9 +81,8 @@ function verdictBlocks(
   locale: string,
 ): readonly string[] {
   if (verdicts.length === 0) return [];
-  const lines = verdicts
-    .slice(0, MOST_VERDICTS)
-    .map((verdict) => `- ${md(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '))}`);
-  const hidden = verdicts.length - MOST_VERDICTS;
+  const shown = firstOnes(verdicts, MOST_VERDICTS, locale);
+  const lines = shown.map((verdict) => `- ${md(sentenceOf(verdict, locale))}`);
+  const hidden = verdicts.length - shown.length;
   return [`### ${md(title)}`, [...lines, ...(hidden > 0 ? [`- ${md(moreOf(words, hidden))}`] : [])].join('\n')];
 }

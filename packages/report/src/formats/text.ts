@@ -6,6 +6,7 @@ import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
 import { cutFolded, foldNotes } from '../findings/fold-notes.ts';
+import { firstOnes, sentenceOf } from '../findings/once.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
@@ -205,8 +206,9 @@ function printVerdicts(
 ): void {
   if (verdicts.length === 0) return;
   heading(ink, title);
-  for (const verdict of verdicts.slice(0, MOST_VERDICTS)) print(ink, verdict);
-  const hidden = verdicts.length - MOST_VERDICTS;
+  const shown = firstOnes(verdicts, MOST_VERDICTS, ink.locale);
+  for (const verdict of shown) print(ink, verdict);
+  const hidden = verdicts.length - shown.length;
   if (hidden > 0) ink.page.text(moreOf(ink.words, hidden), { indent: 2, style: 'quiet' });
 }
 
@@ -221,7 +223,7 @@ function printOpen(ink: Ink, verdict: Verdict): void {
 function printBothSides(ink: Ink, verdict: Verdict, mark: 'good' | 'question'): void {
   const { page, index, symbols, locale, told } = ink;
   page.gap();
-  page.text(verdict.reasons.map((reason) => renderMessage(reason, locale)).join(' '), {
+  page.text(sentenceOf(verdict, locale), {
     indent: 2,
     lead: `${symbols[mark]} `,
     leadStyle: mark === 'good' ? 'good' : 'warning',
