@@ -243,7 +243,7 @@ export function reasonsFor(
   };
   reasons.push(e.override ? { id: 'override.otherwise', values: { said } } : said);
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
-  if (isSeeming(e, combined) && !isStatedPart(e)) reasons.push({ id: 'reason.would-contradict', values });
+  if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
   return reasons;
 }
 
@@ -402,6 +402,7 @@ function isStatedPart({ declaredPart, measure, axes }: Evidence): boolean {
 
 /** Would a test of the numbers alone cry contradiction? Then the sentence says what would make it one. */
 export function isSeeming(e: Evidence, combined: Combined): boolean {
+  if (isStatedPart(e)) return false;
   const { type } = combined.judged.outcome;
   const { a, b } = e;
   return (
