@@ -2,7 +2,7 @@ import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
-import { cellOf, sameNumbers, voice } from '../facts.ts';
+import { cellOf, claimsByCell, hasNumber, sameNumbers, voice } from '../facts.ts';
 import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import { saySum } from './say-sum.ts';
@@ -227,7 +227,23 @@ function ofPeriods(
       ? part.earliest >= whole.earliest && part.latest <= whole.latest
       : false;
   const whole = claims.find((one) => claims.every((other) => within(other, one)));
-  return whole === undefined ? undefined : { whole, parts: claims.filter((one) => one !== whole) };
+  if (whole === undefined) return undefined;
+  // What is told is what anybody would add up: all twelve months, also where nine of them are too many already.
+  const all = (claimsByCell(index).get(cellOf(whole)) ?? []).filter(
+    (one) => one !== whole && voice(index, one) === voice(index, whole) && hasNumber(one) && within(one, whole),
+  );
+  return { whole, parts: tile(all, whole) ? all : claims.filter((one) => one !== whole) };
+}
+
+/** Do periods follow one another from the first day of a whole to its last? */
+function tile(parts: readonly Claim[], whole: Claim): boolean {
+  const spans = parts.map(({ asOf }) => [asOf?.earliest ?? 0, asOf?.latest ?? 0] as const).sort(([a], [b]) => a - b);
+  let next = whole.asOf?.earliest ?? Number.NaN;
+  for (const [from, to] of spans) {
+    if (from !== next) return false;
+    next = to + 1;
+  }
+  return next - 1 === whole.asOf?.latest;
 }
 
 /** Do two of them tell one figure of one voice of two places or groups? One of the two drifted, which is told as that. */
