@@ -10,6 +10,7 @@ import {
 } from '@claimline/core';
 import { clockOf } from './clock.ts';
 import type { Later, PeriodRelation } from './evidence.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import { relatePeriods } from './periods.ts';
 import { readEnd } from './read-end.ts';
 
@@ -158,7 +159,15 @@ function laterByClock(x: Timed, y: Timed): Later {
 function laterThanItsHour(x: Timed, y: Timed): Later {
   if (!isHourOpen(x, y) || x.claim.said === undefined || y.claim.said === undefined) return null;
   const ofDay = x.claim.asOf !== undefined && clockOf(x.claim.asOf) === null ? 'a' : 'b';
-  return laterOf(x.claim.said, y.claim.said) === ofDay ? ofDay : null;
+  const saidLater = laterOf(x.claim.said, y.claim.said);
+  // Of two totals that were told on one day the higher one was told of a later hour.
+  if (saidLater === null && x.measure.kind === 'cumulative' && y.measure.kind === 'cumulative') return higher(x, y);
+  return saidLater === ofDay ? ofDay : null;
+}
+
+function higher(x: Timed, y: Timed): Later {
+  const [a, b] = [x.claim.value, inUnitOf(y.claim, x.claim)].map(({ stated: [n] }) => Number(n ?? Number.NaN));
+  return a === undefined || b === undefined || !(a > b || b > a) ? null : a > b ? 'a' : 'b';
 }
 
 const WITHIN_A_DAY: ReadonlySet<Measure['kind']> = new Set(['cumulative', 'share', 'flow']);
