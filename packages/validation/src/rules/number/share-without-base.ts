@@ -99,16 +99,17 @@ export const shareWithoutBase: Rule = {
     for (const [id, claims] of groupBy(bare, ({ measure }) => measure)) {
       // What all figures of a measure lack is mended once, at the measure.
       const isTable = claims.length >= SEVERAL;
+      const isOften = claims.length > 1;
       const measure = index.measure(id);
       const label = measure?.label ?? '';
       // "Share of the perimeter contained" says of what; "turnout" does not.
       if (OF_WHAT.test(label) || (isTable && /\S\s+\S/.test(label))) continue;
-      for (const claim of isTable ? claims.slice(0, 1) : claims)
+      for (const claim of claims.slice(0, 1))
         report({
-          message: isTable ? 'table' : 'found',
+          message: isOften ? 'table' : 'found',
           values: {
             x: quantityOf(claim),
-            ...(isTable ? { n: claims.length, what: labelMessage(measure?.label ?? id, measure?.labels) } : {}),
+            ...(isOften ? { n: claims.length, what: labelMessage(measure?.label ?? id, measure?.labels) } : {}),
           },
           claims: [claim.id],
           field: 'value',
@@ -120,5 +121,5 @@ export const shareWithoutBase: Rule = {
 /** In a language whose words are known to say so: “share of houses flooded”, “pjesa e shtëpive”. */
 const OF_WHAT = /\b(?:share|percentage|proportion|rate) (?:of|among) \S|\b(?:pjesa|përqindja) (?:e|së) \S/iu;
 
-/** Figures of one measure that are told of together. */
+/** Figures of one measure that make a table of it. */
 const SEVERAL = 3;
