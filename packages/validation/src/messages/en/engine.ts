@@ -16,7 +16,6 @@ export const engine: Catalogue = {
   unstated: 'not stated',
   'drift.differs': '{what} is {a} in one report and {b} in the other',
   'drift.differs-by': '{what} is {a} as {inA} has it and {b} as {inB} has it',
-  'drift.given-by': 'it is the figure of {a} in one report and of {b} in the other',
   'drift.number': 'the number',
   'drift.bound': 'the bound',
   'drift.hedge': 'the hedge',

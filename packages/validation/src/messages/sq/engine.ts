@@ -16,7 +16,6 @@ export const engine: Catalogue = {
   unstated: 'e pathënë',
   'drift.differs': '{what} është {a} në njërin raport dhe {b} në tjetrin',
   'drift.differs-by': '{what} është {a} siç e jep {inA} dhe {b} siç e jep {inB}',
-  'drift.given-by': 'në një raport është shifra e {a} dhe në tjetrin e {b}',
   'drift.number': 'numri',
   'drift.bound': 'kufiri',
   'drift.hedge': 'shprehja e pasigurisë',

@@ -9,8 +9,6 @@ const AXES: Partial<Record<DriftKind, string>> = { population: 'of', status: 'st
 /** “the place is Upper District as Outlet D has it, and the region as Outlet E has it” */
 export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b: Claim): Message {
   const what: Message = { id: `drift.${kind}`, values: {} };
-  if (kind === 'attribution')
-    return { id: 'drift.given-by', values: { a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) } };
   const said = { what, a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) };
   const [x, y] = [tellerOf(index, a), tellerOf(index, b)];
   if (x === undefined || y === undefined || x === y) return { id: 'drift.differs', values: said };
