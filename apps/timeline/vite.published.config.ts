@@ -11,6 +11,7 @@ export default defineConfig({
       { find: 'd3-interpolate', replacement: standIn('numbers-only') },
       { find: 'd3-format', replacement: standIn('no-formats') },
       { find: 'fastest-levenshtein', replacement: standIn('no-suggestions') },
+      { find: /^\.\/fold-alike\.ts$/, replacement: standIn('no-folding') },
       { find: /^\.\/[a-z]{2}\/for-editors\.ts$/, replacement: standIn('no-editors') },
     ],
   },

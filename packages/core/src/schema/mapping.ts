@@ -59,7 +59,15 @@ const tableSchema = z.strictObject({
     .optional()
     .meta({ description: 'Between cells. Default: what the header has most of; a tab in a .tsv file.' }),
   header: z
-    .union([line, z.tuple([line, line])], { error: 'expected a line, or two: [2, 3]' })
+    .union(
+      [
+        line,
+        z.tuple([line, line]).refine(([first, second]) => second === first + 1, {
+          error: 'expected two lines, one below the other: [2, 3]',
+        }),
+      ],
+      { error: 'expected a line, or two: [2, 3]' },
+    )
     .optional()
     .meta({
       description:

@@ -9,8 +9,9 @@ import type { TableSource } from './types.ts';
  */
 export function tellHeadings(source: TableSource, rows: readonly Row[], withFigures: ReadonlySet<Row>): void {
   const last = rows.findLastIndex((row) => withFigures.has(row));
+  const filled = new Set(source.table['fill-down']);
   const headings = rows.slice(0, Math.max(0, last)).flatMap((row) => {
-    const word = withFigures.has(row) ? undefined : loneWord(row);
+    const word = withFigures.has(row) ? undefined : loneWord(row, filled);
     return word === undefined ? [] : [word];
   });
   const texts = new Set(headings.map(({ text }) => text.trim()));
@@ -31,7 +32,10 @@ export function tellHeadings(source: TableSource, rows: readonly Row[], withFigu
 }
 
 /** The only cell with something in it, where that is words. */
-function loneWord(row: Row): ScalarNode | undefined {
-  const [cell, ...more] = [...row.values()].filter(({ text }) => text.trim() !== '');
+function loneWord(row: Row, filled: ReadonlySet<string>): ScalarNode | undefined {
+  const [first, ...more] = [...row].filter(([, { text }]) => text.trim() !== '');
+  const [column, cell] = first ?? [];
+  // What is filled down is read in the rows below.
+  if (column !== undefined && filled.has(column)) return undefined;
   return cell === undefined || more.length > 0 || !/^[^\d]*\p{L}[^\d]*$/u.test(cell.text) ? undefined : cell;
 }

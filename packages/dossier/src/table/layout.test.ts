@@ -189,6 +189,15 @@ describe('what is told once for a block of rows', () => {
     expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning cell-empty']);
     expect(diagnostics[0]?.hint).toContain('fill-down: ["R"]');
   });
+  it('is filled down before rows are left out, so that a block goes as a whole', () => {
+    const blocks = 'R,Day,C\nnorth,2024-01-05,12\n,2024-01-06,13\nTotal,2024-01-05,20\n,2024-01-06,21\n';
+    const found = readTable(`${REGIONS}, fill-down: [R], leave-out: { rows: { R: Total } }`, blocks);
+    expect(said(found)).toEqual(['north 2024-01-05 =12', 'north 2024-01-06 =13']);
+    expect(problems(readTable(`${REGIONS}, fill-down: [Q]`, blocks))).toContain('1:1 The table has no column “Q”.');
+  });
+  it('two lines of a header follow one another', () => {
+    expect(problems(readTable(`${REGIONS}, header: [2, 1]`, merged))).toHaveLength(1);
+  });
   it('so is a date', () => {
     const days = 'Day,R,C\n2024-01-05,north,12\n,south,20\n2024-01-06,north,13\n,south,21\n';
     expect(said(readTable(`${REGIONS}, fill-down: [Day]`, days))).toHaveLength(4);

@@ -9,12 +9,13 @@ export function tellMissingColumns(
   wanted: readonly string[],
 ): void {
   const known = new Set(header.map(({ name }) => name));
-  const missing = [...new Set([...wanted, ...Object.keys(table['leave-out']?.rows ?? {})])].filter(
-    (name) => !known.has(name),
-  );
+  const missing = [
+    ...new Set([...wanted, ...Object.keys(table['leave-out']?.rows ?? {}), ...(table['fill-down'] ?? [])]),
+  ].filter((name) => !known.has(name));
   if (missing.length === 0) return;
   const repeated = new Map(missing.map((name) => [name, header.find(({ repeated }) => repeated === name)] as const));
   const line = lineOfHeader(file, table, (cells) => wanted.every((name) => cells.includes(name)));
+  const own = typeof table.header === 'number' ? table.header : (table.header?.[1] ?? 1);
   for (const name of missing) {
     const twice = repeated.get(name);
     if (twice !== undefined) {
@@ -35,7 +36,7 @@ export function tellMissingColumns(
       location: file.location(header[0]?.start ?? 0),
       expected: `one of ${[...known].slice(0, 20).join(', ').slice(0, 200)}`,
       ...(suggestion === undefined ? {} : { suggestion }),
-      ...(line === undefined
+      ...(line === undefined || line === own
         ? {}
         : { hint: `Line ${line} names it; say in the mapping that it is the header: header: ${line}.` }),
     });

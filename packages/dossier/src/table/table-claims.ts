@@ -24,7 +24,8 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
   const wanted = 'across' in date ? [] : [...columnsOfDate(date), ...Object.keys(table.columns ?? {})];
   const all = readRows(file, table, wanted);
   build.add(all.diagnostics);
-  const read = { ...all, rows: filledDown(source, all.header, withoutLeftOut(all.rows, table)) };
+  // What stands above a cell stands there also where its row is left out, and what is left out is what is meant.
+  const read = { ...all, rows: withoutLeftOut(filledDown(source, all.header, all.rows), table) };
   const claims = 'across' in date ? acrossHeader(source, read, date) : downRows(source, read, date);
   return withInputs(table, withoutRepeats(build, file, claims));
 }

@@ -39,6 +39,22 @@ it('the share of a part of what is counted is one of all of it', () => {
   expect(errors(check(ballot('45.1%')))).toEqual(['pair/contradiction']);
 });
 
+it('of what is a part of two wholes nobody knows which is meant', () => {
+  const first = ballot('45.1%');
+  const axes = first.axes.map((axis) => ({
+    ...axis,
+    nodes: axis.nodes.flatMap((node) =>
+      node.id === 'left'
+        ? [
+            { ...node, broader: ['all', 'town'] },
+            { id: 'town', label: 'the town', broader: [], disjoint: true },
+          ]
+        : [node],
+    ),
+  }));
+  expect(errors(check({ ...first, axes }))).toEqual([]);
+});
+
 it('and is judged again when the whole changes', () => {
   const checker = createChecker();
   const first = ballot('40.1%');

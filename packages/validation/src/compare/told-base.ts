@@ -1,4 +1,5 @@
 import { type Claim, type DossierIndex, type FuzzyDate, type Measure, type Quantity, voiceOf } from '@claimline/core';
+import { groupBy } from '../rules/facts.ts';
 
 /** What a share is a share of, and the claim that gives it. */
 export interface Base {
@@ -44,16 +45,30 @@ function nearestOf(wholes: readonly Claim[], claim: Claim, denominator: string):
   return best === undefined ? undefined : { quantity: best.value, claim: best.id };
 }
 
-/** The scope of a claim with one node the next above it that is wholly divided, axis by axis; then with those above that. */
+/**
+ * The scope of a claim with one node the next above it that is divided, then with those above that. Of whom it is a part
+ * goes before where; what is a part of two wholes is a share of nobody knows which.
+ */
 function scopesAbove(index: DossierIndex, { scope }: Claim): readonly Claim['scope'][] {
-  const above = (axis: string, node: string): readonly string[] => {
+  const wholesOf = (axis: string, node: string): readonly string[] => {
     const known = index.axis(axis);
-    const wholes = (known?.nodes.get(node)?.broader ?? []).filter((id) => known?.nodes.get(id)?.disjoint === true);
-    return [...wholes, ...wholes.flatMap((id) => above(axis, id))];
+    return (known?.nodes.get(node)?.broader ?? []).filter((id) => known?.nodes.get(id)?.disjoint === true);
   };
-  return Object.entries(scope)
-    .sort(([x], [y]) => Number(x === 'at') - Number(y === 'at'))
-    .flatMap(([axis, node]) => above(axis, node).map((whole) => ({ ...scope, [axis]: whole })));
+  const divided = Object.keys(scope)
+    .filter((axis) => wholesOf(axis, scope[axis] ?? '').length > 0)
+    .sort((x, y) => Number(x === 'at') - Number(y === 'at') || (x < y ? -1 : 1));
+  const [axis] = divided;
+  if (axis === undefined) return [];
+  const above: Claim['scope'][] = [];
+  const seen = new Set<string>();
+  for (let node = scope[axis] ?? ''; !seen.has(node); ) {
+    seen.add(node);
+    const [whole, ...others] = wholesOf(axis, node);
+    if (whole === undefined || others.length > 0) break;
+    above.push({ ...scope, [axis]: whole });
+    node = whole;
+  }
+  return above;
 }
 
 /** Claims by who counts what of whom and where, and by the page and the speech in which they are told. */
@@ -78,26 +93,16 @@ function makeTold(index: DossierIndex): ToldIn {
   const pageOf = ({ quote }: Claim): string | undefined => quote?.in;
   const speechOf = ({ by, said }: Claim): string | undefined =>
     by === undefined || said === undefined ? undefined : `${by} ${said.edtf}`;
-  const group = (key: (claim: Claim) => string | undefined): ReadonlyMap<string, readonly Claim[]> => {
-    const groups = new Map<string, Claim[]>();
-    for (const claim of index.dossier.claims) {
-      const name = key(claim);
-      if (name === undefined) continue;
-      const known = groups.get(name);
-      if (known === undefined) groups.set(name, [claim]);
-      else known.push(claim);
-    }
-    return groups;
-  };
+  const { claims, measures } = index.dossier;
   const denominators = new Set(
-    index.dossier.measures.flatMap(({ denominator, kind }) => (kind === 'share' ? (denominator ?? []) : [])),
+    measures.flatMap(({ denominator, kind }) => (kind === 'share' ? (denominator ?? []) : [])),
   );
-  for (const { shareOf } of index.dossier.claims) if (shareOf?.measure !== undefined) denominators.add(shareOf.measure);
-  const cells = group((claim) => {
+  for (const { shareOf } of claims) if (shareOf?.measure !== undefined) denominators.add(shareOf.measure);
+  const cells = groupBy(claims, (claim) => {
     const voice = denominators.has(claim.measure) ? voiceOf(claim, index.source) : undefined;
     return voice === undefined ? undefined : keyOf(voice, claim.measure, claim.scope);
   });
-  const [pages, speeches] = [group(pageOf), group(speechOf)];
+  const [pages, speeches] = [groupBy(claims, pageOf), groupBy(claims, speechOf)];
   return {
     ofCell: (voice, measure, scope) => cells.get(keyOf(voice, measure, scope)) ?? [],
     besides: (claim) => [...(pages.get(pageOf(claim) ?? '') ?? []), ...(speeches.get(speechOf(claim) ?? '') ?? [])],

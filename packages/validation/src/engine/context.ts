@@ -14,7 +14,7 @@ import { fillSentence } from '../messages/index.ts';
 import { type Report, type Rule, type RuleContext, ruleMessageId } from '../rules/types.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
 import type { Finding, Verdict } from '../types.ts';
-import { rememberSize } from './fold.ts';
+import { rememberSize } from './fold-alike.ts';
 import type { Quotes } from './quotes.ts';
 import { isOurs } from './rules-of-others.ts';
 

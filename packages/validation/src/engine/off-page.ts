@@ -1,7 +1,7 @@
 import { type Dossier, indexDossier } from '@claimline/core';
 import type { Finding } from '../types.ts';
 import { share } from './context.ts';
-import { foldAlike, placesInSeries } from './fold.ts';
+import { foldAlike, placesInSeries } from './fold-alike.ts';
 import { joined } from './joined.ts';
 import type { CheckOptions } from './options.ts';
 import { withoutProposals } from './proposals.ts';

@@ -3,7 +3,7 @@ import { clashOf, compare } from '../compare/compare.ts';
 import type { CheckResult, Finding, Verdict } from '../types.ts';
 import type { PairLimits, Pairs } from './collector.ts';
 import { type Shared, share } from './context.ts';
-import { foldAlike, type Place, placesInSeries } from './fold.ts';
+import { foldAlike, type Place, placesInSeries } from './fold-alike.ts';
 import { noVerdicts } from './no-verdicts.ts';
 import type { CheckOptions } from './options.ts';
 import { compareFindings } from './order.ts';

@@ -1,7 +1,7 @@
 import { type Claim, type Dossier, type DossierIndex, withClaims } from '@claimline/core';
 import { isUndated, recapsIn, shareRecaps } from '../compare/recap.ts';
 import { type Shared, share } from '../engine/context.ts';
-import { placesInSeries } from '../engine/fold.ts';
+import { placesInSeries } from '../engine/fold-alike.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { readQuotes } from '../engine/quotes.ts';
 import { dayOf, type Run } from '../engine/run.ts';

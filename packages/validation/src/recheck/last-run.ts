@@ -1,6 +1,6 @@
 import type { Claim, Dossier, DossierIndex } from '@claimline/core';
 import { recapsIn } from '../compare/recap.ts';
-import type { Place } from '../engine/fold.ts';
+import type { Place } from '../engine/fold-alike.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import type { PairCounts, Run } from '../engine/run.ts';
 import { partsOf } from '../engine/run-rules.ts';

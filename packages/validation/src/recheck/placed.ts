@@ -1,6 +1,6 @@
 import { type DossierIndex, type Place, placeOf } from '@claimline/core';
 import { locationsFor } from '../engine/context.ts';
-import { copySize } from '../engine/fold.ts';
+import { copySize } from '../engine/fold-alike.ts';
 import type { Report } from '../rules/types.ts';
 import type { Finding } from '../types.ts';
 

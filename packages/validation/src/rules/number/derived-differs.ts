@@ -167,9 +167,14 @@ function differsAsPart(claim: Claim, figure: Interval, inputs: readonly Claim[])
   const [a, b, ...more] = inputs;
   if (a === undefined || b === undefined || more.length > 0) return undefined;
   const other = convertQuantity(b.value, b.unit, a.unit);
-  if (!other.ok) return undefined;
+  // By how much a year it rose over ten years is no share of anything.
+  const areYearsApart = Math.abs((a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0)) > TWO_YEARS;
+  if (!other.ok || (areYearsApart && cellOf(a) === cellOf(b))) return undefined;
   const [x, y] = [a.value.soft, other.value.soft];
-  const factor = toDecimal(claim.unit === '%' ? 100 : 1);
+  const scale = PARTS_OF[claim.unit];
+  // Per hundred thousand, or of a year: with what was reckoned no figure says.
+  if (scale === undefined) return undefined;
+  const factor = toDecimal(scale);
   if (isAmong(figure, [...productsAndRatios([x, y]), ...changesBetween(x, y)], factor)) return undefined;
   const [n, m] = [a.value.stated[0], other.value.stated[0]];
   if (n === undefined || m === undefined || n === '0' || m === '0') return undefined;
@@ -198,6 +203,10 @@ function differsAsSum(claim: Claim, figure: Interval, inputs: readonly Claim[]):
   const difference = absDecimal(subtractDecimals(stated[0] ?? sum, stated[1] ?? sum));
   return { message: 'two', values: { sum: sayReckoned(claim, sum), difference: sayReckoned(claim, difference) } };
 }
+
+const TWO_YEARS = 700;
+
+const PARTS_OF: Readonly<Record<string, number>> = { '1': 1, '%': 100, '‰': 1000 };
 
 /** Who works a figure out rounds it: “53.9” and “=53.9” stand for whatever rounds to it. */
 function asRounded({ value }: Claim): Interval {
