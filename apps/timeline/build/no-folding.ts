@@ -4,7 +4,7 @@ export function foldAlike<T>(_places: unknown, findings: T): T {
 }
 
 export function placesInSeries(): ReadonlyMap<string, never> {
-  return new Map();
+  return new Map<string, never>();
 }
 
 export function rememberSize(): void {}
