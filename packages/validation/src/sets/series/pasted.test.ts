@@ -26,6 +26,12 @@ it('the figures of one column in another, far from its own', () => {
   expect(told(['town-a', a], ['town-b', pasted])).toEqual(['warning series/copied-value:pasted']);
 });
 
+it('also where some of them have few digits', () => {
+  const [a, b] = [level(80, 7), level(520, 11)];
+  const pasted = [...b.slice(0, 20), ...a.slice(20, 26), ...b.slice(26)];
+  expect(told(['town-a', a], ['town-b', pasted])).toEqual(['warning series/copied-value:pasted']);
+});
+
 it('all who came may have come to one town', () => {
   const [a, b] = [level(4100, 7), level(1400, 11)];
   const all = a.map((n, i) => (i >= 20 && i < 24 ? n : n + (b[i] ?? 0)));

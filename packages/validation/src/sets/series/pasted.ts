@@ -14,7 +14,7 @@ export interface PastedColumn {
   readonly originals: readonly Report[];
 }
 
-/** So many reports one after another, each of so many digits, are alike by no chance. */
+/** So many reports one after another, of so many digits each on the whole, are alike by no chance. */
 const LEAST = 3;
 const DIGITS = 3;
 /** Two columns of which more are alike otherwise are one figure told twice. */
@@ -71,7 +71,8 @@ function runsOf(one: Series, other: Series): readonly Run[] {
   }
   return runs.flatMap((run) => {
     const isTelling = run.length >= LEAST && new Set(run.map(([{ value }]) => value)).size >= LEAST;
-    const isLong = run.every(([{ quantity }]) => digitsOf(quantity.stated[0] ?? '') >= DIGITS);
+    const digits = run.reduce((sum, [{ quantity }]) => sum + digitsOf(quantity.stated[0] ?? ''), 0);
+    const isLong = digits >= LEAST * DIGITS;
     return isTelling && isLong && alike - run.length <= SELDOM * rows.length ? [{ rows: run }] : [];
   });
 }
