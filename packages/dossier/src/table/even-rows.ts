@@ -14,7 +14,10 @@ export function evenRows(
   rows: readonly (readonly Cell[])[],
   diagnostics: Diagnostic[],
 ): readonly (readonly Cell[])[] {
-  const isLong = (cells: readonly Cell[]): boolean => cells.slice(header.length).some(({ text }) => /\d/.test(text));
+  const isLong = (cells: readonly Cell[]): boolean => {
+    const beyond = cells.slice(header.length).filter(hasText);
+    return beyond.some(({ text }) => /\d/.test(text)) || (beyond.length > 0 && isParted(cells));
+  };
   const long = rows.filter(isLong);
   tell(file, header, long, diagnostics, {
     severity: 'error',
@@ -35,6 +38,11 @@ export function evenRows(
 
 const FEW = 2;
 const OF_ALL = 0.05;
+
+/** Are there two cells that may be one figure: 1 and 204? */
+function isParted(cells: readonly Cell[]): boolean {
+  return cells.some(({ text }, i) => /^\d{1,3}$/.test(text.trim()) && /^\d{3}$/.test(cells[i + 1]?.text.trim() ?? ''));
+}
 
 function hasText({ text }: Cell): boolean {
   return text.trim() !== '';

@@ -5,12 +5,22 @@ import type { TableSource } from './types.ts';
 
 /** The rows of a table, with what stands above in the empty cells of the columns of which the mapping says so. */
 export function filledDown(
-  { table }: TableSource,
+  { table, atMapping }: TableSource,
   header: readonly HeaderCell[],
   rows: readonly Row[],
 ): readonly Row[] {
   const known = new Set(header.map(({ name }) => name));
-  const columns = (table['fill-down'] ?? []).filter((name) => known.has(name));
+  const columns = (table['fill-down'] ?? []).filter((name) => {
+    const isFigures = Object.hasOwn(table.columns ?? {}, name);
+    if (isFigures)
+      atMapping(
+        ['fill-down'],
+        'fill-down-figures',
+        `“${name.slice(0, 60)}” holds figures, and an empty cell of it is one that nobody gave.`,
+        { hint: 'Name columns of places, groups or dates here.' },
+      );
+    return known.has(name) && !isFigures;
+  });
   if (columns.length === 0) return rows;
   const above = new Map<string, ScalarNode>();
   return rows.map((row) => {

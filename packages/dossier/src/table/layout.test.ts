@@ -161,6 +161,11 @@ describe('rows that are not as long as the header', () => {
       'south 2024-01-08 =9',
     ]);
   });
+  it('are told also where the figure too many stands before a word', () => {
+    const found = readTable(MONTHS, 'Month,C,Note\n2020-01,980,\n2020-02,1,204,prov\n');
+    expect(found.diagnostics.map(({ code }) => code)).toEqual(['csv-ragged-row']);
+    expect(said(found)).toEqual(['2020-01 =980']);
+  });
   it('with a remark behind the last column are read', () => {
     const found = readTable(MONTHS, 'Month,C\n2020-01,9\n2020-02,8,a strike\n');
     expect(problems(found)).toEqual([]);
@@ -194,6 +199,11 @@ describe('what is told once for a block of rows', () => {
     const found = readTable(`${REGIONS}, fill-down: [R], leave-out: { rows: { R: Total } }`, blocks);
     expect(said(found)).toEqual(['north 2024-01-05 =12', 'north 2024-01-06 =13']);
     expect(problems(readTable(`${REGIONS}, fill-down: [Q]`, blocks))).toContain('1:1 The table has no column “Q”.');
+  });
+  it('is no figure: an empty cell among figures is one that nobody gave', () => {
+    const found = readTable(`${MONTHS}, fill-down: [C]`, 'Month,C\n2020-01,980\n2020-02,\n');
+    expect(found.diagnostics.map(({ code }) => code)).toEqual(['fill-down-figures']);
+    expect(said(found)).toEqual(['2020-01 =980']);
   });
   it('two lines of a header follow one another', () => {
     expect(problems(readTable(`${REGIONS}, header: [2, 1]`, merged))).toHaveLength(1);
