@@ -13,11 +13,11 @@ export function tellMissingColumns(
     ...new Set([...wanted, ...Object.keys(table['leave-out']?.rows ?? {}), ...(table['fill-down'] ?? [])]),
   ].filter((name) => !known.has(name));
   if (missing.length === 0) return;
-  const repeated = new Map(missing.map((name) => [name, header.find(({ repeated }) => repeated === name)] as const));
+  const severalOf = new Map(missing.map((name) => [name, header.find(({ repeated }) => repeated === name)] as const));
   const line = lineOfHeader(file, table, (cells) => wanted.every((name) => cells.includes(name)));
   const own = typeof table.header === 'number' ? table.header : (table.header?.[1] ?? 1);
   for (const name of missing) {
-    const twice = repeated.get(name);
+    const twice = severalOf.get(name);
     if (twice !== undefined) {
       build.diagnostics.push({
         code: 'column-repeated',

@@ -2,6 +2,7 @@ import type { Verdict } from '@claimline/validation';
 import { expect, it } from 'vitest';
 import { firstOnes } from './once.ts';
 
+/** Verdicts of which only the sentence is looked at. */
 const saying = (...texts: readonly string[]): readonly Verdict[] =>
   texts.map((text) => ({ reasons: [{ id: '@label', values: { default: text } }] }) as unknown as Verdict);
 

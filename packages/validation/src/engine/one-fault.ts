@@ -24,8 +24,10 @@ const AT_ODDS =
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
   const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
-  const blamedIn = (one: Finding): readonly string[] => blamedBy(one, tooHigh);
-  const tooHigh = new Set(findings.filter(({ rule }) => HELD_AGAINST.test(rule)).map(({ claims }) => claims[0] ?? ''));
+  const notBorneOut = new Set(
+    findings.filter(({ rule }) => HELD_AGAINST.test(rule)).map(({ claims }) => claims[0] ?? ''),
+  );
+  const blamedIn = (one: Finding): readonly string[] => blamedBy(one, notBorneOut);
   // Two figures in one another's column bring together what is found about either.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
@@ -46,7 +48,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
       (a, b) =>
         causeOf(a) - causeOf(b) ||
-        Number(isOfBefore(a, tooHigh)) - Number(isOfBefore(b, tooHigh)) ||
+        Number(isOfBefore(a, notBorneOut)) - Number(isOfBefore(b, notBorneOut)) ||
         rankOf(a) - rankOf(b),
     );
     if (first === undefined || others.length === 0) continue;
@@ -80,9 +82,9 @@ function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): bool
 }
 
 /** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
-function blamedBy(finding: Finding, tooHigh: ReadonlySet<string>): readonly string[] {
+function blamedBy(finding: Finding, notBorneOut: ReadonlySet<string>): readonly string[] {
   const { rule, message, claims, verdict } = finding;
-  if (isOfBefore(finding, tooHigh)) return claims.slice(1);
+  if (isOfBefore(finding, notBorneOut)) return claims.slice(1);
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
   if (!BLAMING.test(rule)) return [];
   if (finding.covers !== undefined && finding.covers.length > 0) return finding.covers;
@@ -95,10 +97,10 @@ function blamedBy(finding: Finding, tooHigh: ReadonlySet<string>): readonly stri
 const HELD_AGAINST = /^(?:set\/(?:sum-mismatch|parts-exceed-whole)|series\/count-mismatch)$/;
 
 /** Does a total fall to what is right, from what other figures do not bear out? */
-function isOfBefore({ message, claims }: Finding, tooHigh: ReadonlySet<string>): boolean {
+function isOfBefore({ message, claims }: Finding, notBorneOut: ReadonlySet<string>): boolean {
   const [later = '', earlier = '', ...more] = claims;
   const isPlain = message.id === 'series/cumulative-drop:found' && more.length === 0;
-  return isPlain && tooHigh.has(earlier) && !tooHigh.has(later);
+  return isPlain && notBorneOut.has(earlier) && !notBorneOut.has(later);
 }
 
 function findingsAbout(

@@ -60,6 +60,17 @@ describe('a figure that was worked out from others', () => {
     expect(told('=1350', ['=1000', '=400', '=150'])).toEqual(['number/derived-differs:more']);
     expect(told('54%', ['=1250', '=2000'], 'part')).toEqual(['number/derived-differs:share']);
   });
+  it('in a unit that nobody knows is left alone, whatever its name', () => {
+    const odd: Measure = { ...share, id: 'odd', unit: 'constructor' };
+    const inputs = ['russia', 'ukraine'].map((at) => claim({ id: at, value: '=200', at, asOf: '2024-06-01' }));
+    const derived = {
+      ...claim({ id: 'derived', value: '=15', measure: 'odd', asOf: '2024-06-01' }),
+      ...{ unit: 'constructor', links: [{ kind: 'derived-from' as const, claims: inputs.map(({ id }) => id) }] },
+    };
+    const dossier = dossierOf([...inputs, derived]);
+    const { findings } = check({ ...dossier, measures: [...dossier.measures, odd] });
+    expect(findings.map(({ rule }) => rule)).not.toContain('internal/rule-broken');
+  });
   it('may come from one alone by whatever was reckoned with', () => {
     expect(told('=750', ['=2350'])).toEqual([]);
   });

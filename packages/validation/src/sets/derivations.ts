@@ -25,8 +25,7 @@ function sumOf(all: readonly Interval[]): Interval {
 
 /**
  * What sums and differences of all of some figures give: parts added up, a total less an
- * earlier one, a stock with what came and what went; and their mean, and, where they are
- * of one kind, all that lies between them.
+ * earlier one, a stock with what came and what went; and their mean.
  */
 export function sumsAndDifferences(all: readonly Interval[]): readonly Interval[] {
   const sum = sumOf(all);

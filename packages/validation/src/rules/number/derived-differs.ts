@@ -171,7 +171,7 @@ function differsAsPart(claim: Claim, figure: Interval, inputs: readonly Claim[])
   const areYearsApart = Math.abs((a.asOf?.latest ?? 0) - (b.asOf?.latest ?? 0)) > TWO_YEARS;
   if (!other.ok || (areYearsApart && cellOf(a) === cellOf(b))) return undefined;
   const [x, y] = [a.value.soft, other.value.soft];
-  const scale = PARTS_OF[claim.unit];
+  const scale = PARTS_OF.get(claim.unit);
   // Per hundred thousand, or of a year: with what was reckoned no figure says.
   if (scale === undefined) return undefined;
   const factor = toDecimal(scale);
@@ -206,7 +206,11 @@ function differsAsSum(claim: Claim, figure: Interval, inputs: readonly Claim[]):
 
 const TWO_YEARS = 700;
 
-const PARTS_OF: Readonly<Record<string, number>> = { '1': 1, '%': 100, '‰': 1000 };
+const PARTS_OF: ReadonlyMap<string, number> = new Map([
+  ['1', 1],
+  ['%', 100],
+  ['‰', 1000],
+]);
 
 /** Who works a figure out rounds it: “53.9” and “=53.9” stand for whatever rounds to it. */
 function asRounded({ value }: Claim): Interval {

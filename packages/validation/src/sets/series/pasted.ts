@@ -28,7 +28,7 @@ const AWAY = 1.3;
 /** Runs in which a column of a voice holds the figures of another one, far from its own. */
 export function pastedColumns(index: DossierIndex): readonly PastedColumn[] {
   return pairsOfColumns(index).flatMap(([one, other]) =>
-    isPartOf(index, one, other) ? [] : runsOf(one, other).flatMap((run) => pastedIn(one, other, run) ?? []),
+    runsOf(one, other).flatMap((run) => (isPartOf(index, one, other) ? [] : (pastedIn(one, other, run) ?? []))),
   );
 }
 
@@ -50,9 +50,8 @@ function isPartOf(index: DossierIndex, one: Series, other: Series): boolean {
   );
 }
 
-interface Run {
-  readonly rows: readonly (readonly [Report, Report])[];
-}
+/** Reports of two columns on the same days, one after another. */
+type Run = readonly (readonly [Report, Report])[];
 
 function runsOf(one: Series, other: Series): readonly Run[] {
   const ofOther = new Map(other.reports.map((report) => [report.day, report]));
@@ -73,7 +72,7 @@ function runsOf(one: Series, other: Series): readonly Run[] {
     const isTelling = run.length >= LEAST && new Set(run.map(([{ value }]) => value)).size >= LEAST;
     const digits = run.reduce((sum, [{ quantity }]) => sum + digitsOf(quantity.stated[0] ?? ''), 0);
     const isLong = digits >= LEAST * DIGITS;
-    return isTelling && isLong && alike - run.length <= SELDOM * rows.length ? [{ rows: run }] : [];
+    return isTelling && isLong && alike - run.length <= SELDOM * rows.length ? [run] : [];
   });
 }
 
@@ -81,7 +80,7 @@ function digitsOf(n: string): number {
   return n.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
 
-function pastedIn(one: Series, other: Series, { rows }: Run): PastedColumn | undefined {
+function pastedIn(one: Series, other: Series, rows: Run): PastedColumn | undefined {
   const run = [rows.map(([a]) => a), rows.map(([, b]) => b)] as const;
   const [ofOne, ofOther] = [leaves(one, run[0]), leaves(other, run[1])];
   if (ofOne === ofOther) return undefined;
