@@ -11,6 +11,7 @@ import {
 } from './node.ts';
 import type { TreeResult } from './read-tree.ts';
 import type { SourceFile } from './source-file.ts';
+import { type Word, Words } from './words.ts';
 
 /** A cell of a table as it stands, without the quote marks around it. */
 export interface Cell {
@@ -18,6 +19,8 @@ export interface Cell {
   readonly quoted: boolean;
   readonly start: number;
   readonly end: number;
+  /** Of a column of a table of claims, unless it is quoted: what is known of its text there. */
+  readonly word?: Word<Judged> | undefined;
 }
 
 /** Columns whose cells hold several ids, separated by semicolons. */
@@ -86,6 +89,7 @@ export type Fits = (key: string, value: unknown) => boolean;
 export class CsvTable {
   readonly header: Row;
   private readonly columns: readonly Column[];
+  private readonly words: readonly (Words<Judged> | undefined)[];
   private readonly first: number;
   /** Does each column name a key of its own? */
   private readonly isPlain: boolean;
@@ -94,6 +98,8 @@ export class CsvTable {
   private constructor(header: Row, first: number, fits: Fits) {
     this.header = header;
     this.columns = header.map(columnOf);
+    // No two have the same id.
+    this.words = this.columns.map(({ key }) => (key === 'id' ? undefined : new Words()));
     this.first = first;
     this.fits = fits;
     const keys = new Set(this.columns.map(({ key }) => key));
@@ -135,7 +141,7 @@ export class CsvTable {
 
   /** The rows of a file with this header, from a place on at which one begins. */
   *rows(file: SourceFile, diagnostics: Diagnostic[], from: number = this.first): Generator<Row, undefined> {
-    for (const row of csvRows(file, diagnostics, ',', from)) {
+    for (const row of csvRows(file, diagnostics, ',', from, this.words)) {
       if (row.length !== this.columns.length) {
         const at = row.at(-1);
         if (at)
@@ -170,7 +176,7 @@ export class CsvTable {
         value = cellNode(key, cell);
         fits &&= this.fits(key, toPlain(value));
       } else {
-        const read = this.readOf(column, cell.text);
+        const read = this.readOf(column, cell);
         value = { kind: 'scalar', text: read.text, value: read.value, start: cell.start, end: cell.end, inset: 0 };
         fits &&= read.fits;
       }
@@ -179,17 +185,11 @@ export class CsvTable {
     return { map: { kind: 'map', start, end, entries }, fits };
   }
 
-  private readOf(column: Column, text: string): Judged {
-    const { key, known, last } = column;
-    if (last?.text === text) return last;
-    const before = known?.get(text);
-    if (before !== undefined) {
-      column.last = before;
-      return before;
-    }
+  private readOf({ key }: Column, { text, word }: Cell): Judged {
+    if (word?.read !== undefined) return word.read;
     const read = readOf(text.trim(), false, key);
     const judged = { ...read, fits: this.fits(key, read.value) };
-    if (known !== undefined && known.size < MOST_READ) known.set(text, judged);
+    if (word !== undefined) word.read = judged;
     return judged;
   }
 
@@ -220,15 +220,13 @@ interface Column {
   readonly key: string;
   readonly inner: readonly string[];
   readonly isList: boolean;
-  /** What has been read from its texts: most cells hold what others hold, but no two the same id. */
-  readonly known: Map<string, Judged> | undefined;
-  /** The one that was read last: many stand below one another. */
-  last: Judged | undefined;
 }
 
 function columnOf({ text }: Cell): Column {
-  const [key = '', ...inner] = text.trim().split('.');
-  return { key, inner, isList: LISTS.has(key), known: key === 'id' ? undefined : new Map(), last: undefined };
+  const [name = '', ...inner] = text.trim().split('.');
+  // The key of an object is one string in all of the program, which is told from others without looking at its letters.
+  const [key = ''] = Object.keys({ [name]: name });
+  return { key, inner, isList: LISTS.has(key) };
 }
 
 /** A cell that is not blank, and where it belongs. */
@@ -280,9 +278,6 @@ interface Judged extends Read {
   readonly fits: boolean;
 }
 
-/** Texts of a column that are remembered. */
-const MOST_READ = 50_000;
-
 /** A table has no types: where no number belongs, “8000” is words, as in a quote that is a bare figure. */
 function readOf(text: string, isQuoted: boolean, key: string): Read {
   const plain = isQuoted ? text : plainScalar(text);
@@ -295,13 +290,17 @@ export function* csvRows(
   diagnostics: Diagnostic[],
   delimiter = ',',
   from = 0,
+  words: readonly (Words<Judged> | undefined)[] = [],
 ): Generator<Cell[], undefined> {
   const { text } = file;
   const mark = delimiter.charCodeAt(0);
   let row: Cell[] = [];
   let at = from;
   while (at < text.length) {
-    const cell = text.charCodeAt(at) === QUOTE ? quotedCell(file, at, diagnostics, mark) : plainCell(text, at, mark);
+    const cell =
+      text.charCodeAt(at) === QUOTE
+        ? quotedCell(file, at, diagnostics, mark)
+        : plainCell(text, at, mark, words[row.length]);
     row.push(cell);
     at = cell.end;
     if (text.charCodeAt(at) === mark) {
@@ -327,9 +326,19 @@ const QUOTE = 0x22;
 const RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 
-function plainCell(text: string, start: number, mark: number): Cell {
+function plainCell(text: string, start: number, mark: number, words: Words<Judged> | undefined): Cell {
+  const expected = words?.expected(text, start);
+  if (words !== undefined && expected !== undefined) {
+    const end = start + expected.text.length;
+    if (cellEnd(text, end, mark) === end) {
+      words.follow(expected);
+      return { text: expected.text, quoted: false, start, end, word: expected };
+    }
+  }
   const end = cellEnd(text, start, mark);
-  return { text: text.slice(start, end), quoted: false, start, end };
+  const own = text.slice(start, end);
+  const word = words?.of(own);
+  return { text: word?.text ?? own, quoted: false, start, end, word };
 }
 
 /** Where the next mark between cells or rows stands, or the text ends. */
