@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from '../date/index.ts';
 import { claimSchema } from './claim.ts';
 import { flag, id, text } from './scalars.ts';
 
@@ -14,6 +15,13 @@ const fromColumn = z
 
 const field = z.union([id, fromColumn], { error: 'expected an id, or { column, ids }' });
 
+const issued = z
+  .union([z.string(), z.number()], { error: 'expected a date' })
+  .transform(String)
+  .refine((written) => parseDate(written).ok, { error: 'expected a date such as 2024-10-28' })
+  .optional()
+  .meta({ description: 'When the figures were given: of two editions of a table the later one replaces the other.' });
+
 /** What all claims of a table or of a column have in common. */
 const common = {
   for: field.optional().meta({ description: 'Institution whose figures these are.' }),
@@ -25,6 +33,7 @@ const common = {
   at: field.optional().meta({ description: 'Place.' }),
   unit: text.optional().meta({ description: 'Unit when it differs from the measure.' }),
   mode: claimSchema.shape.mode,
+  said: issued,
   exact: flag.optional().meta({ description: 'true: the figures are counts to the last digit. Default: true.' }),
 };
 

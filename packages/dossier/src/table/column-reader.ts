@@ -90,6 +90,8 @@ export class ColumnReader {
       const text = this.field(row, key);
       return text === undefined ? [] : [[key, text]];
     });
+    const said = this.column.said ?? this.source.table.said;
+    if (said !== undefined) fields.push(['said', said]);
     const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
     const id = [...this.idBegins(), ...own, dayId(day)].join('-');
     const entries: MapEntry[] = [

@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  areMoney,
   type Claim,
   ceilDecimal,
   ceilingIsHint,
@@ -94,9 +95,10 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
   const numerator = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
   if (numerator === undefined) return undefined;
   const base = baseOf(index, claim, measure, numerator);
+  const whole = base === undefined ? undefined : asCounted(index, base, numerator);
   const percent = convertQuantity(claim.value, claim.unit, '%');
-  if (base === undefined || !percent.ok) return undefined;
-  const exact = percentageOf(asRounded(percent.value), withoutHint(base.quantity));
+  if (base === undefined || whole === undefined || !percent.ok) return undefined;
+  const exact = percentageOf(asRounded(percent.value), withoutHint(whole));
   const product = numerator.integer ? { ...exact, soft: wholeNumbers(exact.soft) } : exact;
   // A product of words is never sharper than "about", and of "21 %" all of its rounding is meant.
   const isAbout = product.stated.length === 1;
@@ -137,21 +139,38 @@ function baseOf(index: DossierIndex, claim: Claim, measure: Measure, numerator: 
   bases.set(index, known);
   let found = known.get(claim.id);
   if (found === undefined) {
-    found = statedBase(index, claim) ?? toldBase(index, claim, measure, numerator) ?? null;
+    found = statedBase(index, claim, measure) ?? toldBase(index, claim, measure, numerator) ?? null;
     known.set(claim.id, found);
   }
   return found ?? undefined;
 }
 
-function statedBase(index: DossierIndex, { shareOf }: Claim): Base | undefined {
-  if (shareOf?.quantity !== undefined) return { quantity: shareOf.quantity, claim: null };
+function statedBase(index: DossierIndex, { shareOf }: Claim, { denominator }: Measure): Base | undefined {
+  const stated = shareOf?.quantity;
+  if (stated !== undefined) {
+    const unit = stated.unit ?? index.measure(shareOf?.measure ?? denominator ?? '')?.unit ?? '';
+    return { quantity: stated, unit, claim: null };
+  }
   const claim = shareOf?.claim === undefined ? undefined : index.claim(shareOf.claim);
   if (claim === undefined) return undefined;
   const measure = index.measure(claim.measure);
-  if (measure?.kind !== 'share') return { quantity: claim.value, claim: claim.id };
+  if (measure?.kind !== 'share') return { quantity: claim.value, unit: claim.unit, claim: claim.id };
   // A share of a share: 10 % of the 80 % that are in use.
-  const multiplied = isInRing(index, claim) ? undefined : multipliedShare(index, claim, measure);
-  return multiplied === undefined ? undefined : { quantity: multiplied.claim.value, claim: claim.id };
+  const multiplied = isInRing(index, claim) ? undefined : multipliedShare(index, claim, measure)?.claim;
+  return multiplied && { quantity: multiplied.value, unit: multiplied.unit, claim: claim.id };
+}
+
+/**
+ * A whole in the unit in which its parts are counted: 20 % of 9.3 TWh are so many GWh. What does not convert is of other
+ * things, so many dead of so many cases; but of dollars no share is so many euro.
+ */
+function asCounted(index: DossierIndex, { quantity, unit, claim }: Base, numerator: Measure): Quantity | undefined {
+  const converted = convertQuantity(quantity, unit, numerator.unit);
+  if (converted.ok) return converted.value;
+  if (areMoney(unit, numerator.unit)) return undefined;
+  const own = claim === null ? undefined : index.measure(index.claim(claim)?.measure ?? '')?.unit;
+  const inOwn = convertQuantity(quantity, unit, own ?? unit);
+  return inOwn.ok ? inOwn.value : quantity;
 }
 
 /** Is a share, by what it is a share of, one of itself? */

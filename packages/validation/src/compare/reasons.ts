@@ -320,8 +320,10 @@ function convertedReason(side: Side, names: Names, index: DossierIndex): readonl
   const { measure, scope } = index.claim(side.id) ?? side;
   const group = names.group({ ...side, measure, scope });
   const { by } = conversion;
-  const whole = index.claim(conversion.base ?? '')?.value ?? index.claim(side.id)?.shareOf?.quantity;
-  const base = whole === undefined ? null : quantityMessage(whole);
+  const told = index.claim(conversion.base ?? '');
+  const whole = told?.value ?? index.claim(side.id)?.shareOf?.quantity;
+  const figure = whole === undefined ? null : quantityMessage(whole);
+  const base = figure === null || told === undefined ? figure : withUnit(figure, told.unit, false);
   return [
     {
       id: `reason.converted.${conversion.how}${conversion.inHours === true ? '-hours' : ''}`,

@@ -4,6 +4,7 @@ import { groupBy } from '../rules/facts.ts';
 /** What a share is a share of, and the claim that gives it. */
 export interface Base {
   readonly quantity: Quantity;
+  readonly unit: string;
   readonly claim: string | null;
 }
 
@@ -42,7 +43,7 @@ function nearestOf(wholes: readonly Claim[], claim: Claim, denominator: string):
   });
   candidates.sort((x, y) => x.rank - y.rank || x.days - y.days || (x.one.id < y.one.id ? -1 : 1));
   const best = candidates[0]?.one;
-  return best === undefined ? undefined : { quantity: best.value, claim: best.id };
+  return best === undefined ? undefined : { quantity: best.value, unit: best.unit, claim: best.id };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DossierIndex, Message } from '@claimline/core';
 import { sayDay, sayReported } from '../rules/say.ts';
-import { LONG_SERIES, type Report, seriesOf } from '../sets/series/index.ts';
+import { listsOf, type Report } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
 
 /** Place of a claim in a long series. */
@@ -29,10 +29,9 @@ export function copySize(from: Finding, to: Finding): void {
 /** Claims by id that stand in long series. */
 export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const { key, reports } of seriesOf(index))
-    if (reports.length >= LONG_SERIES)
-      for (const [at, report] of reports.entries())
-        places.set(report.claim.id, { series: key, report, at, of: reports.length });
+  for (const { key, reports } of listsOf(index))
+    for (const [at, report] of reports.entries())
+      places.set(report.claim.id, { series: key, report, at, of: reports.length });
   return places;
 }
 

@@ -2,7 +2,7 @@ import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } 
 import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, claimsByCell, copiesIn, groupBy, linkingClaims } from '../rules/facts.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
-import { isDerived, LONG_SERIES, seriesKey, seriesOf } from '../sets/series/index.ts';
+import { isDerived, LONG_SERIES, listsOf, seriesKey, slipsBetween } from '../sets/series/index.ts';
 import {
   type Cell,
   Collector,
@@ -28,6 +28,7 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan
   const own = sweeps === undefined && keepsNone(limits, met) ? { ...limits, kept: 0 } : limits;
   const collected = new Collector(own, index, scan, sweeps ?? met > limits.kept + limits.scanned);
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
+  for (const [x, y] of slipsBetween(index)) collected.addLinked(x.claim, y.claim);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
   for (const { a, b } of works)
     if (b !== undefined) collected.addCells(a, b);
@@ -216,9 +217,8 @@ function splitOf(inSeries: ReadonlyMap<Claim, number>, cell: Cell): Split {
 /** The long series that a claim stands in, by number; claims that others refer to are compared with all. */
 function placesInSeries(index: DossierIndex): ReadonlyMap<Claim, number> {
   const places = new Map<Claim, number>();
-  for (const [at, { reports }] of seriesOf(index).entries())
-    if (reports.length >= LONG_SERIES)
-      for (const { claim } of reports) if (claim.links.length === 0) places.set(claim, at);
+  for (const [at, { reports }] of [...listsOf(index)].entries())
+    for (const { claim } of reports) if (claim.links.length === 0) places.set(claim, at);
   return places;
 }
 

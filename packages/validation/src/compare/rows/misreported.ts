@@ -28,7 +28,11 @@ export function misreported(e: Evidence, r: Reading): Outcome | null {
     };
   const slip = hasSlipped(e);
   if (r.scope === 'disjoint' && !slip) return null;
-  const drift: readonly DriftKind[] = slip ? ['number'] : e.sameUtterance ? driftOf(e, r) : retoldDrift(e, r);
+  const drift: readonly DriftKind[] = slip
+    ? [e.sameDigits ? 'unit' : 'number']
+    : e.sameUtterance
+      ? driftOf(e, r)
+      : retoldDrift(e, r);
   if (drift.length === 0) return null;
   return {
     type: e.unitsCompare ? 'contradicts' : 'incomparable',

@@ -116,9 +116,11 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   // 922 dead, and four days later 1,079 of one kind of them: the whole has grown as well.
-  const before = Number(whole.stated.at(-1));
+  const before = most(whole);
   const isSomewhatMore = Number(part.stated[0]) <= Math.max(ROUGHLY * before, e.growthOfPart * before, before + e.gain);
-  if (wanted === 'exceeds' && isPartLater && isSomewhatMore)
+  // "Hundreds" on the first day are no ceiling for the third.
+  const isVagueBefore = wanted === 'strained' && whole.form === 'vague' && e.later === side && e.growth > 1;
+  if ((wanted === 'exceeds' ? isPartLater : isVagueBefore) && isSomewhatMore)
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   if (wanted === 'exceeds' && ((e.daysApart && !hasMelted(e)) || isPartLater))
     return { type: 'tension', subject: side, dimension: 'time', reason: 'tension.part-days-apart' };
@@ -130,6 +132,12 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
         dimension: 'value',
         reason: isFarAbove(e, part, whole) ? 'tension.far-floor' : 'tension.part-strains-whole',
       };
+}
+
+/** The highest number that its words allow. */
+function most({ form, stated, zones }: Side): number {
+  const { high } = zones.soft;
+  return Number(form === 'vague' && high !== null ? high : stated.at(-1));
 }
 
 function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit> {

@@ -1,3 +1,4 @@
+import { type Day, dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
@@ -82,7 +83,7 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
     return { type: 'tension', dimension: 'time', reason: 'tension.absence' };
   const isEarly = e.a.conversion?.early === true || e.b.conversion?.early === true;
   if (isEarly) return { type: 'contradicts', dimension: 'time', reason: 'contradicts.early-mean' };
-  if ((e.daysApart && !hasMelted(e)) || mayHaveBegunSince(e))
+  if ((e.daysApart && !hasMelted(e)) || mayHaveBegunSince(e) || mayHaveGrownAtOnce(e))
     return { type: 'tension', dimension: 'time', reason: 'tension.days-apart' };
   if (isOneList(e)) return { type: 'contradicts', dimension: 'value', reason: 'contradicts.two-figures' };
   if (areTwoMeasurings(e)) return { type: 'tension', dimension: 'value', reason: 'tension.measured' };
@@ -102,6 +103,26 @@ function mayHaveBegunSince({ a, b, ageUnknown, later }: Evidence): boolean {
 }
 
 const A_FEW_TIMES = 3;
+
+/** A total of some days later that grew several times as fast as such a one grows: hardly, but who would rule it out? */
+function mayHaveGrownAtOnce({ a, b, later, growth, settled, leap, leapsFloor }: Evidence): boolean {
+  const isOfKnownAge = (settled && growth > OF_LONG_STANDING) || growth >= TWICE;
+  if (later === null || !isOfKnownAge || leap || leapsFloor) return false;
+  const [last, first] = later === 'a' ? [a, b] : [b, a];
+  const days = (dayOf(last) ?? 0) - (dayOf(first) ?? 0);
+  const most = (1 + AT_ONCE * (growth - 1)) * Number(first.stated.at(-1));
+  return days >= SOME_DAYS && startsHigher(last, first) && Number(last.stated[0]) <= most;
+}
+
+function dayOf({ asOf }: Side): Day | null {
+  return asOf === null ? null : dayFromIso(asOf.slice(0, 10));
+}
+
+const AT_ONCE = 4;
+const TWICE = 2;
+const SOME_DAYS = 2;
+/** What has been counted for so long that its age allows no more is known better than that. */
+const OF_LONG_STANDING = 1.05;
 
 /** Two measure one thing, and come within one per cent of one another: neither counted wrong. */
 function areTwoMeasurings({ a, b, independence }: Evidence): boolean {

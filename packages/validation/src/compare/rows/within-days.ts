@@ -20,8 +20,9 @@ export function movedWithinDays(e: Evidence, r: Reading): Outcome | null {
   if (meeting !== 'strained' || isOneReckoning(e) || hasGotNumber(e)) return null;
   // "As many as 8,000" and, days later from the same state, "at least 10,000".
   if (oneSideMoved(e) && movedInWords(e)) return moved(e.daysDiffer ?? 'a');
-  // "Several hundred", and six days later 1,100.
-  const isVague = e.a.form === 'vague' || e.b.form === 'vague';
+  // "Several hundred", and six days later 1,100; "up to 2,200", and on the next day 2,500.
+  const earlier = e.later === null ? null : e[e.later === 'a' ? 'b' : 'a'];
+  const isVague = e.a.form === 'vague' || e.b.form === 'vague' || earlier?.form === 'up-to';
   return grown(isVague ? grewWithinDays(e, ROUGHLY) : null) ?? moved(moreDaysLater(e));
 }
 

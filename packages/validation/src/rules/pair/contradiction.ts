@@ -1,8 +1,10 @@
-import { secondFigures, secondRows } from '../../sets/series/index.ts';
+import type { Claim, Message } from '@claimline/core';
+import { secondFigures, secondRows, seriesVoice } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { rowNumber } from '../facts.ts';
-import { quantityOf, sayName, sayReported } from '../say.ts';
+import { quantityOf, sayCount, sayName, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { editionsIn } from './editions.ts';
 import { reportPair } from './report-pair.ts';
 import { milderOf, settledIn } from './settled.ts';
 
@@ -17,9 +19,9 @@ export const contradiction: Rule = {
   opposes: true,
   docs: {
     summary: 'Two claims about the same thing at the same time cannot both be true',
-    why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error. Two rows of one table for one day, in three columns or more, are told once.',
+    why: 'This is what the tool is for: same measure, same population, same state and place, same time, and values that no reading of the words brings together. A contradiction that depends on an unknown date or place is a warning, not an error. Two rows of one table for one day, in three columns or more, are told once; so are two tables of one voice that differ in six rows or more.',
     recommendation:
-      'Read both quotes again. If a scope, a date or the value was recorded wrongly, correct it. If one claim replaces the other, say so with `supersedes`. If both stand, print both with their sources; the finding is then the story.',
+      'Read both quotes again. If a scope, a date or the value was recorded wrongly, correct it. If one claim replaces the other, say so with `supersedes`; of two editions of a table, say when each was given (`said` in the mapping). If both stand, print both with their sources; the finding is then the story.',
     source:
       'docs/model.md "Verdict of a pair", row 7; Arelle: duplicate facts are inconsistent when their rounding intervals do not meet',
   },
@@ -27,11 +29,15 @@ export const contradiction: Rule = {
   messages: {
     en: {
       rows: '{who} gives two rows as of {when}: {n} of their figures differ, {x} and {y} among them.',
+      editions:
+        '{who} gives two figures {n} times, from {first} to {last}, furthest apart as of {when}: {x} and {y}. Two editions of one table?',
       necessary: '{reason}',
       possible: '{reason} This depends on what is not stated.',
     },
     sq: {
       rows: '{who} jep dy rreshta më {when}: {n} nga shifrat e tyre ndryshojnë, ndër to {x} dhe {y}.',
+      editions:
+        '{who} jep dy shifra {n} herë, nga {first} deri më {last}, më larg njëra-tjetrës më {when}: {x} dhe {y}. Dy botime të një tabele?',
       necessary: '{reason}',
       possible: '{reason} Kjo varet nga ajo që nuk është thënë.',
     },
@@ -46,6 +52,22 @@ export const contradiction: Rule = {
         ],
       },
       findings: [{ message: 'necessary', claims: ['a-3000', 'b-10000'] }],
+    },
+    {
+      title: 'two editions of one table, told once',
+      dossier: {
+        claims: [
+          ...days(
+            { name: 'old', for: 'ministry-a', measure: 'sheltered', of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [310, 321, 330, 342, 350, 361, 366],
+          ),
+          ...days(
+            { name: 'new', for: 'ministry-a', measure: 'sheltered', of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [316, 329, 335, 349, 360, 366, 371],
+          ),
+        ],
+      },
+      findings: [{ message: 'editions', claims: ['new-5', 'old-5'] }],
     },
     {
       title: 'two rows for one day, told once and not of each column',
@@ -126,7 +148,27 @@ export const contradiction: Rule = {
         field: 'value',
       });
     }
-    const ofRows = new Set(rows.flatMap(({ pairs }) => pairs.map(([a, b]) => keyOf(a.id, b.id))));
+    const editions = editionsIn(index, verdicts);
+    for (const { pairs, worst } of editions) {
+      const [[first], [last]] = [pairs[0] ?? worst, pairs.at(-1) ?? worst];
+      const [x, y] = worst;
+      report({
+        message: 'editions',
+        values: {
+          who: sayCount(index, seriesVoice(index, x), x),
+          n: pairs.length,
+          x: quantityOf(x),
+          y: quantityOf(y),
+          when: sayOf(x),
+          first: sayOf(first),
+          last: sayOf(last),
+        },
+        claims: [y.id, x.id],
+        field: 'value',
+      });
+    }
+    const told = [...rows, ...editions].flatMap(({ pairs }) => pairs.map(([a, b]) => keyOf(a.id, b.id)));
+    const ofRows = new Set(told);
     for (const verdict of verdicts) {
       if (ofRows.has(keyOf(verdict.a, verdict.b))) continue;
       if (verdict.type !== 'contradicts' || OTHER_ROWS.has(rowNumber(verdict.row))) continue;
@@ -139,6 +181,10 @@ export const contradiction: Rule = {
     }
   },
 };
+
+function sayOf(claim: Claim): Message {
+  return sayReported({ claim, day: claim.asOf?.latest ?? 0 });
+}
 
 function keyOf(a: string, b: string): string {
   return JSON.stringify([a, b].sort());

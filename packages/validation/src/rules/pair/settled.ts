@@ -86,8 +86,11 @@ function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, 
     !isClash(judge(report, other)) && !isClash(judge(other, report));
   const clashes = clashesOf(verdicts);
   // Of two reports the one that clashes with more claims is the one that strayed.
-  const hasStrayed = (one: string, report: string): boolean =>
-    !areWordsAnd(index.claim(one), index.claim(report)) && (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
+  const hasStrayed = (one: string, report: string): boolean => {
+    const [strayed, other] = [index.claim(one), index.claim(report)];
+    if (areWordsAnd(other, strayed)) return true;
+    return !areWordsAnd(strayed, other) && (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
+  };
   const isOfWords = (said: Claim | undefined, other: Claim): boolean =>
     said !== undefined && said !== other && agrees(said, other);
   const isByAnother = (strayed: Claim, other: Claim): boolean => {

@@ -102,7 +102,7 @@ function isPlanAsFact(a: Claim, b: Claim): boolean {
  * have become people. Another population is another fact where the voice gives the number of both.
  */
 function isMovedGroup(index: DossierIndex, group: readonly Claim[], a: Claim, b: Claim): boolean {
-  const [own, report] = wordsAndReport(a, b) ?? [];
+  const [own, report] = wordsAndReport(a, b) ?? wordsAndReportOfDay(a, b) ?? [];
   if (own === undefined || report === undefined) return false;
   const { of: some, ...where } = own.scope;
   const { of: others, ...there } = report.scope;
@@ -111,11 +111,13 @@ function isMovedGroup(index: DossierIndex, group: readonly Claim[], a: Claim, b:
   const relation = axis === undefined ? 'unknown' : relateNodes(axis, some, others);
   const areNested = relation === 'within' || relation === 'contains';
   const isSame = isOneThing && areNested && JSON.stringify(sorted(where)) === JSON.stringify(sorted(there));
-  const digits = own.value.stated[0]?.replace(/0+$/u, '').length ?? 0;
-  return isSame && digits >= TELLING_DIGITS && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+  const [n = ''] = own.value.stated;
+  const digits = n.replace(/0+$/u, '').length;
+  const isTellingSize = digits >= TELLING_DIGITS || (digits === TELLING_DIGITS - 1 && n.length > TELLING_DIGITS);
+  return isSame && isTellingSize && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
 }
 
-/** So many before its noughts nobody gives of two groups by chance. */
+/** So many before its noughts nobody gives of two groups by chance, nor one fewer in the thousands. */
 const TELLING_DIGITS = 3;
 
 function sorted(scope: Claim['scope']): readonly (readonly [string, string])[] {
@@ -190,6 +192,16 @@ export function isOwn({ via }: Claim): boolean {
 function wordsAndReport(a: Claim, b: Claim): readonly [words: Claim, report: Claim] | undefined {
   if (isOwn(a) === isOwn(b) || a.said === undefined || a.said.edtf !== b.said?.edtf) return undefined;
   return isOwn(a) ? [a, b] : [b, a];
+}
+
+/** The same of one day that both are of, where the report comes a day later. */
+function wordsAndReportOfDay(a: Claim, b: Claim): readonly [words: Claim, report: Claim] | undefined {
+  const [own, report] = isOwn(a) ? [a, b] : [b, a];
+  const [said, told] = [own.said?.latest ?? null, report.said?.earliest ?? null];
+  const isNextDay = said !== null && told !== null && told >= said && told - said <= 1;
+  return isOwn(own) && !isOwn(report) && isNextDay && own.asOf !== undefined && own.asOf.edtf === report.asOf?.edtf
+    ? [own, report]
+    : undefined;
 }
 
 /** The first said comes first. */

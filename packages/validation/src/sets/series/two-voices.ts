@@ -1,7 +1,7 @@
 import { type DossierIndex, type Interval, meets, widened } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
-import { seriesOf } from './collect.ts';
-import { LONG_SERIES, type Report, type Series } from './types.ts';
+import { listsOf, sharedOf } from './lists.ts';
+import type { Report, Series } from './types.ts';
 
 /** Two series of one cell by different voices that are apart on some days. */
 export interface Divergence {
@@ -44,27 +44,50 @@ const MOST_LAG = 60;
  * to lie between what the other says so many days before and after.
  */
 export function divergencesOf(index: DossierIndex): readonly Divergence[] {
-  const long = seriesOf(index).filter(({ reports }) => reports.length >= LONG_SERIES);
-  return [...groupBy(long, ({ cell }) => cell).values()].flatMap((group) =>
-    group.flatMap((a, i) => group.slice(i + 1).flatMap((b) => divergence(a, b) ?? [])),
+  return pairsOfLists(index).flatMap(([a, b]) => divergence(a, b) ?? []);
+}
+
+function pairsOfLists(index: DossierIndex): readonly (readonly [Series, Series])[] {
+  return [...groupBy(listsOf(index), ({ cell }) => cell).values()].flatMap((group) =>
+    group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const)),
   );
 }
 
-function divergence(a: Series, b: Series): Divergence | undefined {
-  const others = new Map(b.reports.map((report) => [report.day, report]));
-  const shared = a.reports.flatMap((report): (readonly [Report, Report])[] => {
-    const other = others.get(report.day);
-    return other === undefined || other.from !== report.from ? [] : [[report, other]];
+/** In so few reports two lists are apart by a slip of one of them, each of which is told by itself. */
+const FEW = 2;
+const SELDOM_APART = 0.05;
+const MOST_SLIPS = 5;
+
+function areFew(apart: number, shared: number): boolean {
+  return apart <= Math.min(MOST_SLIPS, Math.max(FEW, SELDOM_APART * shared));
+}
+
+/** The figures of single days on which two lists are apart that otherwise go together. */
+export function slipsBetween(index: DossierIndex): readonly (readonly [Report, Report])[] {
+  return pairsOfLists(index).flatMap(([a, b]) => {
+    const { shared, apart } = partingOf(a, b);
+    return areFew(apart.length, shared.length) ? apart : [];
   });
+}
+
+type Shared = readonly (readonly [Report, Report])[];
+
+function partingOf(a: Series, b: Series): { readonly shared: Shared; readonly apart: Shared; readonly lag: number } {
+  const shared = sharedOf(a, b);
   const lag = a.kind === 'count' ? 0 : (a.measure.lagDays ?? 0);
-  const apart = shared.filter(([x, y]) => !explains(lag, a, b, x, y));
-  const [first] = apart;
-  if (first === undefined) return undefined;
-  const worst = apart.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
+  return { shared, apart: shared.filter(([x, y]) => !explains(lag, a, b, x, y)), lag };
+}
+
+function divergence(a: Series, b: Series): Divergence | undefined {
+  const { shared, apart, lag } = partingOf(a, b);
   const isApart = new Set(apart);
   const since = partedAt(shared.map((pair) => isApart.has(pair)));
+  const told = since === undefined ? apart : apart.filter((pair) => shared.indexOf(pair) >= since);
+  const [first] = told;
+  if (first === undefined || areFew(apart.length, shared.length)) return undefined;
+  const worst = told.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
   return {
-    ...{ a, b, days: shared.length, apart: apart.length, worst, lag: leastLag(a, b, shared, lag) },
+    ...{ a, b, days: shared.length, apart: told.length, worst, lag: leastLag(a, b, shared, lag) },
     ...(since === undefined ? {} : { since: (shared[since] ?? first)[0] }),
   };
 }
@@ -83,8 +106,9 @@ function within(series: Series, report: Report, lag: number): boolean {
   const from = firstAt(series.reports, report.day - lag);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  // The last report before the days in question still holds at their start.
-  for (let i = Math.max(0, from - 1); i < series.reports.length; i += 1) {
+  // The last report before the days in question still holds at their start, unless there is one of that day.
+  const start = series.reports[from]?.day === report.day - lag ? from : Math.max(0, from - 1);
+  for (let i = start; i < series.reports.length; i += 1) {
     const other = series.reports[i];
     if (other === undefined || other.day > report.day + lag) break;
     const span: Interval = widened(other.quantity);
@@ -105,12 +129,7 @@ function firstAt(reports: readonly Report[], day: number): number {
   return low;
 }
 
-function leastLag(
-  a: Series,
-  b: Series,
-  shared: readonly (readonly [Report, Report])[],
-  declared: number,
-): number | null {
+function leastLag(a: Series, b: Series, shared: Shared, declared: number): number | null {
   if (a.kind === 'count') return null;
   for (let lag = declared + 1; lag <= MOST_LAG; lag += 1)
     if (shared.every(([x, y]) => explains(lag, a, b, x, y))) return lag;

@@ -1,0 +1,57 @@
+import type { Claim, DossierIndex } from '@claimline/core';
+import { groupBy } from '../../rules/facts.ts';
+import { seriesOf } from './collect.ts';
+import { LONG_SERIES, type Report, type Series } from './types.ts';
+
+/** From so many rows on, two voices that keep a table of one thing keep lists. */
+const ROWS = 6;
+/** So many of them are of days that both have. */
+const SHARED = 5;
+
+const known = new WeakMap<DossierIndex, ReadonlySet<Series>>();
+
+/**
+ * Series that are held against others day by day, and not each figure against all: long ones, and the tables that two
+ * voices keep of one thing.
+ */
+export function listsOf(index: DossierIndex): ReadonlySet<Series> {
+  const made = known.get(index) ?? find(index);
+  known.set(index, made);
+  return made;
+}
+
+function find(index: DossierIndex): ReadonlySet<Series> {
+  const all = seriesOf(index).filter((series) => isLong(series) || isTable(series));
+  const lists = new Set(all.filter(isLong));
+  if (lists.size === all.length) return lists;
+  for (const group of groupBy(all, ({ cell }) => cell).values())
+    for (const [i, a] of group.entries())
+      for (const b of group.slice(i + 1))
+        if (!(lists.has(a) && lists.has(b)) && sharedOf(a, b).length >= SHARED) lists.add(a).add(b);
+  return lists;
+}
+
+function isLong({ reports }: Series): boolean {
+  return reports.length >= LONG_SERIES;
+}
+
+function isTable({ reports }: Series): boolean {
+  const first = reports[0]?.claim;
+  return (
+    reports.length >= ROWS && reports.every(({ claim }) => isSeriesRow(claim) && claim.said?.edtf === first?.said?.edtf)
+  );
+}
+
+/** A figure and its day, of which nobody tells where it was said; when, says at most the table that it stands in. */
+export function isSeriesRow({ by, quote, utterance, via, links }: Claim): boolean {
+  return [by, quote, utterance].every((one) => one === undefined) && via.length + links.length === 0;
+}
+
+/** What two series give of the same days, or of the same periods. */
+export function sharedOf(a: Series, b: Series): readonly (readonly [Report, Report])[] {
+  const others = new Map(b.reports.map((report) => [report.day, report]));
+  return a.reports.flatMap((report): (readonly [Report, Report])[] => {
+    const other = others.get(report.day);
+    return other === undefined || other.from !== report.from ? [] : [[report, other]];
+  });
+}
