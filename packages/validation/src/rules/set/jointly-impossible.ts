@@ -1,6 +1,7 @@
 import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
+import { type Periods, wholesAboveParts } from '../../sets/periods.ts';
 import { countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
 import { cellOf, claimsByCell, hasNumber, sameNumbers, voice } from '../facts.ts';
 import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate } from '../say.ts';
@@ -136,6 +137,7 @@ export const jointlyImpossible: Rule = {
   ],
   check(context) {
     const { index, report } = context;
+    for (const short of wholesAboveParts(index)) tellPeriods(context, short);
     const conflicts = systemsOf(index).flatMap(conflictsOf);
     if (conflicts.length === 0) return;
     const said = saidElsewhere(context);
@@ -145,9 +147,12 @@ export const jointlyImpossible: Rule = {
         JSON.stringify([a.cell, b.voice, a.voice]),
       ]),
     );
+    const clashing = new Set(conflicts.filter(({ length }) => length === 2).flat());
     const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
     for (const conflict of conflicts) {
       // Two claims that clash are a finding of their pair, and one breakdown that does not add up of its own rule.
+      // Nor does anybody follow what one of two that clash would mean for a month of others.
+      if (conflict.length > NAMED && conflict.some((id) => clashing.has(id))) continue;
       if (conflict.length < 3 || said.some((claims) => conflict.every((id) => claims.has(id)))) continue;
       const claims = [...conflict]
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
@@ -155,19 +160,7 @@ export const jointlyImpossible: Rule = {
       if (holdDrift(index, claims) || isOfTwoSeries(index, claims, apart)) continue;
       const periods = ofPeriods(index, claims);
       if (periods !== undefined) {
-        const { whole, parts } = periods;
-        report({
-          message: 'periods',
-          values: {
-            voice: sayCount(index, voice(index, whole) ?? '', whole),
-            count: parts.length,
-            when: whole.asOf === undefined ? null : sayDate(whole.asOf),
-            sum: saySum(whole, parts, sumOfParts(index, parts), index.measure(whole.measure)?.integer === true),
-            value: quantityOf(whole),
-          },
-          claims: [whole.id, ...parts.map(({ id }) => id)],
-          field: 'value',
-        });
+        tellPeriods(context, periods);
         continue;
       }
       report({
@@ -187,6 +180,21 @@ export const jointlyImpossible: Rule = {
     }
   },
 };
+
+function tellPeriods({ index, report }: RuleContext, { whole, parts }: Periods): void {
+  report({
+    message: 'periods',
+    values: {
+      voice: sayCount(index, voice(index, whole) ?? '', whole),
+      count: parts.length,
+      when: whole.asOf === undefined ? null : sayDate(whole.asOf),
+      sum: saySum(whole, parts, sumOfParts(index, parts), index.measure(whole.measure)?.integer === true),
+      value: quantityOf(whole),
+    },
+    claims: [whole.id, ...parts.map(({ id }) => id)],
+    field: 'value',
+  });
+}
 
 /** Claims that a sentence names; all are in the finding. */
 const NAMED = 6;
@@ -214,10 +222,7 @@ function isOfTwoSeries(index: DossierIndex, claims: readonly Claim[], apart: Rea
 }
 
 /** A year and its months, of one count of one voice. */
-function ofPeriods(
-  index: DossierIndex,
-  claims: readonly Claim[],
-): { readonly whole: Claim; readonly parts: readonly Claim[] } | undefined {
+function ofPeriods(index: DossierIndex, claims: readonly Claim[]): Periods | undefined {
   const [first] = claims;
   if (first === undefined || index.measure(first.measure)?.kind !== 'flow') return undefined;
   const isOneCount = claims.every((one) => cellOf(one) === cellOf(first) && voice(index, one) === voice(index, first));

@@ -14,5 +14,5 @@ export { swappedColumns } from './swapped-columns.ts';
 export { swappedClaims, swappedRuns } from './swapped-runs.ts';
 export { swapsOf } from './swaps.ts';
 export { together } from './together.ts';
-export { divergencesOf, slipsBetween } from './two-voices.ts';
+export { divergencesOf, firstAt, slipsBetween } from './two-voices.ts';
 export { LONG_SERIES, type Oddity, type Report, type Series } from './types.ts';

@@ -119,7 +119,7 @@ function within(series: Series, report: Report, lag: number): boolean {
 }
 
 /** Place of the first report on a day or later. */
-function firstAt(reports: readonly Report[], day: number): number {
+export function firstAt(reports: readonly Report[], day: number): number {
   let [low, high] = [0, reports.length];
   while (low < high) {
     const middle = (low + high) >> 1;

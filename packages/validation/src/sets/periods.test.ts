@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { check } from '../engine/engine.ts';
+import { buildExample } from '../rules/examples/build-example.ts';
+import type { ExampleClaim } from '../rules/examples/types.ts';
+
+const COUNT = { for: 'ministry-a', measure: 'arrived', of: 'residents', at: 'county' } as const;
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+/** Three years with their months; the last year is by so many more than they come to. */
+function told(more: number, left: number = MONTHS.length): readonly string[] {
+  const claims = ['2021', '2022', '2023'].flatMap((year, y): ExampleClaim[] => {
+    const counts = MONTHS.map((_, i) => 100 + ((i * i * 7 + 13 * i + y) % 37));
+    const all = counts.reduce((sum, n) => sum + n, 0) + (year === '2023' ? more : 0);
+    const months = MONTHS.map(
+      (month, i): ExampleClaim => ({
+        ...COUNT,
+        id: `m-${year}-${month}`,
+        asOf: `${year}-${month}`,
+        value: `=${counts[i]}`,
+      }),
+    );
+    return [
+      ...(year === '2023' ? months.slice(0, left) : months),
+      { ...COUNT, id: `y-${year}`, asOf: year, value: `=${all}` },
+    ];
+  });
+  const { findings } = check(buildExample({ claims }));
+  return findings
+    .filter(({ rule }) => rule.startsWith('set/'))
+    .map(({ message, claims: [first] }) => `${message.id} ${first}`);
+}
+
+it('the one year that is more than its months is told, as one that is less is', () => {
+  expect(told(0)).toEqual([]);
+  expect(told(90)).toEqual(['set/jointly-impossible:periods y-2023']);
+  expect(told(-90)).toEqual(['set/jointly-impossible:periods y-2023']);
+});
+
+it('and one of which a month is missing may well be more', () => {
+  expect(told(90, 11)).toEqual([]);
+});
