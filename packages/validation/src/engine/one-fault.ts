@@ -41,7 +41,9 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
       (other) =>
         other !== one &&
         !joined.has(other) &&
-        (isSingle(other) || ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
+        (isSingle(other) ||
+          isOneAgainst(other, blamedIn(one)) ||
+          ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
         isOfFault(one, other, blamedIn) &&
         isOfOneVoice(index, one, other),
     );
@@ -76,9 +78,14 @@ function isSingle({ message, sides }: Finding): boolean {
   return sides === undefined && !message.id.startsWith('engine.');
 }
 
+/** Does what was joined before set one figure, which is at fault, against several? */
+function isOneAgainst({ sides }: Finding, blamed: readonly string[]): boolean {
+  return sides?.some((side) => side.length === 1 && side.every((id) => blamed.includes(id))) === true;
+}
+
 /** Is one side of what was joined before in another unit all through? */
 function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): boolean {
-  return (sides ?? [claims.slice(0, 1)]).some((side) => side.every((id) => inRuns.has(id)));
+  return (sides ?? claims.slice(0, 2).map((id) => [id])).some((side) => side.every((id) => inRuns.has(id)));
 }
 
 /** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
@@ -108,8 +115,15 @@ function findingsAbout(
   findings: readonly Finding[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const about = new Map<string, Finding[]>(blamed.map((id) => [id, []]));
-  for (const finding of findings) for (const id of finding.claims) about.get(id)?.push(finding);
+  for (const finding of findings)
+    for (const id of new Set([...finding.claims, ...basesOf(finding)])) about.get(id)?.push(finding);
   return about;
+}
+
+/** What shares were multiplied by: where that is wrong, so is the product. */
+function basesOf({ rule, verdict }: Finding): readonly string[] {
+  if (verdict === undefined || !rule.startsWith('pair/')) return [];
+  return [verdict.evidence.a, verdict.evidence.b].flatMap(({ conversion }) => conversion?.base ?? []);
 }
 
 /** Is what the other finding tells explained by the figure that the first finds fault with? They share a claim. */

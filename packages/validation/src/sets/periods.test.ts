@@ -39,3 +39,31 @@ it('the one year that is more than its months is told, as one that is less is', 
 it('and one of which a month is missing may well be more', () => {
   expect(told(90, 11)).toEqual([]);
 });
+
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+/** A year of so many counts with their quarters; `sums` are given for the year. */
+function toldOfYear(sums: readonly number[]): readonly string[] {
+  const ofMeasure = ['arrived', 'injured-in-a-day', 'arrived', 'injured-in-a-day'];
+  const claims = sums.flatMap((sum, i): ExampleClaim[] => {
+    const count = { ...COUNT, measure: ofMeasure[i] ?? '', at: i < 2 ? 'town-a' : 'town-b' };
+    const quarters = QUARTERS.map(
+      (quarter, q): ExampleClaim => ({
+        ...count,
+        id: `${i}-${quarter}`,
+        asOf: `2023-${33 + q}`,
+        value: `=${100 * (i + 1) + q}`,
+      }),
+    );
+    return [...quarters, { ...count, id: `${i}-year`, asOf: '2023', value: `=${sum}` }];
+  });
+  const { findings } = check(buildExample({ claims }));
+  return findings.filter(({ rule }) => rule.startsWith('set/')).map(({ message }) => message.id);
+}
+
+it('the sums of one row are told once, and two that changed places as that', () => {
+  expect(toldOfYear([406, 806, 1206, 1606])).toEqual([]);
+  expect(toldOfYear([406, 806, 1206, 1506])).toEqual(['set/jointly-impossible:periods']);
+  expect(toldOfYear([806, 406, 1206, 1606])).toEqual(['set/jointly-impossible:periodsSwapped']);
+  expect(toldOfYear([396, 816, 1216, 1616])).toEqual(['set/jointly-impossible:periodsMany']);
+});

@@ -22,7 +22,9 @@ export function editionsIn(index: DossierIndex, verdicts: readonly Verdict[]): r
     // The reasons of other verdicts are made when somebody asks for them, and nobody does.
     if (verdict.type !== 'contradicts' || verdict.reasons[0]?.id !== TWO_FIGURES) return [];
     const [x, y] = [index.claim(verdict.a), index.claim(verdict.b)];
-    return x !== undefined && y !== undefined && isSeriesRow(x) && isSeriesRow(y) ? [[x, y]] : [];
+    return x !== undefined && y !== undefined && x.measure === y.measure && isSeriesRow(x) && isSeriesRow(y)
+      ? [[x, y]]
+      : [];
   });
   if (pairs.length < SEVERAL) return [];
   return [...groupBy(pairs, ([x]) => seriesKey(index, x)).values()].flatMap((group): Editions[] => {

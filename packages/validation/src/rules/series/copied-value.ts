@@ -32,6 +32,8 @@ export const copiedValue: Rule = {
       block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
       pasted:
         '{who}: from {first} to {last} all {n} figures are those of {other}, to the digit, and far from its own; they were perhaps pasted from there.',
+      blockOfRows:
+        '{who}: {n} figures from {second} to {last} are those from {first} on, row by row and to the digit; the rows were perhaps copied.',
       row: '{who}: all {n} figures of {second} are those of {first}, to the digit; the row was perhaps copied.',
       rows: '{who}: from {second} to {last} all {n} figures are those of {first}, to the digit; they were perhaps carried forward.',
     },
@@ -40,6 +42,8 @@ export const copiedValue: Rule = {
       block: '{who}: {n} shifra nga {second} e tutje janë ato nga {first} e tutje, një për një; ndoshta u kopjuan.',
       pasted:
         '{who}: nga {first} deri më {last} të {n} shifrat janë ato të {other}, deri te shifra e fundit, dhe larg nga të vetat; ndoshta u ngjitën prej andej.',
+      blockOfRows:
+        '{who}: {n} shifra nga {second} deri më {last} janë ato nga {first} e tutje, rresht për rresht dhe deri te shifra e fundit; rreshtat ndoshta u kopjuan.',
       row: '{who}: të {n} shifrat e {second} janë ato të {first}, deri te shifra e fundit; rreshti ndoshta u kopjua.',
       rows: '{who}: nga {second} deri më {last} të {n} shifrat janë ato të {first}, deri te shifra e fundit; ndoshta u mbartën.',
     },
@@ -166,7 +170,7 @@ export const copiedValue: Rule = {
     },
   ],
   check({ index, report }) {
-    const rows = [...copiedRowsOf(index), ...pastedRows(index)];
+    const rows = copiedRowsOf(index);
     for (const { voice, first, copies, series } of rows) {
       const [ofFirst, next, last] = [first[0], copies[0]?.[0], copies.at(-1)?.[0]];
       if (ofFirst === undefined || next === undefined || last === undefined) continue;
@@ -185,6 +189,25 @@ export const copiedValue: Rule = {
         field: 'value',
       });
     }
+    const blocks = pastedRows(index);
+    for (const { voice, firsts, copies } of blocks) {
+      const [first, second, last] = [firsts[0]?.[0], copies[0]?.[0], copies.at(-1)?.[0]];
+      if (first === undefined || second === undefined || last === undefined) continue;
+      report({
+        message: copies.length === 1 ? 'row' : 'blockOfRows',
+        milder: 'info',
+        values: {
+          who: sayName(index, voice),
+          n: copies.flat().length,
+          first: sayReported(first),
+          second: sayReported(second),
+          ...(copies.length === 1 ? {} : { last: sayReported(last) }),
+        },
+        claims: [...copies.flat(), ...firsts.flat()].map(({ claim }) => claim.id),
+        field: 'value',
+      });
+    }
+    const pasted = new Set(blocks.flatMap(({ copies }) => copies.flat()));
     for (const { voice, reports, originals } of pastedColumns(index)) {
       const [first, last, original] = [reports[0], reports.at(-1), originals[0]];
       if (first === undefined || last === undefined || original === undefined) continue;
@@ -208,6 +231,7 @@ export const copiedValue: Rule = {
         if (one.kind !== 'copied' && one.kind !== 'repeated') continue;
         if (one.kind === 'copied' && rows.some((row) => isOfRow(series, one.from, one.to, row))) continue;
         const copies = series.reports.slice(one.from, one.to + 1);
+        if (one.kind === 'repeated' && copies.some((copy) => pasted.has(copy))) continue;
         const first = copies[0];
         const original = one.kind === 'repeated' ? series.reports[one.first] : first;
         if (first === undefined || original === undefined) continue;

@@ -1,3 +1,4 @@
+import type { Claim, Day, DossierIndex, Message } from '@claimline/core';
 import {
   jointClaims,
   type Oddity,
@@ -6,8 +7,10 @@ import {
   type Series,
   stretchesOf,
   swappedClaims,
+  together,
 } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
+import { groupBy } from '../facts.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -31,6 +34,7 @@ export const slip: Rule = {
       onHigh: '{who} gives {x} as of {when} and stays there, about {factor} times what came before: another unit?',
       runHigh:
         '{who} gives from {when} ({x}) to {until} about {factor} times what comes before and after: another unit?',
+      row: '{slip} So are {n} more of its figures of that time: one cause?',
       runLow: '{who} gives from {when} ({x}) to {until} about {part} of what comes before and after: another unit?',
     },
     sq: {
@@ -39,6 +43,7 @@ export const slip: Rule = {
       on: '{who} jep {x} më {when} dhe mbetet aty, rreth {part} e asaj që ishte më parë: njësi tjetër?',
       onHigh: '{who} jep {x} më {when} dhe mbetet aty, rreth {factor} herë sa ishte më parë: njësi tjetër?',
       runHigh: '{who} jep nga {when} ({x}) deri më {until} rreth {factor} herë sa ka para dhe pas: njësi tjetër?',
+      row: '{slip} Po ashtu edhe {n} shifra të tjera të saj të asaj kohe: një shkak?',
       runLow: '{who} jep nga {when} ({x}) deri më {until} rreth {part} e asaj që ka para dhe pas: njësi tjetër?',
     },
   },
@@ -83,6 +88,20 @@ export const slip: Rule = {
       findings: [{ message: 'runLow', claims: ['day-5', 'day-4'] }],
     },
     {
+      title: 'a whole row in tens',
+      dossier: {
+        claims: (['sheltered', 'arrived', 'injured'] as const).flatMap((measure, i) =>
+          days(
+            { name: measure, for: 'ministry-a', measure, of: 'residents', at: 'town-a', from: '2024-05-02' },
+            [1840, 1853, 1861, 188, 1872, 1884, 1890].map((n) => n + i),
+          ),
+        ),
+      },
+      findings: [
+        { message: 'row', claims: ['sheltered-4', 'sheltered-3', 'arrived-4', 'arrived-3', 'injured-4', 'injured-3'] },
+      ],
+    },
+    {
       title: 'a zero too few in a total',
       dossier: {
         claims: days(
@@ -116,39 +135,86 @@ export const slip: Rule = {
     },
   ],
   check({ index, report }) {
-    const others = new Set([...swappedClaims(index), ...jointClaims(index)]);
-    for (const oddities of oddSeries(index)) {
-      const { series } = oddities;
-      const stretches = stretchesOf(oddities).map(
-        ({ from, to, factor }): Slip => ({ kind: 'slip', at: from, before: from - 1, factor, lasts: true, until: to }),
-      );
-      for (const one of [...oddities.odd, ...stretches]) {
-        if (one.kind !== 'slip') continue;
-        const [at, before] = [series.reports[one.at], series.reports[one.before]];
-        if (at === undefined || before === undefined || others.has(at.claim)) continue;
-        const isHigh = one.factor > 1;
-        const factor = Math.round(isHigh ? one.factor : 1 / one.factor);
-        const until = one.until === undefined ? undefined : series.reports[one.until];
+    for (const group of groupBy(slipsOf(index), keyOf).values())
+      for (const [first, ...others] of together(index, group)) {
+        if (first === undefined) continue;
+        const all = [first, ...others];
+        const covers = all.flatMap(({ one, series, at }) =>
+          one.lasts ? runOf(one, series) : others.length > 0 ? [at] : [],
+        );
+        const isFallOfTotal = all.some(
+          ({ claim, one, series }) => index.measure(claim.measure)?.kind === 'cumulative' && isFall(one, series),
+        );
+        const single = sayOne(index, first);
         report({
-          message: messageFor(isHigh, one.lasts, until !== undefined),
-          values: {
-            who: sayCount(index, series.voice, at.claim),
-            x: quantityOf(at.claim),
-            when: sayReported(at),
-            ...(isHigh ? { factor } : { part: { id: `part.${factor}`, values: {} } }),
-            ...(until === undefined ? {} : { until: sayReported(until) }),
-          },
-          claims: [at.claim.id, before.claim.id],
+          ...(others.length === 0
+            ? single
+            : { message: 'row', values: { ...single.values, n: others.length, slip: tell(single) } }),
+          claims: all.flatMap(({ claim, before }) => [claim.id, before.claim.id]),
           field: 'value',
-          ...(index.measure(at.claim.measure)?.kind === 'cumulative' && isFall(one, series)
-            ? {}
-            : { milder: 'warning' as const }),
-          ...(one.lasts ? { covers: runOf(one, series).map(({ claim }) => claim.id) } : {}),
+          ...(isFallOfTotal ? {} : { milder: 'warning' as const }),
+          ...(covers.length > 0 ? { covers: covers.map(({ claim }) => claim.id) } : {}),
         });
       }
-    }
   },
 };
+
+/** A slip in its series. */
+interface Found {
+  readonly series: Series;
+  readonly one: Slip;
+  readonly at: Report;
+  readonly before: Report;
+  readonly claim: Claim;
+  readonly day: Day;
+}
+
+function slipsOf(index: DossierIndex): readonly Found[] {
+  const others = new Set([...swappedClaims(index), ...jointClaims(index)]);
+  return oddSeries(index).flatMap((oddities) => {
+    const { series } = oddities;
+    const stretches = stretchesOf(oddities).map(
+      ({ from, to, factor }): Slip => ({ kind: 'slip', at: from, before: from - 1, factor, lasts: true, until: to }),
+    );
+    return [...oddities.odd, ...stretches].flatMap((one): Found[] => {
+      if (one.kind !== 'slip') return [];
+      const [at, before] = [series.reports[one.at], series.reports[one.before]];
+      if (at === undefined || before === undefined || others.has(at.claim)) return [];
+      return [{ series, one, at, before, claim: at.claim, day: at.day }];
+    });
+  });
+}
+
+/** Slips of one day are of one cause when they are off by as much, for as long. */
+function keyOf({ one, series }: Found): string {
+  const until = one.until === undefined ? undefined : series.reports[one.until]?.day;
+  return JSON.stringify([one.factor, one.lasts, until]);
+}
+
+interface Told {
+  readonly message: string;
+  readonly values: Message['values'];
+}
+
+function sayOne(index: DossierIndex, { series, one, at }: Found): Told {
+  const isHigh = one.factor > 1;
+  const factor = Math.round(isHigh ? one.factor : 1 / one.factor);
+  const until = one.until === undefined ? undefined : series.reports[one.until];
+  return {
+    message: messageFor(isHigh, one.lasts, until !== undefined),
+    values: {
+      who: sayCount(index, series.voice, at.claim),
+      x: quantityOf(at.claim),
+      when: sayReported(at),
+      ...(isHigh ? { factor } : { part: { id: `part.${factor}`, values: {} } }),
+      ...(until === undefined ? {} : { until: sayReported(until) }),
+    },
+  };
+}
+
+function tell({ message, values }: Told): Message {
+  return { id: `${slip.id}:${message}`, values };
+}
 
 type Slip = Extract<Oddity, { kind: 'slip' }>;
 

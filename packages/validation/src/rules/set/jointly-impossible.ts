@@ -1,10 +1,11 @@
-import type { Claim, DossierIndex, Message } from '@claimline/core';
+import { type Claim, type DossierIndex, type Message, meets, widened } from '@claimline/core';
+import { inUnitOf } from '../../compare/in-unit-of.ts';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { type Periods, wholesAboveParts } from '../../sets/periods.ts';
 import { countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
-import { cellOf, claimsByCell, hasNumber, sameNumbers, voice } from '../facts.ts';
-import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate } from '../say.ts';
+import { cellOf, claimsByCell, groupBy, hasNumber, sameNumbers, voice } from '../facts.ts';
+import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate, sayOthers } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
 import { saySum } from './say-sum.ts';
 
@@ -25,6 +26,9 @@ export const jointlyImpossible: Rule = {
     en: {
       found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
       periods: '{voice}: the {count} figures within {when} come to {sum}, and all of it is given as {value}.',
+      periodsMany: '{first} So it is with {n} more of its figures: one cause?',
+      periodsSwapped:
+        '{voice}: the {count} figures within {when} come to {sum}, and all of it is given as {value}; of {other} it is the other way round: have the two changed places?',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: '{n} more',
@@ -33,6 +37,9 @@ export const jointlyImpossible: Rule = {
       found:
         '{count} pohime nuk mund të jenë të gjitha të vërteta, megjithëse pa njërin prej tyre të tjerët munden: {claims}.',
       periods: '{voice}: {count} shifrat brenda {when} bëjnë {sum}, kurse e tëra jepet si {value}.',
+      periodsMany: '{first} Po ashtu edhe {n} shifra të tjera të saj: një shkak?',
+      periodsSwapped:
+        '{voice}: {count} shifrat brenda {when} bëjnë {sum}, kurse e tëra jepet si {value}; te {other} është anasjelltas: a kanë ndërruar vendet të dyja?',
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: 'edhe {n}',
@@ -137,9 +144,8 @@ export const jointlyImpossible: Rule = {
   ],
   check(context) {
     const { index, report } = context;
-    for (const short of wholesAboveParts(index)) tellPeriods(context, short);
+    const sums: Periods[] = [...wholesAboveParts(index)];
     const conflicts = systemsOf(index).flatMap(conflictsOf);
-    if (conflicts.length === 0) return;
     const said = saidElsewhere(context);
     const apart = new Set(
       divergencesOf(index).flatMap(({ a, b }) => [
@@ -160,7 +166,7 @@ export const jointlyImpossible: Rule = {
       if (holdDrift(index, claims) || isOfTwoSeries(index, claims, apart)) continue;
       const periods = ofPeriods(index, claims);
       if (periods !== undefined) {
-        tellPeriods(context, periods);
+        sums.push(periods);
         continue;
       }
       report({
@@ -178,22 +184,52 @@ export const jointlyImpossible: Rule = {
         field: 'value',
       });
     }
+    for (const row of groupBy(sums, (one) => rowOf(index, one)).values()) tellPeriods(context, row);
   },
 };
 
-function tellPeriods({ index, report }: RuleContext, { whole, parts }: Periods): void {
-  report({
-    message: 'periods',
-    values: {
-      voice: sayCount(index, voice(index, whole) ?? '', whole),
-      count: parts.length,
-      when: whole.asOf === undefined ? null : sayDate(whole.asOf),
-      sum: saySum(whole, parts, sumOfParts(index, parts), index.measure(whole.measure)?.integer === true),
-      value: quantityOf(whole),
-    },
-    claims: [whole.id, ...parts.map(({ id }) => id)],
-    field: 'value',
-  });
+/** The sums of one row of a table: of one voice, for one year. */
+function rowOf(index: DossierIndex, { whole }: Periods): string {
+  return JSON.stringify([voice(index, whole), whole.asOf?.edtf]);
+}
+
+/** Sums of one row are one finding; two that would be right if they changed places have done so. */
+function tellPeriods(context: Pick<RuleContext, 'index' | 'report'>, row: readonly Periods[]): void {
+  const { index, report } = context;
+  const [first, second, ...more] = row;
+  if (first === undefined) return;
+  const { whole, parts } = first;
+  const values = {
+    voice: sayCount(index, voice(index, whole) ?? '', whole),
+    count: parts.length,
+    when: whole.asOf === undefined ? null : sayDate(whole.asOf),
+    sum: saySum(whole, parts, sumOfParts(index, parts), index.measure(whole.measure)?.integer === true),
+    value: quantityOf(whole),
+  };
+  const claims = row.flatMap((one) => [one.whole.id, ...one.parts.map(({ id }) => id)]);
+  if (second === undefined) report({ message: 'periods', values, claims, field: 'value' });
+  else if (more.length === 0 && haveSwapped(index, first, second))
+    report({
+      message: 'periodsSwapped',
+      values: { ...values, other: sayOthers(index, second.whole, whole) },
+      claims,
+      field: 'value',
+    });
+  else if (more.length === 0) for (const one of row) tellPeriods(context, [one]);
+  else
+    report({
+      message: 'periodsMany',
+      values: { ...values, n: row.length - 1, first: { id: 'set/jointly-impossible:periods', values } },
+      claims,
+      field: 'value',
+    });
+}
+
+/** Do the parts of each come to the whole of the other? */
+function haveSwapped(index: DossierIndex, a: Periods, b: Periods): boolean {
+  const isSumOf = (whole: Claim, parts: readonly Claim[]): boolean =>
+    meets(sumOfParts(index, parts), widened(inUnitOf(whole, parts[0] ?? whole)));
+  return isSumOf(a.whole, b.parts) && isSumOf(b.whole, a.parts);
 }
 
 /** Claims that a sentence names; all are in the finding. */

@@ -54,3 +54,14 @@ it('a total stands still where nothing comes', () => {
   expect(told(['county', totals, 'injured'])).toEqual(['info series/copied-value:found']);
   expect(told(['county', totals, 'injured'], ['county', counts, 'injured-in-a-day'])).toEqual([]);
 });
+
+it('rows that stand there again one below the other are told once, also where one column has been written anew', () => {
+  const table = (isNew: boolean): readonly Column[] =>
+    ['county', 'town-a', 'town-b', 'county', 'town-a'].map((at, i): Column => {
+      const values = [...level(1000 * (i + 2), 7 + 4 * i)];
+      if (!isNew || i > 0) for (const day of [28, 29, 30]) values[day] = values[day - 19] ?? 0;
+      return [at, values, i > 2 ? 'injured-in-a-day' : 'arrived'];
+    });
+  expect(told(...table(false))).toEqual(['info series/copied-value:blockOfRows']);
+  expect(told(...table(true))).toEqual(['info series/copied-value:blockOfRows']);
+});

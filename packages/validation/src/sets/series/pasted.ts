@@ -1,7 +1,6 @@
 import { type DossierIndex, relateMeasures, relateNodes } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { seriesOf } from './collect.ts';
-import type { CopiedRow } from './copied-rows.ts';
 import { median } from './spread.ts';
 import { pairsOfColumns } from './swapped-columns.ts';
 import type { Report, Series } from './types.ts';
@@ -103,45 +102,95 @@ function leaves({ reports }: Series, run: readonly Report[]): boolean {
 /** So many figures, of so many digits together, stand in two rows by no chance. */
 const COLUMNS = 4;
 const DIGITS_OF_ROW = 10;
+/** One column may have been written anew: then so many rows one below the other tell it. */
+const MOST_COLUMNS = 0.75;
+const ROWS = 3;
+/** What stands in more rows than this is no figure that tells one from another. */
+const COMMON = 5;
 
-/** Rows of a voice that stand in its table again, not one below the other: the week of a year before for that of this year. */
-export function pastedRows(index: DossierIndex): readonly CopiedRow[] {
-  const counts = seriesOf(index).filter(({ kind }) => kind !== 'total');
-  return [...groupBy(counts, ({ voice }) => voice).values()].flatMap((ofVoice) => {
-    if (ofVoice.length < COLUMNS) return [];
-    const cells = ofVoice.flatMap((series) => series.reports.map((report, at) => ({ series, report, at })));
-    const days = [...groupBy(cells, ({ report }) => String(report.day)).values()];
-    const rows = days.filter((row) => row.length >= COLUMNS && row.every(hasMoved));
-    const alike = groupBy(rows, (row) =>
-      JSON.stringify(row.map(({ series, report }) => [series.cell, report.quantity.text]).sort()),
-    );
-    return [...alike.values()].flatMap((same): CopiedRow[] => {
-      const [first, ...copies] = [...same].sort((x, y) => (x[0]?.report.day ?? 0) - (y[0]?.report.day ?? 0));
-      const digits = first?.reduce((sum, { report }) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0) ?? 0;
-      // What comes back again and again is how the table is.
-      if (first === undefined || copies.length !== 1 || digits < DIGITS_OF_ROW) return [];
-      const reportsOf = (row: typeof first): readonly Report[] => row.map(({ report }) => report);
-      return [
-        {
-          voice: first[0]?.series.voice ?? '',
-          first: reportsOf(first),
-          copies: copies.map(reportsOf),
-          series: new Set(first.map(({ series }) => series)),
-        },
-      ];
-    });
-  });
+/** Rows of a voice that stand in its table again further down: the week of a year before for that of this year. */
+export interface PastedRows {
+  readonly voice: string;
+  /** Of each row, what has been copied. */
+  readonly firsts: readonly (readonly Report[])[];
+  readonly copies: readonly (readonly Report[])[];
 }
 
-/** A figure that stood there at the report before tells nothing. */
-function hasMoved({
-  series,
-  report,
-  at,
-}: {
+interface Cell {
   readonly series: Series;
   readonly report: Report;
   readonly at: number;
-}): boolean {
+}
+
+/** Two rows by what is alike in them. */
+interface Alike {
+  readonly cells: readonly (readonly [Cell, Cell])[];
+  readonly isWhole: boolean;
+}
+
+/** Rows that stand there again, not one below the other; those that follow one another in both places are one block. */
+export function pastedRows(index: DossierIndex): readonly PastedRows[] {
+  const counts = seriesOf(index).filter(({ kind }) => kind !== 'total');
+  return [...groupBy(counts, ({ voice }) => voice).values()].flatMap((ofVoice) =>
+    ofVoice.length < COLUMNS ? [] : blocksOf(alikeIn(ofVoice)),
+  );
+}
+
+function alikeIn(ofVoice: readonly Series[]): readonly Alike[] {
+  const cells = ofVoice.flatMap((series) => series.reports.map((report, at): Cell => ({ series, report, at })));
+  const moved = cells.filter(hasMoved);
+  const widths = new Map(
+    [...groupBy(cells, ({ report }) => String(report.day))].map(([day, row]) => [day, row.length]),
+  );
+  const pairs = [...groupBy(moved, ({ series, report }) => `${series.key} ${report.quantity.text}`).values()].flatMap(
+    (same) => (same.length > COMMON ? [] : pairsIn(same)),
+  );
+  const rows = groupBy(pairs, ([x, y]) => `${x.report.day} ${y.report.day}`);
+  return [...rows.values()].flatMap((row): Alike[] => {
+    const [[x, y]] = row as [readonly [Cell, Cell]];
+    const width = Math.max(...[x, y].map(({ report }) => widths.get(String(report.day)) ?? 0));
+    const digits = row.reduce((sum, [{ report }]) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0);
+    if (row.length < COLUMNS || row.length < MOST_COLUMNS * width || digits < DIGITS_OF_ROW) return [];
+    return [{ cells: row, isWhole: row.length === width }];
+  });
+}
+
+function pairsIn(same: readonly Cell[]): readonly (readonly [Cell, Cell])[] {
+  return same.flatMap((x, i) => same.slice(i + 1).map((y) => [x, y] as const));
+}
+
+function blocksOf(alike: readonly Alike[]): readonly PastedRows[] {
+  const blocks: Alike[][] = [];
+  for (const row of [...alike].sort((a, b) => dayOf(a, 1) - dayOf(b, 1) || dayOf(a, 0) - dayOf(b, 0))) {
+    const block = blocks.find((one) => goesOn(one.at(-1), row));
+    if (block === undefined) blocks.push([row]);
+    else block.push(row);
+  }
+  // What comes back again and again is how the table is.
+  const again = groupBy(
+    blocks.flat().filter(({ isWhole }) => isWhole),
+    (row) => String(dayOf(row, 0)),
+  );
+  return blocks.flatMap((block): PastedRows[] => {
+    const isTold = block.length >= ROWS || block.every(({ isWhole }) => isWhole);
+    if (!isTold || block.some((row) => (again.get(String(dayOf(row, 0)))?.length ?? 0) > 1)) return [];
+    const reportsOf = (side: 0 | 1) => block.map(({ cells }) => cells.map((pair) => pair[side].report));
+    return [{ voice: block[0]?.cells[0]?.[0].series.voice ?? '', firsts: reportsOf(0), copies: reportsOf(1) }];
+  });
+}
+
+function dayOf({ cells }: Alike, side: 0 | 1): number {
+  return cells[0]?.[side].report.day ?? 0;
+}
+
+/** Does a row stand right below another, in both places and for most of its columns? */
+function goesOn(above: Alike | undefined, { cells }: Alike): boolean {
+  const places = new Set(above?.cells.map(([x, y]) => `${x.series.key} ${x.at} ${y.at}`));
+  const going = cells.filter(([x, y]) => places.has(`${x.series.key} ${x.at - 1} ${y.at - 1}`));
+  return going.length >= COLUMNS;
+}
+
+/** A figure that stood there at the report before tells nothing. */
+function hasMoved({ series, report, at }: Cell): boolean {
   return series.reports[at - 1]?.quantity.text !== report.quantity.text;
 }
