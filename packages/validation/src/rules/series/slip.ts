@@ -34,7 +34,7 @@ export const slip: Rule = {
       onHigh: '{who} gives {x} as of {when} and stays there, about {factor} times what came before: another unit?',
       runHigh:
         '{who} gives from {when} ({x}) to {until} about {factor} times what comes before and after: another unit?',
-      row: '{slip} So are {n} more of its figures of that time: one cause?',
+      row: '{slip} The same goes for {n} more of its figures of that time: one cause?',
       runLow: '{who} gives from {when} ({x}) to {until} about {part} of what comes before and after: another unit?',
     },
     sq: {

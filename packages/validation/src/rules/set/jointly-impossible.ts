@@ -26,7 +26,7 @@ export const jointlyImpossible: Rule = {
     en: {
       found: '{count} claims cannot all be true, though without any one of them the others can: {claims}.',
       periods: '{voice}: the {count} figures within {when} come to {sum}, and all of it is given as {value}.',
-      periodsMany: '{first} So it is with {n} more of its figures: one cause?',
+      periodsMany: '{first} The same goes for {n} more of its figures: one cause?',
       periodsSwapped:
         '{voice}: the {count} figures within {when} come to {sum}, and all of it is given as {value}; of {other} it is the other way round: have the two changed places?',
       one: '{value} ({voice})',

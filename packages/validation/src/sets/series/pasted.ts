@@ -138,24 +138,52 @@ export function pastedRows(index: DossierIndex): readonly PastedRows[] {
 
 function alikeIn(ofVoice: readonly Series[]): readonly Alike[] {
   const cells = ofVoice.flatMap((series) => series.reports.map((report, at): Cell => ({ series, report, at })));
-  const moved = cells.filter(hasMoved);
-  const widths = new Map(
-    [...groupBy(cells, ({ report }) => String(report.day))].map(([day, row]) => [day, row.length]),
+  const days = [...groupBy(cells, ({ report }) => String(report.day)).values()];
+  const whole = wholeRows(days);
+  const told = new Set(whole.map(daysOf));
+  return [...whole, ...partialRows(days).filter((row) => !told.has(daysOf(row)))];
+}
+
+/** Rows of which every figure stands in another one. */
+function wholeRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
+  const rows = days.filter((row) => row.length >= COLUMNS && row.every(hasMoved) && isTelling(row));
+  const alike = groupBy(rows, (row) =>
+    JSON.stringify(row.map(({ series, report }) => [series.key, report.quantity.text]).sort()),
   );
-  const pairs = [...groupBy(moved, ({ series, report }) => `${series.key} ${report.quantity.text}`).values()].flatMap(
-    (same) => (same.length > COMMON ? [] : pairsIn(same)),
+  return [...alike.values()].flatMap((same) =>
+    pairsIn(same).map(([x, y]): Alike => {
+      const ofKey = new Map(y.map((cell) => [cell.series.key, cell]));
+      const cells = x.flatMap((cell): (readonly [Cell, Cell])[] => {
+        const other = ofKey.get(cell.series.key);
+        return other === undefined ? [] : [[cell, other]];
+      });
+      return { cells, isWhole: true };
+    }),
   );
+}
+
+/** Rows of which most figures stand in another one, and are seldom else. */
+function partialRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
+  const widths = new Map(days.map((row) => [row[0]?.report.day, row.length]));
+  const same = groupBy(days.flat().filter(hasMoved), ({ series, report }) => `${series.key} ${report.quantity.text}`);
+  const pairs = [...same.values()].flatMap((cells) => (cells.length > COMMON ? [] : pairsIn(cells)));
   const rows = groupBy(pairs, ([x, y]) => `${x.report.day} ${y.report.day}`);
   return [...rows.values()].flatMap((row): Alike[] => {
-    const [[x, y]] = row as [readonly [Cell, Cell]];
-    const width = Math.max(...[x, y].map(({ report }) => widths.get(String(report.day)) ?? 0));
-    const digits = row.reduce((sum, [{ report }]) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0);
-    if (row.length < COLUMNS || row.length < MOST_COLUMNS * width || digits < DIGITS_OF_ROW) return [];
-    return [{ cells: row, isWhole: row.length === width }];
+    const width = Math.max(...(row[0] ?? []).map(({ report }) => widths.get(report.day) ?? 0));
+    const isMost = row.length >= COLUMNS && row.length >= MOST_COLUMNS * width;
+    return isMost && isTelling(row.map(([x]) => x)) ? [{ cells: row, isWhole: false }] : [];
   });
 }
 
-function pairsIn(same: readonly Cell[]): readonly (readonly [Cell, Cell])[] {
+function isTelling(cells: readonly Cell[]): boolean {
+  return cells.reduce((sum, { report }) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0) >= DIGITS_OF_ROW;
+}
+
+function daysOf(row: Alike): string {
+  return `${dayOf(row, 0)} ${dayOf(row, 1)}`;
+}
+
+function pairsIn<T>(same: readonly T[]): readonly (readonly [T, T])[] {
   return same.flatMap((x, i) => same.slice(i + 1).map((y) => [x, y] as const));
 }
 
