@@ -110,6 +110,21 @@ describe('what several rules find of one wrong figure', () => {
     expect(checked(shelters({ 9: 31530 }, 'ministry-b')).findings.every((one) => one.found === undefined)).toBe(true);
   });
 
+  it('is one with what others say where it stands on a day that is not meant', () => {
+    const count = (i: number): number => 3000 + 40 * i;
+    const range = Array.from({ length: 60 }, (_, i) => i);
+    const plain = { at: 'town-a', of: 'residents', measure: 'injured' as const, from: '2024-03-01' };
+    const lists = ['ministry-a', 'ministry-b'].flatMap((by) => days({ ...plain, for: by, name: by }, range.map(count)));
+    // The figure of the third of April, with the day and the month in one another's place.
+    const claims = lists.map((one) => (one.id === 'ministry-b-34' ? { ...one, asOf: '2024-03-04' } : one));
+    const { findings } = checked(claims, [...RULES, 'series/mistyped-day', 'pair/tension']);
+    expect(findings.flatMap(({ rule, severity }) => (severity === 'info' ? [] : rule))).toEqual([
+      'series/mistyped-day',
+    ]);
+    const [first] = findings.filter(({ rule }) => rule === 'series/mistyped-day');
+    expect(first && rulesOf(first)).toContain('pair/contradiction');
+  });
+
   it('stays apart where it is of two days', () => {
     const { findings } = checked(shelters({ 5: 30870, 15: 15 }));
     expect(findings.length).toBeGreaterThan(1);

@@ -12,14 +12,14 @@ const TWO = /:peak$|^series\/swapped-columns:/;
 const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
-  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
+  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
 
 /**
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
  * found about a figure that a rule finds fault with becomes one finding with it, as grave as the gravest of them: the
  * one that says what was done tells the others behind its own sentence. Only within the figures of one voice, for two
- * that differ are no fault but a dispute;
- * and nothing that tells of many places at once.
+ * that differ are no fault but a dispute, unless one of them stands on a day that is not meant; and nothing that tells of
+ * many places at once.
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
@@ -45,7 +45,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
           isOneAgainst(other, blamedIn(one)) ||
           ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
         isOfFault(one, other, blamedIn) &&
-        isOfOneVoice(index, one, other),
+        (isOfOneVoice(index, one, other) || isOfOtherDay(one)),
     );
     const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
       (a, b) =>
@@ -62,6 +62,11 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
 
 /** What somebody did: another day, another column, a digit too many. What else is found of the figure follows from that. */
 const DONE = [/^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:/, /^series\/slip:/];
+
+/** A figure on a day that is not meant is in no dispute with what others say of that day. */
+function isOfOtherDay({ rule }: Finding): boolean {
+  return rule === 'series/mistyped-day';
+}
 
 /** How much a finding says of what was done, from most to least. */
 function causeOf({ message }: Finding): number {

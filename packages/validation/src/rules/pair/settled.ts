@@ -32,14 +32,14 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
       (between) => !hasFallen || between === one || (isBetween(between, one, other) && isFall(one, between)),
     );
     if (own.length > FEW) return false;
-    const [nearest = one] = own.toSorted((x, y) => daysBetween(x, other) - daysBetween(y, other) || byId(x, y));
+    const nearest = own.reduce((best, between) => (isNearer(between, best, other) ? between : best), own[0] ?? one);
     return nearest !== one && daysBetween(nearest, other) < apart && !isClash(judge(nearest, other));
   };
   return isBridge(a, b) || isBridge(b, a);
 }
 
-/** What gives more figures of one thing is a series, which has rules of its own. */
-const FEW = 50;
+/** In lists that are longer than this nobody looks for each clash of thousands. */
+const FEW = 2000;
 const ofVoices = new WeakMap<DossierIndex, Map<string, ReadonlyMap<string, readonly Claim[]>>>();
 
 /** All that the voice of a claim says of the same thing and has a day, the claim itself among it. */
@@ -52,6 +52,10 @@ function ownIn(index: DossierIndex, claim: Claim): readonly Claim[] {
     groupBy(claimsByCell(index).get(cell) ?? [], (one) => (one.asOf?.latest == null ? undefined : one.for));
   cells.set(cell, voices);
   return voices.get(claim.for ?? '') ?? [];
+}
+
+function isNearer(x: Claim, y: Claim, other: Claim): boolean {
+  return (daysBetween(x, other) - daysBetween(y, other) || byId(x, y)) < 0;
 }
 
 /** Is what is of the later day the lower of two totals? */
