@@ -9,7 +9,7 @@ export const levelShift: Rule = {
   reach: 'topic',
   docs: {
     summary: 'A series takes one step, far beyond every other move of it, and stays there',
-    why: 'An index that falls by a third between two months and goes on from there has rather got another base year; a count that is a third higher from one day on rather counts something else, or more places. Where the step is real, as after a law or an amnesty, a reader wants to know it as well. Told where one step is at least six times every other move within fifteen reports, three times every other of the series and a twentieth of the level, and six reports on each side keep to their level; series that stand still and leap now and then, as wages do, are left alone.',
+    why: 'An index that falls by a third between two months and goes on from there has rather got another base year; a count that is a third higher from one day on rather counts something else, or more places. Where the step is real, as after a law or an amnesty, a reader wants to know it as well. Told where one step is at least six times every other move within fifteen reports, three times every other of the series and a twentieth of the level, and six reports on each side keep to their level; also where twelve reports on each side scatter by a tenth of the step and no other move around it is a third of it; series that stand still and leap now and then, as wages do, are left alone.',
     recommendation:
       'Look for a new definition, base year, unit or place at the source, and declare it as a `definition-change` under `events`.',
     source: 'level shifts in time series (Tsay 1988; Chen and Liu 1993)',

@@ -26,6 +26,12 @@ describe('a level that takes one step and stays', () => {
   it('is told, up and down, by a third and by a tenth', () => {
     for (const times of [1.33, 0.75, 1.1, 0.9, 0.5, 4]) expect(told(from(20, times))).toEqual(['level-shift 21']);
   });
+  it('is told where it is far beyond the scatter of both levels, and not where it is hardly', () => {
+    const noisy = (step: number): readonly number[] =>
+      Array.from({ length: 80 }, (_, i) => 150 + ((i * i * 7 + 13 * i + (i % 7) * i) % 13) + (i < 40 ? 0 : step));
+    expect(told(noisy(95))).toContain('level-shift 41');
+    expect(told(noisy(14))).not.toContain('level-shift 41');
+  });
   it('is not told where it is less than anybody would call another level', () => {
     expect(told(from(20, 1.03))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { regularStep } from './gaps.ts';
-import { median } from './spread.ts';
+import { median, spread } from './spread.ts';
 import type { Oddity, Series } from './types.ts';
 
 /** Reports on each side that must keep to their level. */
@@ -43,7 +43,8 @@ export function shiftsOf(series: Series): readonly Oddity[] {
   if (moves.filter((move) => move !== 0).length < MOVES * moves.length) return [];
   const least = isPositive ? SLIGHT : SLIGHT * Math.max(...values.map(Math.abs));
   const found = moves.flatMap((move, at): Oddity[] => {
-    if (Math.abs(move) < least || !isAlone(moves, at) || !stays(levels, at, lasting)) return [];
+    const isStep = isAlone(moves, at) || isBetweenLevels(levels, moves, at);
+    if (Math.abs(move) < least || !isStep || !stays(levels, at, lasting)) return [];
     return [{ kind: 'shift', before: at - 1, after: at }];
   });
   return found.length > MOST ? [] : found;
@@ -56,6 +57,31 @@ function isAlone(moves: readonly number[], at: number): boolean {
   const largest = (some: readonly number[], skip: number): number =>
     some.reduce((most, move, i) => (i === skip ? most : Math.max(most, Math.abs(move))), 0);
   return own >= CLEAR * largest(around, at - Math.max(1, at - REACH)) && own >= CLEAR_OF_ALL * largest(moves, at);
+}
+
+/** Reports on each side that make a level, by which a step may be told that is less far beyond the other moves. */
+const LEVEL = 12;
+/** The levels are so many times their scatter apart, and the step is so many times any other move around it, and of all. */
+const SCATTERS = 10;
+const CLEAR_OF_SCATTER = 3;
+const CLEAR_OF_REST = 1.5;
+/** Of the step so much may a level have moved by itself. */
+const DRIFT = 0.2;
+
+/** Does it lead from one level to another, each of which keeps to itself, and in this one move? */
+function isBetweenLevels(levels: readonly number[], moves: readonly number[], at: number): boolean {
+  const [before, after] = [levels.slice(Math.max(0, at - LEVEL), at), levels.slice(at, at + LEVEL)];
+  if (before.length < LEVEL || after.length < LEVEL) return false;
+  const own = Math.abs(moves[at] ?? 0);
+  const others = (some: readonly number[]): number =>
+    some.reduce((most, move) => (Math.abs(move) === own ? most : Math.max(most, Math.abs(move))), 0);
+  const around = moves.slice(Math.max(1, at - REACH), at + REACH + 1);
+  if (own < CLEAR_OF_SCATTER * others(around) || own < CLEAR_OF_REST * others(moves)) return false;
+  const apart = Math.abs(median(after) - median(before));
+  return [before, after].every((level) => {
+    const drift = Math.abs(median(level.slice(LEVEL / 2)) - median(level.slice(0, LEVEL / 2)));
+    return apart >= SCATTERS * spread(level) && drift <= DRIFT * apart;
+  });
 }
 
 /** Do the figures before keep to the one side of the step, and those behind it to the other? */
