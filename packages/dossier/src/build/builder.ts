@@ -12,7 +12,7 @@ import { readDateCell } from '../table/date-cell.ts';
 import { childOf, type MapNode, type ScalarNode, type SourceNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { ofColumnOfTable } from './once-a-table.ts';
-import { NodePlaces, type Places } from './places.ts';
+import { Places } from './places.ts';
 import { Scopes } from './scopes.ts';
 
 /** A known set of ids, with the word that messages use for its members. */
@@ -33,11 +33,10 @@ export class Builder {
   readonly words: Map<string, string>;
   /** Of whole numbers alone and of all, of positive ones alone and of all. */
   readonly quantities: readonly Map<string, Quantity>[];
-  readonly places: NodePlaces = new NodePlaces();
 
   /** `locations` are those to add to; dates, words, scopes and quantities are shared with others. */
   constructor(
-    locations: Places = new Map(),
+    locations: Places = new Places(),
     { dates, words, scopes, quantities }: Partial<Pick<Builder, 'dates' | 'words' | 'scopes' | 'quantities'>> = {},
   ) {
     this.locations = locations;
@@ -232,7 +231,7 @@ export class Fields {
 
   /** Remembers where this map and its keys stand, under `name`. */
   remember(name: string): void {
-    this.build.locations.set(name, this.build.places.of(this.file, this.node));
+    this.build.locations.remember(name, this.file, this.node);
   }
 }
 

@@ -38,8 +38,8 @@ export function partsSince(
   if (lines !== 0 && behind.some(({ build }) => build.diagnostics.length > 0)) return undefined;
   const lists = stretch.start >= stretch.end ? [] : partsOfStretch(file, stretch, builder);
   if (lists === undefined) return undefined;
-  for (const { build } of ahead) build.places.moveTo(file, { by: 0, lines: 0 });
-  for (const { build } of behind) build.places.moveTo(file, { by, lines });
+  for (const { build } of ahead) build.locations.moveTo(file, { by: 0, lines: 0 });
+  for (const { build } of behind) build.locations.moveTo(file, { by, lines });
   const stay = new Set([...ahead, ...behind]);
   return {
     gone: parts.filter((part) => !stay.has(part)),

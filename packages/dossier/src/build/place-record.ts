@@ -1,5 +1,5 @@
 import type { Place } from '@claimline/core';
-import { type Places, placeIn } from './places.ts';
+import type { Places } from './places.ts';
 
 /**
  * Places seen as one record of plain data: those of a million claims are not copied into one. `others` are
@@ -7,7 +7,7 @@ import { type Places, placeIn } from './places.ts';
  */
 export function placeRecord(own: Places, others: ReadonlyMap<string, Places>): Readonly<Record<string, Place>> {
   const placeOf = (key: string | symbol): Place | undefined =>
-    typeof key === 'symbol' ? undefined : placeIn(others.get(key) ?? own, key);
+    typeof key === 'symbol' ? undefined : (others.get(key) ?? own).get(key);
   return new Proxy<Record<string, Place>>(Object.create(null), {
     get: (_, key) => placeOf(key),
     has: (_, key) => placeOf(key) !== undefined,

@@ -2,31 +2,67 @@ import type { Location, Place } from '@claimline/core';
 import type { MapNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 
-/** Where entries of a dossier stand, by their keys. */
-export type Places = Map<string, Place>;
-
 /**
- * Where maps and their keys stand, as offsets in one table: the lines and columns of a
- * claim are worked out when somebody asks, for most of a million are never asked for.
+ * Where entries of a dossier stand, by their keys: maps and their keys as offsets in one table, for the lines and columns
+ * of a claim are worked out when somebody asks, and most of a million are never asked for. Nor is it known before
+ * somebody asks which of them has which key.
  */
-export class NodePlaces {
+export class Places {
+  /** What does not stand in a map of its own, and what has been asked for. */
+  private readonly known = new Map<string, Place>();
+  private readonly names: string[] = [];
+  /** Of each name: where its offsets begin, and in which file and with which keys it stands. */
+  private readonly starts: number[] = [];
+  private readonly kinds: number[] = [];
+  /** Place of a name among the names. */
+  private byName: Map<string, number> | undefined;
+  private readonly shapes: { readonly file: number; readonly keys: readonly string[] }[] = [];
   private offsets = new Int32Array(64);
   private used = 0;
   private readonly keyLists = new Map<string, readonly string[]>();
-  private lastKeys: readonly string[] = [];
   private readonly files: SourceFile[] = [];
   private shift = 0;
   /** How often lines have moved. */
   private moves = 0;
 
-  of(file: SourceFile, node: MapNode): Place {
-    const from = this.used;
+  set(name: string, place: Place): void {
+    this.known.set(name, place);
+  }
+
+  /** A map stands under a name. */
+  remember(name: string, file: SourceFile, node: MapNode): void {
+    this.known.delete(name);
+    this.byName?.set(name, this.names.length);
+    this.names.push(name);
+    this.starts.push(this.used);
+    this.kinds.push(this.kindOf(file, node));
     this.add(node.start);
     for (const { value } of node.entries) {
       this.add(value.start);
       this.add(value.kind === 'scalar' ? value.end : value.start + 1);
     }
-    return new NodePlace(this, this.numberOf(file), this.keysOf(node), from, this.moves);
+  }
+
+  /**
+   * The place under a key: another object once its lines have moved, so that whoever remembers the old one sees it. Most
+   * of a hundred thousand behind an edit are never asked for.
+   */
+  get(name: string): Place | undefined {
+    const known = this.known.get(name);
+    if (known !== undefined && !(known instanceof NodePlace && known.hasMoved)) return known;
+    this.byName ??= new Map(this.names.map((one, i) => [one, i]));
+    const at = this.byName.get(name);
+    const shape = at === undefined ? undefined : this.shapes[this.kinds[at] ?? 0];
+    const start = at === undefined ? undefined : this.starts[at];
+    if (shape === undefined || start === undefined) return known;
+    const place = new NodePlace(this, shape.file, shape.keys, start, this.moves);
+    this.known.set(name, place);
+    return place;
+  }
+
+  *keys(): Iterable<string> {
+    yield* this.known.keys();
+    yield* this.names;
   }
 
   location(file: number, start: number, end: number | undefined): Location | undefined {
@@ -45,17 +81,26 @@ export class NodePlaces {
     return moves !== this.moves;
   }
 
-  again(file: number, keys: readonly string[], from: number): Place {
-    return new NodePlace(this, file, keys, from, this.moves);
-  }
-
   private at(place: number): number {
     return (this.offsets[place] ?? 0) + this.shift;
   }
 
-  private numberOf(file: SourceFile): number {
+  /** Rows of a table stand in one file and have the same keys, most of them those of the row above. */
+  private kindOf(file: SourceFile, { entries }: MapNode): number {
+    const at = this.shapes.length - 1;
+    const last = this.shapes[at];
+    if (last !== undefined && this.files[last.file] === file && hasKeys(entries, last.keys)) return at;
     const known = this.files.lastIndexOf(file);
-    return known < 0 ? this.files.push(file) - 1 : known;
+    const number = known < 0 ? this.files.push(file) - 1 : known;
+    return this.shapes.push({ file: number, keys: this.keysOf(entries) }) - 1;
+  }
+
+  private keysOf(entries: MapNode['entries']): readonly string[] {
+    const keys = entries.map(({ key }) => key);
+    const name = JSON.stringify(keys);
+    const known = this.keyLists.get(name);
+    if (known === undefined) this.keyLists.set(name, keys);
+    return known ?? keys;
   }
 
   private add(offset: number): void {
@@ -67,27 +112,22 @@ export class NodePlaces {
     this.offsets[this.used] = offset;
     this.used += 1;
   }
+}
 
-  /** Rows of a table have the same keys, and share one list of them; most have those of the row above. */
-  private keysOf({ entries }: MapNode): readonly string[] {
-    const { lastKeys } = this;
-    if (entries.length === lastKeys.length && entries.every(({ key }, i) => key === lastKeys[i])) return lastKeys;
-    const keys = entries.map(({ key }) => key);
-    const name = JSON.stringify(keys);
-    this.lastKeys = this.keyLists.get(name) ?? keys;
-    this.keyLists.set(name, this.lastKeys);
-    return this.lastKeys;
-  }
+function hasKeys(entries: MapNode['entries'], keys: readonly string[]): boolean {
+  if (entries.length !== keys.length) return false;
+  for (let i = 0; i < keys.length; i += 1) if (entries[i]?.key !== keys[i]) return false;
+  return true;
 }
 
 class NodePlace implements Place {
-  readonly #places: NodePlaces;
+  readonly #places: Places;
   readonly #file: number;
   readonly #keys: readonly string[];
   readonly #from: number;
   readonly #moves: number;
 
-  constructor(places: NodePlaces, file: number, keys: readonly string[], from: number, moves: number) {
+  constructor(places: Places, file: number, keys: readonly string[], from: number, moves: number) {
     this.#places = places;
     this.#file = file;
     this.#keys = keys;
@@ -118,10 +158,6 @@ class NodePlace implements Place {
     return this.#places.hasMovedSince(this.#moves);
   }
 
-  again(): Place {
-    return this.#places.again(this.#file, this.#keys, this.#from);
-  }
-
   /** A dossier is plain data wherever it is sent. */
   toJSON(): Place {
     return { at: this.at, fields: this.fields };
@@ -129,15 +165,3 @@ class NodePlace implements Place {
 }
 
 const NOWHERE: Location = { file: '', line: 0, column: 0 };
-
-/**
- * The place under a key: another object once its lines have moved, so that whoever remembers the old one sees it. Most
- * of a hundred thousand behind an edit are never asked for.
- */
-export function placeIn(places: Places, key: string): Place | undefined {
-  const place = places.get(key);
-  if (!(place instanceof NodePlace) || !place.hasMoved) return place;
-  const now = place.again();
-  places.set(key, now);
-  return now;
-}
