@@ -1,6 +1,7 @@
 import type { Location, Place } from '@claimline/core';
 import type { MapNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { NameTable } from './name-table.ts';
 
 /**
  * Where entries of a dossier stand, by their keys: maps and their keys as offsets in one table, for the lines and columns
@@ -14,8 +15,7 @@ export class Places {
   /** Of each name: where its offsets begin, and in which file and with which keys it stands. */
   private readonly starts: number[] = [];
   private readonly kinds: number[] = [];
-  /** Place of a name among the names. */
-  private byName: Map<string, number> | undefined;
+  private byName: NameTable | undefined;
   private readonly shapes: { readonly file: number; readonly keys: readonly string[] }[] = [];
   private offsets = new Int32Array(64);
   private used = 0;
@@ -32,7 +32,6 @@ export class Places {
   /** A map stands under a name. */
   remember(name: string, file: SourceFile, node: MapNode): void {
     this.known.delete(name);
-    this.byName?.set(name, this.names.length);
     this.names.push(name);
     this.starts.push(this.used);
     this.kinds.push(this.kindOf(file, node));
@@ -50,7 +49,7 @@ export class Places {
   get(name: string): Place | undefined {
     const known = this.known.get(name);
     if (known !== undefined && !(known instanceof NodePlace && known.hasMoved)) return known;
-    this.byName ??= new Map(this.names.map((one, i) => [one, i]));
+    this.byName ??= new NameTable(this.names);
     const at = this.byName.get(name);
     const shape = at === undefined ? undefined : this.shapes[this.kinds[at] ?? 0];
     const start = at === undefined ? undefined : this.starts[at];

@@ -4,6 +4,7 @@ import {
   type DossierIndex,
   independence,
   isBefore,
+  type Mode,
   originOf,
   type Source,
   voiceOf,
@@ -90,33 +91,50 @@ export function groupBy<T>(
   return groups;
 }
 
-const grouped = new WeakMap<DossierIndex, ReadonlyMap<string, readonly Claim[]>>();
+/** What one look at every claim tells: of a million, each further look takes as long as judging hundreds of pairs. */
+interface Census {
+  readonly cells: ReadonlyMap<string, readonly Claim[]>;
+  readonly modes: ReadonlySet<Mode>;
+}
 
-/** The claims of a dossier by their cell, in its order; made once for all who ask. */
-export function claimsByCell(index: DossierIndex): ReadonlyMap<string, readonly Claim[]> {
-  const made = grouped.get(index) ?? groupedByCell(index.dossier.claims);
-  grouped.set(index, made);
+const taken = new WeakMap<readonly Claim[], Census>();
+
+function censusOf({ dossier: { claims } }: DossierIndex): Census {
+  const made = taken.get(claims) ?? takeCensus(claims);
+  taken.set(claims, made);
   return made;
 }
 
-/** As `groupBy(claims, cellOf)`; of most claims the group is found by their scope and measure, without the name of its cell. */
-function groupedByCell(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
+/** The claims of a dossier by their cell, in its order; made once for all who ask. */
+export function claimsByCell(index: DossierIndex): ReadonlyMap<string, readonly Claim[]> {
+  return censusOf(index).cells;
+}
+
+/** The modes that its claims have. */
+export function modesIn(index: DossierIndex): ReadonlySet<Mode> {
+  return censusOf(index).modes;
+}
+
+/** Groups as `groupBy(claims, cellOf)`; that of most claims is found by their scope and measure, without the name of its cell. */
+function takeCensus(claims: readonly Claim[]): Census {
+  const cells = new Map<string, Claim[]>();
   const found = new Map<Claim['scope'], GroupOfScope>();
+  const modes = new Set<Mode>();
   for (const claim of claims) {
-    const { scope, measure, unit } = claim;
+    const { scope, measure, unit, mode } = claim;
+    modes.add(mode);
     const known = found.get(scope);
     if (known !== undefined && known.measure === measure && known.unit === unit) {
       known.group.push(claim);
       continue;
     }
     const cell = cellOf(claim);
-    const group = groups.get(cell) ?? [];
+    const group = cells.get(cell) ?? [];
     group.push(claim);
-    if (group.length === 1) groups.set(cell, group);
+    if (group.length === 1) cells.set(cell, group);
     found.set(scope, { measure, unit, group });
   }
-  return groups;
+  return { cells, modes };
 }
 
 interface GroupOfScope {

@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, isBefore, outlookOf, stanceOf } from '@claimline/core';
-import { groupsInCells, hasFigure, hasNumber, originVoice, sameNumbers } from '../facts.ts';
+import { groupsInCells, hasFigure, hasNumber, modesIn, originVoice, sameNumbers } from '../facts.ts';
 import { strayedReports } from '../source/strayed.ts';
 import { outdatedClaims } from './still-cited.ts';
 
@@ -34,6 +34,7 @@ export function strayedClaims(index: DossierIndex): ReadonlySet<string> {
 }
 
 function find(index: DossierIndex): readonly ToldAsFact[] {
+  if (![...modesIn(index)].some((mode) => outlookOf(mode) === 'prospective')) return [];
   const groups = groupsInCells(
     index,
     (claim) => (isCounted(claim) ? originVoice(index, claim) : undefined),

@@ -146,6 +146,7 @@ export const jointlyImpossible: Rule = {
     const { index, report } = context;
     const sums: Periods[] = [...wholesAboveParts(index)];
     const conflicts = systemsOf(index).flatMap(conflictsOf);
+    if (conflicts.length + sums.length === 0) return;
     const said = saidElsewhere(context);
     const apart = new Set(
       divergencesOf(index).flatMap(({ a, b }) => [
