@@ -10,6 +10,7 @@ import {
   isAdditive,
   isMeasured,
   isOneThing,
+  isPerUnit,
   type Message,
   type MessageValue,
   type Quantity,
@@ -182,7 +183,8 @@ class Names {
   value(side: Side): Message {
     const claim = this.index.claim(side.id);
     if (claim === undefined) return { id: 'no-figure', values: {} };
-    return figureWithUnit(claim, this.inUnits);
+    // A number a day beside a number is told as what it is.
+    return figureWithUnit(claim, this.inUnits || (side.conversion !== null && isPerUnit(claim.unit)));
   }
 }
 

@@ -218,7 +218,6 @@ function toldOften({ values }: Message, n: number): Message {
 
 /** That somebody is there, or nobody, is no figure to be named. */
 function statementOf(claim: Claim, voice: Message, others: readonly Claim[]): Message {
-  if (claim.mode === 'denied')
-    return { id: 'engine.statement', values: { value: { id: 'mode.denied', values: {} }, voice } };
+  if (claim.mode === 'denied') return { id: 'engine.denial', values: { voice } };
   return hasFigure(claim) ? { id: 'engine.statement', values: { value: quantityAmong(claim, others), voice } } : voice;
 }

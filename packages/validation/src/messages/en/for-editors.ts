@@ -38,5 +38,6 @@ export const forEditors: Catalogue = {
   'engine.sides': '{first} In all, {n} claims stand against {m}: {ones} against {others}.',
   'engine.sides-many': '{first} In all, {n} claims stand against {m}.',
   'engine.statement': '{value} ({voice})',
+  'engine.denial': 'a denial ({voice})',
   'engine.statement-times': '{value} ({voice}, {n} claims)',
 };

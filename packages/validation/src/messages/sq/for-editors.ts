@@ -37,5 +37,6 @@ export const forEditors: Catalogue = {
   'engine.sides': '{first} Gjithsej {n} pohime bien ndesh me {m} të tjera: {ones} kundrejt {others}.',
   'engine.sides-many': '{first} Gjithsej {n} pohime bien ndesh me {m} të tjera.',
   'engine.statement': '{value} ({voice})',
+  'engine.denial': 'një mohim ({voice})',
   'engine.statement-times': '{value} ({voice}, {n} pohime)',
 };

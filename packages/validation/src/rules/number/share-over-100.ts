@@ -16,10 +16,13 @@ export const shareOver100: Rule = {
   },
   options: {},
   messages: {
-    en: { found: '{who}: {x} {unit} of a whole is more than all of it; what can be more is of kind ratio.' },
+    en: {
+      found:
+        '{who}: {x} {unit} of a whole is more than all of it. What may be more, as debt beside income, is a ratio and no share (`kind: ratio`).',
+    },
     sq: {
       found:
-        '{who}: {x} {unit} e një të tëre është më shumë se e gjithë ajo; ç’mund të jetë më shumë është e llojit ratio.',
+        '{who}: {x} {unit} e një të tëre është më shumë se e gjithë ajo. Ç’mund të jetë më shumë, si borxhi krahas të ardhurave, është raport e jo pjesë (`kind: ratio`).',
     },
   },
   bad: [

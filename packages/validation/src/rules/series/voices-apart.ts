@@ -9,7 +9,7 @@ export const voicesApart: Rule = {
   reach: 'topic',
   docs: {
     summary: 'Two voices report one thing day by day and are apart',
-    why: 'Two lists of one matter differ because one is later, because they count differently, or because one is wrong. Day by day that makes hundreds of contradictions; it is one.',
+    why: 'Two lists of one matter differ because one is later, because they count differently, or because one is wrong. Day by day that makes hundreds of contradictions; it is one. Lists are what has thirty reports, or six rows of a table that share five days with another; where two of them are apart on one or two days alone (of a long list on a twentieth, five at most), each of these is told as a contradiction.',
     recommendation:
       'Find out whether one list is later (`lag-days` of the measure) or counts something else (another measure).',
     source: 'reporting delay in surveillance data; verified and provisional tallies of casualties',

@@ -28,11 +28,12 @@ export const quoteNotFound: Rule = {
   messages: {
     en: {
       missing: 'These words do not stand in {document}.',
-      number: 'A number differs: the quote has “{was}”, {document} has “{now}”.',
-      negation: 'One says that it is, the other that it is not: the quote has “{was}”, {document} has “{now}”.',
-      hedge: 'The hedge of a number differs: the quote has “{was}”, {document} has “{now}”.',
-      name: 'A name differs: the quote has “{was}”, {document} has “{now}”.',
-      words: 'Words differ: the quote has “{was}”, {document} has “{now}”.',
+      number: 'A number differs: the quote has “{was}”, the document “{document}” has “{now}”.',
+      negation:
+        'One says that it is, the other that it is not: the quote has “{was}”, the document “{document}” has “{now}”.',
+      hedge: 'The hedge of a number differs: the quote has “{was}”, the document “{document}” has “{now}”.',
+      name: 'A name differs: the quote has “{was}”, the document “{document}” has “{now}”.',
+      words: 'Words differ: the quote has “{was}”, the document “{document}” has “{now}”.',
       moved: 'These words stand in {document} at {start}, not at {expected}.',
       folded: 'These words stand in {document} with other spaces, quote marks or accents.',
     },

@@ -14,7 +14,7 @@ export const speakerDiffers: Rule = {
   options: {},
   messages: {
     en: {
-      differs: 'The sentence has “{words}” speaking, the claim {claimed}.',
+      differs: 'The sentence has “{words}” speaking, the claim names {claimed}.',
     },
     sq: {
       differs: 'Në fjali flet “{words}”, në pohim {claimed}.',
