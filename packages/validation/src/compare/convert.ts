@@ -95,7 +95,7 @@ function multipliedShare(index: DossierIndex, claim: Claim, measure: Measure): C
   const numerator = measure.numerator === undefined ? undefined : index.measure(measure.numerator);
   if (numerator === undefined) return undefined;
   const base = baseOf(index, claim, measure, numerator);
-  const whole = base === undefined ? undefined : asCounted(index, base, numerator);
+  const whole = base === undefined ? undefined : asCounted(base, numerator);
   const percent = convertQuantity(claim.value, claim.unit, '%');
   if (base === undefined || whole === undefined || !percent.ok) return undefined;
   const exact = percentageOf(asRounded(percent.value), withoutHint(whole));
@@ -164,13 +164,10 @@ function statedBase(index: DossierIndex, { shareOf }: Claim, { denominator }: Me
  * A whole in the unit in which its parts are counted: 20 % of 9.3 TWh are so many GWh. What does not convert is of other
  * things, so many dead of so many cases; but of dollars no share is so many euro.
  */
-function asCounted(index: DossierIndex, { quantity, unit, claim }: Base, numerator: Measure): Quantity | undefined {
-  const converted = convertQuantity(quantity, unit, numerator.unit);
+function asCounted({ quantity, unit }: Base, { unit: counted }: Measure): Quantity | undefined {
+  const converted = convertQuantity(quantity, unit, counted);
   if (converted.ok) return converted.value;
-  if (areMoney(unit, numerator.unit)) return undefined;
-  const own = claim === null ? undefined : index.measure(index.claim(claim)?.measure ?? '')?.unit;
-  const inOwn = convertQuantity(quantity, unit, own ?? unit);
-  return inOwn.ok ? inOwn.value : quantity;
+  return areMoney(unit, counted) ? undefined : quantity;
 }
 
 /** Is a share, by what it is a share of, one of itself? */

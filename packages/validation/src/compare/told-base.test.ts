@@ -88,3 +88,22 @@ it('what is measured has been rounded as its share has', () => {
   expect(told('=76')).toEqual([]);
   expect(told('=78')).toEqual(['pair/contradiction']);
 });
+
+it('a whole in another unit is reckoned in that of its parts, and of dollars no share is so many euro', () => {
+  const inUnits = (unitOfWhole: string, unitOfPart: string, part: string): Dossier => {
+    const first = ballot('20%');
+    const value = (id: string, text: string, unit: string): ReturnType<typeof claim> => {
+      const made = first.claims.find((one) => one.id === id);
+      const read = claim({ id, measure: 'votes', value: text });
+      return { ...(made ?? read), value: read.value, unit };
+    };
+    const own = first.measures.map((one) => (one.id === 'votes' ? { ...one, unit: unitOfPart, integer: false } : one));
+    const share = first.claims.filter(({ id }) => id === 'left-share');
+    const claims = [value('all', '=9.3', unitOfWhole), value('left', part, unitOfPart), ...share];
+    return { ...first, measures: own, claims };
+  };
+  expect(errors(check(inUnits('TWh', 'GWh', '1860')))).toEqual([]);
+  expect(errors(check(inUnits('TWh', 'GWh', '2860')))).toEqual(['pair/contradiction']);
+  expect(errors(check(inUnits('USD', 'EUR', '5')))).toEqual([]);
+  expect(errors(check(inUnits('EUR', 'EUR', '5')))).toEqual(['pair/contradiction']);
+});

@@ -117,7 +117,7 @@ export function areDaysOfOneWindow(e: Evidence): boolean {
 }
 
 /** Between two figures that are both of one day; null where one of them is not. */
-function daysBetween({ a, b }: Evidence): number | null {
+export function daysBetween({ a, b }: Evidence): number | null {
   const [x, y] = [a.asOf, b.asOf].map((day) => (day === null ? null : dayFromIso(day)));
   return typeof x === 'number' && typeof y === 'number' ? Math.abs(x - y) : null;
 }
@@ -131,9 +131,13 @@ export function hasMelted(e: Evidence): boolean {
 }
 
 export function canHaveGrown(e: Evidence, later: Side, earlier: Side, roughly = 1): boolean {
-  const { high } = earlier.zones.soft;
-  const most = earlier.form === 'vague' && high !== null ? high : earlier.stated.at(-1);
-  return Number(later.stated[0]) <= Math.max(roughly * e.growth * Number(most), Number(most) + e.gain);
+  const most = mostOf(earlier);
+  return Number(later.stated[0]) <= Math.max(roughly * e.growth * most, most + e.gain);
+}
+
+/** The highest number that its words allow. */
+export function mostOf({ form, stated, zones }: Side): number {
+  return Number((form === 'vague' ? zones.soft.high : null) ?? stated.at(-1));
 }
 
 /** Totals, and counts from one beginning to different ends. */

@@ -13,7 +13,7 @@ import {
   partSide,
   saysNoNumber,
 } from './ask.ts';
-import { areDaysOfOneWindow, canHaveGrown, hasMelted, isOfAllWhoWere } from './over-time.ts';
+import { areDaysOfOneWindow, canHaveGrown, hasMelted, isOfAllWhoWere, mostOf } from './over-time.ts';
 import { isOneTime } from './same-cell.ts';
 
 /** Two states that give one figure on one day, one for the region and one for its country, count one group. */
@@ -116,7 +116,7 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
     return { type: 'changed', subject: side, dimension: 'time', reason: 'changed.part' };
   const isPartLater = e.later === side && canHaveGrown(e, part, whole);
   // 922 dead, and four days later 1,079 of one kind of them: the whole has grown as well.
-  const before = most(whole);
+  const before = mostOf(whole);
   const isSomewhatMore = Number(part.stated[0]) <= Math.max(ROUGHLY * before, e.growthOfPart * before, before + e.gain);
   // "Hundreds" on the first day are no ceiling for the third.
   const isVagueBefore = wanted === 'strained' && whole.form === 'vague' && e.later === side && e.growth > 1;
@@ -132,12 +132,6 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
         dimension: 'value',
         reason: isFarAbove(e, part, whole) ? 'tension.far-floor' : 'tension.part-strains-whole',
       };
-}
-
-/** The highest number that its words allow. */
-function most({ form, stated, zones }: Side): number {
-  const { high } = zones.soft;
-  return Number(form === 'vague' && high !== null ? high : stated.at(-1));
 }
 
 function fitOf(e: Evidence, part: Side, whole: Side): ReturnType<typeof partFit> {

@@ -1,10 +1,9 @@
-import { type Day, dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow } from '../suggested.ts';
 import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
 import { hasGotNumber } from './forecasts.ts';
-import { hasMelted } from './over-time.ts';
+import { daysBetween, hasMelted, mostOf } from './over-time.ts';
 import { floorPassed } from './within-days.ts';
 
 export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
@@ -105,17 +104,13 @@ function mayHaveBegunSince({ a, b, ageUnknown, later }: Evidence): boolean {
 const A_FEW_TIMES = 3;
 
 /** A total of some days later that grew several times as fast as such a one grows: hardly, but who would rule it out? */
-function mayHaveGrownAtOnce({ a, b, later, growth, settled, leap, leapsFloor }: Evidence): boolean {
+function mayHaveGrownAtOnce(e: Evidence): boolean {
+  const { a, b, later, growth, settled, leap } = e;
   const isOfKnownAge = (settled && growth > OF_LONG_STANDING) || growth >= TWICE;
-  if (later === null || !isOfKnownAge || leap || leapsFloor) return false;
+  if (later === null || !isOfKnownAge || leap) return false;
   const [last, first] = later === 'a' ? [a, b] : [b, a];
-  const days = (dayOf(last) ?? 0) - (dayOf(first) ?? 0);
-  const most = (1 + AT_ONCE * (growth - 1)) * Number(first.stated.at(-1));
-  return days >= SOME_DAYS && startsHigher(last, first) && Number(last.stated[0]) <= most;
-}
-
-function dayOf({ asOf }: Side): Day | null {
-  return asOf === null ? null : dayFromIso(asOf.slice(0, 10));
+  const most = (1 + AT_ONCE * (growth - 1)) * mostOf(first);
+  return (daysBetween(e) ?? 0) >= SOME_DAYS && startsHigher(last, first) && Number(last.stated[0]) <= most;
 }
 
 const AT_ONCE = 4;

@@ -1,3 +1,4 @@
+import { strayedReports } from '../source/strayed-reports.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
 import { settledIn } from './settled.ts';
@@ -62,12 +63,18 @@ export const tension: Rule = {
   check(context) {
     const { index, verdicts, report } = context;
     const isSettled = settledIn(context);
+    // How a report that strayed stands to its words is told where it strayed.
+    const strayed = new Set(strayedReports(index).map(({ report: one, words }) => keyOf(one.id, words.id)));
     for (const verdict of verdicts) {
       if (verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
-      const isOpen = verdict.necessity === 'necessary' && !isSettled(a, b);
+      const isOpen = verdict.necessity === 'necessary' && !isSettled(a, b) && !strayed.has(keyOf(a.id, b.id));
       report(reportPair(verdict, [a, b], { message: 'found', ...(isOpen ? {} : { milder: 'info' as const }) }));
     }
   },
 };
+
+function keyOf(a: string, b: string): string {
+  return JSON.stringify([a, b].sort());
+}

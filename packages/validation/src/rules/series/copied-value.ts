@@ -32,8 +32,6 @@ export const copiedValue: Rule = {
       block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
       pasted:
         '{who}: from {first} to {last} all {n} figures are those of {other}, to the digit, and far from its own; they were perhaps pasted from there.',
-      blockOfRows:
-        '{who}: {n} figures from {second} to {last} are those from {first} on, row by row and to the digit; the rows were perhaps copied.',
       row: '{who}: all {n} figures of {second} are those of {first}, to the digit; the row was perhaps copied.',
       rows: '{who}: from {second} to {last} all {n} figures are those of {first}, to the digit; they were perhaps carried forward.',
     },
@@ -42,8 +40,6 @@ export const copiedValue: Rule = {
       block: '{who}: {n} shifra nga {second} e tutje janë ato nga {first} e tutje, një për një; ndoshta u kopjuan.',
       pasted:
         '{who}: nga {first} deri më {last} të {n} shifrat janë ato të {other}, deri te shifra e fundit, dhe larg nga të vetat; ndoshta u ngjitën prej andej.',
-      blockOfRows:
-        '{who}: {n} shifra nga {second} deri më {last} janë ato nga {first} e tutje, rresht për rresht dhe deri te shifra e fundit; rreshtat ndoshta u kopjuan.',
       row: '{who}: të {n} shifrat e {second} janë ato të {first}, deri te shifra e fundit; rreshti ndoshta u kopjua.',
       rows: '{who}: nga {second} deri më {last} të {n} shifrat janë ato të {first}, deri te shifra e fundit; ndoshta u mbartën.',
     },
@@ -191,17 +187,16 @@ export const copiedValue: Rule = {
     }
     const blocks = pastedRows(index);
     for (const { voice, firsts, copies } of blocks) {
-      const [first, second, last] = [firsts[0]?.[0], copies[0]?.[0], copies.at(-1)?.[0]];
-      if (first === undefined || second === undefined || last === undefined) continue;
+      const [first, second] = [firsts[0]?.[0], copies[0]?.[0]];
+      if (first === undefined || second === undefined) continue;
       report({
-        message: copies.length === 1 ? 'row' : 'blockOfRows',
+        message: copies.length === 1 ? 'row' : 'block',
         milder: 'info',
         values: {
           who: sayName(index, voice),
           n: copies.flat().length,
           first: sayReported(first),
           second: sayReported(second),
-          ...(copies.length === 1 ? {} : { last: sayReported(last) }),
         },
         claims: [...copies.flat(), ...firsts.flat()].map(({ claim }) => claim.id),
         field: 'value',

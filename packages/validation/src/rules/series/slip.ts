@@ -34,7 +34,7 @@ export const slip: Rule = {
       onHigh: '{who} gives {x} as of {when} and stays there, about {factor} times what came before: another unit?',
       runHigh:
         '{who} gives from {when} ({x}) to {until} about {factor} times what comes before and after: another unit?',
-      row: '{slip} The same goes for {n} more of its figures of that time: one cause?',
+      row: '{first} The same goes for {n} more of its figures: one cause?',
       runLow: '{who} gives from {when} ({x}) to {until} about {part} of what comes before and after: another unit?',
     },
     sq: {
@@ -43,7 +43,7 @@ export const slip: Rule = {
       on: '{who} jep {x} më {when} dhe mbetet aty, rreth {part} e asaj që ishte më parë: njësi tjetër?',
       onHigh: '{who} jep {x} më {when} dhe mbetet aty, rreth {factor} herë sa ishte më parë: njësi tjetër?',
       runHigh: '{who} jep nga {when} ({x}) deri më {until} rreth {factor} herë sa ka para dhe pas: njësi tjetër?',
-      row: '{slip} Po ashtu edhe {n} shifra të tjera të saj të asaj kohe: një shkak?',
+      row: '{first} Po ashtu edhe {n} shifra të tjera të saj: një shkak?',
       runLow: '{who} jep nga {when} ({x}) deri më {until} rreth {part} e asaj që ka para dhe pas: njësi tjetër?',
     },
   },
@@ -147,9 +147,7 @@ export const slip: Rule = {
         );
         const single = sayOne(index, first);
         report({
-          ...(others.length === 0
-            ? single
-            : { message: 'row', values: { ...single.values, n: others.length, slip: tell(single) } }),
+          ...(others.length === 0 ? single : { message: 'row', values: { n: others.length, first: tell(single) } }),
           claims: all.flatMap(({ claim, before }) => [claim.id, before.claim.id]),
           field: 'value',
           ...(isFallOfTotal ? {} : { milder: 'warning' as const }),

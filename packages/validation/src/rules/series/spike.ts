@@ -1,4 +1,4 @@
-import { jointClaims, jointDays, type Oddity, oddSeries, type Report, swappedClaims } from '../../sets/series/index.ts';
+import { jointClaims, jointDays, type Oddity, oddSeries, swappedClaims } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -22,35 +22,25 @@ export const spike: Rule = {
       high: '{who} gives {x} as of {when}, between {before} and {after}: {times} times its neighbours, and back at once.',
       low: '{who} gives {x} as of {when}, between {before} and {after}: its neighbours are {times} times as much, and back at once.',
       near: '{who} gives {x} as of {when}, between {before} and {after}, and is back at once.',
-      between: '{who} gives {x} as of {when}, and {before} both before and after it.',
       beyond: '{who} gives {x} as of {when}, between {before} and {after}, beyond all that it gives otherwise.',
       sign: '{who} gives {x} as of {when}, between {before} and {after}: a sign that changed?',
       nothing: '{who} gives {x} as of {when}, between {before} and {after}: none at all, or a figure that is missing?',
       allLow:
-        '{who} gives {x} as of {when}, after {before}, and {n} more of its series fall with it and are back at once: one cause?',
+        '{who} gives {x} as of {when}, after {before}, and {n} more of its series fall with it for a time: one cause?',
       allHigh:
-        '{who} gives {x} as of {when}, after {before}, and {n} more of its series rise with it and are back at once: one cause?',
-      allLowUntil:
-        '{who} gives {x} as of {when}, after {before}, and {n} more of its series fall with it, until {until}: one cause?',
-      allHighUntil:
-        '{who} gives {x} as of {when}, after {before}, and {n} more of its series rise with it, until {until}: one cause?',
+        '{who} gives {x} as of {when}, after {before}, and {n} more of its series rise with it for a time: one cause?',
     },
     sq: {
       high: '{who} jep {x} më {when}, midis {before} dhe {after}: {times} herë fqinjët, dhe kthehet menjëherë.',
       low: '{who} jep {x} më {when}, midis {before} dhe {after}: fqinjët janë {times} herë aq, dhe kthehet menjëherë.',
       near: '{who} jep {x} më {when}, midis {before} dhe {after}, dhe kthehet menjëherë.',
-      between: '{who} jep {x} më {when}, dhe {before} si para ashtu edhe pas saj.',
       beyond: '{who} jep {x} më {when}, midis {before} dhe {after}, përtej gjithçkaje që jep ndryshe.',
       sign: '{who} jep {x} më {when}, midis {before} dhe {after}: një shenjë që u ndërrua?',
       nothing: '{who} jep {x} më {when}, midis {before} dhe {after}: asnjë fare, apo një shifër që mungon?',
       allLow:
-        '{who} jep {x} më {when}, pas {before}, dhe me të bien edhe {n} seri të tjera të tij e kthehen menjëherë: një shkak?',
+        '{who} jep {x} më {when}, pas {before}, dhe me të bien për një kohë edhe {n} seri të tjera të tij: një shkak?',
       allHigh:
-        '{who} jep {x} më {when}, pas {before}, dhe me të rriten edhe {n} seri të tjera të tij e kthehen menjëherë: një shkak?',
-      allLowUntil:
-        '{who} jep {x} më {when}, pas {before}, dhe me të bien edhe {n} seri të tjera të tij, deri më {until}: një shkak?',
-      allHighUntil:
-        '{who} jep {x} më {when}, pas {before}, dhe me të rriten edhe {n} seri të tjera të tij, deri më {until}: një shkak?',
+        '{who} jep {x} më {when}, pas {before}, dhe me të rriten për një kohë edhe {n} seri të tjera të tij: një shkak?',
     },
   },
   bad: [
@@ -127,7 +117,7 @@ export const spike: Rule = {
         if (at === undefined || before === undefined || after === undefined || others.has(at.claim)) continue;
         const isHigh = one.times > 1;
         report({
-          message: messageFor(one, before, after),
+          message: messageFor(one),
           values: {
             who: sayCount(index, series.voice, at.claim),
             x: quantityOf(at.claim),
@@ -142,10 +132,9 @@ export const spike: Rule = {
       }
     for (const [day, ...more] of runsOf(jointDays(index))) {
       const [first] = day ?? [];
-      const last = more.at(-1)?.[0];
       if (day === undefined || first === undefined) continue;
       report({
-        message: `${first.times > 1 ? 'allHigh' : 'allLow'}${last === undefined ? '' : 'Until'}`,
+        message: first.times > 1 ? 'allHigh' : 'allLow',
         milder: 'info',
         values: {
           who: sayCount(index, first.series.voice, first.report.claim),
@@ -153,7 +142,6 @@ export const spike: Rule = {
           x: quantityOf(first.report.claim),
           when: sayReported(first.report),
           before: quantityOf(first.before.claim),
-          ...(last === undefined ? {} : { until: sayReported(last.report) }),
         },
         claims: [day, ...more].flat().map(({ report: { claim } }) => claim.id),
         field: 'value',
@@ -180,12 +168,12 @@ function runsOf(found: readonly JointDay[]): readonly (readonly JointDay[])[] {
 /** What is less than this times as much is told by its figures alone. */
 const HALF_AS_MUCH = 1.5;
 
-function messageFor({ isNothing, isBeyond, isSign, times }: Spike, before: Report, after: Report): string {
+function messageFor({ isNothing, isBeyond, isSign, times }: Spike): string {
   if (isSign) return 'sign';
   if (isNothing) return 'nothing';
   if (isBeyond) return 'beyond';
   if (Math.max(times, 1 / times) >= HALF_AS_MUCH) return times > 1 ? 'high' : 'low';
-  return before.quantity.text === after.quantity.text ? 'between' : 'near';
+  return 'near';
 }
 
 function shelter(): Parameters<typeof days>[0] {

@@ -23,11 +23,9 @@ export function listsOf(index: DossierIndex): ReadonlySet<Series> {
 function find(index: DossierIndex): ReadonlySet<Series> {
   const all = seriesOf(index).filter((series) => isLong(series) || isTable(series));
   const lists = new Set(all.filter(isLong));
-  if (lists.size === all.length) return lists;
   for (const group of groupBy(all, ({ cell }) => cell).values())
     for (const [i, a] of group.entries())
-      for (const b of group.slice(i + 1))
-        if (!(lists.has(a) && lists.has(b)) && sharedOf(a, b).length >= SHARED) lists.add(a).add(b);
+      for (const b of group.slice(i + 1)) if (sharedOf(a, b).length >= SHARED) lists.add(a).add(b);
   return lists;
 }
 
@@ -44,7 +42,7 @@ function isTable({ reports }: Series): boolean {
 
 /** A figure and its day, of which nobody tells where it was said; when, says at most the table that it stands in. */
 export function isSeriesRow({ by, quote, utterance, via, links }: Claim): boolean {
-  return [by, quote, utterance].every((one) => one === undefined) && via.length + links.length === 0;
+  return (by ?? quote ?? utterance) === undefined && via.length + links.length === 0;
 }
 
 /** What two series give of the same days, or of the same periods. */

@@ -62,6 +62,6 @@ it('rows that stand there again one below the other are told once, also where on
       if (!isNew || i > 0) for (const day of [28, 29, 30]) values[day] = values[day - 19] ?? 0;
       return [at, values, i > 2 ? 'injured-in-a-day' : 'arrived'];
     });
-  expect(told(...table(false))).toEqual(['info series/copied-value:blockOfRows']);
-  expect(told(...table(true))).toEqual(['info series/copied-value:blockOfRows']);
+  expect(told(...table(false))).toEqual(['info series/copied-value:block']);
+  expect(told(...table(true))).toEqual(['info series/copied-value:block']);
 });

@@ -1,6 +1,6 @@
 import { type DossierIndex, type Interval, meets, widened } from '@claimline/core';
-import { groupBy } from '../../rules/facts.ts';
-import { listsOf, sharedOf } from './lists.ts';
+import { areFew, lagOf, pairsOfLists } from './list-slips.ts';
+import { sharedOf } from './lists.ts';
 import type { Report, Series } from './types.ts';
 
 /** Two series of one cell by different voices that are apart on some days. */
@@ -47,44 +47,17 @@ export function divergencesOf(index: DossierIndex): readonly Divergence[] {
   return pairsOfLists(index).flatMap(([a, b]) => divergence(a, b) ?? []);
 }
 
-function pairsOfLists(index: DossierIndex): readonly (readonly [Series, Series])[] {
-  return [...groupBy(listsOf(index), ({ cell }) => cell).values()].flatMap((group) =>
-    group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const)),
-  );
-}
-
-/** In so few reports two lists are apart by a slip of one of them, each of which is told by itself. */
-const FEW = 2;
-const SELDOM_APART = 0.05;
-const MOST_SLIPS = 5;
-
-function areFew(apart: number, shared: number): boolean {
-  return apart <= Math.min(MOST_SLIPS, Math.max(FEW, SELDOM_APART * shared));
-}
-
-/** The figures of single days on which two lists are apart that otherwise go together. */
-export function slipsBetween(index: DossierIndex): readonly (readonly [Report, Report])[] {
-  return pairsOfLists(index).flatMap(([a, b]) => {
-    const { shared, apart } = partingOf(a, b);
-    return areFew(apart.length, shared.length) ? apart : [];
-  });
-}
-
 type Shared = readonly (readonly [Report, Report])[];
 
-function partingOf(a: Series, b: Series): { readonly shared: Shared; readonly apart: Shared; readonly lag: number } {
-  const shared = sharedOf(a, b);
-  const lag = a.kind === 'count' ? 0 : (a.measure.lagDays ?? 0);
-  return { shared, apart: shared.filter(([x, y]) => !explains(lag, a, b, x, y)), lag };
-}
-
 function divergence(a: Series, b: Series): Divergence | undefined {
-  const { shared, apart, lag } = partingOf(a, b);
+  const shared = sharedOf(a, b);
+  const lag = lagOf(a);
+  const apart = shared.filter(([x, y]) => !explains(lag, a, b, x, y));
   const isApart = new Set(apart);
   const since = partedAt(shared.map((pair) => isApart.has(pair)));
   const told = since === undefined ? apart : apart.filter((pair) => shared.indexOf(pair) >= since);
   const [first] = told;
-  if (first === undefined || areFew(apart.length, shared.length)) return undefined;
+  if (first === undefined || (lag === 0 && areFew(apart.length, shared.length))) return undefined;
   const worst = told.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
   return {
     ...{ a, b, days: shared.length, apart: told.length, worst, lag: leastLag(a, b, shared, lag) },
