@@ -238,3 +238,20 @@ it('records of JSON may stand in the one list of a record', () => {
   expect(problems(found)).toEqual([]);
   expect(said(found)).toEqual(['2024-01-05 =12', '2024-01-06 =13']);
 });
+
+describe('when the figures of a table were given', () => {
+  const table = 'Month,C,D\n2020-01,120,7\n';
+  const dates = (mapping: string): readonly (string | undefined)[] =>
+    (readTable(mapping, table).dossier?.claims ?? []).map(({ id, said: day }) => `${id} ${day?.edtf}`);
+
+  it('is said once for all of it, or for a column', () => {
+    expect(dates(`${MONTHS}, said: 2024-12-01`)).toEqual(['c-2020-01 2024-12-01']);
+    expect(
+      dates('date: Month, said: 2024, columns: { C: { measure: cases }, D: { measure: cases, said: 2024-06 } }'),
+    ).toEqual(['c-2020-01 2024', 'd-2020-01 2024-06']);
+  });
+
+  it('is a date', () => {
+    expect(readTable(`${MONTHS}, said: soon`, table).diagnostics[0]?.expected).toContain('a date such as 2024-10-28');
+  });
+});

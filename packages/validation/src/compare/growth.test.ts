@@ -77,6 +77,23 @@ describe('a young toll', () => {
     const few: Said = { for: 'health', value: '2', ...on('2025-03-01') };
     expect(judged(few, { ...province, value: '=9', ...on('2025-03-05') }).type).toBe('changed');
   });
+  test('that grew several times as fast as such a one grows is in tension some days later, and on the next day no such', () => {
+    const first: Said = { for: 'health', value: '280', ...on('2025-05-12') };
+    expect(judged(first, { for: 'aid', value: '420', ...on('2025-05-19') }).type).toBe('tension');
+    expect(judged(first, { for: 'aid', value: '420', ...on('2025-05-13') }).type).toBe('contradicts');
+    expect(judged(first, { for: 'aid', value: '900', ...on('2025-05-19') }).type).toBe('contradicts');
+    // Of a count of years a sixth more within days is another count.
+    const old: Said = { for: 'health', value: '600000', ...on('2028-10-20') };
+    expect(judged(old, { for: 'aid', value: '700000', ...on('2028-10-24') }).type).toBe('contradicts');
+  });
+  test('passes a ceiling and a vague size of the day before', () => {
+    const first: Said = { for: 'health', ...on('2025-03-03') };
+    const later: Said = { for: 'aid', ...on('2025-03-04') };
+    expect(judged({ ...first, value: '..2200' }, { ...later, value: '~2500' }).type).toBe('changed');
+    const province: Said = { ...later, at: 'kursk-oblast', value: '1380' };
+    expect(judged({ ...first, value: '100s' }, province).type).toBe('changed');
+    expect(judged({ ...first, value: '100s' }, { ...province, ...on('2025-03-03') }).type).toBe('tension');
+  });
   test('a lower bound and a higher count of the next day', () => {
     const bound: Said = { for: 'rescue', value: '>=120', ...on('2025-03-02') };
     expect(judged(bound, { for: 'health', value: '210', ...on('2025-03-03') }).type).toBe('changed');

@@ -163,3 +163,12 @@ test('of the words of a voice and a report of them it is the report that strayed
   expect(told(before, words)).toEqual(['series/cumulative-drop error']);
   expect(told(before, words, report)).toEqual(['pair/contradiction error', 'series/cumulative-drop error']);
 });
+
+test('a report that turns a bound round is in no tension with others, for the words are not', () => {
+  const words: Said = { ...toll, id: 'words', value: '>1500', asOf: '2025-03-09', said: '2025-03-09', utterance: 'u' };
+  const report: Said = { ...words, id: 'report', value: '..1500', via: ['outlet-d'] };
+  const others: Said = { ...other, value: '2000' };
+  const { findings } = check(dossierOf([words, report, others].map(claim)));
+  const told = findings.flatMap(({ rule, severity }) => (severity === 'info' ? [] : `${rule} ${severity}`));
+  expect(told).toEqual(['source/misreported error']);
+});

@@ -31,3 +31,22 @@ it('the parts of one voice are set against no total of another from which its ow
 it('two that went together and parted are told with the day on which they did', () => {
   expect(told((n, i) => (i < 20 ? n : n + 40))).toEqual(['series/voices-apart series/voices-apart:since']);
 });
+
+/** What is told of eight rows of two voices. */
+function ofRows(others: (n: number, i: number) => number, measure = 'sheltered'): readonly string[] {
+  const values = Array.from({ length: 8 }, (_, i) => 500 + 60 * i);
+  const column = (name: string, by: string, some: readonly number[]) =>
+    days({ name, for: by, measure, of: 'residents', at: 'county', from: '2024-05-02' }, [...some]);
+  const claims = [...column('a', 'ministry-a', values), ...column('b', 'ministry-b', values.map(others))];
+  const { findings } = check(buildExample({ claims }));
+  return findings.filter(({ severity }) => severity !== 'info').map(({ rule, claims: [x, y] }) => `${rule} ${x} ${y}`);
+}
+
+it('so are the tables of two voices that have eight rows', () => {
+  expect(ofRows((n) => n)).toEqual([]);
+  expect(ofRows((n) => n + 90)).toEqual(['series/voices-apart a-1 b-1']);
+});
+
+it('one row in which two tables are apart is a contradiction of that row', () => {
+  expect(ofRows((n, i) => (i === 4 ? n + 220 : n), 'arrived')).toEqual(['pair/contradiction a-5 b-5']);
+});
