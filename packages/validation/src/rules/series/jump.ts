@@ -1,6 +1,6 @@
-import { type Claim, compareDates } from '@claimline/core';
+import { type Claim, compareDates, type DossierIndex } from '@claimline/core';
 import { oddSeries, seriesOf } from '../../sets/series/index.ts';
-import { groupsInCells, voice } from '../facts.ts';
+import { cellFor, claimsByCell, groupsInCells, voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -35,6 +35,24 @@ export const jump: Rule = {
     },
   ],
   good: [
+    {
+      title: 'a total, and the count of the day that brought it there',
+      dossier: {
+        claims: [
+          { id: 'before', for: 'ministry-a', measure: 'injured', asOf: '2024-05-04', of: 'residents', value: '=200' },
+          {
+            id: 'day',
+            for: 'ministry-a',
+            measure: 'injured-in-a-day',
+            asOf: '2024-05-05',
+            of: 'residents',
+            value: '1800',
+          },
+          { id: 'after', for: 'ministry-a', measure: 'injured', asOf: '2024-05-05', of: 'residents', value: '=2000' },
+        ],
+      },
+      findings: [],
+    },
     {
       title: 'slow growth',
       dossier: {
@@ -72,6 +90,7 @@ export const jump: Rule = {
         const earlier = inTime[i - 1];
         if (earlier === undefined || judged.has(later.id) || !leaps(earlier, later, number('times'), number('days')))
           continue;
+        if (isCounted(index, earlier, later)) continue;
         report({
           message: 'found',
           values: {
@@ -105,9 +124,31 @@ function isWide(cell: readonly Claim[], times: number): boolean {
   return most / least > times;
 }
 
-function leaps(earlier: Claim, later: Claim, times: number, days: number): boolean {
-  const [x, y] = [Number(earlier.value.stated[0]), Number(later.value.stated[0])];
-  const [from, to] = [earlier.asOf?.earliest ?? null, later.asOf?.latest ?? null];
+/** Share of what a total has grown by that counts of the days between have to make up. */
+const MOSTLY = 0.8;
+
+/** Do the counts that add to a total, of the days between, say that it grew like that? */
+function isCounted(index: DossierIndex, earlier: Claim, later: Claim): boolean {
+  const [from, to] = [earlier.asOf?.latest ?? null, later.asOf?.latest ?? null];
+  if (from === null || to === null) return false;
+  const who = voice(index, later);
+  const counts = index.dossier.measures.filter(({ addsTo }) => addsTo === later.measure);
+  return counts.some(({ id, unit }) => {
+    const between = (claimsByCell(index).get(cellFor(id, unit, later.scope)) ?? []).filter(
+      (one) => voice(index, one) === who && (one.asOf?.earliest ?? from) > from && (one.asOf?.latest ?? to + 1) <= to,
+    );
+    const sum = between.reduce((all, { value }) => all + Number(value.stated[0] ?? 0), 0);
+    return sum >= MOSTLY * (Number(later.value.stated[0]) - Number(earlier.value.stated[0]));
+  });
+}
+
+function leaps({ value, asOf }: Claim, later: Claim, times: number, days: number): boolean {
+  // "Hundreds" may have been nine hundred.
+  const [x, y] = [
+    Number((value.form === 'vague' ? value.soft.high : null) ?? value.stated[0]),
+    Number(later.value.stated[0]),
+  ];
+  const [from, to] = [asOf?.earliest ?? null, later.asOf?.latest ?? null];
   // Small numbers leap by nature: four and then twenty-one.
   if (from === null || to === null || !(x >= SMALL)) return false;
   return to - from <= days && to > from && y / x > times;
