@@ -51,6 +51,12 @@ describe('a denied figure is not the number', () => {
     expect(verdict(own, { ...affirmed, said: '2024-11-02', value: '8' }).type).toBe('consistent');
   });
 
+  test('who denies it of a part of one kind and affirms another kind of the whole says two things', () => {
+    const part: Said = { ...denied, status: 'present', at: 'kursk-oblast', value: '>=1' };
+    const whole: Said = { ...affirmed, status: 'in-training', at: 'russia', value: '24' };
+    expect(verdict({ ...part, for: 'ministry-a' }, whole).type).not.toBe('tension');
+  });
+
   test('one utterance told as a yes and as a no is a misreport', () => {
     const told = { utterance: 'briefing', for: 'ministry-a' };
     const found = verdict({ ...affirmed, ...told, via: ['outlet-d'] }, { ...denied, ...told, via: ['outlet-e'] });

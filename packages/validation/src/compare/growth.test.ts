@@ -87,8 +87,8 @@ describe('a young toll', () => {
     expect(judged(old, { for: 'aid', value: '700000', ...on('2028-10-24') }).type).toBe('contradicts');
   });
   test('passes a ceiling and a vague size of the day before', () => {
-    const first: Said = { for: 'health', ...on('2025-03-03') };
-    const later: Said = { for: 'aid', ...on('2025-03-04') };
+    const first = { for: 'health', ...on('2025-03-03') };
+    const later = { for: 'aid', ...on('2025-03-04') };
     expect(judged({ ...first, value: '..2200' }, { ...later, value: '~2500' }).type).toBe('changed');
     const province: Said = { ...later, at: 'kursk-oblast', value: '1380' };
     expect(judged({ ...first, value: '100s' }, province).type).toBe('changed');

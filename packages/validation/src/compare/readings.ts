@@ -176,8 +176,13 @@ function mayHaveFallen(e: Evidence, clash: Judged): boolean {
 
 /** Figures that agree if they are of one thing at one time need no other day on which they would not. */
 function agreesLikeliest(e: Evidence, first: Judged): boolean {
+  // Seventy, and sixty-eight in the province: of one place as far as anybody knows, and then they agree.
+  if (e.open.join() === 'at' && e.time === 'same' && first.reading.scope === 'equal')
+    return AGREE.has(first.outcome.type);
   return e.time === 'perhaps' && first.reading.time === 'same' && first.outcome.type === 'consistent';
 }
+
+const AGREE: ReadonlySet<string> = new Set(['consistent', 'corroborates']);
 
 /** A total that was at least so many, and is told weeks later as somewhat more, whatever was counted. */
 function isBeyondBound({ a, b, later }: Evidence): boolean {

@@ -97,6 +97,13 @@ test('the people of a county are none of the men of its country, though one tabl
   expect(typeOf(county, { ...table, of: 'all', at: 'country', value: '2402113' })).toBe('part-of-whole');
 });
 
+test('seventy without a place and sixty-eight in the county agree, and sixty do not', () => {
+  const day = { measure: 'killed', asOf: '1989-06-10', said: '1989-06-10' } as const;
+  const county: Said = { ...day, for: 'ministry-a', at: 'county', value: '68' };
+  expect(typeOf(county, { ...day, for: 'ministry-b', value: '~70' })).toBe('consistent');
+  expect(typeOf(county, { ...day, for: 'ministry-b', value: '60' })).not.toBe('consistent');
+});
+
 test('freed so far and still held, both of those taken, are none of one another', () => {
   const day = { asOf: '2023-12-01', said: '2023-12-01', for: 'ministry-a' } as const;
   const freed: Said = { ...day, measure: 'freed', value: '110' };

@@ -46,7 +46,7 @@ export function denial(e: Evidence, r: Reading): Outcome | null {
   if (stanceOf(affirmed.mode) !== 'affirms') return null;
   if (r.scope === 'overlaps') {
     // Who denies that they fight and who says that they are there speak past one another, and of one matter.
-    if (e.knownScope !== 'overlaps' || e.measure !== 'equal' || areTwoStates(e)) return null;
+    if (e.knownScope !== 'overlaps' || e.measure !== 'equal' || areTwoStates(e) || isOneVoice(e)) return null;
     return r.time === 'same'
       ? { type: 'tension', subject: x ? 'a' : 'b', dimension: 'mode', reason: 'tension.denied-beside' }
       : { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
