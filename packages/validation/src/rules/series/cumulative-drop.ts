@@ -1,6 +1,7 @@
-import { type Claim, type Day, isBelow, widened } from '@claimline/core';
+import { type Claim, type Day, type Decimal, type DossierIndex, isBelow, widened } from '@claimline/core';
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import {
+  eventsBetween,
   type Oddity,
   oddSeries,
   type Report,
@@ -15,7 +16,7 @@ import { days } from '../examples/days.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { rowNumber } from '../facts.ts';
 import { settledIn } from '../pair/settled.ts';
-import { quantityOf, sayCount, sayDate, sayName, sayReported } from '../say.ts';
+import { quantityOf, sayCount, sayDate, sayName, sayReckoned, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
 
@@ -36,6 +37,7 @@ export const cumulativeDrop: Rule = {
   messages: {
     en: {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
+      sign: '{later} gives {y} as of {when}, less than the {x} it had been before, where a correction by {amount} is declared: with the other sign?',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       tooHigh:
         '{x}, which {earlier} gave for {when}, is more than {n} later totals, of which the highest is {y} ({later}).',
@@ -51,6 +53,7 @@ export const cumulativeDrop: Rule = {
     },
     sq: {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
+      sign: '{later} jep {y} më {when}, më pak se {x} që ishte më parë, ku është deklaruar një korrigjim prej {amount}: me shenjën tjetër?',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       tooHigh:
         '{x}, që {earlier} e dha për {when}, është më shumë se {n} totale të mëvonshme, më e larta prej të cilave është {y} ({later}).',
@@ -322,6 +325,11 @@ export const cumulativeDrop: Rule = {
 
     function tellFall(fall: Fall, others: readonly Fall[]): void {
       const { series, earlier, later, steps, again, isPeak } = fall;
+      const declared = others.length === 0 && steps === 1 ? raisedBy(index, fall) : undefined;
+      if (declared !== undefined) {
+        tell(earlier.claim, later.claim, 'sign', 1, undefined, declared);
+        return;
+      }
       if (others.length === 0 && again === undefined && isPeak !== true) {
         tell(earlier.claim, later.claim, steps > 1 ? 'steps' : 'found', steps);
         return;
@@ -357,9 +365,10 @@ export const cumulativeDrop: Rule = {
     function tell(
       earlier: Claim,
       later: Claim,
-      message: 'found' | 'steps' | 'voices',
+      message: 'found' | 'steps' | 'voices' | 'sign',
       n: number,
       verdict?: Verdict,
+      amount?: Decimal,
     ): void {
       const when = later.asOf ?? later.said ?? later.published;
       if (when === undefined) return;
@@ -371,6 +380,7 @@ export const cumulativeDrop: Rule = {
           y: quantityOf(later),
           when: sayDate(when),
           ...(message === 'steps' ? { n } : {}),
+          ...(amount === undefined ? {} : { amount: sayReckoned(later, amount) }),
           ...(message === 'voices' ? { earlier: sayName(index, seriesVoice(index, earlier)) } : {}),
         },
         claims: [later.id, earlier.id],
@@ -380,6 +390,20 @@ export const cumulativeDrop: Rule = {
     }
   },
 };
+
+/** What a correction that is declared for the days of a fall would raise the total by, of the size of the fall: it may have the other sign. */
+function raisedBy(index: DossierIndex, { series, earlier, later }: Fall): Decimal | undefined {
+  const fall = earlier.value - later.value;
+  const amounts = eventsBetween(index, series, earlier, later).flatMap(({ kind, amount }) =>
+    kind === 'correction' && amount?.stated.length === 1 ? amount.stated : [],
+  );
+  const [n, ...more] = amounts;
+  if (n === undefined || more.length > 0 || !(Number(n) > 0)) return undefined;
+  return Math.max(Number(n), fall) <= ALIKE * Math.min(Number(n), fall) ? n : undefined;
+}
+
+/** The days of a correction bring something as well. */
+const ALIKE = 2;
 
 /** A toll of the county, for an example. */
 function total(id: string, voice: string, day: string, value: string): ExampleClaim {

@@ -111,3 +111,19 @@ it('a total that lags for a week is one finding', () => {
   expect(declared('+40')).toEqual(['declared']);
   expect(declared('-50')).toEqual(['declared']);
 });
+
+it('a correction declared with the other sign is named where the total falls by as much', () => {
+  const totals = Array.from({ length: 30 }, (_, i) => 1400 + 3 * i - (i < 20 ? 0 : 45));
+  const told = (amount: string): readonly string[] => {
+    const [read, date] = [parseQuantity(amount), parseDate('2021-01-21')];
+    if (!read.ok || !date.ok) throw new RangeError(amount);
+    const claims = days({ ...OF_TOWN, measure: 'injured', name: 'all', from: '2021-01-01' }, totals);
+    const event = { kind: 'correction', measure: 'injured', scope: {}, date: date.value, amount: read.value } as const;
+    return check({ ...buildExample({ claims }), events: [event] }, { only: ['series/cumulative-drop'] }).findings.map(
+      ({ message }) => `${message.id.split(':')[1]}`,
+    );
+  };
+  expect(told('-45')).toEqual([]);
+  expect(told('+45')).toEqual(['sign']);
+  expect(told('+500')).toEqual(['found']);
+});
