@@ -1,3 +1,4 @@
+import type { Dossier } from '@claimline/core';
 import { expect, test } from 'vitest';
 import { claim, dossierOf, type Said } from '../../compare/testing/build.ts';
 import { check } from '../../engine/engine.ts';
@@ -171,4 +172,30 @@ test('a report that turns a bound round is in no tension with others, for the wo
   const { findings } = check(dossierOf([words, report, others].map(claim)));
   const told = findings.flatMap(({ rule, severity }) => (severity === 'info' ? [] : `${rule} ${severity}`));
   expect(told).toEqual(['source/misreported error']);
+});
+
+test('a figure that clashes with one of a voice is in no tension of its own with those of the days before', () => {
+  const cases = (id: string, voice: string, day: string, value: string): Said => ({
+    ...toll,
+    id,
+    for: voice,
+    of: 'residents',
+    at: 'russia',
+    value,
+    asOf: day,
+    said: day,
+  });
+  const first = cases('first', 'ministry-a', '2025-09-04', '28');
+  const own = cases('own', 'ministry-a', '2025-09-11', '68');
+  const others = cases('others', 'ministry-b', '2025-09-11', '81');
+  const dossier = (...said: readonly Said[]): Dossier => {
+    const made = dossierOf(said.map(claim));
+    return { ...made, measures: made.measures.map((one) => ({ ...one, baseline: '2025-08-20' })) };
+  };
+  const told = (...said: readonly Said[]): readonly string[] =>
+    check(dossier(...said)).findings.flatMap(({ rule, severity }) =>
+      severity === 'info' || !rule.startsWith('pair/') ? [] : `${rule} ${severity}`,
+    );
+  expect(told(first, others)).toEqual(['pair/tension warning']);
+  expect(told(first, own, others)).toEqual(['pair/contradiction error']);
 });

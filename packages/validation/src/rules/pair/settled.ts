@@ -2,7 +2,7 @@ import { type Claim, type DossierIndex, isBelow, widened } from '@claimline/core
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
-import { strayedReports } from '../source/strayed-reports.ts';
+import { strayedReports } from '../source/strayed.ts';
 import type { RuleContext } from '../types.ts';
 import { outdatedClaims } from './still-cited.ts';
 import { plansToldAsFact } from './told-as-fact.ts';

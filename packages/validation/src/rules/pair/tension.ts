@@ -1,4 +1,6 @@
-import { strayedReports } from '../source/strayed-reports.ts';
+import type { Claim, DossierIndex } from '@claimline/core';
+import type { Verdict } from '../../types.ts';
+import { cellOf, voice } from '../facts.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
 import { settledIn } from './settled.ts';
@@ -63,18 +65,29 @@ export const tension: Rule = {
   check(context) {
     const { index, verdicts, report } = context;
     const isSettled = settledIn(context);
-    // How a report that strayed stands to its words is told where it strayed.
-    const strayed = new Set(strayedReports(index).map(({ report: one, words }) => keyOf(one.id, words.id)));
+    const clashing = clashesIn(index, verdicts);
     for (const verdict of verdicts) {
       if (verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
-      const isOpen = verdict.necessity === 'necessary' && !isSettled(a, b) && !strayed.has(keyOf(a.id, b.id));
+      const isTold =
+        verdict.dimension === 'time' && [clashKey(index, a, b), clashKey(index, b, a)].some((key) => clashing.has(key));
+      const isOpen = verdict.necessity === 'necessary' && !isTold && !isSettled(a, b);
       report(reportPair(verdict, [a, b], { message: 'found', ...(isOpen ? {} : { milder: 'info' as const }) }));
     }
   },
 };
 
-function keyOf(a: string, b: string): string {
-  return JSON.stringify([a, b].sort());
+/** What figures clash with, by voice and cell: a figure that clashes with one of a voice may pull at its others of days near by. */
+function clashesIn(index: DossierIndex, verdicts: readonly Verdict[]): ReadonlySet<string> {
+  const clashes = new Set<string>();
+  for (const { a, b, type } of verdicts) {
+    const [x, y] = type === 'contradicts' ? [index.claim(a), index.claim(b)] : [];
+    if (x !== undefined && y !== undefined) clashes.add(clashKey(index, x, y)).add(clashKey(index, y, x));
+  }
+  return clashes;
+}
+
+function clashKey(index: DossierIndex, { id }: Claim, other: Claim): string {
+  return JSON.stringify([id, voice(index, other), cellOf(other)]);
 }

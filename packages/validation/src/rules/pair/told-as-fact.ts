@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, isBefore, outlookOf, stanceOf } from '@claimline/core';
 import { groupsInCells, hasFigure, hasNumber, modesIn, originVoice, sameNumbers } from '../facts.ts';
-import { markedReports } from '../source/strayed.ts';
+import { strayedReports } from '../source/strayed.ts';
 import { outdatedClaims } from './still-cited.ts';
 
 /** A claim that gives for a fact what its voice planned or expected. */
@@ -27,7 +27,7 @@ export function strayedClaims(index: DossierIndex): ReadonlySet<string> {
     new Set([
       ...outdatedClaims(index),
       ...plansToldAsFact(index).map(({ fact }) => fact.id),
-      ...markedReports(index).map(({ report }) => report.id),
+      ...strayedReports(index).map(({ report }) => report.id),
     ]);
   strayed.set(index, made);
   return made;

@@ -13,7 +13,7 @@ export interface Strayed {
 const known = new WeakMap<DossierIndex, readonly Strayed[]>();
 
 /** Reports that an editor marks as those of words at hand, and that tell another thing: the missing have become dead. */
-export function markedReports(index: DossierIndex): readonly Strayed[] {
+export function strayedReports(index: DossierIndex): readonly Strayed[] {
   const made = known.get(index) ?? find(index);
   known.set(index, made);
   return made;
@@ -34,4 +34,4 @@ function find(index: DossierIndex): readonly Strayed[] {
 }
 
 /** What is counted, in what, of whom, in which state and where; how it is put is another matter. */
-export const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'unit', 'population', 'status', 'place']);
+const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'unit', 'population', 'status', 'place']);
