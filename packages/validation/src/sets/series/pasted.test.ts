@@ -65,3 +65,11 @@ it('rows that stand there again one below the other are told once, also where on
   expect(told(...table(false))).toEqual(['info series/copied-value:block']);
   expect(told(...table(true))).toEqual(['info series/copied-value:block']);
 });
+
+it('rows that come back again and again are how the table is, however many', () => {
+  const columns = ['county', 'town-a', 'town-b', 'county', 'town-a'].map((at, i): Column => {
+    const values = Array.from({ length: 1000 }, (_, day) => 1000 * (i + 2) + 37 * (day % 4));
+    return [at, values, i > 2 ? 'injured-in-a-day' : 'arrived'];
+  });
+  expect(told(...columns)).not.toContain('info series/copied-value:row');
+});

@@ -139,30 +139,27 @@ export function pastedRows(index: DossierIndex): readonly PastedRows[] {
 function alikeIn(ofVoice: readonly Series[]): readonly Alike[] {
   const cells = ofVoice.flatMap((series) => series.reports.map((report, at): Cell => ({ series, report, at })));
   const days = [...groupBy(cells, ({ report }) => String(report.day)).values()];
-  const whole = wholeRows(days);
-  const told = new Set(whole.map(daysOf));
-  return [...whole, ...partialRows(days).filter((row) => !told.has(daysOf(row)))];
+  return [...wholeRows(days), ...partialRows(days)];
 }
 
-/** Rows of which every figure stands in another one. */
+/** Rows of which every figure stands in one other row; what comes back again and again is how the table is. */
 function wholeRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
   const rows = days.filter((row) => row.length >= COLUMNS && row.every(hasMoved) && isTelling(row));
   const alike = groupBy(rows, (row) =>
     JSON.stringify(row.map(({ series, report }) => [series.key, report.quantity.text]).sort()),
   );
-  return [...alike.values()].flatMap((same) =>
-    pairsIn(same).map(([x, y]): Alike => {
-      const ofKey = new Map(y.map((cell) => [cell.series.key, cell]));
-      const cells = x.flatMap((cell): (readonly [Cell, Cell])[] => {
-        const other = ofKey.get(cell.series.key);
-        return other === undefined ? [] : [[cell, other]];
-      });
-      return { cells, isWhole: true };
-    }),
-  );
+  return [...alike.values()].flatMap(([x, y, ...more]): Alike[] => {
+    if (x === undefined || y === undefined || more.length > 0) return [];
+    const ofKey = new Map(y.map((cell) => [cell.series.key, cell]));
+    const cells = x.flatMap((cell): (readonly [Cell, Cell])[] => {
+      const other = ofKey.get(cell.series.key);
+      return other === undefined ? [] : [[cell, other]];
+    });
+    return [{ cells, isWhole: true }];
+  });
 }
 
-/** Rows of which most figures stand in another one, and are seldom else. */
+/** Rows of which most figures, and not all, stand in another one, and are seldom else. */
 function partialRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
   const widths = new Map(days.map((row) => [row[0]?.report.day, row.length]));
   const same = groupBy(days.flat().filter(hasMoved), ({ series, report }) => `${series.key} ${report.quantity.text}`);
@@ -170,7 +167,7 @@ function partialRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
   const rows = groupBy(pairs, ([x, y]) => `${x.report.day} ${y.report.day}`);
   return [...rows.values()].flatMap((row): Alike[] => {
     const width = Math.max(...(row[0] ?? []).map(({ report }) => widths.get(report.day) ?? 0));
-    const isMost = row.length >= COLUMNS && row.length >= MOST_COLUMNS * width;
+    const isMost = row.length >= COLUMNS && row.length >= MOST_COLUMNS * width && row.length < width;
     return isMost && isTelling(row.map(([x]) => x)) ? [{ cells: row, isWhole: false }] : [];
   });
 }
@@ -179,32 +176,30 @@ function isTelling(cells: readonly Cell[]): boolean {
   return cells.reduce((sum, { report }) => sum + digitsOf(report.quantity.stated[0] ?? ''), 0) >= DIGITS_OF_ROW;
 }
 
-function daysOf(row: Alike): string {
-  return `${dayOf(row, 0)} ${dayOf(row, 1)}`;
-}
-
-function pairsIn<T>(same: readonly T[]): readonly (readonly [T, T])[] {
+function pairsIn(same: readonly Cell[]): readonly (readonly [Cell, Cell])[] {
   return same.flatMap((x, i) => same.slice(i + 1).map((y) => [x, y] as const));
 }
 
 function blocksOf(alike: readonly Alike[]): readonly PastedRows[] {
   const blocks: Alike[][] = [];
+  // By the places of a figure in both rows: the block whose rows it stood in.
+  const blockAt = new Map<string, Alike[]>();
   for (const row of [...alike].sort((a, b) => dayOf(a, 1) - dayOf(b, 1) || dayOf(a, 0) - dayOf(b, 0))) {
-    const block = blocks.find((one) => goesOn(one.at(-1), row));
-    if (block === undefined) blocks.push([row]);
-    else block.push(row);
+    const above = row.cells.map(([x, y]) => blockAt.get(placeOf(x, y, 1))).find((one) => goesOn(one?.at(-1), row));
+    const block = above ?? [];
+    if (above === undefined) blocks.push(block);
+    block.push(row);
+    for (const [x, y] of row.cells) blockAt.set(placeOf(x, y), block);
   }
-  // What comes back again and again is how the table is.
-  const again = groupBy(
-    blocks.flat().filter(({ isWhole }) => isWhole),
-    (row) => String(dayOf(row, 0)),
-  );
   return blocks.flatMap((block): PastedRows[] => {
-    const isTold = block.length >= ROWS || block.every(({ isWhole }) => isWhole);
-    if (!isTold || block.some((row) => (again.get(String(dayOf(row, 0)))?.length ?? 0) > 1)) return [];
+    if (block.length < ROWS && !block.every(({ isWhole }) => isWhole)) return [];
     const reportsOf = (side: 0 | 1) => block.map(({ cells }) => cells.map((pair) => pair[side].report));
     return [{ voice: block[0]?.cells[0]?.[0].series.voice ?? '', firsts: reportsOf(0), copies: reportsOf(1) }];
   });
+}
+
+function placeOf(x: Cell, y: Cell, above = 0): string {
+  return `${x.series.key} ${x.at - above} ${y.at - above}`;
 }
 
 function dayOf({ cells }: Alike, side: 0 | 1): number {
@@ -213,8 +208,8 @@ function dayOf({ cells }: Alike, side: 0 | 1): number {
 
 /** Does a row stand right below another, in both places and for most of its columns? */
 function goesOn(above: Alike | undefined, { cells }: Alike): boolean {
-  const places = new Set(above?.cells.map(([x, y]) => `${x.series.key} ${x.at} ${y.at}`));
-  const going = cells.filter(([x, y]) => places.has(`${x.series.key} ${x.at - 1} ${y.at - 1}`));
+  const places = new Set(above?.cells.map(([x, y]) => placeOf(x, y)));
+  const going = cells.filter(([x, y]) => places.has(placeOf(x, y, 1)));
   return going.length >= COLUMNS;
 }
 
