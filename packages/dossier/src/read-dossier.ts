@@ -305,15 +305,15 @@ function buildClaims(
     if (known === undefined) memory?.keep(file, parts);
     else
       for (const part of known) {
-        for (const claim of part.claims) taken.take(claim.id, claim);
-        for (const id of part.build.locations.keys()) if (!taken.has(id)) taken.take(id, undefined);
+        for (const claim of part.claims) taken.settle(taken.take(claim.id), claim);
+        for (const id of part.build.locations.keys()) taken.take(id);
         addPlaces(places, part);
       }
     return { path: file.path, parts };
   });
   const last = buildList(tables, around, taken, before);
   const all = allClaims(first, files, last);
-  knowClaims(all, taken.claims);
+  knowClaims(all, taken.lookup());
   return { first, files, last, places, all, locations: before.locations };
 }
 

@@ -54,9 +54,16 @@ function claimsById(claims: readonly Claim[]): DossierIndex['claim'] {
   return (id) => ids.get(id);
 }
 
-/** Claims by their ids. */
+/** Claims by their ids, as a `Map` has them. */
+export interface ClaimLookup {
+  get(id: string): Claim | undefined;
+  set(id: string, claim: Claim): void;
+  delete(id: string): void;
+}
+
+/** Those of a list, once somebody asks. */
 class ClaimIds {
-  private known: Map<string, Claim> | undefined;
+  private known: ClaimLookup | undefined;
   private readonly claims: readonly Claim[];
 
   constructor(claims: readonly Claim[]) {
@@ -70,13 +77,13 @@ class ClaimIds {
   }
 
   /** Hands on what has been made; asked again, it is made again. */
-  handOn(): Map<string, Claim> | undefined {
+  handOn(): ClaimLookup | undefined {
     const { known } = this;
     this.known = undefined;
     return known;
   }
 
-  take(known: Map<string, Claim> | undefined): void {
+  take(known: ClaimLookup | undefined): void {
     this.known = known;
   }
 }
@@ -105,7 +112,7 @@ export function shareClaims(
 }
 
 /** A list of claims that somebody has by their ids, as a reader has: it is not gone through again to look one up. */
-export function knowClaims(claims: readonly Claim[], known: Map<string, Claim>): void {
+export function knowClaims(claims: readonly Claim[], known: ClaimLookup): void {
   idsOf(claims).take(known);
 }
 

@@ -39,7 +39,8 @@ export function buildList(
   for (const fields of list.usable) {
     const id = fields.text('id');
     const node = fields.get('id');
-    if (id !== undefined && node !== undefined && taken.has(id)) {
+    const at = id === undefined ? undefined : taken.take(id);
+    if (id !== undefined && node !== undefined && at === undefined) {
       clashes = true;
       const first = build.locations.get(id)?.fieldAt?.('id') ?? locationOf(before, id, 'id');
       build.report(
@@ -52,7 +53,7 @@ export function buildList(
       continue;
     }
     const claim = buildClaim(build, fields, heard);
-    if (id !== undefined) taken.take(id, claim);
+    taken.settle(at, claim);
     if (claim) claims.push(claim);
   }
   return { claims, ids: list.ids, build, refers: references.heard, clashes };

@@ -1,24 +1,33 @@
 /**
- * Places of names in a list, the last where one stands there twice. A `Map` of a million takes half a second to fill,
- * which nobody wants to wait for who asks for two of them: here numbers are written into one table (open addressing,
- * FNV-1a).
+ * Places of names in a list, the last where one stands there twice. A `Map` of a million takes half a second to fill:
+ * here numbers are written into one table (open addressing, FNV-1a).
  */
 export class NameTable {
-  private readonly names: readonly string[];
+  private readonly names: string[];
   /** One more than the place of a name; 0 where there is none. */
   private slots: Int32Array;
   private used = 0;
 
-  constructor(names: readonly string[]) {
+  constructor(names: string[] = []) {
     this.names = names;
     this.slots = new Int32Array(slotsFor(names.length));
     this.fill();
   }
 
   get(name: string): number | undefined {
-    if (this.used < this.names.length) this.fill();
+    this.fill();
     const at = (this.slots[this.slotOf(name)] ?? 0) - 1;
     return at < 0 ? undefined : at;
+  }
+
+  /** Adds a name behind the others, unless it is there already; its place if it was not. */
+  add(name: string): number | undefined {
+    this.fill();
+    const slot = this.slotOf(name);
+    if (this.slots[slot] !== 0) return undefined;
+    this.used = this.names.push(name);
+    this.slots[slot] = this.used;
+    return this.used - 1;
   }
 
   /** Takes in what has been added to the list since. */
@@ -44,9 +53,9 @@ export class NameTable {
   }
 }
 
-/** A power of two, of which at most a quarter is taken at first. */
+/** A power of two, of which at most an eighth is taken at first: whoever adds a million fills it anew a few times. */
 function slotsFor(names: number): number {
-  return 2 ** Math.ceil(Math.log2(4 * Math.max(16, names)));
+  return 2 ** Math.ceil(Math.log2(8 * Math.max(16, names)));
 }
 
 /** Of this run: ids may come from a stranger, who could choose such as all fall into one place. */

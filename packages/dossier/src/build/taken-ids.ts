@@ -1,18 +1,38 @@
-import type { Claim } from '@claimline/core';
+import type { Claim, ClaimLookup } from '@claimline/core';
+import { NameTable } from './name-table.ts';
 
 /** The ids that claims have taken, in the order of the files: the first to have one keeps it. */
 export class TakenIds {
-  /** The claims that can be used, by their ids. */
-  readonly claims: Map<string, Claim> = new Map();
-  private readonly others = new Set<string>();
+  private readonly ids = new NameTable();
+  /** By the places of their ids; none of those that cannot be used. */
+  private readonly claims: (Claim | undefined)[] = [];
 
   has(id: string): boolean {
-    return this.claims.has(id) || (this.others.size > 0 && this.others.has(id));
+    return this.ids.get(id) !== undefined;
   }
 
-  /** Without a claim the id is taken by one that cannot be used. */
-  take(id: string, claim: Claim | undefined): void {
-    if (claim === undefined) this.others.add(id);
-    else this.claims.set(id, claim);
+  /** Takes an id for what is about to be built, unless it is taken; the place at which to `settle` it if it was not. */
+  take(id: string): number | undefined {
+    const at = this.ids.add(id);
+    if (at !== undefined) this.claims.push(undefined);
+    return at;
+  }
+
+  /** What has been built for an id that was free. */
+  settle(at: number | undefined, claim: Claim | undefined): void {
+    if (at !== undefined) this.claims[at] = claim;
+  }
+
+  /** The claims that can be used, by their ids. */
+  lookup(): ClaimLookup {
+    const { ids, claims } = this;
+    return {
+      get: (id) => {
+        const at = ids.get(id);
+        return at === undefined ? undefined : claims[at];
+      },
+      set: (id, claim) => this.settle(this.take(id) ?? ids.get(id), claim),
+      delete: (id) => this.settle(ids.get(id), undefined),
+    };
   }
 }
