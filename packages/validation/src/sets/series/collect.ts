@@ -141,13 +141,26 @@ const LENGTHS: readonly number[] = [1, 8, 17, 31, 93, 185];
 /** What is counted month by month, and once more year by year, is two series: the one of most reports first. */
 function byLength(reports: readonly Report[], kind: Measure['kind']): readonly (readonly Report[])[] {
   if (kind !== 'flow' && kind !== 'rate') return [reports];
-  const groups = groupBy(reports, ({ day, from }) => {
-    const length = LENGTHS.findIndex((most) => day - from + 1 <= most);
-    return String(length);
-  });
-  const parts = [...groups.values()].filter(({ length }) => length >= SERIES);
-  // A report or two of another length, as a week that was cut short, belong to the others; beside two lengths, to none.
-  return parts.length < 2 ? [reports] : [...parts].sort((a, b) => b.length - a.length);
+  const groups = groupBy(reports, (report) => String(lengthOf(report)));
+  if (groups.size < 2) return [reports];
+  const inOrder = [...groups.values()].sort((a, b) => b.length - a.length);
+  const parts = inOrder.filter(({ length }) => length >= SERIES);
+  // Beside two lengths a report or two of another belong to none.
+  if (parts.length > 1) return parts;
+  // A week that was cut short belongs to the others; the year to which its months come does not.
+  const [most] = inOrder[0] ?? [];
+  const longer = reports.filter((report) => most !== undefined && lengthOf(report) > lengthOf(most));
+  const sums = new Set(longer.filter((report) => reports.filter((other) => isWithin(other, report)).length > 1));
+  return [sums.size === 0 ? reports : reports.filter((report) => !sums.has(report))];
+}
+
+function lengthOf({ day, from }: Report): number {
+  const length = LENGTHS.findIndex((most) => day - from + 1 <= most);
+  return length < 0 ? LENGTHS.length : length;
+}
+
+function isWithin(inner: Report, outer: Report): boolean {
+  return inner !== outer && inner.from >= outer.from && inner.day <= outer.day;
 }
 
 const KINDS: Readonly<Record<string, SeriesKind | undefined>> = {

@@ -40,6 +40,12 @@ describe('what is counted month by month and once more year by year', () => {
       'series/slip month-17 month-16',
     ]);
   });
+  it('is no neighbour of a year or two to which the months come', () => {
+    const sums = onDays({ ...fields, name: 'sum', for: 'ministry-a' }, { '2021': 4040, '2022': 4102 });
+    expect(told(...months('ministry-a'), ...sums.slice(0, 1))).not.toContainEqual(expect.stringContaining('series/'));
+    expect(told(...months('ministry-a'), ...sums)).not.toContainEqual(expect.stringContaining('series/'));
+    expect(told(...months('ministry-a', { '2022-05': 3100 }), ...sums)).toContain('series/slip month-17 month-16');
+  });
   it('clashes where a month is more than its year, whoever gives the year', () => {
     // A year that lost its last digit.
     expect(told(...months('ministry-a'), ...years('ministry-b', { '2022': 280 })).join()).toContain(
