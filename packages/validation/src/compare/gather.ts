@@ -11,6 +11,7 @@ import {
   stanceOf,
 } from '@claimline/core';
 import { mayReplace, REPLACING, takesBack } from '../rules/facts.ts';
+import { revisedRows } from '../rules/pair/revised-rows.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
@@ -80,7 +81,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     settled: isSettled(x.growing, y.growing),
     oneBreath,
     transit,
-    revises: revisingSide(x, y),
+    revises: revisingSide(index, x, y),
     unitsCompare: sameUnitDimension(a.unit, b.unit),
     sameDigits: a.unit !== b.unit && a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join(),
     independence: witnesses,
@@ -150,11 +151,14 @@ function isLullPossible(a: Subject, b: Subject): boolean {
 }
 
 /** The later of two, when its words say that the figure is a new one for the old. */
-function revisingSide(a: Subject, b: Subject): 'a' | 'b' | null {
+function revisingSide(index: DossierIndex, a: Subject, b: Subject): 'a' | 'b' | null {
   const [x, y] = [a.claim.said, b.claim.said];
   const later = x && y ? relateOrder(x, y) : null;
   if (later === null) return null;
-  return (later === 'a' ? a : b).saysRevised() ? later : null;
+  const [newer, old] = later === 'a' ? [a, b] : [b, a];
+  const isOfEdition =
+    newer.claim.value.text !== old.claim.value.text && revisedRows(index).get(old.claim)?.id === newer.claim.id;
+  return isOfEdition || newer.saysRevised() ? later : null;
 }
 
 function relateOrder(a: FuzzyDate, b: FuzzyDate): 'a' | 'b' | null {

@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, relateMeasures, relateNodes, stanceOf } from '@claimline/core';
 import { isAnybodyDenied } from '../compare/denied.ts';
 import { cellOf, claimsByCell, copiesIn, groupBy, linkingClaims } from '../rules/facts.ts';
+import { revisedRows } from '../rules/pair/revised-rows.ts';
 import { measureFamilies, nodeFamilies } from '../sets/families.ts';
 import { isDerived, LONG_SERIES, listsOf, seriesKey, slipsBetween } from '../sets/series/index.ts';
 import {
@@ -29,6 +30,8 @@ export function pairsToJudge(index: DossierIndex, limits: PairLimits, scan: Scan
   const collected = new Collector(own, index, scan, sweeps ?? met > limits.kept + limits.scanned);
   for (const [a, b] of linkedPairs(index)) collected.addLinked(a, b);
   for (const [x, y] of slipsBetween(index)) collected.addLinked(x.claim, y.claim);
+  for (const [old, newer] of revisedRows(index))
+    if (old.value.text !== newer.value.text) collected.addLinked(old, newer);
   for (const [denial, counts] of presumedPairs(index)) for (const count of counts) collected.addLinked(denial, count);
   for (const { a, b } of works)
     if (b !== undefined) collected.addCells(a, b);
@@ -124,12 +127,13 @@ function byName<T>(groups: ReadonlyMap<string, T>): readonly T[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** The claims that are held against others at all; of copies the first. */
+/** The claims that are held against others at all; of copies the first, and of the rows of two editions the later. */
 export function claimsToCompare(index: DossierIndex): readonly Claim[] {
   const bulk = derivedInBulk(index);
   const copies = copiesOf(index);
-  const isAside = (claim: Claim): boolean => bulk.has(claim) || copies.has(claim);
-  const asides = bulk.size + copies.size;
+  const revised = revisedRows(index);
+  const isAside = (claim: Claim): boolean => bulk.has(claim) || copies.has(claim) || revised.has(claim);
+  const asides = bulk.size + copies.size + revised.size;
   const denied = deniedEvents(index);
   return index.dossier.claims.filter(
     (claim) => (asides === 0 || !isAside(claim)) && isComparable(index, claim, denied),

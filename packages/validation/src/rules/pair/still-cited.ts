@@ -9,6 +9,7 @@ import {
   replacedClaims,
   sameNumbers,
 } from '../facts.ts';
+import { revisedRows } from './revised-rows.ts';
 
 /** A claim that tells a figure after its own voice had replaced it. */
 export interface StillCited {
@@ -39,10 +40,14 @@ export function relaysOfReplaced(
 
 const outdated = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
-/** Ids of the claims that their own voice has replaced, and of reports that tell those again: nobody says so any more. */
+/** Ids of the claims that their own voice has replaced, also row by row, and of reports that tell those again: nobody says so any more. */
 export function outdatedClaims(index: DossierIndex): ReadonlySet<string> {
   const made =
-    outdated.get(index) ?? new Set([...replacedClaims(index), ...relaysOfReplaced(index).map(({ id }) => id)]);
+    outdated.get(index) ??
+    new Set([
+      ...replacedClaims(index),
+      ...[...relaysOfReplaced(index), ...revisedRows(index).keys()].map(({ id }) => id),
+    ]);
   outdated.set(index, made);
   return made;
 }

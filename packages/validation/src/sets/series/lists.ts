@@ -1,6 +1,7 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import type { DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { seriesOf } from './collect.ts';
+import { isSeriesRow } from './row.ts';
 import { LONG_SERIES, type Report, type Series } from './types.ts';
 
 /** From so many rows on, two voices that keep a table of one thing keep lists. */
@@ -38,11 +39,6 @@ function isTable({ reports }: Series): boolean {
   return (
     reports.length >= ROWS && reports.every(({ claim }) => isSeriesRow(claim) && claim.said?.edtf === first?.said?.edtf)
   );
-}
-
-/** A figure and its day, of which nobody tells where it was said; when, says at most the table that it stands in. */
-export function isSeriesRow({ by, quote, utterance, via, links }: Claim): boolean {
-  return (by ?? quote ?? utterance) === undefined && via.length + links.length === 0;
 }
 
 /** What two series give of the same days, or of the same periods. */

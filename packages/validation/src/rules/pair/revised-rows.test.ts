@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import type { CheckResult } from '../../types.ts';
+import { buildExample } from '../examples/build-example.ts';
+import { days } from '../examples/days.ts';
+import type { ExampleClaim } from '../examples/types.ts';
+
+interface Edition {
+  readonly said: string;
+  readonly from?: string;
+  readonly children: readonly number[];
+  readonly all: readonly number[];
+}
+
+/** Residents of a town who were hurt each day, and the children among them, as a table gives them when it is issued. */
+function editionOf({ said, from = '2024-05-02', children, all }: Edition, measure: string): readonly ExampleClaim[] {
+  const of = { for: 'ministry-a', measure, at: 'town-a', from };
+  return [
+    ...days({ ...of, name: `children-${said}`, of: 'children' }, children),
+    ...days({ ...of, name: `all-${said}`, of: 'residents' }, all),
+  ].map((claim) => ({ ...claim, said }));
+}
+
+function checked(measure: string, ...editions: readonly Edition[]): CheckResult {
+  return check(buildExample({ claims: editions.flatMap((edition) => editionOf(edition, measure)) }), {});
+}
+
+function told({ findings }: CheckResult): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ rule, claims }) => `${rule} ${claims.join(' ')}`);
+}
+
+describe('two editions of a table', () => {
+  const first = { said: '2024-05-20', children: [2, 0, 3], all: [4, 1, 5] };
+
+  it.each(['2024-05-22', '2024-08-20'])('are not held against one another where the later is of %s', (said) => {
+    const second = { said, children: [2, 6, 3], all: [4, 9, 8] };
+    const result = checked('injured-in-a-day', first, second);
+    expect(told(result)).toEqual([]);
+    expect(result.counts.byVerdict.superseded).toBe(3);
+    expect(told(checked('injured-in-a-day', second, first))).toEqual([]);
+  });
+
+  it('are two series of a total, of which the later one counts', () => {
+    const before = { said: '2024-05-20', children: [10, 11, 12], all: [20, 22, 24] };
+    const after = { said: '2024-08-20', children: [15, 16, 18], all: [30, 33, 36] };
+    expect(told(checked('injured', before, after))).toEqual([]);
+    // What is amiss in the one that counts is told, and it alone.
+    const fallen = { ...after, all: [30, 33, 29] };
+    expect(told(checked('injured', before, fallen))).toEqual([
+      'series/cumulative-drop all-2024-08-20-3 all-2024-08-20-2',
+    ]);
+  });
+
+  it('leave what only the earlier one has, and the last of three holds', () => {
+    const last = { said: '2024-09-01', from: '2024-05-03', children: [1, 4], all: [3, 6] };
+    const between = { said: '2024-06-01', from: '2024-05-03', children: [5, 9], all: [6, 9] };
+    const dossier = buildExample({
+      claims: [first, between, last].flatMap((edition) => editionOf(edition, 'injured-in-a-day')),
+    });
+    const result = check(dossier, {});
+    expect(told(result)).toEqual([]);
+    const superseded = result.verdicts
+      .filter(({ type }) => type === 'superseded')
+      .map(({ a, b }) => [a, b].sort().join(' '));
+    expect(superseded).toContain('all-2024-05-20-2 all-2024-09-01-1');
+    expect(superseded).not.toContain('all-2024-05-20-2 all-2024-06-01-1');
+  });
+
+  it('are not what one row says that is told a second time', () => {
+    const second = { said: '2024-05-22', children: [7], all: [40] };
+    expect(told(checked('injured-in-a-day', first, second))).not.toEqual([]);
+  });
+});
