@@ -270,6 +270,7 @@ const AGAINST_ALL = 4;
 
 /** What affirms no figure lies nowhere: a few are held against all, the others against the two ends. */
 function againstAll(claims: readonly Claim[], affirmed: readonly Claim[]): Swept {
+  if (affirmed.length === claims.length) return { pairs: [], passedOver: 0 };
   const others = claims.filter((claim) => !isAffirmed(claim));
   const { lowest, highest } = endsOf(reachesOf(affirmed));
   const ends = [...new Set([lowest, highest].flatMap((reach) => reach?.claims.slice(0, 1) ?? []))];

@@ -1,4 +1,5 @@
 import { isBefore, outlookOf } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import { sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -60,7 +61,7 @@ export const asOfAfterSaid: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'said')) {
       if (claim.said === undefined || claim.asOf === undefined || outlookOf(claim.mode) === 'prospective') continue;
       if (index.measure(claim.measure)?.kind === 'target' || isBefore(claim.said, claim.asOf) !== 'yes') continue;
       report({

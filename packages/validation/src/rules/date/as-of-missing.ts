@@ -1,4 +1,5 @@
 import { locationOf } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -51,7 +52,7 @@ export const asOfMissing: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'undated')) {
       const kind = index.measure(claim.measure)?.kind;
       if (!hasFigure(claim) || claim.asOf !== undefined || kind === 'target' || kind === 'event') continue;
       if (claim.links.some((link) => link.kind === 'derived-from')) continue;

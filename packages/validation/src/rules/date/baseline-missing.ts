@@ -1,3 +1,4 @@
+import { claimsOfMeasure } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -88,7 +89,7 @@ export const baselineMissing: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOfMeasure(index, ({ kind }) => kind === 'cumulative')) {
       const measure = index.measure(claim.measure);
       // What happened on a day or in a year has that for its period; only what counts on has a beginning somewhere.
       if (measure?.kind !== 'cumulative' || measure.baseline !== undefined) continue;

@@ -1,4 +1,5 @@
 import { readEnd } from '../../compare/read-end.ts';
+import { claimsOfMeasure } from '../claims-of.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -54,7 +55,7 @@ export const beforeBaseline: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOfMeasure(index, ({ baseline }) => baseline !== undefined)) {
       const written = index.measure(claim.measure)?.baseline;
       const baseline = written === undefined ? null : readEnd(written);
       const latest = claim.asOf?.latest ?? null;

@@ -1,4 +1,5 @@
 import { outlookOf } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -59,7 +60,7 @@ export const horizonMissing: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'undated')) {
       if (!hasFigure(claim) || claim.asOf !== undefined || outlookOf(claim.mode) !== 'prospective') continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'mode' });
     }

@@ -1,4 +1,5 @@
 import { isBefore } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import { sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -59,7 +60,7 @@ export const saidAfterPublished: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'said')) {
       const published = claim.published ?? (claim.quote && index.document(claim.quote.in)?.published);
       if (claim.said === undefined || published === undefined || isBefore(published, claim.said) !== 'yes') continue;
       report({

@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -64,7 +65,7 @@ export const stale: Rule = {
     },
   ],
   check({ index, number, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'said')) {
       const { said, asOf } = claim;
       if (said === undefined || asOf === undefined || !hasFigure(claim)) continue;
       const measure = index.measure(claim.measure);

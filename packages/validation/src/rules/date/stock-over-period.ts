@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -63,7 +64,7 @@ export const stockOverPeriod: Rule = {
     },
   ],
   check({ index, number, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'of-period')) {
       const { asOf } = claim;
       if (asOf?.kind !== 'interval' || asOf.earliest === null || asOf.latest === null || !hasFigure(claim)) continue;
       if (index.measure(claim.measure)?.kind !== 'stock' || asOf.latest - asOf.earliest < number('days')) continue;

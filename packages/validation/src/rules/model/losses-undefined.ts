@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { tokenise } from '../../words/index.ts';
+import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -83,7 +84,7 @@ export const lossesUndefined: Rule = {
   ],
   check({ index, list, report }) {
     const open = new Set(list('words'));
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       if (!hasFigure(claim) || claim.quote === undefined || !isUndefined(index, claim)) continue;
       const word = tokenise(claim.quote.exact).find((token) => open.has(token.text));
       if (word === undefined) continue;

@@ -17,7 +17,7 @@ import {
   widenInterval,
 } from '@claimline/core';
 import { betweenThem, changesBetween, isAmong, productsAndRatios, sumsAndDifferences } from '../../sets/derivations.ts';
-import { cellOf, hasNumber } from '../facts.ts';
+import { cellOf, hasNumber, linkingClaims } from '../facts.ts';
 import { quantityOf, sayAmong, sayReckoned } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -112,7 +112,7 @@ export const derivedDiffers: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of linkingClaims(index)) {
       const inputs = inputsOf(index, claim);
       if (inputs.length < 2 || !hasNumber(claim) || !inputs.every(hasNumber)) continue;
       const told = differs(index, claim, inputs);

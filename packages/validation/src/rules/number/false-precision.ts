@@ -1,10 +1,18 @@
-import { compareDecimals, granularity, multiplyDecimals, toDecimal } from '@claimline/core';
+import {
+  compareDecimals,
+  type Decimal,
+  granularity,
+  multiplyDecimals,
+  type Quantity,
+  toDecimal,
+} from '@claimline/core';
+import { claimsOfForm } from '../claims-of.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf } from '../words-of-claim.ts';
 
 /** Forms that say that the number is rough. */
-const ROUGH: ReadonlySet<string> = new Set(['about', 'nearly', 'a-little-over']);
+const ROUGH: ReadonlySet<Quantity['form']> = new Set(['about', 'nearly', 'a-little-over']);
 
 export const falsePrecision: Rule = {
   id: 'number/false-precision',
@@ -73,10 +81,14 @@ export const falsePrecision: Rule = {
   check(context) {
     const { index, number, report } = context;
     const least = toDecimal(10 ** (number('digits') - 1));
-    for (const claim of index.dossier.claims) {
+    // Many claims give one figure.
+    const judged = new Map<Decimal, boolean>();
+    for (const claim of claimsOfForm(index, ROUGH)) {
       const [n] = claim.value.stated;
-      if (n === undefined || !ROUGH.has(claim.value.form)) continue;
-      if (compareDecimals(multiplyDecimals(granularity(n), least), n) > 0) continue;
+      if (n === undefined) continue;
+      const isPrecise = judged.get(n) ?? compareDecimals(multiplyDecimals(granularity(n), least), n) <= 0;
+      judged.set(n, isPrecise);
+      if (!isPrecise) continue;
       // Whoever is quoted with “about 9,585” said so, and is recorded as it was said.
       if (mentionOf(context, claim)?.hedge !== undefined) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });

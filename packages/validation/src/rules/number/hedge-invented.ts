@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf } from '../words-of-claim.ts';
 
@@ -106,7 +107,7 @@ export const hedgeInvented: Rule = {
     },
   ],
   check(context) {
-    for (const claim of context.index.dossier.claims) {
+    for (const claim of claimsOf(context.index, 'quoted')) {
       const mention = mentionOf(context, claim);
       if (mention === undefined || mention.hedge !== undefined || mention.vague || !HEDGED.has(claim.value.form))
         continue;

@@ -1,5 +1,6 @@
 import type { Claim } from '@claimline/core';
 import type { Fix } from '../../types.ts';
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf, saidWith } from '../words-of-claim.ts';
 
@@ -147,7 +148,7 @@ export const hedgeLost: Rule = {
     },
   ],
   check(context) {
-    for (const claim of context.index.dossier.claims) {
+    for (const claim of claimsOf(context.index, 'quoted')) {
       const mention = mentionOf(context, claim);
       const hedge = mention?.hedge;
       if (mention === undefined || hedge === undefined || hedge.form === 'increment' || hedge.form === 'exact')

@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf, saidWith } from '../words-of-claim.ts';
 
@@ -67,7 +68,7 @@ export const openClosedMismatch: Rule = {
     },
   ],
   check(context) {
-    for (const claim of context.index.dossier.claims) {
+    for (const claim of claimsOf(context.index, 'quoted')) {
       const mention = mentionOf(context, claim);
       const hedge = mention?.hedge;
       if (mention === undefined || hedge === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Claim } from '@claimline/core';
 import type { NumberMention } from '../../words/index.ts';
+import { claimsOf } from '../claims-of.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import type { Rule } from '../types.ts';
 
@@ -58,7 +59,7 @@ export const rangeLost: Rule = {
     },
   ],
   check({ index, words, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       const found = words(claim);
       if (found === undefined || !SINGLE.has(claim.value.form)) continue;
       const said = rangeOf(claim, found.mentions, found.text);

@@ -1,3 +1,5 @@
+import type { Quantity } from '@claimline/core';
+import { claimsOfForm } from '../claims-of.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -48,9 +50,8 @@ export const rangeWide: Rule = {
     },
   ],
   check({ index, number, report }) {
-    for (const claim of index.dossier.claims) {
-      const { form, stated } = claim.value;
-      if (form !== 'range' && form !== 'about-range') continue;
+    for (const claim of claimsOfForm(index, RANGES)) {
+      const { stated } = claim.value;
       const [low, high] = [Number(stated[0]), Number(stated.at(-1))];
       if (!(low > 0) || high / low <= number('times')) continue;
       report({
@@ -62,3 +63,5 @@ export const rangeWide: Rule = {
     }
   },
 };
+
+const RANGES: ReadonlySet<Quantity['form']> = new Set(['range', 'about-range']);

@@ -1,4 +1,5 @@
 import type { Claim, DossierIndex } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import type { Rule } from '../types.ts';
 import { mentionOf } from '../words-of-claim.ts';
@@ -45,7 +46,7 @@ export const shareAsCount: Rule = {
   ],
   check(context) {
     const { index } = context;
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       const mention = countsThings(index, claim) ? mentionOf(context, claim) : undefined;
       if (mention === undefined) continue;
       const text = context.words(claim)?.text ?? '';

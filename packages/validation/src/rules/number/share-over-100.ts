@@ -1,5 +1,6 @@
 import { compareDecimals, toDecimal } from '@claimline/core';
 import { quantityMessage } from '../../compare/reasons.ts';
+import { claimsOfMeasure } from '../claims-of.ts';
 import { sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -48,7 +49,7 @@ export const shareOver100: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOfMeasure(index, ({ kind }) => kind === 'share')) {
       if (index.measure(claim.measure)?.kind !== 'share') continue;
       const all = WHOLE.get(claim.unit);
       const { low } = claim.value.hard;

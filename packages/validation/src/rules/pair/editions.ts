@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { isSeriesRow, seriesKey } from '../../sets/series/index.ts';
 import type { Verdict } from '../../types.ts';
-import { groupBy } from '../facts.ts';
+import { groupBy, voice } from '../facts.ts';
 
 /** Days for which the tables of one voice give two figures of one thing. */
 export interface Editions {
@@ -19,12 +19,11 @@ const TWO_FIGURES = 'reason.contradicts.two-figures';
 /** Clashes of two tables of one voice, which has revised the one into the other. */
 export function editionsIn(index: DossierIndex, verdicts: readonly Verdict[]): readonly Editions[] {
   const pairs = verdicts.flatMap((verdict): (readonly [Claim, Claim])[] => {
-    // The reasons of other verdicts are made when somebody asks for them, and nobody does.
-    if (verdict.type !== 'contradicts' || verdict.reasons[0]?.id !== TWO_FIGURES) return [];
+    if (verdict.type !== 'contradicts') return [];
     const [x, y] = [index.claim(verdict.a), index.claim(verdict.b)];
-    return x !== undefined && y !== undefined && x.measure === y.measure && isSeriesRow(x) && isSeriesRow(y)
-      ? [[x, y]]
-      : [];
+    if (x === undefined || y === undefined || x.measure !== y.measure || voice(index, x) !== voice(index, y)) return [];
+    // The reasons are made when somebody asks for them: of voices that contradict one another nobody does.
+    return isSeriesRow(x) && isSeriesRow(y) && verdict.reasons[0]?.id === TWO_FIGURES ? [[x, y]] : [];
   });
   if (pairs.length < SEVERAL) return [];
   return [...groupBy(pairs, ([x]) => seriesKey(index, x)).values()].flatMap((group): Editions[] => {

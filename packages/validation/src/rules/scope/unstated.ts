@@ -1,5 +1,5 @@
 import type { DossierIndex } from '@claimline/core';
-import { hasFigure } from '../facts.ts';
+import { claimsByCell, hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -73,14 +73,16 @@ export const unstated: Rule = {
 };
 
 /** Of measures of which some figures leave an axis open that others state: how many state each. */
-function openMeasures({ dossier }: DossierIndex): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function openMeasures(index: DossierIndex): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const measures = new Map<string, { n: number; readonly stated: Map<string, number> }>();
-  for (const claim of dossier.claims) {
-    if (!hasFigure(claim)) continue;
-    const known = measures.get(claim.measure) ?? { n: 0, stated: new Map<string, number>() };
-    if (known.n === 0) measures.set(claim.measure, known);
-    known.n += 1;
-    for (const axis in claim.scope) known.stated.set(axis, (known.stated.get(axis) ?? 0) + 1);
+  for (const cell of claimsByCell(index).values()) {
+    const [first] = cell;
+    const figures = cell.reduce((sum, claim) => sum + Number(hasFigure(claim)), 0);
+    if (first === undefined || figures === 0) continue;
+    const known = measures.get(first.measure) ?? { n: 0, stated: new Map<string, number>() };
+    if (known.n === 0) measures.set(first.measure, known);
+    known.n += figures;
+    for (const axis of Object.keys(first.scope)) known.stated.set(axis, (known.stated.get(axis) ?? 0) + figures);
   }
   return new Map(
     [...measures].flatMap(([measure, { n, stated }]) =>

@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -55,7 +56,7 @@ export const chainRepeats: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'relayed')) {
       const links = claim.via.map((link) => link.source);
       const twice = links.find((source, i) => links.indexOf(source) !== i);
       if (twice === undefined) continue;

@@ -1,4 +1,5 @@
 import { findCircularChains } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import { sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -71,7 +72,7 @@ export const circular: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const ring of findCircularChains(index.dossier.claims)) {
+    for (const ring of findCircularChains(claimsOf(index, 'relayed'))) {
       report({
         message: 'found',
         values: { sources: ring.sources.map((id) => sayName(index, id)) },

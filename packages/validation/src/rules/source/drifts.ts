@@ -10,6 +10,7 @@ import {
 } from '@claimline/core';
 import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
+import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
 import { driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
@@ -40,8 +41,8 @@ export function driftsOfFigures(
   { days, partDays }: { readonly days: number; readonly partDays: number },
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
-  const groups = groupBy(index.dossier.claims, (claim) => figureOfTeller(index, claim));
-  const utterances = groupBy(index.dossier.claims, ({ utterance }) => utterance);
+  const groups = groupBy(claimsOf(index, 'reported'), (claim) => figureOfTeller(index, claim));
+  const utterances = groupBy(claimsOf(index, 'in-utterance'), ({ utterance }) => utterance);
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -256,7 +257,7 @@ function beganElsewhere(a: Claim, b: Claim): boolean {
 
 /** The figure of one office, given to another that does not say whose it is. */
 export function driftsOfAttribution(index: DossierIndex, days: number): readonly Drifted[] {
-  const claims = index.dossier.claims.filter((claim) => isReport(claim) && !isMarked(claim));
+  const claims = claimsOf(index, 'reported').filter((claim) => isReport(claim) && !isMarked(claim));
   if (!claims.some((claim) => isGivenToAnother(index, claim))) return [];
   const groups = groupBy(claims, (claim) => figureOfOrigin(index, claim));
   return [...groups.values()].flatMap((group) => {

@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import { hasNumber } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -45,7 +46,7 @@ export const missing: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'unsourced')) {
       if (!hasNumber(claim) || claim.by !== undefined || claim.for !== undefined || claim.origin !== undefined)
         continue;
       if (claim.via.length > 0 || claim.quote !== undefined) continue;

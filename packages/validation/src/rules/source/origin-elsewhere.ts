@@ -100,6 +100,7 @@ export const originElsewhere: Rule = {
   ],
   check({ index, report }) {
     // Who takes over another's figures again and again does one thing.
+    if (!index.dossier.sources.some(({ side }) => side !== undefined)) return;
     for (const [first, ...others] of groupBy(index.dossier.claims, (claim) => partiesOf(index, claim)).values()) {
       if (first === undefined) continue;
       report({

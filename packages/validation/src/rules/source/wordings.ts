@@ -1,5 +1,6 @@
 import { type Claim, type DossierIndex, outlookOf, relateDates, stanceOf } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
+import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, voice } from '../facts.ts';
 import { boundOf } from './drift.ts';
 import { type Drifted, isOwn } from './drifts.ts';
@@ -13,7 +14,7 @@ const MOST = 50;
  * lower half of a range that was lost, a day of a plan that moved, another voice.
  */
 export function driftsOfWording(index: DossierIndex): readonly Drifted[] {
-  return [...groupBy(index.dossier.claims, (claim) => utteranceOf(index, claim)).values()].flatMap((group) =>
+  return [...groupBy(claimsOf(index, 'in-utterance'), (claim) => utteranceOf(index, claim)).values()].flatMap((group) =>
     pairsOf(group).flatMap(([a, b]) => {
       const drift = wordingsApart(index, a, b);
       const [own, told] = isOwn(b) && !isOwn(a) ? [b, a] : [a, b];
@@ -37,7 +38,7 @@ export function driftsOfReports(
   days: number,
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
-  return [...groupBy(index.dossier.claims, (claim) => figuresOfDay(index, claim)).values()].flatMap((group) =>
+  return [...groupBy(claimsOf(index, 'said'), (claim) => figuresOfDay(index, claim)).values()].flatMap((group) =>
     pairsOf(group).flatMap(([a, b]): readonly Drifted[] => {
       const [own, told] = isOwn(a) ? [a, b] : [b, a];
       if (!isOwn(own) || isOwn(told) || !areToldWithin(days, own, told)) return [];

@@ -1,3 +1,4 @@
+import { claimsOf } from '../claims-of.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -59,7 +60,7 @@ export const glossMissing: Rule = {
   ],
   check({ index, report }) {
     const own = index.dossier.language.split('-')[0];
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       const { quote } = claim;
       if (quote === undefined || quote.gloss !== undefined) continue;
       const language = quote.language ?? index.document(quote.in)?.language;

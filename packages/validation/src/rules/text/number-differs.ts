@@ -1,5 +1,6 @@
 import { type Claim, type Decimal, isWithin, point } from '@claimline/core';
 import type { NumberMention } from '../../words/index.ts';
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 
 export const numberDiffers: Rule = {
@@ -121,7 +122,7 @@ export const numberDiffers: Rule = {
     },
   ],
   check({ index, words, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       const found = words(claim);
       if (found === undefined || needsNoNumber(claim)) continue;
       const missing = claim.value.stated.find((n) => !stands(n, claim, found.mentions));

@@ -1,4 +1,5 @@
 import { locateQuote } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 
 export const quoteAmbiguous: Rule = {
@@ -57,7 +58,7 @@ export const quoteAmbiguous: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       if (claim.quote === undefined) continue;
       const document = index.document(claim.quote.in);
       if (document?.text === undefined) continue;

@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, locateQuote, nearestPassage, type Quote } from '@claimline/core';
 import type { Fix, FixEdit } from '../../types.ts';
 import { gravestChange } from '../../words/index.ts';
+import { claimsOf } from '../claims-of.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
@@ -127,7 +128,7 @@ export const quoteNotFound: Rule = {
     },
   ],
   check({ index, numbers, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       if (claim.quote === undefined) continue;
       const document = index.document(claim.quote.in);
       if (document?.text === undefined) continue;

@@ -1,4 +1,5 @@
 import { type Claim, type DossierIndex, foldText, locateQuote, type Source } from '@claimline/core';
+import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 
 export const speakerDiffers: Rule = {
@@ -82,7 +83,7 @@ export const speakerDiffers: Rule = {
     },
   ],
   check({ index, speakers, report }) {
-    for (const claim of index.dossier.claims) {
+    for (const claim of claimsOf(index, 'quoted')) {
       const sentence = sentenceOf(index, claim);
       if (sentence === undefined) continue;
       const found = speakers(sentence.text, sentence.language);
