@@ -48,6 +48,11 @@ describe('findings of one long series', () => {
     expect(claims(told({ 5: 500, 20: 500 }))).toHaveLength(1);
   });
 
+  it('some of which are off by the very same are apart from others elsewhere', () => {
+    expect(claims(told({ 5: 15, 14: 30, 15: 30, 16: 30 }))).toEqual(['all-6', 'all-15']);
+    expect(claims(told({ 13: 15, 14: 30, 15: 30, 16: 30 }))).toEqual(['all-15']);
+  });
+
   it('that come most days are a habit, told with the greatest', () => {
     const habit = told(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [i, 2 ** (i % 10)])));
     expect(claims(habit)).toEqual(['all-10']);

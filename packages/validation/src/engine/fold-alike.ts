@@ -1,9 +1,9 @@
 import type { DossierIndex, Message } from '@claimline/core';
 import { sayDay, sayReported } from '../rules/say.ts';
-import { listsOf, type Report } from '../sets/series/index.ts';
+import { columnsOf, type Report } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
 
-/** Place of a claim in a long series. */
+/** Place of a claim in a series. */
 export interface Place {
   readonly series: string;
   readonly report: Report;
@@ -26,17 +26,17 @@ export function copySize(from: Finding, to: Finding): void {
   if (size !== undefined) sizes.set(to, size);
 }
 
-/** Claims by id that stand in long series. */
+/** Claims by id that stand in long series or in columns of tables. */
 export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  for (const { key, reports } of listsOf(index))
+  for (const { key, reports } of columnsOf(index))
     for (const [at, report] of reports.entries())
       places.set(report.claim.id, { series: key, report, at, of: reports.length });
   return places;
 }
 
 /**
- * Findings of one cause about many figures of the same long series are one finding: about
+ * Findings of one cause about many figures of the same series are one finding: about
  * the largest of them, with the days and the places of the others. Of one cause are those
  * that are off by about the same, or that come so often that they are a habit; a slip of
  * one and a slip of thousands are two. What a rule says of single places of a series (a
@@ -85,7 +85,29 @@ function causesOf(group: readonly Finding[], placeOf: PlaceOf): readonly (readon
     if (last !== undefined && before !== undefined && areAlike(sizeOf(before), sizeOf(one))) last.push(one);
     else causes.push([one]);
   }
-  return causes.flatMap((cause) => (areTwo(cause, placeOf) ? cause.map((one) => [one]) : [cause]));
+  return causes
+    .flatMap((cause) => apartFromEqual(cause, placeOf))
+    .flatMap((cause) => (areTwo(cause, placeOf) ? cause.map((one) => [one]) : [cause]));
+}
+
+/** From so many on, those that are off by the very same are of one cause, and what is off by something else elsewhere is not. */
+const SAME = 3;
+
+/** Findings in the order of their size: those that are off by the same, with what stands beside them, and the others. */
+function apartFromEqual(cause: readonly Finding[], placeOf: PlaceOf): readonly (readonly Finding[])[] {
+  let [from, until, end] = [0, 0, 0];
+  for (const [start, one] of cause.entries()) {
+    end = Math.max(end, start);
+    while (end < cause.length && areAlike(sizeOf(one), sizeOf(cause[end] ?? one), EQUAL)) end += 1;
+    if (end - start > until - from) [from, until] = [start, end];
+  }
+  const equal = cause.slice(from, until);
+  if (equal.length < SAME || equal.length === cause.length) return [cause];
+  const places = new Set(equal.map((one) => placeOf(one)?.at ?? 0));
+  const steps = Array.from({ length: 2 * CLOSE + 1 }, (_, i) => i - CLOSE);
+  const isBeside = (one: Finding): boolean => steps.some((step) => places.has((placeOf(one)?.at ?? 0) + step));
+  const [near, far] = [cause.filter(isBeside), cause.filter((one) => !isBeside(one))];
+  return far.length === 0 ? [cause] : [near, far];
 }
 
 /** Two and no more, of about the same size, and far apart: that is chance. */

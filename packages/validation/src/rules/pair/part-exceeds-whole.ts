@@ -1,4 +1,5 @@
-import { secondFigures } from '../../sets/series/index.ts';
+import type { DossierIndex } from '@claimline/core';
+import { secondFigures, secondRows } from '../../sets/series/index.ts';
 import { rowNumber } from '../facts.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
@@ -64,14 +65,29 @@ export const partExceedsWhole: Rule = {
     const isSettled = settledIn(context);
     // Of another day, as it seems, than its whole or its parts.
     const mistyped = new Set(secondFigures(index).map(({ claim }) => claim.id));
+    const areOfTwoRows = ofTwoRows(index);
     for (const verdict of verdicts) {
       if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 17) continue;
       const [partId, wholeId] = verdict.subject === 'b' ? [verdict.b, verdict.a] : [verdict.a, verdict.b];
       const [part, whole] = [index.claim(partId), index.claim(wholeId)];
       if (part === undefined || whole === undefined || mistyped.has(partId) || mistyped.has(wholeId)) continue;
+      if (areOfTwoRows(partId, wholeId)) continue;
       const necessary = verdict.necessity === 'necessary';
       const said = { message: necessary ? 'necessary' : 'possible', ...milderOf(necessary, isSettled(part, whole)) };
       report(reportPair(verdict, [part, whole], said));
     }
   },
 };
+
+/** Do two claims stand in two rows of a table for one day? Which of the rows counts is asked there. */
+function ofTwoRows(index: DossierIndex): (a: string, b: string) => boolean {
+  const places = new Map(
+    secondRows(index).flatMap(({ pairs }, row) =>
+      pairs.flatMap((pair) => pair.map(({ id }, at) => [id, { row, at }] as const)),
+    ),
+  );
+  return (a, b) => {
+    const [x, y] = [places.get(a), places.get(b)];
+    return x !== undefined && x.row === y?.row && x.at !== y.at;
+  };
+}

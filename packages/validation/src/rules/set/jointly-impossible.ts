@@ -3,7 +3,7 @@ import { inUnitOf } from '../../compare/in-unit-of.ts';
 import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { type Periods, wholesAboveParts } from '../../sets/periods.ts';
-import { countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
+import { besideOddTotals, countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
 import { cellOf, claimsByCell, groupBy, hasNumber, sameNumbers, voice } from '../facts.ts';
 import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate, sayOthers } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
@@ -154,6 +154,7 @@ export const jointlyImpossible: Rule = {
         JSON.stringify([a.cell, b.voice, a.voice]),
       ]),
     );
+    const isOfOddTotal = besideOddTotals(index);
     const clashing = new Set(conflicts.filter(({ length }) => length === 2).flat());
     const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
     for (const conflict of conflicts) {
@@ -165,6 +166,7 @@ export const jointlyImpossible: Rule = {
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
         .flatMap((id) => index.claim(id) ?? []);
       if (holdDrift(index, claims) || isOfTwoSeries(index, claims, apart)) continue;
+      if (isOfOddTotal(claims) || isOfClash(context, claims)) continue;
       const periods = ofPeriods(index, claims);
       if (periods !== undefined) {
         sums.push(periods);
@@ -255,6 +257,22 @@ function isOfTwoSeries(index: DossierIndex, claims: readonly Claim[], apart: Rea
     const [other] = voices.filter((one) => one !== own);
     const isAlone = others.every((one) => seriesVoice(index, one) === other);
     return isAlone && apart.has(JSON.stringify([cellOf(claim), own, other]));
+  });
+}
+
+/**
+ * Does the figure of one voice clash with figures of another, which itself gives the very same and clashes there? That is
+ * told of the two.
+ */
+function isOfClash({ index, judge }: RuleContext, claims: readonly Claim[]): boolean {
+  return claims.some((alone) => {
+    const others = claims.filter((one) => one !== alone);
+    const [voice, ...more] = new Set(others.map((one) => seriesVoice(index, one)));
+    if (voice === undefined || more.length > 0 || voice === seriesVoice(index, alone)) return false;
+    const own = (claimsByCell(index).get(cellOf(alone)) ?? []).filter(
+      (one) => seriesVoice(index, one) === voice && one.asOf?.edtf === alone.asOf?.edtf,
+    );
+    return own.some((one) => judge(alone, one).type === 'contradicts' || judge(one, alone).type === 'contradicts');
   });
 }
 

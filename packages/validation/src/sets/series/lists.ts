@@ -21,8 +21,13 @@ export function listsOf(index: DossierIndex): ReadonlySet<Series> {
   return made;
 }
 
+/** Long series, and columns of tables, whoever else has one of the same. */
+export function columnsOf(index: DossierIndex): readonly Series[] {
+  return seriesOf(index).filter((series) => isLong(series) || isTable(series));
+}
+
 function find(index: DossierIndex): ReadonlySet<Series> {
-  const all = seriesOf(index).filter((series) => isLong(series) || isTable(series));
+  const all = columnsOf(index);
   const lists = new Set(all.filter(isLong));
   for (const group of groupBy(all, ({ cell }) => cell).values())
     for (const [i, a] of group.entries())
