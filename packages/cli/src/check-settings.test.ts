@@ -377,3 +377,55 @@ describe('proposals', () => {
     ]);
   });
 });
+
+describe('reports that stand beside other files', () => {
+  it('name files from where one stands, and from the root of a workflow', () => {
+    const repository = mkdtempSync(join(scratch, 'repository-'));
+    const folder = join(repository, 'data', 'my dossier');
+    mkdirSync(join(folder, 'claims'), { recursive: true });
+    mkdirSync(join(folder, 'documents'));
+    writeFileSync(join(folder, 'dossier.yaml'), main);
+    writeFileSync(join(folder, 'claims', 'more.yaml'), more);
+    writeFileSync(join(folder, 'documents', 'report.txt'), 'about 3,000 residents');
+    writeFileSync(join(repository, 'claimline.config.yaml'), 'rules: { nope/x: error }\n');
+    const files = (args: readonly string[], cwd: string, workspace?: string): readonly (string | undefined)[] => {
+      const env = { ...process.env, ...(workspace === undefined ? {} : { GITHUB_WORKSPACE: workspace }) };
+      const { stdout } = spawnSync(process.execPath, [command, ...args, '-f', 'github'], {
+        encoding: 'utf8',
+        cwd,
+        env,
+      });
+      return [...new Set([...stdout.matchAll(/file=([^,]*),/g)].map(([, file]) => file))].sort();
+    };
+    const wanted = ['claimline.config.yaml', 'data/my dossier/claims/more.yaml', 'data/my dossier/dossier.yaml'];
+    expect(files(['check', 'data/my dossier'], repository)).toEqual(wanted);
+    expect(files(['check', 'data/my dossier/dossier.yaml'], repository)).toEqual(wanted);
+    expect(files(['check', 'my dossier'], join(repository, 'data'), repository)).toEqual(wanted);
+    expect(files(['check', '.'], folder, join(scratch, 'elsewhere'))).toEqual([
+      '../../claimline.config.yaml',
+      'claims/more.yaml',
+      'dossier.yaml',
+    ]);
+    const { out } = claimline(['check', 'data/my dossier', '-f', 'sarif'], repository);
+    expect([...new Set(out.match(/"uri": "[^"]*"/g))].sort()).toEqual([
+      '"uri": "claimline.config.yaml"',
+      '"uri": "data/my%20dossier/claims/more.yaml"',
+      '"uri": "data/my%20dossier/dossier.yaml"',
+    ]);
+  });
+
+  it('are JSON, asked for that, where the command line is wrong', () => {
+    for (const args of [
+      ['check', '.', '-f', 'json', '--max-warnings', 'x'],
+      ['check', '.', '--nope', '-f', 'json'],
+      ['check', '.', '-f', 'json', '--locale', 'de'],
+      ['figures', '.', '--on', 'x', '--format=json'],
+    ]) {
+      const { status, out, err } = claimline(args);
+      expect(status).toBe(2);
+      expect(JSON.parse(out)).toMatchObject({ version: 1, error: { code: expect.any(String) } });
+      expect(err).not.toBe('');
+    }
+    expect(claimline(['check', '--help', '-f', 'json']).out).toContain('Usage:');
+  });
+});

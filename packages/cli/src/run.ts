@@ -55,25 +55,37 @@ async function dispatch(args: readonly string[], context: Context): Promise<Exit
     await program.parseAsync([...effective], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return commanderStop(error, context);
+    if (error instanceof CommanderError) return commanderStop(error, args, context);
     return await failure(error, args, context);
   }
 }
 
 /** Commander has printed its own message, except for errors thrown by option parsers of ours. */
-async function commanderStop(error: CommanderError, context: Context): Promise<ExitCode> {
+async function commanderStop(error: CommanderError, args: readonly string[], context: Context): Promise<ExitCode> {
   if (error.code.startsWith('claimline.')) await context.output.talk(error.message);
-  return exitOfCommander(error);
+  const exit = exitOfCommander(error);
+  if (exit === EXIT.failed && wantsJson(args))
+    await errorAsJson({ code: 'usage', message: error.message.replace(/^error: /u, ''), hint: null }, context);
+  return exit;
+}
+
+interface ErrorBody {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+async function errorAsJson(error: ErrorBody, context: Context): Promise<void> {
+  const { jsonText } = await import('@claimline/report');
+  await context.output.result(`${jsonText({ version: 1, error }, 2)}\n`);
 }
 
 async function failure(error: unknown, args: readonly string[], context: Context): Promise<ExitCode> {
-  const { escapeForTerminal, jsonText } = await import('@claimline/report');
+  const { escapeForTerminal } = await import('@claimline/report');
   const known = error instanceof CannotRun ? error : undefined;
   const message = error instanceof Error ? error.message : String(error);
-  if (wantsJson(args)) {
-    const body = { version: 1, error: { code: known?.code ?? 'internal', message, hint: known?.hint ?? null } };
-    await context.output.result(`${jsonText(body, 2)}\n`);
-  }
+  if (wantsJson(args))
+    await errorAsJson({ code: known?.code ?? 'internal', message, hint: known?.hint ?? null }, context);
   if (known) {
     await context.output.talk(`error: ${escapeForTerminal(known.message)}`);
     if (known.hint) await context.output.talk(`  ${escapeForTerminal(known.hint)}`);

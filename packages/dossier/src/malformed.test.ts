@@ -186,6 +186,12 @@ const cases: readonly Case[] = [
   ['a correction of nothing', add('    corrects: frist\n'), 'unknown-reference', '27:15', 'first'],
   ['an unknown axis', add('    scope: { weapon: gun }\n'), 'unknown-axis', '27:22'],
   [
+    'an axis that is called as every object has it',
+    swap('  measures:', '  axes: { constructor: { a: {} } }\n  measures:'),
+    'axis-reserved',
+    '9:11',
+  ],
+  [
     'an override of nothing',
     add('overrides:\n  - { claims: [first, third], verdict: echoes }\n'),
     'unknown-reference',

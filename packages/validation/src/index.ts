@@ -23,3 +23,4 @@ export type { FileSettings } from './settings/by-file.ts';
 export { type PresetName, presetNames } from './settings/presets.ts';
 export { expectation, nearest as nearestRule } from './settings/resolve.ts';
 export type * from './types.ts';
+export { DRIFT_KINDS } from './types.ts';

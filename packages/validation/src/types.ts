@@ -18,18 +18,20 @@ export type VerdictType =
 export type Necessity = 'necessary' | 'possible';
 
 /** What a later report of one utterance may have altered. */
-export type DriftKind =
-  | 'number'
-  | 'bound'
-  | 'hedge'
-  | 'definition'
-  | 'status'
-  | 'place'
-  | 'population'
-  | 'unit'
-  | 'date'
-  | 'attribution'
-  | 'mode';
+export const DRIFT_KINDS = [
+  'number',
+  'bound',
+  'hedge',
+  'definition',
+  'status',
+  'place',
+  'population',
+  'unit',
+  'date',
+  'attribution',
+  'mode',
+] as const;
+export type DriftKind = (typeof DRIFT_KINDS)[number];
 
 /** How one dimension of two claims relates. `a`/`b` are node ids, EDTF texts, units, … as compared. */
 export interface DimensionRow {

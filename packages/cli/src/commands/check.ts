@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Severity } from '@claimline/core';
 import type { Diagnostic, ReadResult } from '@claimline/dossier';
 import { writeAtomic } from '@claimline/dossier/node';
@@ -11,7 +11,7 @@ import {
 } from '@claimline/validation';
 import { stdoutLook } from '../appearance-options.ts';
 import { checkDossier } from '../check-dossier.ts';
-import { readInput } from '../dossier-input.ts';
+import { folderOf, readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
 import { readBaseline, refuseOther, writeBaseline } from './baseline-file.ts';
@@ -71,15 +71,36 @@ async function checkOnce(
     whole === null || known === undefined ? whole : withoutKnown(whole, { ...known, file, only: settings.only }).result;
   const input: ReportInput = { dossier: read.dossier, result, diagnostics: read.diagnostics, files: read.files };
   const isQuiet = options.quiet === true;
-  const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings, findingsOnly: isQuiet };
+  const pathOf = target === '-' ? undefined : await pathsFrom(target, settings, context);
+  const paths = pathOf === undefined ? {} : { pathOf };
+  const look = { ...stdoutLook(options, context), maxFindings: options.maxFindings, findingsOnly: isQuiet, ...paths };
   await context.output.result(formatterOf(options.format)(isQuiet ? errorsOnly(input) : input, look));
   for (const { format, file } of targets) {
-    const text = formatterOf(format)(input, { locale: options.locale, maxFindings: 0 });
+    const text = formatterOf(format)(input, { locale: options.locale, maxFindings: 0, ...paths });
     const done = await writeAtomic(resolve(context.cwd, file), text);
     if (!done.ok)
       throw new CannotRun('report-unwritable', `${file}: ${done.problem.message}`, 'Nothing was changed there.');
   }
   return statusOf(read, result, options);
+}
+
+/**
+ * Paths as the repository has them in which the run stands: from its root, where a workflow of GitHub says what that is,
+ * else from where one stands. What the dossier names is relative to its folder, a config to where one stands.
+ */
+async function pathsFrom(
+  target: string,
+  { settingsAt = {} }: ValidationOptions,
+  { cwd, environment, ...context }: Context,
+): Promise<(file: string) => string> {
+  const folder = await folderOf(target, { cwd, environment, ...context });
+  const { GITHUB_WORKSPACE: workspace } = environment;
+  const root = workspace !== undefined && !relative(workspace, cwd).startsWith('..') ? workspace : cwd;
+  const configs = new Set(Object.values(settingsAt).map(({ file }) => file));
+  return (file) => {
+    const from = file === target || configs.has(file) ? cwd : folder;
+    return relative(root, resolve(from, file)).replaceAll(sep, '/');
+  };
 }
 
 function wantsFixes(options: CheckOptions): boolean {

@@ -1,4 +1,5 @@
 import { axisProblems, type ScopeAxis, type ScopeNode } from '@claimline/core';
+import type { MapEntry } from '../tree/node.ts';
 import { type Builder, entriesOf, Fields, present } from './builder.ts';
 
 /** Names under `vocabularies:` for the axes that every claim has. */
@@ -16,11 +17,26 @@ export function buildAxes(
   );
   if (vocabularies) {
     for (const [name, id] of Object.entries(NAMED)) overlay(build, vocabularies, axes, id, vocabularies.get(name));
-    for (const entry of entriesOf(vocabularies.get('axes'))) overlay(build, vocabularies, axes, entry.key, entry.value);
+    for (const entry of entriesOf(vocabularies.get('axes')))
+      if (entry.key in Object.prototype) refuse(build, vocabularies, entry);
+      else overlay(build, vocabularies, axes, entry.key, entry.value);
   }
   return [...axes].map(([id, nodes]) =>
     checked(build, vocabularies, { id, label: LABELS[id] ?? id, nodes: [...nodes.values()] }),
   );
+}
+
+/** A scope is an object with a key for each axis: of what every object has, nobody could say whether a claim states it. */
+function refuse(build: Builder, { file }: Fields, { key, keyStart, keyEnd }: MapEntry): void {
+  build.diagnostics.push({
+    code: 'axis-reserved',
+    severity: 'error',
+    message: `An axis cannot be called “${key}”.`,
+    location: file.location(keyStart, keyEnd),
+    found: key,
+    expected: 'a name that no programming language keeps for itself',
+    hint: 'Give the axis another id, here and where claims name it.',
+  });
 }
 
 function overlay(

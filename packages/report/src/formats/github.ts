@@ -7,11 +7,11 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Workflow commands of GitHub Actions: one annotation per problem and finding, at its place in the file. */
 export const formatGithub: Formatter = (input, options) => {
-  const locale = options.locale ?? 'en';
+  const { locale = 'en', pathOf = (file) => file } = options;
   const problems = (input.diagnostics ?? []).map((problem) =>
     annotation(
       problem.severity,
-      problem.location,
+      placeIn(problem.location, pathOf),
       problem.code,
       [problem.message, problem.hint ?? ''].join(' ').trim(),
     ),
@@ -19,10 +19,14 @@ export const formatGithub: Formatter = (input, options) => {
   const findings = (input.result?.findings ?? []).map((finding) => {
     const settle = finding.settle.map((message) => renderMessage(message, locale));
     const message = [renderMessage(finding.message, locale), ...settle].join('\n');
-    return annotation(LEVELS[finding.severity], finding.location, finding.rule, message);
+    return annotation(LEVELS[finding.severity], placeIn(finding.location, pathOf), finding.rule, message);
   });
   return [...problems, ...findings].map((line) => `${line}\n`).join('');
 };
+
+function placeIn(location: Location | undefined, pathOf: (file: string) => string): Location | undefined {
+  return location === undefined ? undefined : { ...location, file: pathOf(location.file) };
+}
 
 function annotation(level: string, location: Location | undefined, title: string, message: string): string {
   const place =

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { check } from '@claimline/validation';
+import { check, DRIFT_KINDS } from '@claimline/validation';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { flood, hostile } from '../golden/flood.ts';
 import { formatJson } from './json.ts';
 
-const schema = z.fromJSONSchema(
-  JSON.parse(readFileSync(new URL('../../../../docs/report.schema.json', import.meta.url), 'utf8')),
-);
+const published = JSON.parse(readFileSync(new URL('../../../../docs/report.schema.json', import.meta.url), 'utf8'));
+const schema = z.fromJSONSchema(published);
+
+it('the schema knows whatever may drift', () => {
+  expect(published.$defs.verdict.properties.drift.items.enum).toEqual(DRIFT_KINDS);
+});
 
 it.each([
   ['a dossier', { dossier: flood, result: check(flood) }],

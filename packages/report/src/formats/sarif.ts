@@ -1,4 +1,5 @@
 import { type FigureOf, type Finding, fingerprintOf, renderMessage, ruleById, valuesIn } from '@claimline/validation';
+import { escapeForTerminal } from '../terminal/escape.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import type { FileProblem, Formatter } from './types.ts';
 
@@ -10,7 +11,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
  * place, the places it relates to, and a fingerprint that survives moving lines, and no edit of its figures.
  */
 export const formatSarif: Formatter = (input, options) => {
-  const locale = options.locale ?? 'en';
+  const { locale = 'en', pathOf = (file) => file } = options;
   const problems = input.diagnostics ?? [];
   const findings = input.result?.findings ?? [];
   const figureOf = input.dossier === null ? undefined : valuesIn(input.dossier);
@@ -23,8 +24,8 @@ export const formatSarif: Formatter = (input, options) => {
         tool: { driver: { name: 'claimline', rules: ids.map(ruleObject) } },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...problems.map((problem) => problemResult(problem, ids)),
-          ...findings.map((finding) => findingResult(finding, ids, locale, figureOf)),
+          ...problems.map((problem) => problemResult(problem, ids, pathOf)),
+          ...findings.map((finding) => findingResult(finding, ids, { locale, figureOf, pathOf })),
         ],
       },
     ],
@@ -44,35 +45,45 @@ function ruleObject(id: string): object {
   };
 }
 
-function problemResult(problem: FileProblem, ids: readonly string[]): object {
+function problemResult(problem: FileProblem, ids: readonly string[], pathOf: PathOf): object {
   const ruleId = `file/${problem.code}`;
   return {
     ruleId,
     ruleIndex: ids.indexOf(ruleId),
     level: problem.severity,
-    message: { text: [problem.message, problem.hint ?? ''].join(' ').trim() },
-    locations: [location(problem.location)],
+    message: { text: plain([problem.message, problem.hint ?? ''].join(' ').trim()) },
+    locations: [location(problem.location, pathOf)],
   };
 }
 
-function findingResult(
-  finding: Finding,
-  ids: readonly string[],
-  locale: string,
-  figureOf: FigureOf | undefined,
-): object {
+interface Told {
+  readonly locale: string;
+  readonly figureOf: FigureOf | undefined;
+  readonly pathOf: PathOf;
+}
+type PathOf = (file: string) => string;
+
+function findingResult(finding: Finding, ids: readonly string[], { locale, figureOf, pathOf }: Told): object {
   return {
     ruleId: finding.rule,
     ruleIndex: ids.indexOf(finding.rule),
     level: LEVELS[finding.severity],
-    message: { text: [finding.message, ...finding.settle].map((one) => renderMessage(one, locale)).join('\n') },
-    locations: finding.location === undefined ? [] : [location(finding.location)],
-    ...(finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one) => location(one)) }),
+    message: { text: plain([finding.message, ...finding.settle].map((one) => renderMessage(one, locale)).join('\n')) },
+    locations: finding.location === undefined ? [] : [location(finding.location, pathOf)],
+    ...(finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one) => location(one, pathOf)) }),
     partialFingerprints: { 'claimline/v2': fingerprintOf(finding, figureOf) },
   };
 }
 
-function location(place: FileProblem['location']): object {
+/** In a message of SARIF words in square brackets are a link, with what stands behind them (3.11.6); marks of direction could turn the line around. */
+function plain(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => escapeForTerminal(line).replaceAll(/[[\]]/g, (mark) => `\\${mark}`))
+    .join('\n');
+}
+
+function location(place: FileProblem['location'], pathOf: PathOf): object {
   const { file, line, column, endLine, endColumn } = place;
   const region = {
     startLine: line,
@@ -82,7 +93,7 @@ function location(place: FileProblem['location']): object {
   };
   return {
     physicalLocation: {
-      artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+      artifactLocation: { uri: pathOf(file).split('/').map(encodeURIComponent).join('/') },
       ...(line === 0 ? {} : { region }),
     },
   };

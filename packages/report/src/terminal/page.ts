@@ -16,6 +16,11 @@ export interface ReportOptions {
   readonly findingsOnly?: boolean;
   /** Marks that every terminal has. Default false. */
   readonly ascii?: boolean;
+  /**
+   * The path of a file as those know it who put the report beside their own files: GitHub and code scanning go from the
+   * root of the repository. Default: as the dossier has it.
+   */
+  readonly pathOf?: (file: string) => string;
 }
 
 export type Style = 'error' | 'warning' | 'info' | 'good' | 'strong' | 'quiet' | 'words' | 'plain';
