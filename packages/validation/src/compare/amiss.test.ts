@@ -1,3 +1,4 @@
+import type { Dossier } from '@claimline/core';
 import { describe, expect, it } from 'vitest';
 import { check } from '../index.ts';
 import { buildExample } from '../rules/examples/build-example.ts';
@@ -27,5 +28,37 @@ describe('a link that cannot hold decides nothing', () => {
       plain?.subject ?? null,
       1,
     ]);
+  });
+});
+
+describe('a correction of a correction', () => {
+  const third: ExampleClaim = { id: 'third', ...said, said: '2024-05-08', value: '=2500', supersedes: 'second' };
+  const told = (dossier: Dossier): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      check(dossier).verdicts.map(({ a, b, type, subject }) => [`${a} ${b}`, `${type} ${subject ?? ''}`.trim()]),
+    );
+  const pairs = (...claims: readonly ExampleClaim[]): Readonly<Record<string, string>> =>
+    told(buildExample({ claims }));
+  it('takes the place of the first figure too', () => {
+    expect(pairs(first, { ...second, supersedes: 'first' }, third)).toEqual({
+      'first second': 'superseded b',
+      'first third': 'superseded b',
+      'second third': 'superseded b',
+    });
+    expect(pairs(third, { ...second, supersedes: 'first' }, first)['third first']).toBe('superseded a');
+  });
+  it('does not where it takes the correction back: then the first may hold again', () => {
+    const dossier = buildExample({ claims: [first, { ...second, supersedes: 'first' }, third] });
+    const claims = dossier.claims.map((claim) =>
+      claim.id === 'third' ? { ...claim, links: [{ kind: 'retracts' as const, claims: ['second'] }] } : claim,
+    );
+    const verdicts = told({ ...dossier, claims });
+    expect(verdicts['second third']).toBe('superseded b');
+    expect(verdicts['first third']).not.toBe('superseded b');
+  });
+  it('does not by a link that cannot hold', () => {
+    expect(pairs(first, { ...second, said: '2024-05-01', supersedes: 'first' }, third)['first third']).not.toBe(
+      'superseded b',
+    );
   });
 });

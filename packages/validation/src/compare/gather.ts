@@ -10,7 +10,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
-import { mayReplace, REPLACING, takesBack } from '../rules/facts.ts';
+import { mayReplace, REPLACING, replacedBy as replacementsBy, takesBack } from '../rules/facts.ts';
 import { revisedRows } from '../rules/pair/revised-rows.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms } from './convert.ts';
@@ -184,7 +184,31 @@ function replacement(index: DossierIndex, a: Claim, b: Claim): Evidence['replace
     if (isReplacement(index, a, b, kind)) return { by: 'a', how: kind };
     if (isReplacement(index, b, a, kind)) return { by: 'b', how: kind };
   }
+  return replacedInTurn(index, a, b, 'a') ?? replacedInTurn(index, b, a, 'b');
+}
+
+/** A correction of a correction takes the place of the first figure too; what is taken back leaves what it had corrected. */
+function replacedInTurn(index: DossierIndex, newer: Claim, old: Claim, by: 'a' | 'b'): Evidence['replaces'] {
+  for (const { kind, id } of replacementsBy(newer)) {
+    const between = kind === 'retracts' ? undefined : index.claim(id);
+    if (between !== undefined && mayReplace(index, newer, between) && stemsFrom(index, between, old))
+      return { by, how: kind };
+  }
   return null;
+}
+
+/** Does a claim replace another, or one that does? */
+function stemsFrom(index: DossierIndex, newer: Claim, old: Claim): boolean {
+  const seen = new Set([newer]);
+  // What is added to the set while it is gone through comes as well.
+  for (const one of seen)
+    for (const { id } of replacementsBy(one)) {
+      const next = index.claim(id);
+      if (next === undefined || !mayReplace(index, one, next)) continue;
+      if (next.id === old.id) return true;
+      seen.add(next);
+    }
+  return false;
 }
 
 function isReplacement(index: DossierIndex, newer: Claim, old: Claim, how: (typeof REPLACING)[number]): boolean {

@@ -1,3 +1,4 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
 import { buildExample } from '../rules/examples/build-example.ts';
@@ -71,6 +72,27 @@ describe('claims that stand against one another in more than one pair', () => {
     expect(clashes(result).map(({ sides }) => sides)).toEqual([[['a-3000'], ['b-10100', 'b-9800']]]);
     expect(result.counts.suppressed).toBe(1);
   });
+  const mixed: readonly ExampleClaim[] = [
+    { ...day, id: 'floor', for: 'ministry-b', measure: 'casualties', at: 'county', value: '>12' },
+    { ...day, id: 'hurt', for: 'ministry-a', measure: 'injured', at: 'county', value: '=1300' },
+    { ...day, id: 'town', for: 'ministry-a', measure: 'casualties', value: '1243' },
+    { ...day, id: 'dead', for: 'm-0', measure: 'killed', at: 'county', value: '1900' },
+    { ...day, id: 'all', for: 'm-1', measure: 'casualties', at: 'county', value: '1500' },
+  ];
+  test.prop([fc.shuffledSubarray([...mixed], { minLength: mixed.length })], { numRuns: 40 })(
+    'are joined alike in whatever order the claims stand',
+    (claims) => {
+      const joined = (result: CheckResult): readonly string[] =>
+        result.findings
+          .map(({ rule, severity, sides, claims: about }) => {
+            const both = (sides ?? [about]).map((ids) => [...ids].sort().join(' '));
+            return `${severity} ${rule} ${both.sort().join(' | ')}`;
+          })
+          .sort();
+      expect(joined(checked(claims))).toEqual(joined(checked(mixed)));
+      expect(joined(checked(claims)).join()).toContain(' | ');
+    },
+  );
   it('are joined for rules of others as well, each rule by itself', () => {
     const own = (id: string): Rule => ({
       id,

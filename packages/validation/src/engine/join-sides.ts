@@ -61,8 +61,11 @@ function opposedIn(finding: Finding): Opposed<Finding> | undefined {
   // What has been folded tells of other places as well.
   const isFolded = finding.message.id.startsWith('engine.');
   if (a === undefined || b === undefined || a === b || more.length > 0 || isFolded) return undefined;
-  const isDirected = finding.verdict?.subject !== undefined;
-  return isDirected ? { a: `${a}<`, b: `${b}>`, by: finding } : { a, b, by: finding };
+  const { verdict } = finding;
+  if (verdict?.subject === undefined) return { a, b, by: finding };
+  const subject = verdict.subject === 'a' ? verdict.a : verdict.b;
+  const named = (id: string): string => `${id}${id === subject ? '<' : '>'}`;
+  return { a: named(a), b: named(b), by: finding };
 }
 
 function claimOf(id: string): string {
