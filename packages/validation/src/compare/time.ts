@@ -60,7 +60,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const periods = relatePeriods(x, y);
   const byClock = laterByClock(x, y) ?? (isOneVoice ? laterThanItsHour(x, y) : null);
   const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
-  const samePeriod = areOfOnePeriod(a, b) && !isHourOpen(x, y);
+  const samePeriod = areOfOnePeriod(a, b) && !isHourOpen(x, y, isOneVoice);
   // "By the end of 2026", by both: one day, whichever it is.
   const isOneHorizon = x.prospective && y.prospective && samePeriod;
   return {
@@ -74,7 +74,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
         ? 'same'
         : (isOneVoice && later !== null) || byClock !== null
           ? 'apart'
-          : isHourOpen(x, y)
+          : isHourOpen(x, y, isOneVoice)
             ? 'perhaps'
             : relateWithin(heldA, heldB, window)),
     periods,
@@ -157,7 +157,7 @@ function laterByClock(x: Timed, y: Timed): Later {
 
 /** The turnout at four in the afternoon, and that of the day, from one voice: told later, the day is all of it. */
 function laterThanItsHour(x: Timed, y: Timed): Later {
-  if (!isHourOpen(x, y) || x.claim.said === undefined || y.claim.said === undefined) return null;
+  if (!isHourOpen(x, y, true) || x.claim.said === undefined || y.claim.said === undefined) return null;
   const ofDay = x.claim.asOf !== undefined && clockOf(x.claim.asOf) === null ? 'a' : 'b';
   const saidLater = laterOf(x.claim.said, y.claim.said);
   // Of two totals that were told on one day the higher one was told of a later hour.
@@ -172,12 +172,20 @@ function higher(x: Timed, y: Timed): Later {
 
 const WITHIN_A_DAY: ReadonlySet<Measure['kind']> = new Set(['cumulative', 'share', 'flow']);
 
-/** Two totals or shares of one day, of which only one says its hour. */
-function isHourOpen(x: Timed, y: Timed): boolean {
+/** Two totals or shares of one day, of which only one says its hour, or neither, and they are told in two utterances of one voice. */
+function isHourOpen(x: Timed, y: Timed, isOneVoice: boolean): boolean {
   if (!WITHIN_A_DAY.has(x.measure.kind) || !WITHIN_A_DAY.has(y.measure.kind)) return false;
   const [a, b] = [x.claim.asOf, y.claim.asOf];
-  if (a === undefined || b === undefined || (clockOf(a) === null) === (clockOf(b) === null)) return false;
-  return a.earliest === b.earliest && a.latest === b.latest;
+  if (a === undefined || b === undefined || a.earliest !== b.earliest || a.latest !== b.latest) return false;
+  const [hour, other] = [clockOf(a), clockOf(b)];
+  if (hour === null && other === null) return isOneVoice && a.earliest === a.latest && areTwoUtterances(x, y);
+  return hour === null || other === null;
+}
+
+/** Somebody marked them as two of one day: the briefing of the morning, and that of the evening. */
+function areTwoUtterances({ claim: a }: Timed, { claim: b }: Timed): boolean {
+  const areMarked = a.utterance !== undefined && b.utterance !== undefined && a.utterance !== b.utterance;
+  return areMarked && a.said?.edtf === b.said?.edtf;
 }
 
 /** Which was told later; an utterance without a day, in a report that is no overview, is as old as the report. */

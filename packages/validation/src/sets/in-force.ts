@@ -25,6 +25,7 @@ import {
   voice,
 } from '../rules/facts.ts';
 import { outdatedClaims, relaysOfReplaced } from '../rules/pair/still-cited.ts';
+import { deepOrigin } from './deep-origin.ts';
 
 /** A figure, and how many days lie between the day that it is of and the day that was asked for. */
 export interface FigureInForce {
@@ -125,9 +126,10 @@ function beginningOf(index: DossierIndex, claim: Claim, { kind }: Measure): Day 
 /** Where a figure comes from; outlets that give one another as where they have it are one. */
 function originOf(index: DossierIndex, claim: Claim): string {
   const rings = ringsIn(index);
-  const cited = [originVoice(index, claim), ...claim.via.map(({ source }) => source)];
+  const origin = deepOrigin(index, claim);
+  const cited = [origin, ...claim.via.map(({ source }) => source)];
   const ring = cited.flatMap((source) => (source === undefined ? [] : (rings.get(source) ?? [])))[0];
-  return ring ?? originVoice(index, claim) ?? claim.id;
+  return ring ?? origin ?? claim.id;
 }
 
 const circles = new WeakMap<DossierIndex, ReadonlyMap<string, string>>();

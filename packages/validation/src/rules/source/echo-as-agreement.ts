@@ -1,4 +1,5 @@
-import { groupsInCells, hasNumber, originVoice, sameNumbers, voice } from '../facts.ts';
+import { deepOrigin } from '../../sets/deep-origin.ts';
+import { groupsInCells, hasNumber, sameNumbers, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -77,15 +78,15 @@ export const echoAsAgreement: Rule = {
     const groups = groupsInCells(
       index,
       (claim) => {
-        const origin = originVoice(index, claim);
+        const origin = deepOrigin(index, claim);
         return origin === undefined || !hasNumber(claim) ? undefined : JSON.stringify([claim.value.stated, origin]);
       },
-      (cell) => cell.some((claim) => originVoice(index, claim) !== voice(index, claim)),
+      (cell) => cell.some((claim) => deepOrigin(index, claim) !== voice(index, claim)),
     );
     for (const claims of groups) {
       const [first] = claims;
       const speakers = [...new Set(claims.flatMap((claim) => voice(index, claim) ?? []))];
-      const origin = first === undefined ? undefined : originVoice(index, first);
+      const origin = first === undefined ? undefined : deepOrigin(index, first);
       if (first === undefined || origin === undefined || speakers.length < 2) continue;
       if (!claims.every((claim) => sameNumbers(first, claim))) continue;
       report({
