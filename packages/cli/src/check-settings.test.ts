@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -308,25 +308,48 @@ describe('--watch', () => {
     while (!pattern.test(seen.text)) await new Promise((done) => watching.stdout.once('data', done));
     seen.text = '';
   }
-  it('checks again after a change, says so when the dossier breaks, and goes on', { timeout: 30_000 }, async () => {
-    const path = folder('watched');
+  /** Watches a dossier while something happens to it, and ends. */
+  async function watched(
+    path: string,
+    happens: (until: (pattern: RegExp) => Promise<void>) => Promise<void>,
+  ): Promise<unknown> {
     const watching = spawn(process.execPath, [command, 'check', path, '--watch', '--rule', 'pair/contradiction']);
     const seen = { text: '' };
     watching.stdout.on('data', (chunk: Buffer) => {
       seen.text += chunk.toString();
     });
     try {
-      await until(watching, /contradiction/, seen);
-      writeFileSync(join(path, 'claims/b.yaml'), more.replace('value: 9000', 'value: 3000'));
-      await until(watching, /0 contradictions/, seen);
-      writeFileSync(join(path, 'claims/b.yaml'), '- id: [');
-      await until(watching, /missing-key/, seen);
-      writeFileSync(join(path, 'claims/b.yaml'), more);
-      await until(watching, /contradiction/, seen);
+      await happens((pattern) => until(watching, pattern, seen));
     } finally {
       watching.kill('SIGINT');
     }
-    expect(await new Promise((done) => watching.once('exit', done))).toBe(0);
+    return new Promise((done) => watching.once('exit', done));
+  }
+  it('checks again after a change, says so when the dossier breaks, and goes on', { timeout: 30_000 }, async () => {
+    const path = folder('watched');
+    const exit = await watched(path, async (sees) => {
+      await sees(/contradiction/);
+      writeFileSync(join(path, 'claims/b.yaml'), more.replace('value: 9000', 'value: 3000'));
+      await sees(/0 contradictions/);
+      writeFileSync(join(path, 'claims/b.yaml'), '- id: [');
+      await sees(/missing-key/);
+      writeFileSync(join(path, 'claims/b.yaml'), more);
+      await sees(/contradiction/);
+    });
+    expect(exit).toBe(0);
+  });
+  it('goes on when the folder was moved away and has come back', { timeout: 30_000 }, async () => {
+    const path = folder('moved');
+    const exit = await watched(path, async (sees) => {
+      await sees(/contradiction/);
+      renameSync(path, `${path}-away`);
+      await sees(/path-missing/);
+      renameSync(`${path}-away`, path);
+      await sees(/contradiction/);
+      writeFileSync(join(path, 'claims/b.yaml'), more.replace('value: 9000', 'value: 3000'));
+      await sees(/0 contradictions/);
+    });
+    expect(exit).toBe(0);
   });
 });
 

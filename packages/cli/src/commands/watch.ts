@@ -3,12 +3,15 @@ import process from 'node:process';
 import { createReadMemory, type ReadMemory } from '@claimline/dossier';
 import { nodePort, type RememberingPort, rememberingPort } from '@claimline/dossier/node';
 import { type Checker, createChecker } from '@claimline/validation';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
 
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const QUIET = 60;
+
+/** Milliseconds after which a folder that is gone is looked for again. */
+const LOOKS = 500;
 
 /** What one run leaves for the next. */
 export interface RunMemory {
@@ -39,7 +42,7 @@ export async function watchAndCheck(
     !relative(path, name)
       .split(sep)
       .some((part) => part === '..' || isScratch(part));
-  const memory: RunMemory = {
+  let memory: RunMemory = {
     read: createReadMemory(),
     port: rememberingPort(nodePort, isWatched),
     checker: createChecker(),
@@ -47,21 +50,38 @@ export async function watchAndCheck(
   let wake = (): void => undefined;
   let stopped = false;
   let dirty = true;
-  // Node's own recursive watch loses files that editors replace by renaming.
-  const watcher = watch(path, {
-    // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
-    persistent: false,
-    ignoreInitial: true,
-    ignored: (name) => name !== path && isScratch(basename(name)),
-  });
-  const alive = setInterval(() => undefined, 60_000);
-  watcher.on('all', (_, changed) => {
-    memory.port.changed(changed);
-    dirty = true;
-    wake();
-  });
-  // What changes before the folder was looked through would go unseen.
-  await new Promise<void>((done) => watcher.once('ready', done));
+  let isGone = false;
+  const open = async (): Promise<FSWatcher> => {
+    // Node's own recursive watch loses files that editors replace by renaming.
+    const made = watch(path, {
+      // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
+      persistent: false,
+      ignoreInitial: true,
+      ignored: (name) => name !== path && isScratch(basename(name)),
+    });
+    made.on('all', (_, changed) => {
+      memory.port.changed(changed);
+      if (changed === path && kind === 'folder') isGone = true;
+      dirty = true;
+      wake();
+    });
+    // What changes before the folder was looked through would go unseen.
+    await new Promise<void>((done) => made.once('ready', done));
+    return made;
+  };
+  let watcher = await open();
+  const alive = setInterval(() => {
+    if (isGone) wake();
+  }, LOOKS);
+  /** A folder that was moved away and back is another one to whoever watched it, and nothing that was read of it holds. */
+  const returned = async (): Promise<boolean> => {
+    if (!isGone || (await nodePort.kind(path)) !== kind) return false;
+    await watcher.close();
+    isGone = false;
+    memory = { ...memory, port: rememberingPort(nodePort, isWatched) };
+    watcher = await open();
+    return true;
+  };
   const stop = (): void => {
     stopped = true;
     wake();
@@ -70,6 +90,7 @@ export async function watchAndCheck(
   process.once('SIGTERM', stop);
   try {
     while (!stopped) {
+      if (await returned()) dirty = true;
       if (dirty) {
         dirty = false;
         await attempt(run, memory, context);

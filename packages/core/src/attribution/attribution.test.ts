@@ -82,6 +82,17 @@ describe('circular reporting', () => {
     expect(findCircularChains(claims)).toEqual(ring);
     expect(findCircularChains([...claims].reverse())).toEqual(ring);
   });
+  it('finds one of which `origin` says where the figure comes from', () => {
+    const claims = [
+      claim('one', { ...via('paper-a'), origin: 'paper-b' }),
+      claim('two', { ...via('paper-b', 'hur'), origin: 'hur' }),
+      claim('three', { ...via('hur'), origin: 'paper-a' }),
+    ];
+    expect(findCircularChains(claims)).toEqual([
+      { sources: ['hur', 'paper-a', 'paper-b'], claims: ['one', 'three', 'two'] },
+    ]);
+    expect(findCircularChains(claims.slice(0, 2))).toEqual([]);
+  });
   it('does not see one across measures, nor in a chain that names a source twice running', () => {
     expect(
       findCircularChains([

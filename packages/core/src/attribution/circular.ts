@@ -13,7 +13,7 @@ export interface CircularChain {
 export function findCircularChains(claims: readonly Claim[]): readonly CircularChain[] {
   const byMeasure = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.via.length < 2) continue;
+    if (chainOf(claim).length < 2) continue;
     const group = byMeasure.get(claim.measure);
     if (group === undefined) byMeasure.set(claim.measure, [claim]);
     else group.push(claim);
@@ -21,15 +21,22 @@ export function findCircularChains(claims: readonly Claim[]): readonly CircularC
   return [...byMeasure.values()].flatMap(ringsAmong);
 }
 
+/** Who has it from whom, down to where it comes from. */
+function chainOf({ via, origin }: Claim): readonly string[] {
+  const chain = via.map(({ source }) => source);
+  return origin === undefined || chain.at(-1) === origin ? chain : [...chain, origin];
+}
+
 function ringsAmong(claims: readonly Claim[]): CircularChain[] {
   const cites = new Map<string, Map<string, string>>();
   for (const claim of claims) {
-    for (const [i, link] of claim.via.entries()) {
-      const next = claim.via[i + 1];
-      if (next === undefined || next.source === link.source) continue;
-      const targets = cites.get(link.source) ?? new Map<string, string>();
-      if (!targets.has(next.source)) targets.set(next.source, claim.id);
-      cites.set(link.source, targets);
+    const chain = chainOf(claim);
+    for (const [i, source] of chain.entries()) {
+      const next = chain[i + 1];
+      if (next === undefined || next === source) continue;
+      const targets = cites.get(source) ?? new Map<string, string>();
+      if (!targets.has(next)) targets.set(next, claim.id);
+      cites.set(source, targets);
     }
   }
   return components(cites).map((sources) => {

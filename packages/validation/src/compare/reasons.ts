@@ -23,7 +23,7 @@ import type { VerdictType } from '../types.ts';
 import { saysExactly } from '../words/says-exactly.ts';
 import type { Evidence, Side } from './evidence.ts';
 import type { Combined } from './readings.ts';
-import { agreement } from './zones.ts';
+import { agreement, sameFigure } from './zones.ts';
 
 /** A name that the locale chooses from: the dossier's label and its labels per language. */
 export function labelMessage(label: string, labels: Readonly<Record<string, string>> | undefined): Message {
@@ -362,7 +362,8 @@ export function settleFor(e: Evidence, combined: Combined, type: VerdictType, in
 
 /** Two figures of one voice of which no words are at hand, as two cells of a table: before anybody corrects them they are looked up. */
 function clashSettledBy({ a, b, independence, sameUtterance }: Evidence, index: DossierIndex): string {
-  if (sameUtterance) return 'settle.recording';
+  // What differs need not be the figure.
+  if (sameUtterance) return sameFigure(a, b) && a.form === b.form ? 'settle.words' : 'settle.recording';
   if (independence !== 'same-voice') return 'settle.clash';
   const isQuoted = [a, b].some(({ id }) => index.claim(id)?.quote !== undefined);
   return isQuoted ? 'settle.clash-one-voice' : 'settle.look-up';

@@ -94,8 +94,16 @@ function isNextStage(e: Evidence): boolean {
 function isRelayedAgain(e: Evidence): boolean {
   const isOther = e.a.publisher !== e.b.publisher && e.undated.length === 1 && !e.saidWeeksApart;
   const isCount = ({ form, stated: [n] }: Side): boolean =>
-    form === 'figure' && n !== undefined && granularity(n as Decimal) === ONE;
+    form === 'figure' && n !== undefined && (granularity(n as Decimal) === ONE || digitsOf(n) >= TO_THE_LAST);
   return isOther && e.a.said !== null && e.b.said !== null && isCount(e.a) && isCount(e.b);
+}
+
+/** In square kilometres or in hectares: nobody rounds to so many digits. */
+const TO_THE_LAST = 3;
+
+/** How many digits a number has before the noughts at its end. */
+function digitsOf(n: string): number {
+  return n.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length;
 }
 
 /** A relay that moves a figure to a wider or narrower place or stage still tells the same figure. */

@@ -262,6 +262,7 @@ export const verdicts: Catalogue = {
   'settle.day': 'The exact days that {valueA} ({voiceA}) and {valueB} ({voiceB}) hold for.',
   'settle.clash-one-voice': 'A correction by {voiceA}, or a second, independent figure for {groupA}.',
   'settle.recording': 'A recording or a transcript: what were the words, {valueA} or {valueB}?',
+  'settle.words': 'A recording or a transcript: what exactly was said?',
   'settle.look-up': 'A look at the source: does {voiceA} give {valueA} and {valueB}?',
   'settle.clash': 'A correction by {voiceA} or {voiceB}, or a third, independent figure for {groupA}.',
   'settle.independence': 'Where {voiceA} and {voiceB} each know it from.',

@@ -267,6 +267,7 @@ export const verdicts: Catalogue = {
   'settle.day': 'Ditët e sakta për të cilat vlejnë {valueA} ({voiceA}) dhe {valueB} ({voiceB}).',
   'settle.clash-one-voice': 'Një korrigjim nga {voiceA}, ose një shifër e dytë, e pavarur, për {groupA}.',
   'settle.recording': 'Një incizim ose një transkript: cilat ishin fjalët, {valueA} apo {valueB}?',
+  'settle.words': 'Një incizim ose një transkript: çfarë u tha saktësisht?',
   'settle.look-up': 'Një shikim te burimi: a jep {voiceA} {valueA} dhe {valueB}?',
   'settle.clash': 'Një korrigjim nga {voiceA} ose {voiceB}, ose një shifër e tretë e pavarur për {groupA}.',
   'settle.independence': 'Nga e dinë {voiceA} dhe {voiceB}, secila për vete.',

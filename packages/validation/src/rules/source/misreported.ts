@@ -1,10 +1,10 @@
-import { type Claim, type DossierIndex, stanceOf } from '@claimline/core';
-import type { Verdict } from '../../types.ts';
-import { groupBy, rowNumber, voice } from '../facts.ts';
+import { type Claim, type DossierIndex, type Message, stanceOf } from '@claimline/core';
+import type { DriftKind, Verdict } from '../../types.ts';
+import { groupBy, publisherOf, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
 import { isOneUtterance } from './one-utterance.ts';
-import { sayDimension } from './sides.ts';
+import { sayDimension, tellerOf } from './sides.ts';
 
 const PARTS: readonly RulePart[] = [
   {
@@ -28,31 +28,66 @@ const PARTS: readonly RulePart[] = [
 
 function tell({ index, report }: RuleContext, verdict: Verdict): void {
   if (verdict.type !== 'contradicts') return;
-  const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
-  if (a === undefined || b === undefined) return;
-  const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, a, b, verdict);
+  const [first, second] = [index.claim(verdict.a), index.claim(verdict.b)];
+  if (first === undefined || second === undefined) return;
+  const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, first, second, verdict);
   if (where === null) return;
+  const isStraying = straysFrom(index, first, second);
+  const [a, b] = isStraying ? [second, first] : [first, second];
   const drift = verdict.drift ?? ['number'];
   const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound' && kind !== 'unit');
   const isTurned = where === 'day' && stanceOf(a.mode) !== stanceOf(b.mode);
   const message = isTurned ? 'turned' : where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
+  const isHop = isStraying || straysFrom(index, b, a);
+  const values =
+    where === 'utterance'
+      ? { ...sayWay(index, a, b, isHop, told), drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) }
+      : { x: quantityBeside(a, b), y: quantityBeside(b, a), who: sayName(index, voice(index, a) ?? '') };
   report({
     message,
-    values: {
-      x: quantityBeside(a, b),
-      y: quantityBeside(b, a),
-      ...(where === 'utterance' ? {} : { who: sayName(index, voice(index, a) ?? '') }),
-      ...(where === 'utterance' ? { drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) } : {}),
-      ...(told.length === 0 ? {} : { a: told.map((kind) => sayDimension(index, kind, a)) }),
-      ...(told.length === 0 ? {} : { b: told.map((kind) => sayDimension(index, kind, b)) }),
-    },
-    claims: [a.id, b.id],
+    values,
+    // Where it is known who had it from whom, the report is what strayed.
+    claims: isHop ? [b.id, a.id] : [a.id, b.id],
     field: 'value',
     verdict,
     settle: verdict.settle,
     // That both are of one utterance is a guess.
     ...(where === 'day' ? { milder: 'warning' as const } : {}),
   });
+}
+
+/** Does a claim tell again what the other one says: in a report of its words, or of its report? */
+function straysFrom(index: DossierIndex, report: Claim, other: Claim): boolean {
+  if (report.via.length === 0) return false;
+  if (other.via.length === 0 && publisherOf(index, other) === undefined) return true;
+  const teller = tellerOf(index, other);
+  return teller !== undefined && report.via.slice(1).some(({ source }) => source === teller);
+}
+
+/** Who has it as what, and from whom to whom it went, as far as the two are told apart by that. */
+function sayWay(
+  index: DossierIndex,
+  a: Claim,
+  b: Claim,
+  isHop: boolean,
+  told: readonly DriftKind[],
+): Readonly<Record<'x' | 'y' | 'way', Message>> {
+  const [from, to] = [tellerOf(index, a), tellerOf(index, b)];
+  const areTwo = from !== undefined && to !== undefined && from !== to;
+  const sayOne = (claim: Claim, other: Claim, teller: string | undefined): Message => {
+    const figure = quantityBeside(claim, other);
+    const what = told.map((kind) => sayDimension(index, kind, claim));
+    const x = what.length === 0 ? figure : { id: 'source/misreported:of', values: { x: figure, what } };
+    return areTwo ? { id: 'source/misreported:by', values: { x, who: sayName(index, teller ?? '') } } : x;
+  };
+  return {
+    x: sayOne(a, b, from),
+    y: sayOne(b, a, to),
+    way:
+      areTwo && isHop
+        ? { id: 'source/misreported:hop', values: { from: sayName(index, from), to: sayName(index, to) } }
+        : { id: 'source/misreported:way', values: {} },
+  };
 }
 
 export const misreported: Rule = {
@@ -70,15 +105,23 @@ export const misreported: Rule = {
   options: {},
   messages: {
     en: {
-      found: 'One utterance is reported as {x} and as {y}: {drift} drifted on the way.',
-      what: 'One utterance is reported as {x} ({a}) and as {y} ({b}): {drift} drifted on the way.',
+      found: 'One utterance is reported as {x} and as {y}: {drift} drifted {way}.',
+      what: 'One utterance is reported as {x} and as {y}: {drift} drifted {way}.',
+      of: '{x} ({what})',
+      by: '{x} by {who}',
+      way: 'on the way',
+      hop: 'on the way from {from} to {to}',
       page: 'One page tells {x} and {y} of {who}, and both cannot be true.',
       turned: '{who} is reported with {x} of one day, and with a denial of it.',
       day: '{who} is reported with {x} and with {y} of one day, and both cannot be true.',
     },
     sq: {
-      found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: rrugës ka ndryshuar {drift}.',
-      what: 'E njëjta deklaratë raportohet si {x} ({a}) dhe si {y} ({b}): rrugës ka ndryshuar {drift}.',
+      found: 'E njëjta deklaratë raportohet si {x} dhe si {y}: {way} ka ndryshuar {drift}.',
+      what: 'E njëjta deklaratë raportohet si {x} dhe si {y}: {way} ka ndryshuar {drift}.',
+      of: '{x} ({what})',
+      by: '{x} nga {who}',
+      way: 'rrugës',
+      hop: 'rrugës nga {from} te {to}',
       page: 'Një faqe jep {x} dhe {y} për {who}, dhe të dyja nuk mund të jenë të vërteta.',
       turned: 'Për {who} raportohet {x} e një dite, dhe një përgënjeshtrim i saj.',
       day: 'Për {who} raportohen {x} dhe {y} të së njëjtës ditë, dhe të dyja nuk mund të jenë të vërteta.',

@@ -16,7 +16,7 @@ export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b:
 }
 
 /** Where it is told: by an outlet, or in the words of the voice itself. */
-function tellerOf(index: DossierIndex, claim: Claim): string | undefined {
+export function tellerOf(index: DossierIndex, claim: Claim): string | undefined {
   return publisherOf(index, claim) ?? claim.via[0]?.source ?? voice(index, claim);
 }
 

@@ -1,6 +1,8 @@
+import { stanceOf } from '@claimline/core';
 import { groupsInCells, hasFigure, publisherOf, voice } from '../facts.ts';
 import { quantityOf, sayName } from '../say.ts';
 import type { Rule } from '../types.ts';
+import { boundOf } from './drift.ts';
 
 export const singleVoice: Rule = {
   id: 'source/single-voice',
@@ -84,7 +86,11 @@ export const singleVoice: Rule = {
   check({ index, number, report }) {
     const figures = groupsInCells(
       index,
-      (claim) => (hasFigure(claim) ? JSON.stringify(claim.value.stated) : undefined),
+      // A denial, another bound and “another 1,200” do not tell the figure again.
+      (claim) =>
+        hasFigure(claim) && stanceOf(claim.mode) === 'affirms'
+          ? JSON.stringify([claim.value.stated, boundOf(claim.value.form), claim.value.increment])
+          : undefined,
       (cell) => cell.some((claim) => publisherOf(index, claim) !== undefined),
     );
     for (const claims of figures) {
