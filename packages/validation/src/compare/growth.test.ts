@@ -29,6 +29,10 @@ function judged(a: Said, b: Said): Verdict {
   const dossier = dossierOf([x, y], { sources });
   return compare(indexDossier({ ...dossier, measures: [...dossier.measures, dead] }), x, y);
 }
+function verdictOf(a: Said, b: Said): string {
+  const [x, y] = [claim({ ...a, id: 'a' }), claim({ ...b, id: 'b' })];
+  return compare(indexDossier(dossierOf([x, y], { sources })), x, y).type;
+}
 const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
 
 describe('a floor of long standing', () => {
@@ -166,6 +170,22 @@ test('how fast a count can grow follows its age', () => {
   // Nobody says since when: some days later it may be somewhat more, and weeks later hardly.
   expect(growthBetween(at('2025-03-01', open), at('2025-03-02', open))).toBe(1.5);
   expect(growthBetween(at('2025-03-01', open), at('2025-03-22', open))).toBe(1.05);
+});
+
+test('of a toll of which nobody says when it began more days make no clash of what fewer do not', () => {
+  const toll = { measure: 'killed', of: 'residents', at: 'russia' } as const;
+  const type = (a: string, b: string, days: number): string => {
+    const day = `2023-02-${String(6 + days).padStart(2, '0')}`;
+    return verdictOf(
+      { ...toll, for: 'rescue', value: a, ...on('2023-02-06') },
+      { ...toll, for: 'aid', value: b, ...on(day) },
+    );
+  };
+  for (const days of [1, 2, 3, 4, 5, 6, 7, 8]) expect(type('20000', '23000', days)).toBe('changed');
+  // 912, and the next day 3,432: the earthquake of 6 February 2023.
+  expect(type('912', '3432', 1)).toBe('tension');
+  expect(type('912', '9120', 1)).toBe('contradicts');
+  expect(type('912', '3432', 0)).toBe('contradicts');
 });
 
 test('a toll of some hour and one of seven in the evening of that day are not of one time for certain', () => {

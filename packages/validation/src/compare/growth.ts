@@ -8,6 +8,7 @@ const OF_DAYS = 1.05;
 const AT_ONCE = 3;
 /** In its first days nobody knows the half of it: twelve dead on the second are a hundred and fifty on the fourth. */
 const FIRST_DAYS = 3;
+const FIRST_WEEKS = 14;
 const IN_THE_FIRST_DAYS = 15;
 
 /** Somewhat more, where nobody says since when it has been counted. */
@@ -34,8 +35,9 @@ export function growthBetween(a: Growing, b: Growing): number {
   if (!areTotals || x === null || y === null || x === y) return 1;
   const [first, day, later] = x < y ? [a, x, y] : [b, y, x];
   const begun = beginningOf(first);
-  // Of what nobody says when it began, it may be the first days.
-  if (begun === null) return later - day <= FIRST_DAYS ? OF_UNKNOWN_AGE : OF_DAYS;
+  // Of what nobody says when it began, it may be the first days, or with fewer than a disaster takes the first weeks.
+  const within = countOf(first) <= OF_ANY_DISASTER ? FIRST_WEEKS : FIRST_DAYS;
+  if (begun === null) return later - day <= within ? OF_UNKNOWN_AGE : OF_DAYS;
   if (begun > day) return OF_DAYS;
   const age = day - begun + 1;
   return Math.max(OF_DAYS, 1 + ((age <= FIRST_DAYS ? IN_THE_FIRST_DAYS : AT_ONCE) * (later - day)) / age);
@@ -72,15 +74,20 @@ export function gainBetween(a: Growing, b: Growing): number {
  */
 export function isOfUnknownAge(a: Growing, b: Growing): boolean {
   const [x, y] = [a.held.latest, b.held.latest];
-  if (growthBetween(a, b) <= 1 || x === null || y === null || Math.abs(x - y) < SOME_DAYS) return false;
+  if (growthBetween(a, b) <= 1 || x === null || y === null) return false;
   const first = x < y ? a : b;
-  const n = Number(inUnitOf(first.claim, first.measure).stated.at(-1));
-  return first.measure.integer && n <= OF_A_DISASTER && beginningOf(first) === null;
+  return first.measure.integer && countOf(first) <= OF_A_DISASTER && beginningOf(first) === null;
+}
+
+function countOf({ claim, measure }: Growing): number {
+  return Number(inUnitOf(claim, measure).stated.at(-1));
 }
 
 const SOME_DAYS = 2;
-/** What comes to more has been counted for long. */
+/** What comes to more has been counted for some time, */
 const OF_A_DISASTER = 10_000;
+/** and what comes to more than that, for long. */
+const OF_ANY_DISASTER = 100_000;
 
 /** Has the earlier of two totals been counted for so long that in the days between it cannot have doubled? */
 export function isSettled(a: Growing, b: Growing): boolean {

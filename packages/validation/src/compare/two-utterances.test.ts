@@ -37,3 +37,35 @@ describe('a total that one voice tells twice a day', () => {
     ]);
   });
 });
+
+describe('one utterance', () => {
+  const said = {
+    for: 'ministry-a',
+    of: 'residents',
+    at: 'town-a',
+    asOf: '2024-05-04',
+    said: '2024-05-04',
+    utterance: 'u',
+  };
+  const report = (id: string, value: string, outlet: string): ExampleClaim => ({
+    ...said,
+    id,
+    value,
+    via: [outlet, 'ministry-a'],
+  });
+  it('whose reports have but their ends in common is told in two ways of which one is none', () => {
+    const types = (a: string, b: string): unknown => verdict(report('a', a, 'outlet-d'), report('b', b, 'outlet-e'));
+    expect(types('200000..300000', '300000..400000')).toEqual(['tension', null]);
+    expect(types('~300000', '..250000')).toEqual(['tension', null]);
+    expect(types('200000..300000', '300000')).not.toEqual(['tension', null]);
+    expect(types('200000..300000', '~250000')).not.toEqual(['tension', null]);
+  });
+  it('of two institutions is no second witness', () => {
+    const joint = { ...said, value: '11000..12000', id: 'a' };
+    expect(verdict(joint, { ...joint, id: 'b', for: 'ministry-b', value: '11500' })).toEqual(['refines', 'b']);
+    expect(verdict({ ...joint, utterance: 'v' }, { ...joint, id: 'b', for: 'ministry-b', value: '11500' })).toEqual([
+      'corroborates',
+      null,
+    ]);
+  });
+});

@@ -138,6 +138,16 @@ function gapBetween(x: Interval, y: Interval): { readonly from: number; readonly
   return low.high === null || high.low === null ? null : { from: Number(low.high), to: Number(high.low) };
 }
 
+/** Do two that reach from some number to another have at most their ends in common: 200,000 to 300,000, and 300,000 to 400,000? */
+export function onlyTouch({ zones: { soft: a } }: Side, { zones: { soft: b } }: Side): boolean {
+  const areWide = a.low !== a.high && b.low !== b.high;
+  return areWide && (endsBefore(a, b) || endsBefore(b, a));
+}
+
+function endsBefore({ high }: Interval, { low }: Interval): boolean {
+  return high !== null && low !== null && compareDecimals(high, low) <= 0;
+}
+
 /** Two figures of which neither lies within what the other allows: only the widths of both together reconcile them. */
 function savedByWidth(a: Side, b: Side): boolean {
   const pointed = (side: Side): boolean => side.stated.length === 1 && ['figure', 'about'].includes(side.form);

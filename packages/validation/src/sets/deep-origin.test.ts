@@ -30,6 +30,7 @@ describe('a figure that one outlet has from another', () => {
   it('is another witness where the other gives another figure, or nobody knows from whom it has it', () => {
     expect(voices(own, { ...paper, value: '1250' }, agency)).toBe(2);
     expect(voices(own, agency)).toBe(2);
+    expect(voices(own, paper, { ...day, id: 'counted', for: 'outlet-d' })).toBe(2);
     expect(echoes(own, agency)).toEqual([]);
   });
   it('ends where outlets give one another', () => {

@@ -16,7 +16,9 @@ export function deepOrigin(index: DossierIndex, claim: Claim): string | undefine
 }
 
 function behind(index: DossierIndex, claim: Claim, outlet: string): string | undefined {
-  if (index.source(outlet)?.kind !== 'outlet') return undefined;
+  // What an outlet says itself it may have counted itself.
+  if (index.source(outlet)?.kind !== 'outlet' || claim.for === outlet || publisherOf(index, claim) === outlet)
+    return undefined;
   const cell = claimsByCell(index).get(cellOf(claim)) ?? [];
   const told = known.get(cell) ?? toldIn(index, cell);
   known.set(cell, told);

@@ -209,9 +209,14 @@ export function unchanged(e: Evidence, r: Reading): Outcome | null {
   return { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
 }
 
+const A_DAY = 1;
+
 export function grewElsewhere(e: Evidence, r: Reading): Outcome | null {
   const order = inOrder(e, r);
   if (order === null || !onlyPlaceNests(e, r) || e.independence !== 'same-voice' || !growsOnly(e)) return null;
+  // Of the next day too, those of a province are a part of those of the country.
+  const isWider = r.scope === (order.laterSide === 'a' ? 'contains' : 'within');
+  if (isWider && (daysBetween(e) ?? A_DAY + 1) <= A_DAY) return null;
   // Of a story that unfolds: what is told of a country in April and of the world in August is a part and its whole.
   if (!e.withinMonth) return null;
   // None on the square is no beginning of three hundred in the city.

@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { isFarBelow } from '../suggested.ts';
-import { agreement, finer, otherNumbers, sameFigure } from '../zones.ts';
+import { agreement, finer, onlyTouch, otherNumbers, sameFigure } from '../zones.ts';
 import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
 import { hasGotNumber } from './forecasts.ts';
 import { daysBetween, hasMelted, mostOf } from './over-time.ts';
@@ -17,7 +17,8 @@ export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
   if (e.a.increment && e.b.increment && e.twoSides && isOneTime(e))
     return { type: 'corroborates', reason: 'corroborates' };
   // Agreement on figures that may count different things is no second witness.
-  return e.independence === 'independent' && e.open.length === 0 && !areFarBounds(e.a, e.b) && isOneTime(e)
+  const areTwo = e.independence === 'independent' && !e.sameUtterance;
+  return areTwo && e.open.length === 0 && !areFarBounds(e.a, e.b) && isOneTime(e)
     ? { type: 'corroborates', reason: 'corroborates' }
     : null;
 }
@@ -94,14 +95,20 @@ export function sameCellApart(e: Evidence, r: Reading): Outcome | null {
 }
 
 /** Of a total of which nobody says since when it is counted, the one that is told days later may have grown to be so many. */
-function mayHaveBegunSince({ a, b, ageUnknown, later }: Evidence): boolean {
+function mayHaveBegunSince(e: Evidence): boolean {
+  const { a, b, ageUnknown, later } = e;
   if (!ageUnknown || later === null) return false;
   const [last, first] = later === 'a' ? [a, b] : [b, a];
   const n = Number(first.stated.at(-1));
-  return startsHigher(last, first) && Number(last.stated[0]) <= A_FEW_TIMES * n;
+  return (
+    startsHigher(last, first) && Number(last.stated[0]) <= Math.min(1 + MORE_A_DAY * (daysBetween(e) ?? 1), AT_MOST) * n
+  );
 }
 
-const A_FEW_TIMES = 3;
+/** In a day of its first days a toll may become so many times more as it was. */
+const MORE_A_DAY = 4;
+/** Ten times as many are a nought too many, or others. */
+const AT_MOST = 9;
 
 /** A total of some days later that grew several times as fast as such a one grows: hardly, but who would rule it out? */
 function mayHaveGrownAtOnce(e: Evidence): boolean {
@@ -136,6 +143,8 @@ const NEAR_MEASURED = 0.01;
 export function sameCellStrained(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || isOneReckoning(e) || hasGotNumber(e)) return null;
   if (agreement(e.a, e.b) === 'strained') return { type: 'tension', dimension: 'value', reason: 'tension.value' };
+  if (e.sameUtterance && e.twoRelays && onlyTouch(e.a, e.b))
+    return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   if (areApartButForHedge(e)) return { type: 'tension', dimension: 'value', reason: 'tension.value' };
   // Two papers with one office of one day: one of them has a digit too many.
   const areTwo = !isOneVoice(e) || (e.twoRelays && e.samePeriod);
