@@ -66,6 +66,13 @@ describe('a rule that somebody else wrote', () => {
     expect(told(result)).toEqual([expect.stringMatching(/house\/rule .*“nope”/)]);
   });
 
+  it('that reports a claim that is not there is told which', () => {
+    for (const report of [{ claims: ['a-3000', 'zzz'] }, { claims: ['a-3000'], covers: ['zzz'] }]) {
+      const result = ruleWith((context) => context.report({ message: 'found', ...report }));
+      expect(told(result)).toEqual([expect.stringMatching(/house\/rule .*“zzz”/)]);
+    }
+  });
+
   it('changes nothing that others see: neither the dossier, nor verdicts, nor what it has reported', () => {
     for (const spoil of [
       ({ index }: RuleContext): unknown => (index.dossier.claims as unknown[]).pop(),

@@ -19,7 +19,7 @@ export function checkAsGuest(rule: Rule, part: RulePart, context: RuleContext): 
     index: Object.freeze({ ...index }),
     verdicts: frozen(verdicts),
     judge: (a, b) => frozen(judge(a, b)),
-    report: (report) => context.report(soundReport(rule, report)),
+    report: (report) => context.report(soundReport(rule, report, (id) => index.claim(id) !== undefined)),
   });
   if (!isPromise(answer)) return;
   // Nobody waits for it, and a rejection that nobody hears would end the process.

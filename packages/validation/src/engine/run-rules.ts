@@ -53,6 +53,15 @@ export function settingFindings({ problems, idle, settingsAt }: Rulebook, { inde
   ];
 }
 
+/** Ids of the rules that are chosen, and not switched off wherever they could speak. */
+export function rulesThatRan({ passes, chosen }: Rulebook): ReadonlySet<string> {
+  return new Set(
+    passes.flatMap(({ settings }) =>
+      settings.rules.flatMap(({ rule, severity }) => (severity === 'off' || !chosen(rule) ? [] : [rule.id])),
+    ),
+  );
+}
+
 /** What those of the rules say that a test accepts. */
 export function ruleFindings(rulebook: Rulebook, shared: Shared, accepts: (rule: Rule) => boolean): readonly Finding[] {
   return findingsBy(rulebook, accepts, (resolved) =>

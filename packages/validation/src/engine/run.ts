@@ -11,7 +11,7 @@ import { engineFinding, idleFinding, waitingFinding } from './own-findings.ts';
 import { pairsToJudge } from './pairs.ts';
 import { withoutProposals } from './proposals.ts';
 import type { Quotes } from './quotes.ts';
-import { type Rulebook, rulebook, settingFindings } from './run-rules.ts';
+import { type Rulebook, rulebook, rulesThatRan, settingFindings } from './run-rules.ts';
 import { suppress } from './suppress.ts';
 
 /** Judged pairs are kept with their reasons, some kilobytes each. */
@@ -140,7 +140,7 @@ export function resultOf(
   found: readonly Finding[],
   { beforehand = [], join }: { readonly beforehand?: readonly Finding[]; readonly join?: Joining } = {},
 ): CheckResult {
-  const { whole, options, waiting, shared, rulebook, pairs, places, byVerdict } = run;
+  const { whole, waiting, shared, rulebook, pairs, places, byVerdict } = run;
   const { index, verdicts } = shared;
   const { judged, leftOut, swept, most } = pairs;
   const findings = [
@@ -156,7 +156,7 @@ export function resultOf(
     taken,
     idle,
   } = suppress(index, [...foldAlike(places, findings), ...beforehand], {
-    only: options.only,
+    ran: rulesThatRan(rulebook),
     known: rulebook.known,
   });
   const joined = join?.(run, left) ?? left;

@@ -20,7 +20,7 @@ const tests: Readonly<Record<keyof Report, Test>> = {
 const needed: ReadonlySet<string> = new Set<keyof Report>(['message', 'claims']);
 
 /** A report of a rule that somebody else wrote, as data that the rule cannot reach any more; throws where it is none. */
-export function soundReport(rule: Rule, given: unknown): Report {
+export function soundReport(rule: Rule, given: unknown, isClaim: (id: string) => boolean): Report {
   const report = isObject(given) ? given : {};
   for (const [field, test] of Object.entries(tests)) {
     const value = report[field];
@@ -29,6 +29,8 @@ export function soundReport(rule: Rule, given: unknown): Report {
   const { verdict, ...rest } = Object.fromEntries(Object.keys(tests).map((field) => [field, report[field]]));
   // Each field has been looked at.
   const copy = { ...(copied(rest) as object), verdict } as Report;
+  const unknown = [...copy.claims, ...(copy.covers ?? [])].find((id) => !isClaim(id));
+  if (unknown !== undefined) throw new RuleFault('claim', { id: unknown });
   if (!Object.hasOwn(rule.messages.en, copy.message)) throw new RuleFault('message', { key: copy.message });
   return copy;
 }

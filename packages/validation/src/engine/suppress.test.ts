@@ -78,4 +78,12 @@ describe('a suppression by claims', () => {
       'The suppression of series/cumulative-drop takes nothing: there is no such finding. Remove it.',
     ]);
   });
+
+  it('of a rule that is switched off is no idle one: nobody has looked', () => {
+    const suppressions = [{ rule: 'series/cumulative-drop', claims: ['day-5'], reason }];
+    const off = { 'series/cumulative-drop': 'off' as const };
+    expect(said(check({ ...falls, suppressions }, { rules: off }).findings)).toEqual([]);
+    expect(said(check({ ...falls, suppressions }, { extends: 'none' }).findings)).toEqual([]);
+    expect(said(check({ ...falls, suppressions }).findings)).toHaveLength(1);
+  });
 });

@@ -29,12 +29,12 @@ export interface Suppressed {
  * it names, all of them or the one that is at fault; one that names other claims besides takes none by that one alone,
  * lest it take what is found there later. A suppression
  * without a reason takes nothing; one that takes nothing is told, so that none outlives
- * what it was for. Of rules that did not run nothing can be said: `only` names those that did, `known` all there are.
+ * what it was for. Of rules that did not run nothing can be said: `ran` names those that did, `known` all there are.
  */
 export function suppress(
   index: DossierIndex,
   findings: readonly Finding[],
-  { only, known }: { readonly only?: readonly string[] | undefined; readonly known?: ReadonlySet<string> } = {},
+  { ran, known }: { readonly ran?: ReadonlySet<string>; readonly known?: ReadonlySet<string> } = {},
 ): Suppressed {
   const { suppressions } = index.dossier;
   const uses = suppressions.map(() => 0);
@@ -48,7 +48,7 @@ export function suppress(
     if (uses[at] === 0 && known?.has(suppression.rule) === false && !isOwn(suppression.rule))
       return [{ at, suppression, why: 'unknown-rule' }];
     if (!hasReason(suppression)) return [{ at, suppression, why: 'no-reason' }];
-    const hasRun = only === undefined || only.includes(suppression.rule);
+    const hasRun = ran === undefined || ran.has(suppression.rule) || isOwn(suppression.rule);
     return uses[at] === 0 && hasRun ? [{ at, suppression, why: 'unused', ...nearTo(index, suppression, left) }] : [];
   });
   return { findings: left, taken: findings.length - left.length, idle };

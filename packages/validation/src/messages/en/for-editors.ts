@@ -27,6 +27,8 @@ export const forEditors: Catalogue = {
     'The rule {rule} was left out: its `check` gives a promise, and rules are synchronous. Load what it needs at the top of the plugin. The other rules ran.',
   'internal/rule-broken:message':
     'The rule {rule} was left out: it reports the message “{key}”, which is not in its `messages`. The other rules ran.',
+  'internal/rule-broken:claim':
+    'The rule {rule} was left out: it reports the claim “{id}”, which is not in the dossier. The other rules ran.',
   'internal/rule-broken:report':
     'The rule {rule} was left out: `{field}` of what it reports is missing or of the wrong kind (docs/configuration.md, “Rules of your own”). The other rules ran.',
   'internal/proposals-waiting:found': '{n} proposals wait for an editor to confirm them; they are not judged.',

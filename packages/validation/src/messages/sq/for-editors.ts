@@ -24,6 +24,8 @@ export const forEditors: Catalogue = {
     'Rregulli {rule} dështoi në këtë dosje dhe u la jashtë: {reason}. Rregullat e tjera u zbatuan.',
   'internal/rule-broken:promise':
     'Rregulli {rule} u la jashtë: `check` i tij jep një premtim (promise), kurse rregullat janë sinkrone. Ngarkoni çfarë i duhet në krye të shtojcës. Rregullat e tjera u zbatuan.',
+  'internal/rule-broken:claim':
+    'Rregulli {rule} u la jashtë: ai raporton pohimin “{id}”, që nuk gjendet në dosje. Rregullat e tjera u zbatuan.',
   'internal/rule-broken:message':
     'Rregulli {rule} u la jashtë: ai raporton mesazhin “{key}”, që nuk gjendet te `messages` e tij. Rregullat e tjera u zbatuan.',
   'internal/rule-broken:report':
