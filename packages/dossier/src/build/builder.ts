@@ -158,9 +158,11 @@ export class Fields {
     const suggestion = nearest(node.text, known.all()) ?? (alike.length === 1 ? alike[0] : undefined);
     const choice = alike.length > 1 ? alike : toChooseFrom(node.text.toLowerCase(), known.all());
     const hint =
-      choice.length === 0
-        ? 'Declare it, or use one that is declared.'
-        : `Declare it, or use ${choice.length === 1 ? '' : 'one of '}${choice.join(', ')}.`;
+      node.column !== undefined
+        ? `Say under \`ids\` in the mapping of column “${node.column.slice(0, 60)}” what it stands for, or declare it.`
+        : choice.length === 0
+          ? 'Declare it, or use one that is declared.'
+          : `Declare it, or use ${choice.length === 1 ? '' : 'one of '}${choice.join(', ')}.`;
     this.build.report(
       'unknown-reference',
       `There is no ${known.what} with the id “${node.text.slice(0, 60)}”.`,

@@ -86,16 +86,17 @@ export class ColumnReader {
     const value = kind !== undefined && OF_A_TIME.has(kind) ? written.replace(/^(\W*)\+/u, '$1') : written;
     const isTotal = kind === 'cumulative';
     const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
-    const fields = FIELDS.flatMap((key): [string, string][] => {
+    const fields = FIELDS.flatMap((key): MapEntry[] => {
       const text = this.field(row, key);
-      return text === undefined ? [] : [[key, text]];
+      return text === undefined ? [] : [this.entryOf(row, key, text, cell)];
     });
     const said = this.column.said ?? this.source.table.said;
-    if (said !== undefined) fields.push(['said', said]);
+    if (said !== undefined) fields.push(entry('said', said, cell));
     const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
     const id = [...this.idBegins(), ...own, dayId(day)].join('-');
     const entries: MapEntry[] = [
-      ...[['id', id] as const, ...fields].map(([key, text]) => entry(key, text, cell)),
+      entry('id', id, cell),
+      ...fields,
       // What is found about the day is found where it stands.
       entry('as-of', day, dated.cell, `${this.name} as-of`),
       entry('value', value, cell, this.name),
@@ -119,6 +120,15 @@ export class ColumnReader {
 
   private setting(key: (typeof FIELDS)[number]): Column[typeof key] {
     return this.column[key] ?? this.source.table[key];
+  }
+
+  /** What a column of the table says stands there, and what the mapping says at the figure. */
+  private entryOf(row: Row, key: (typeof FIELDS)[number], text: string, figure: ScalarNode): MapEntry {
+    const setting = this.setting(key);
+    const cell = isFromColumn(setting) ? row.get(setting.column) : undefined;
+    return cell === undefined || !isFromColumn(setting)
+      ? entry(key, text, figure)
+      : entry(key, text, cell, setting.column);
   }
 
   private field(row: Row, key: (typeof FIELDS)[number]): string | undefined {

@@ -170,6 +170,17 @@ describe('tables', () => {
     expect(diagnostics[0]?.message).toMatch(/ So it is with 1 more figure of this table\.$/);
   });
 
+  it('says of a word that stands in a column where it stands, and where in the mapping it belongs', () => {
+    const { diagnostics } = read(
+      'tables:\n  - { file: cases.csv, date: Day, at: { column: Region, ids: { N: north } }, columns: { Cases: { measure: cases } } }\n',
+      'Day,Region,Cases\n2024-01-06,N,3\n2024-01-06,"South West",4\n2024-01-07,South West,5\n',
+    );
+    const [first] = diagnostics.filter(({ found }) => found === 'South West');
+    expect(first).toMatchObject({ code: 'unknown-reference', location: { line: 3, column: 12 } });
+    expect(first?.message).toMatch(/ So it is with 1 more figure of this table\.$/);
+    expect(first?.hint).toContain('`ids` in the mapping of column “Region”');
+  });
+
   it('says at the cell what cannot be read, and an unknown word once', () => {
     const found = read(
       'tables:\n  - { file: cases.csv, for: offic, date: Day, columns: { Cases: { measure: cases } } }\n',
