@@ -1,4 +1,5 @@
-import type { DossierIndex } from '@claimline/core';
+import type { Claim, DossierIndex, Message } from '@claimline/core';
+import { labelMessage } from '../../compare/reasons.ts';
 import {
   type CopiedRow,
   copiedRowsOf,
@@ -175,7 +176,7 @@ export const copiedValue: Rule = {
         message: copies.length === 1 ? 'row' : 'rows',
         milder: 'info',
         values: {
-          who: sayName(index, voice),
+          who: sayRow(index, voice, series),
           n: series.size,
           first: sayReported(ofFirst),
           second: sayReported(next),
@@ -246,6 +247,27 @@ export const copiedValue: Rule = {
   },
 };
 
+/** Whose row it is; where it is one of several for a day, by what its columns share. */
+function sayRow(index: DossierIndex, voice: string, row: ReadonlySet<Series>): Message {
+  const who = sayName(index, voice);
+  const claims = [...row].flatMap(({ reports }) => reports[0]?.claim ?? []);
+  const [first] = claims;
+  if (first === undefined || seriesOf(index).filter((one) => one.voice === voice).length === row.size) return who;
+  const isShared = (of: (claim: Claim) => string | undefined): boolean => claims.every((one) => of(one) === of(first));
+  const measure = index.measure(first.measure);
+  const shared = [
+    ...(isShared((one) => one.measure) ? [labelMessage(measure?.label ?? first.measure, measure?.labels)] : []),
+    ...['of', 'status', 'at'].flatMap((axis): Message[] => {
+      const node = index.axis(axis)?.nodes.get(first.scope[axis] ?? '');
+      return node === undefined || !isShared((one) => one.scope[axis]) ? [] : [labelMessage(node.label, node.labels)];
+    }),
+  ];
+  const [one, ...more] = shared;
+  if (one === undefined) return who;
+  const what = more.reduce((sum, next): Message => ({ id: 'series.and', values: { sum, one: next } }), one);
+  return { id: 'series.count', values: { who, what } };
+}
+
 /** Has the run of a column been told with those of the others? */
 function isOfRow({ reports }: Series, from: number, to: number, { copies }: CopiedRow): boolean {
   const [next, last] = [reports[from + 1]?.claim, reports[to]?.claim];
@@ -258,6 +280,8 @@ function isOfRow({ reports }: Series, from: number, to: number, { copies }: Copi
 function staysByNature(index: DossierIndex, { measure, kind, voice }: Series, copies: Series['reports']): boolean {
   const [first, last] = [copies[0], copies.at(-1)];
   if (first === undefined || last === undefined) return false;
+  // A register does not move within a day, however often it is read.
+  if (kind === 'level' && first.isHour === true && Math.floor(first.day) === Math.floor(last.day)) return true;
   if (measure.kind === 'share') return first.value === 0 || first.value === 100;
   const { scope, unit } = first.claim;
   if (kind !== 'total') {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../engine/engine.ts';
+import { renderMessage } from '../../messages/index.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
 import { days } from '../../rules/examples/days.ts';
 import type { ExampleClaim } from '../../rules/examples/types.ts';
@@ -52,7 +53,35 @@ describe('rows of a table', () => {
   });
 });
 
+test('a row of one of several places is told with the place', () => {
+  const copied = ROWS.map((row, i) => (i > 8 && i < 12 ? row.with(2, ROWS[8]?.[2] ?? 0) : row));
+  const again = copied.map((row) => row.map((n) => 3 * n - 101));
+  const others = table(again, 'sheltered').map((one) => ({ ...one, id: `${one.id}-there` }));
+  const [found, ...more] = check(buildExample({ claims: [...table(copied), ...others] }), {
+    only: ['series/copied-value'],
+  }).findings;
+  expect(more).toEqual([]);
+  expect(found && renderMessage(found.message, 'en')).toMatch(
+    /^Ministry A \(residents, Town B\): from 11 May 2024 to 13 May 2024 all 2 figures/,
+  );
+});
+
 describe('columns that tell nothing', () => {
+  test('are two of which the one is reckoned from the other', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => (i > 20 && i < 24 ? 304 : 300 + ((i * 5) % 7)));
+    const shares = rows.map((n) => (n / 4.1).toFixed(2));
+    const share: readonly ExampleClaim[] = shares.map((n, i) => ({
+      id: `share-${i}`,
+      for: 'ministry-a',
+      measure: 'turnout',
+      of: 'residents',
+      at: 'county',
+      asOf: new Date(Date.UTC(2024, 4, 2 + i)).toISOString().slice(0, 10),
+      value: `=${n}`,
+    }));
+    const found = told([...beds('sheltered', rows), ...share]);
+    expect(found.filter((one) => one.includes(':row'))).toEqual([]);
+  });
   const beds = (measure: string, rows: readonly number[], at = 'county'): readonly ExampleClaim[] =>
     days({ name: `${measure}-${at}`, for: 'ministry-a', measure, of: 'residents', at, from: '2024-05-02' }, rows);
   test('are those that seldom change by nature, as a capacity does', () => {

@@ -86,7 +86,9 @@ function rowsIn(group: readonly Series[]): readonly CopiedRow[] {
   const repeatsIn = new Map(group.map((series) => [series, repeatsOf(series)]));
   return joined(rows).flatMap((run): CopiedRow[] => {
     const [row = []] = run;
-    const told = row.reduce(
+    const own = row.filter((one, i) => !row.slice(0, i).some((other) => areReckoned(one.series, other.series)));
+    if (own.length < 2) return [];
+    const told = own.reduce(
       (sum, one) => sum + (isFull(one, row) ? 0 : run.length * tells(one, run.length, repeatsIn.get(one.series) ?? 0)),
       0,
     );
@@ -105,6 +107,22 @@ function rowsIn(group: readonly Series[]): readonly CopiedRow[] {
       },
     ];
   });
+}
+
+/** What the ratio of two columns moves by, of what the one moves by itself, where it is reckoned from the other. */
+const RECKONED = 0.2;
+const RATIOS: ReadonlySet<string> = new Set(['share', 'rate', 'ratio']);
+
+/** Is one column the other, divided by something that stays, as a count and its rate? Then they repeat together. */
+function areReckoned(a: Series, b: Series): boolean {
+  if (![a, b].some(({ measure }) => RATIOS.has(measure.kind)) || a.kind === 'total' || b.kind === 'total') return false;
+  const others = new Map(b.reports.map(({ day, value }) => [day, value]));
+  const both = a.reports.flatMap(({ day, value }) => {
+    const other = others.get(day);
+    return other === undefined || !(value > 0) || !(other > 0) ? [] : [[value, other] as const];
+  });
+  const spreadOf = (values: readonly number[]): number => Math.max(...values) / Math.min(...values) - 1;
+  return both.length >= ENOUGH && spreadOf(both.map(([x, y]) => x / y)) <= RECKONED * spreadOf(both.map(([x]) => x));
 }
 
 /** Rows of the same columns that follow one another. */
