@@ -1,5 +1,6 @@
 import { isBelow } from '@claimline/core';
 import { breakdowns, isNet, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
+import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
 import { rowNumber } from '../facts.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
@@ -171,7 +172,10 @@ export const partsExceedWhole: Rule = {
         type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
       ),
     );
+    // A column that has slipped is told as that.
+    const slipped = new Set(slippedColumns(index).flatMap(({ off }) => off));
     for (const breakdown of breakdowns(index)) {
+      if (slipped.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;
       const sum = sumOfParts(index, parts);
       const integer = index.measure(whole.measure)?.integer === true;

@@ -1,12 +1,20 @@
 import { isBelow } from '@claimline/core';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
+import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
-import { quantityOf, sayOfDay } from '../say.ts';
+import { days } from '../examples/days.ts';
+import type { ExampleClaim } from '../examples/types.ts';
+import { voice } from '../facts.ts';
+import { quantityOf, sayCount, sayDate, sayOfDay, sayOthers } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 const OF_TOWN = { for: 'ministry-a', said: '2024-05-04', asOf: '2024-05-04', of: 'residents', at: 'town-a' } as const;
 
 import { saySum } from './say-sum.ts';
+
+function columnOf(name: string, of: string, values: readonly number[]): readonly ExampleClaim[] {
+  return days({ name, for: 'ministry-a', of, at: 'town-a', from: '2024-05-02' }, values);
+}
 
 export const sumMismatch: Rule = {
   id: 'set/sum-mismatch',
@@ -15,13 +23,26 @@ export const sumMismatch: Rule = {
   docs: {
     summary: 'A complete breakdown adds up to less than its whole',
     why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',
-    recommendation: 'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low.',
+    recommendation:
+      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once.',
     source: 'XBRL Calculations 1.1: sums within the rounding of what was reported',
   },
   options: {},
   messages: {
-    en: { found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).' },
-    sq: { found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).' },
+    en: {
+      found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).',
+      earlier:
+        '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row earlier. Has the column slipped?',
+      later:
+        '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row later. Has the column slipped?',
+    },
+    sq: {
+      found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).',
+      earlier:
+        '{voice}: nga {first} deri më {last} pjesët nuk bëjnë të tërën në {n} rreshta; e bëjnë nëse shifrat e {what} qëndrojnë një rresht më herët. A ka rrëshqitur shtylla?',
+      later:
+        '{voice}: nga {first} deri më {last} pjesët nuk bëjnë të tërën në {n} rreshta; e bëjnë nëse shifrat e {what} qëndrojnë një rresht më vonë. A ka rrëshqitur shtylla?',
+    },
   },
   bad: [
     {
@@ -34,6 +55,38 @@ export const sumMismatch: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
+    },
+    {
+      title: 'a column that stands a day too late',
+      dossier: {
+        claims: [
+          ...columnOf('children', 'children', [210, 214, 227, 221, 226, 231, 229]),
+          ...columnOf('adults', 'adults', [605, 605, 618, 612, 623, 614, 615]),
+          ...columnOf('all', 'residents', [815, 832, 839, 844, 840, 851, 844]),
+        ],
+      },
+      findings: [
+        {
+          message: 'earlier',
+          claims: [
+            'adults-2',
+            'adults-3',
+            'adults-4',
+            'adults-5',
+            'adults-6',
+            'all-2',
+            'children-2',
+            'all-3',
+            'children-3',
+            'all-4',
+            'children-4',
+            'all-5',
+            'children-5',
+            'all-6',
+            'children-6',
+          ],
+        },
+      ],
     },
   ],
   good: [
@@ -94,7 +147,29 @@ export const sumMismatch: Rule = {
     },
   ],
   check({ index, report }) {
-    for (const { whole, parts, complete } of breakdowns(index)) {
+    const slipped = slippedColumns(index);
+    for (const { figures, beside, belongs, off } of slipped) {
+      const [first, last] = [figures[0], figures.at(-1)];
+      if (first?.asOf === undefined || last?.asOf === undefined) continue;
+      const ids = figures.map(({ id }) => id);
+      report({
+        message: belongs,
+        values: {
+          voice: sayCount(index, voice(index, first) ?? '', off[0]?.whole ?? first),
+          first: sayDate(first.asOf),
+          last: sayDate(last.asOf),
+          n: off.length,
+          what: sayOthers(index, first, beside),
+        },
+        claims: [...new Set([...ids, ...off.flatMap(({ whole, parts }) => [whole, ...parts].map(({ id }) => id))])],
+        field: 'value',
+        covers: ids,
+      });
+    }
+    const told = new Set(slipped.flatMap(({ off }) => off));
+    for (const breakdown of breakdowns(index)) {
+      if (told.has(breakdown)) continue;
+      const { whole, parts, complete } = breakdown;
       const sum = sumOfParts(index, parts);
       const integer = index.measure(whole.measure)?.integer === true;
       if (!complete || !isBelow(sum, spanOf(index, whole))) continue;
