@@ -125,6 +125,18 @@ describe('what several rules find of one wrong figure', () => {
     expect(first && rulesOf(first)).toContain('pair/contradiction');
   });
 
+  it('is one with the fall and the beginning of the count that a mistyped year brings about', () => {
+    const plain = { at: 'town-a', of: 'residents', measure: 'injured' as const, from: '2024-05-02', for: 'ministry-a' };
+    const list = days(
+      { ...plain, name: 'day' },
+      Array.from({ length: 60 }, (_, i) => 3000 + 40 * i),
+    );
+    const claims = list.map((one) => (one.id === 'day-34' ? { ...one, asOf: '2023-06-04' } : one));
+    const { findings } = checked(claims, [...RULES, 'series/mistyped-day', 'date/before-baseline']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['series/mistyped-day']);
+    expect(findings[0] && rulesOf(findings[0])).toContain('date/before-baseline');
+  });
+
   it('stays apart where it is of two days', () => {
     const { findings } = checked(shelters({ 5: 30870, 15: 15 }));
     expect(findings.length).toBeGreaterThan(1);

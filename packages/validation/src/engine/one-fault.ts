@@ -134,6 +134,8 @@ function basesOf({ rule, verdict }: Finding): readonly string[] {
 /** Is what the other finding tells explained by the figure that the first finds fault with? They share a claim. */
 function isOfFault(one: Finding, other: Finding, blamedIn: (finding: Finding) => readonly string[]): boolean {
   const blamed = blamedIn(one);
+  // What a figure does to its series, and to the beginning of its count, on a day that is not meant, it does by that.
+  if (isOfOtherDay(one) && /^(?:series|date)\//.test(other.rule)) return true;
   // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
   if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
