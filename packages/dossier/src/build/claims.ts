@@ -20,6 +20,7 @@ import {
 import type { TextEdit } from '../diagnostic.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { type Builder, Fields, type Ids, itemsOf, present } from './builder.ts';
+import { ClaimRecord } from './claim-record.ts';
 
 /** What claims refer to. */
 export interface Surroundings {
@@ -61,7 +62,7 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   const by = fields.reference('by', around.sources);
   const quote = buildQuote(build, fields, around);
   const document = quote?.in === undefined ? undefined : around.documentById.get(quote.in);
-  const stated = present<Partial<Claim>>({
+  const stated = {
     summary: fields.text('summary'),
     by,
     for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
@@ -77,23 +78,15 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
     rating: buildRating(fields),
     state: fields.word('state') as Claim['state'],
     note: fields.text('note'),
-  });
-  const via = chain(fields, around);
-  const scope = scopeOf(build, fields, around);
-  const linked = links(fields, id, around);
-  if (measure === undefined || value === undefined) return undefined;
-  return {
-    ...stated,
-    via,
-    scope,
-    links: linked,
+    via: chain(fields, around),
+    scope: scopeOf(build, fields, around),
+    links: links(fields, id, around),
     tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
     mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
     id,
-    measure: measure.id,
-    value,
-    unit: unitFor(build, fields, measure, value.unit),
   };
+  if (measure === undefined || value === undefined) return undefined;
+  return new ClaimRecord(stated, measure.id, value, unitFor(build, fields, measure, value.unit));
 }
 
 function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: string | undefined): string {
