@@ -9,8 +9,10 @@ import { NameTable } from './name-table.ts';
  * somebody asks which of them has which key.
  */
 export class Places {
-  /** What does not stand in a map of its own, and what has been asked for. */
+  /** What does not stand in a map of its own; under no name that a map has. */
   private readonly known = new Map<string, Place>();
+  /** Of the others, what has been asked for. */
+  private readonly asked = new Map<string, NodePlace>();
   private readonly names: string[] = [];
   /** Of each name: where its offsets begin, and in which file and with which keys it stands. */
   private readonly starts: number[] = [];
@@ -31,15 +33,19 @@ export class Places {
 
   /** A map stands under a name. */
   remember(name: string, file: SourceFile, node: MapNode): void {
-    this.known.delete(name);
+    const { entries } = node;
+    if (this.asked.size > 0) this.asked.delete(name);
     this.names.push(name);
     this.starts.push(this.used);
     this.kinds.push(this.kindOf(file, node));
-    this.add(node.start);
-    for (const { value } of node.entries) {
-      this.add(value.start);
-      this.add(value.kind === 'scalar' ? value.end : value.start + 1);
+    const offsets = this.roomFor(1 + 2 * entries.length);
+    let at = this.used;
+    offsets[at++] = node.start;
+    for (const { value } of entries) {
+      offsets[at++] = value.start;
+      offsets[at++] = value.kind === 'scalar' ? value.end : value.start + 1;
     }
+    this.used = at;
   }
 
   /**
@@ -47,7 +53,7 @@ export class Places {
    * of a hundred thousand behind an edit are never asked for.
    */
   get(name: string): Place | undefined {
-    const known = this.known.get(name);
+    const known = this.known.get(name) ?? this.asked.get(name);
     if (known !== undefined && !(known instanceof NodePlace && known.hasMoved)) return known;
     this.byName ??= new NameTable(this.names);
     const at = this.byName.get(name);
@@ -55,7 +61,7 @@ export class Places {
     const start = at === undefined ? undefined : this.starts[at];
     if (shape === undefined || start === undefined) return known;
     const place = new NodePlace(this, shape.file, shape.keys, start, this.moves);
-    this.known.set(name, place);
+    this.asked.set(name, place);
     return place;
   }
 
@@ -102,14 +108,13 @@ export class Places {
     return known ?? keys;
   }
 
-  private add(offset: number): void {
-    if (this.used === this.offsets.length) {
-      const longer = new Int32Array(this.used * 2);
+  private roomFor(more: number): Int32Array {
+    if (this.used + more > this.offsets.length) {
+      const longer = new Int32Array(Math.max(this.offsets.length * 2, this.used + more));
       longer.set(this.offsets);
       this.offsets = longer;
     }
-    this.offsets[this.used] = offset;
-    this.used += 1;
+    return this.offsets;
   }
 }
 

@@ -160,7 +160,8 @@ export class CsvTable {
 
   /** A row as a map, and whether each value in it fits. */
   read(row: Row): { readonly map: MapNode; readonly fits: boolean } {
-    const [start, end] = [row[0]?.start ?? 0, row.at(-1)?.end ?? 0];
+    const start = row[0]?.start ?? 0;
+    const end = row.at(-1)?.end ?? 0;
     if (!this.isPlain) {
       const map = nest(this.filled(row), start, end);
       return { map, fits: map.entries.every(({ key, value }) => this.fits(key, toPlain(value))) };
@@ -168,7 +169,8 @@ export class CsvTable {
     const entries: MapEntry[] = [];
     let fits = true;
     for (let i = 0; i < row.length; i += 1) {
-      const [column, cell] = [this.columns[i], row[i]];
+      const column = this.columns[i];
+      const cell = row[i];
       if (column === undefined || cell === undefined || isBlank(cell)) continue;
       const { key } = column;
       let value: SourceNode;
@@ -196,7 +198,8 @@ export class CsvTable {
   /** The text under a key, as its map would have it. */
   textOf(row: Row, key: string): string | undefined {
     for (let i = 0; i < row.length; i += 1) {
-      const [column, cell] = [this.columns[i], row[i]];
+      const column = this.columns[i];
+      const cell = row[i];
       if (column?.key === key && cell !== undefined && !isBlank(cell))
         return column.inner.length === 0 ? cell.text.trim() : undefined;
     }
