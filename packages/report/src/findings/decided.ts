@@ -1,3 +1,4 @@
+import type { Dossier } from '@claimline/core';
 import { type CheckResult, renderMessage, type Verdict } from '@claimline/validation';
 import { fill, moreOf, type ReportWords } from '../locale/index.ts';
 import type { Symbols } from '../terminal/symbols.ts';
@@ -7,11 +8,13 @@ const NAMED = 10;
 
 /** The pairs of which an editor decided, in one line, so that no report is silent of what was overruled; nothing for none. */
 export function decidedLine(
+  { overrides }: Pick<Dossier, 'overrides'>,
   { verdicts }: CheckResult,
   words: ReportWords,
   symbols: Symbols,
   locale: string,
 ): string | undefined {
+  if (overrides.length === 0) return undefined;
   const decided = verdicts.filter(({ override }) => override !== undefined);
   if (decided.length === 0) return undefined;
   const named = decided.slice(0, NAMED).map((one) => pairText(one, symbols, locale));

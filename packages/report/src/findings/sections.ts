@@ -64,41 +64,47 @@ function told(
   drifts: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly [K in keyof Told]: Verdict[] } {
   const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
-  // Few claims have no figure, and most pairs have to be asked about.
-  const bare = new Set<string>();
-  for (const claim of index.dossier.claims) if (!isFigure(claim)) bare.add(claim.id);
   const replaced = replacedClaims(index);
-  const hasShares = index.dossier.measures.some(({ kind }) => kind === 'share');
   for (const verdict of verdicts) {
-    const section = SECTIONS[verdict.type];
-    if (section === undefined) continue;
-    if (bare.size > 0 && (bare.has(verdict.a) || bare.has(verdict.b))) continue;
-    // Nobody agrees with what has been taken back.
-    if (section === 'agreements' && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
-    if (hasShares && section === 'agreements' && isReckonedUp(index, verdict)) continue;
-    if (verdict.type === 'echoes' && areOfOneTable(index, verdict)) continue;
-    if (section === 'agreements' && drifts.get(verdict.a)?.has(verdict.b) === true) continue;
-    if (section === 'agreements' || isTwoSided(verdict)) sections[section].push(verdict);
+    const section = placed.get(verdict) ?? placeOf(index, verdict);
+    placed.set(verdict, section);
+    if (section === 'nowhere') continue;
+    if (section === 'agreements') {
+      // Nobody agrees with what has been taken back.
+      if (replaced.size > 0 && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
+      if (drifts.size > 0 && drifts.get(verdict.a)?.has(verdict.b) === true) continue;
+    }
+    sections[section].push(verdict);
   }
   return sections;
 }
 
+// By what the two say; after an edit elsewhere the very same verdicts are told again, fifty thousand of them.
+const placed = new WeakMap<Verdict, keyof Told | 'nowhere'>();
+
+/** In which section a verdict is told, as far as its two claims tell. */
+function placeOf(index: DossierIndex, verdict: Verdict): keyof Told | 'nowhere' {
+  const section = SECTIONS[verdict.type];
+  if (section === undefined) return 'nowhere';
+  const claims = [verdict.a, verdict.b].flatMap((id) => index.claim(id) ?? []);
+  if (!claims.every(isFigure)) return 'nowhere';
+  if (section === 'agreements' && isReckonedUp(index, claims)) return 'nowhere';
+  if (verdict.type === 'echoes' && areOfOneTable(claims)) return 'nowhere';
+  return section === 'agreements' || isTwoSided(verdict) ? section : 'nowhere';
+}
+
 /** A voice that gives a share and its count agrees with nobody by that. */
-function isReckonedUp(index: DossierIndex, { a, b }: Verdict): boolean {
-  const [x, y] = [index.claim(a), index.claim(b)];
-  const isShare = (claim: Claim | undefined): boolean => index.measure(claim?.measure ?? '')?.kind === 'share';
+function isReckonedUp(index: DossierIndex, [x, y]: readonly Claim[]): boolean {
+  const isShare = (claim: Claim): boolean => index.measure(claim.measure)?.kind === 'share';
   if (x === undefined || y === undefined || isShare(x) === isShare(y)) return false;
   const voice = voiceOf(x, index.source);
   return voice !== undefined && voice === voiceOf(y, index.source);
 }
 
 /** The only open shelter is all that there are: two columns of a table that come to the same are no echo. */
-function areOfOneTable(index: DossierIndex, { a, b }: Verdict): boolean {
-  const isBare = (id: string): boolean => {
-    const claim = index.claim(id);
-    return claim !== undefined && claim.said === undefined && claim.quote === undefined && claim.by === undefined;
-  };
-  return isBare(a) && isBare(b) && index.claim(a)?.asOf?.edtf === index.claim(b)?.asOf?.edtf;
+function areOfOneTable([x, y]: readonly Claim[]): boolean {
+  const isBare = ({ said, quote, by }: Claim): boolean => (said ?? quote ?? by) === undefined;
+  return x !== undefined && y !== undefined && isBare(x) && isBare(y) && x.asOf?.edtf === y.asOf?.edtf;
 }
 
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];

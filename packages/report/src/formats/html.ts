@@ -54,7 +54,9 @@ export const formatHtml: Formatter = (input, options) => {
       ),
     );
   }
-  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  const { dossier, result } = input;
+  const decided =
+    dossier === null || result === null ? undefined : decidedLine(dossier, result, words, symbolsOf(options), locale);
   if (decided !== undefined && options.findingsOnly !== true) body.push(`<p>${text(decided)}</p>`);
   const title = input.dossier?.title ?? 'Claimline';
   return `<!doctype html>

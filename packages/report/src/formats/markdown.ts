@@ -38,7 +38,9 @@ export const formatMarkdown: Formatter = (input, options) => {
     const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
     if (hidden > 0) blocks.push(md(`${moreOf(words, hidden)} ${words.moreHint}`));
   }
-  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  const { dossier, result } = input;
+  const decided =
+    dossier === null || result === null ? undefined : decidedLine(dossier, result, words, symbolsOf(options), locale);
   if (decided !== undefined && options.findingsOnly !== true) blocks.push(md(decided));
   blocks.push(`**${md(summaryLine(input, words, symbolsOf(options)))}**`);
   return `${blocks.join('\n\n')}\n`;

@@ -55,7 +55,9 @@ export const formatText: Formatter = (input, options) => {
     printSections(ink, sectionsOf(ink.index, input.result, options), options);
   }
   if (options.findingsOnly === true) return page.toString();
-  const decided = input.result === null ? undefined : decidedLine(input.result, words, symbolsOf(options), locale);
+  const { dossier, result } = input;
+  const decided =
+    dossier === null || result === null ? undefined : decidedLine(dossier, result, words, symbolsOf(options), locale);
   if (decided !== undefined) {
     page.gap();
     page.text(decided);
