@@ -21,17 +21,14 @@ function revisedIn(index: DossierIndex, cell: readonly Claim[]): readonly (reado
     const editions = [...groupBy(own, ({ said }) => said?.edtf).values()]
       .filter((edition) => edition.length >= ROWS)
       .sort(([a], [b]) => issued(a) - issued(b));
-    return editions.flatMap((edition, i) => {
-      // The last of those that have the day is the one that holds.
-      const later = editions.slice(i + 1).filter(([row]) => issued(row) > issued(edition[0]));
-      return later.flatMap((newer) => {
-        const days = new Map(newer.map((row) => [row.asOf?.edtf, row]));
-        const shared = edition.flatMap((row): [Claim, Claim][] => {
-          const again = days.get(row.asOf?.edtf);
-          return again === undefined ? [] : [[row, again]];
-        });
-        return shared.length < ROWS ? [] : shared;
+    // The last of those that have a day is the one that holds, of a thousand bulletins too.
+    const last = new Map(editions.flat().map((row) => [row.asOf?.edtf, row]));
+    return editions.flatMap((edition) => {
+      const again = edition.flatMap((row): [Claim, Claim][] => {
+        const newer = last.get(row.asOf?.edtf);
+        return newer === undefined || issued(newer) <= issued(row) ? [] : [[row, newer]];
       });
+      return again.length < ROWS ? [] : again;
     });
   });
 }
