@@ -91,9 +91,10 @@ async function checkOnce(
 async function pathsFrom(
   target: string,
   { settingsAt = {} }: ValidationOptions,
-  { cwd, environment, ...context }: Context,
+  context: Context,
 ): Promise<(file: string) => string> {
-  const folder = await folderOf(target, { cwd, environment, ...context });
+  const folder = await folderOf(target, context);
+  const { cwd, environment } = context;
   const { GITHUB_WORKSPACE: workspace } = environment;
   const root = workspace !== undefined && !relative(workspace, cwd).startsWith('..') ? workspace : cwd;
   const configs = new Set(Object.values(settingsAt).map(({ file }) => file));
