@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Claim, Dossier } from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +85,11 @@ function plain<T extends object>(given: { [K in keyof T]: T[K] | undefined }): T
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** As `toEqual`, which goes through hundreds of findings at a tenth of the pace and is needed only to show a difference. */
+function expectSame(one: unknown, other: unknown): void {
+  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
+}
+
 /** A rule that takes down of which claims it was asked. */
 function witness(id: string, reach: Reach | undefined): { readonly rule: Rule; readonly asked: string[] } {
   const asked: string[] = [];
@@ -108,10 +114,10 @@ describe('a dossier that is checked again and again', () => {
   })('gives what one look at it gives', (first, edits) => {
     const checker = createChecker();
     let claims: readonly ExampleClaim[] = first.map((one, i) => ({ id: `c-${i}`, ...one }));
-    expect(checker.check(build(claims))).toEqual(check(build(claims)));
+    expectSame(checker.check(build(claims)), check(build(claims)));
     for (const [i, one] of edits.entries()) {
       claims = edited(claims, one, `new-${i}`);
-      expect(checker.check(build(claims))).toEqual(check(build(claims)));
+      expectSame(checker.check(build(claims)), check(build(claims)));
     }
   });
 
@@ -124,7 +130,7 @@ describe('a dossier that is checked again and again', () => {
     for (const limits of [{ maxPairs: 5, maxScanned: 1000 }, { maxPairs: 5, maxScanned: 1 }, { maxPairs: 20 }])
       for (const [i, one] of edits.entries()) {
         claims = edited(claims, one, `new-${limits.maxScanned}-${i}`);
-        expect(checker.check(build(claims), limits)).toEqual(check(build(claims), limits));
+        expectSame(checker.check(build(claims), limits), check(build(claims), limits));
       }
   });
 
@@ -155,7 +161,7 @@ describe('a dossier that is checked again and again', () => {
     let claims: readonly ExampleClaim[] = first.map((one, i) => ({ id: `c-${i}`, ...one }));
     const limits = { maxPairs: 60, maxScanned: 100_000 };
     for (const [i, one] of edits.entries()) {
-      expect(checker.check(build(claims), limits)).toEqual(check(build(claims), limits));
+      expectSame(checker.check(build(claims), limits), check(build(claims), limits));
       claims = edited(claims, one, `new-${i}`);
     }
   });
