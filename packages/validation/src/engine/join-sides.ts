@@ -153,7 +153,6 @@ function messageOf(
   }
   const more = other.filter((id) => id !== against);
   const all = tellersOf(index, [told, ...other]);
-  const voice = all.get(told)?.label ?? told;
   const id = more.length > NAMED ? 'engine.likewise-many' : 'engine.likewise';
   const n = more.length;
   return {
@@ -161,7 +160,9 @@ function messageOf(
     values: {
       first,
       n,
-      voice,
+      get one() {
+        return statements(all, [told])[0] ?? told;
+      },
       get others() {
         return statements(all, more).slice(0, NAMED);
       },

@@ -38,7 +38,7 @@ describe('“exactly”', () => {
   });
   it('is looked for in all that a sentence is made of', () => {
     const first: Message = { id: 'value.percent', values: { value: figure('=12') } };
-    const alike = { id: 'engine.likewise', values: { first, voice: 'A', others: [figure('~11')] } };
-    expect(renderMessage(alike, 'en')).toBe('Exactly 12 % The figure of A stands against about 11 as well.');
+    const alike = { id: 'engine.likewise', values: { first, one: figure('~12'), others: [figure('~11')] } };
+    expect(renderMessage(alike, 'en')).toBe('Exactly 12 % Also against about 12: about 11.');
   });
 });

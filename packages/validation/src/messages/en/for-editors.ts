@@ -35,8 +35,8 @@ export const forEditors: Catalogue = {
   'internal/pairs-left-out:found': '{n} pairs were not judged: the limit is {most} pairs.',
   'internal/pairs-left-out:swept':
     '{n} pairs were not judged: of more than {most}, those furthest from what most claims say were.',
-  'engine.likewise': '{first} The figure of {voice} stands against {others} as well.',
-  'engine.likewise-many': '{first} The figure of {voice} stands against {n} more as well, among them {others}.',
+  'engine.likewise': '{first} Also against {one}: {others}.',
+  'engine.likewise-many': '{first} Also against {one}: {n} more, among them {others}.',
   'engine.sides': '{first} In all, {n} claims stand against {m}: {ones} against {others}.',
   'engine.sides-many': '{first} In all, {n} claims stand against {m}.',
   'engine.statement': '{value} ({voice})',

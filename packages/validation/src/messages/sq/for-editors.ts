@@ -34,8 +34,8 @@ export const forEditors: Catalogue = {
   'internal/pairs-left-out:found': '{n} çifte nuk u gjykuan: kufiri është {most} çifte.',
   'internal/pairs-left-out:swept':
     '{n} çifte nuk u gjykuan: nga më shumë se {most} u gjykuan ato më larg asaj që thotë shumica.',
-  'engine.likewise': '{first} Shifra e {voice} bie ndesh edhe me {others}.',
-  'engine.likewise-many': '{first} Shifra e {voice} bie ndesh edhe me {n} të tjera, ndër to {others}.',
+  'engine.likewise': '{first} Edhe kundër {one}: {others}.',
+  'engine.likewise-many': '{first} Edhe kundër {one}: {n} të tjera, ndër to {others}.',
   'engine.sides': '{first} Gjithsej {n} pohime bien ndesh me {m} të tjera: {ones} kundrejt {others}.',
   'engine.sides-many': '{first} Gjithsej {n} pohime bien ndesh me {m} të tjera.',
   'engine.statement': '{value} ({voice})',
