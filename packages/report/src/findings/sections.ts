@@ -66,8 +66,11 @@ function told(
   const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
   const replaced = replacedClaims(index);
   for (const verdict of verdicts) {
-    const section = placed.get(verdict) ?? placeOf(index, verdict);
-    placed.set(verdict, section);
+    let section = placed.get(verdict);
+    if (section === undefined) {
+      section = placeOf(index, verdict);
+      placed.set(verdict, section);
+    }
     if (section === 'nowhere') continue;
     if (section === 'agreements') {
       // Nobody agrees with what has been taken back.
