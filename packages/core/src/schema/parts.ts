@@ -71,7 +71,7 @@ const nodeBody = z.strictObject({
   'same-as': id.optional().meta({ description: 'A node that counts the same things at one moment.' }),
   'harmed-at': id.optional().meta({
     description:
-      'Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm.',
+      'Of a population: the place where all harm to it is done. Told for a wider place, it is the same harm. Harm is what a measure counts that `presumes` another one.',
   }),
   since: date.optional().meta({
     description:

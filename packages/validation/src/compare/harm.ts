@@ -7,6 +7,7 @@ export function isOneHarm(index: DossierIndex, a: Claim, b: Claim): boolean {
   return [a, b].every(({ measure, scope }) => {
     const place = populations?.nodes.get(scope['of'] ?? '')?.harmedAt;
     const isHarm = index.measure(measure)?.presumes !== undefined;
-    return isHarm && place !== undefined && places?.ancestors.get(place)?.has(scope['at'] ?? '') === true;
+    const at = scope['at'] ?? '';
+    return isHarm && place !== undefined && (at === place || places?.ancestors.get(place)?.has(at) === true);
   });
 }

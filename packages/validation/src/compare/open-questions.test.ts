@@ -2,7 +2,7 @@ import { parseDate } from '@claimline/core';
 import { describe, expect, test } from 'vitest';
 import { compare } from './compare.ts';
 import { claim, indexOf, type Said } from './testing/build.ts';
-import { judged, typeOf } from './testing/judged.ts';
+import { judged, typeOf, war } from './testing/judged.ts';
 
 describe('a loose word covers at most what its vocabulary says', () => {
   const october = { of: 'russian-personnel', at: 'war-theatre', asOf: '2024-10' } as const;
@@ -200,4 +200,11 @@ test('the mean of a day in two months has changed by a fifth, whatever was count
   const november: Said = { ...month, measure: 'losses-rate', asOf: '2024-11', value: '~1500', for: 'ministry-b' };
   expect(typeOf(october, november)).toBe('changed');
   expect(typeOf(october, { ...november, value: '~3000' })).toBe('cannot-tell');
+});
+
+test('thirty thousand that were to come, and dozens that were counted, are a forecast and an observation', () => {
+  const day = { ...war, for: 'ministry-a', measure: 'strength', asOf: '2024-09-21' } as const;
+  const forecast: Said = { ...day, said: '2024-09-12', mode: 'forecast', value: '30000' };
+  const counted: Said = { ...day, for: 'ministry-b', said: '2024-09-21', mode: 'estimated', value: '12s' };
+  expect(typeOf(forecast, counted)).toBe('incomparable');
 });

@@ -224,8 +224,8 @@ export function otherNumbers(a: Side, b: Side): boolean {
   if (a.form === 'vague' || b.form === 'vague' || a.stated.length === 0 || b.stated.length === 0) return false;
   return a.stated.every((x) =>
     b.stated.every((y) => {
-      const [low, high] = [Number(x), Number(y)].sort((p, q) => p - q);
-      return low !== undefined && high !== undefined && high > low * RENDERING;
+      const [m, n] = [Number(x), Number(y)];
+      return m * n < 0 || Math.max(Math.abs(m), Math.abs(n)) > RENDERING * Math.min(Math.abs(m), Math.abs(n));
     }),
   );
 }

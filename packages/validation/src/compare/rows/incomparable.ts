@@ -120,8 +120,9 @@ export function outlook(e: Evidence): Outcome | null {
   const isOtherTime = e.periods === 'apart' || e.periods === 'unlike';
   if (e.a.increment && e.b.increment && !isOtherTime && agreement(e.a, e.b) !== 'apart' && !isOtherOrder(e))
     return null;
-  // "Thousands" is too vague to be held against a plan's figure or a count.
-  const isVague = (e.a.form === 'vague' || e.b.form === 'vague') && !e.a.presence && !e.b.presence;
+  // "Thousands" is too vague to be held against a plan's figure or a count, unless it is far from it.
+  const isVague =
+    (e.a.form === 'vague' || e.b.form === 'vague') && !e.a.presence && !e.b.presence && agreement(e.a, e.b) !== 'apart';
   if (e.a.prospective === e.b.prospective || isVague) return null;
   return plannedTogether(e) ?? { type: 'incomparable', dimension: 'mode', reason: 'incomparable.outlook' };
 }

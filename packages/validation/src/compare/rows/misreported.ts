@@ -100,12 +100,17 @@ function isOfOneSpeaker({ a, b, saidLater, saidWeeksApart }: Evidence): boolean 
 function driftOf(e: Evidence, r: Reading): readonly DriftKind[] {
   const drift: DriftKind[] = [];
   if (!e.unitsCompare) return ['unit'];
-  if (r.scope !== 'equal') return drift;
+  if (r.scope !== 'equal' || (areOfTwoTimes(e) && !sameFigure(e.a, e.b))) return drift;
   if (e.sameDigits && agreement(e.a, e.b) === 'apart') return ['unit'];
   if (agreement(e.a, e.b) === 'apart') drift.push(sameFigure(e.a, e.b) ? 'bound' : 'number');
   else if (otherNumbers(e.a, e.b)) drift.push('number');
   else if (sameFigure(e.a, e.b) && boundTurned(e.a, e.b)) drift.push('bound');
   return drift;
+}
+
+/** One briefing gives the figures of May and of June, and what there is and what is planned: two numbers of two times. */
+function areOfTwoTimes({ time, a, b }: Evidence): boolean {
+  return time === 'apart' || a.prospective !== b.prospective;
 }
 
 /** A zero gained or lost on the way; "losses" and "casualties" of one utterance are one thing to those who report it. */

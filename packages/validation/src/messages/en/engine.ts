@@ -16,6 +16,7 @@ export const engine: Catalogue = {
   unstated: 'not stated',
   'drift.differs': '{what} is {a} in one report and {b} in the other',
   'drift.differs-by': '{what} is {a} as {inA} has it and {b} as {inB} has it',
+  'drift.differs-hop': '{what} is {a} as {inA} has it and {b} in {inB}, which cites it',
   'drift.number': 'the number',
   'drift.bound': 'the bound',
   'drift.hedge': 'the hedge',

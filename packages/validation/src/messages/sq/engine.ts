@@ -16,6 +16,7 @@ export const engine: Catalogue = {
   unstated: 'e pathënë',
   'drift.differs': '{what} është {a} në njërin raport dhe {b} në tjetrin',
   'drift.differs-by': '{what} është {a} siç e jep {inA} dhe {b} siç e jep {inB}',
+  'drift.differs-hop': '{what} është {a} siç e jep {inA} dhe {b} te {inB}, që e citon',
   'drift.number': 'numri',
   'drift.bound': 'kufiri',
   'drift.hedge': 'shprehja e pasigurisë',

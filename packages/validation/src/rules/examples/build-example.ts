@@ -57,7 +57,7 @@ function document(example: ExampleDossier, text: string): Document {
 
 function buildClaim(example: ExampleClaim): Claim {
   const measure = exampleMeasures.find((candidate) => candidate.id === (example.measure ?? 'sheltered'));
-  const value = parseQuantity(example.value, { negative: false });
+  const value = parseQuantity(example.value, { negative: true });
   if (measure === undefined || !value.ok) throw new RangeError(`example ${example.id}: unknown measure or value`);
   const { of, status, at } = example;
   const links: ClaimLink[] = [];

@@ -26,8 +26,15 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
   const population: readonly DriftKind[] = isApart(index, 'of', a, b) ? ['population'] : [];
   const { of: _, ...scope } = a.scope;
   const elsewhere = driftOf(index, { ...a, scope }, b);
-  const isOtherDay = a.asOf !== undefined && b.asOf !== undefined && relateDates(a.asOf, b.asOf) === 'apart';
-  const isOtherMode = outlookOf(a.mode) !== outlookOf(b.mode) || stanceOf(a.mode) !== stanceOf(b.mode);
+  const isOtherDay =
+    a.asOf !== undefined &&
+    b.asOf !== undefined &&
+    (relateDates(a.asOf, b.asOf) === 'apart' || areOtherPeriods(index, a, b));
+  // What can be is not what will be.
+  const isOtherMode =
+    outlookOf(a.mode) !== outlookOf(b.mode) ||
+    stanceOf(a.mode) !== stanceOf(b.mode) ||
+    (a.mode === 'capability') !== (b.mode === 'capability');
   return [
     ...population,
     ...elsewhere,
@@ -35,6 +42,17 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
     ...(isOtherMode ? (['mode'] as const) : []),
     ...(boundOf(a.value.form) === boundOf(b.value.form) ? [] : (['bound'] as const)),
   ];
+}
+
+/** What came within a week, as what came on a day of it; a level holds on each day of its month. */
+function areOtherPeriods(
+  index: DossierIndex,
+  { measure, asOf: x }: Claim,
+  { measure: other, asOf: y }: Claim,
+): boolean {
+  const areFlows = [measure, other].every((id) => index.measure(id)?.kind === 'flow');
+  const ends = [x?.earliest, x?.latest, y?.earliest, y?.latest];
+  return areFlows && ends.every((day) => day != null) && (x?.earliest !== y?.earliest || x?.latest !== y?.latest);
 }
 
 /** Two names of one node, as “sent in total” and “present”, are not apart. */

@@ -413,6 +413,8 @@ export const drifted: Rule = {
   },
 };
 
-function isMisreported({ type, row }: Verdict): boolean {
-  return type === 'contradicts' && rowNumber(row) === 3;
+/** Is it told of the pair that it misreports? What counts two things is held against one another only here. */
+function isMisreported(verdict: Verdict): boolean {
+  if (verdict.type !== 'contradicts' || rowNumber(verdict.row) !== 3) return false;
+  return verdict.drift?.[0] !== 'definition' || verdict.evidence.measure !== 'disjoint';
 }

@@ -12,9 +12,11 @@ import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
+import { cites } from './cites.ts';
 import { driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 import { areRoundings } from './roundings.ts';
+import { givesBoth } from './strayed.ts';
 
 /** Reports of one utterance that differ in what they say. */
 export interface Drifted {
@@ -55,12 +57,19 @@ export function driftsOfFigures(
       const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
       const ofPeriod: readonly DriftKind[] = isMovedPeriod ? ['date'] : [];
       const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b), ...ofPeriod];
-      const drift = told.join() === 'bound' && areRoundings(utterances.get(a.utterance ?? '') ?? [], a, b) ? [] : told;
+      const together = utterances.get(a.utterance ?? '') ?? [];
+      const isHonest =
+        (told.join() === 'bound' && areRoundings(together, a, b)) ||
+        (isDeclared &&
+          (isByChance(a, b, told) || givesBoth(index, together, a, b) || givesBoth(index, together, b, a)));
+      // That some are dead and some are hurt is no figure told of two things.
+      const isOtherPresence = !(hasFigure(a) && hasFigure(b)) && told.join() !== 'mode';
+      const drift = isHonest || isOtherPresence ? [] : told;
       return drift.length === 0 || (isDeclared && isMisreported(a, b))
         ? []
         : [{ a, b, claims: [a, b], drift, isDeclared, isPlain: isMovedPeriod || isPlanAsFact(a, b) }];
     });
-    return byReference(pairs);
+    return byReference(index, pairs);
   });
 }
 
@@ -84,6 +93,14 @@ function isOfOtherPeriod(index: DossierIndex, group: readonly Claim[], a: Claim,
   const isGiven = group.some((one) => isOwn(one) && cellOf(one) === cellOf(report) && one.asOf?.edtf === asOf.edtf);
   return isFlow && !isGiven && relateDates(own.asOf, asOf) === 'apart' && isTelling(own);
 }
+
+/** Three cuts next year, and three per cent last month: small numbers of one press conference that are alike. */
+function isByChance(a: Claim, b: Claim, drift: readonly DriftKind[]): boolean {
+  if (tells(a, b) || (isTelling(a) && isTelling(b))) return false;
+  return drift.filter((kind) => OTHER_THING.has(kind)).length > 1;
+}
+
+const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'unit', 'population', 'status', 'place', 'date']);
 
 /** Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance. */
 function isTelling({ value: { stated } }: Claim): boolean {
@@ -133,24 +150,32 @@ export function figureOfTeller(index: DossierIndex, claim: Claim): string | unde
 }
 
 function isReport(claim: Claim): boolean {
-  return isSaidSomewhere(claim) && hasFigure(claim) && !isDerived(claim);
+  return isSaidSomewhere(claim) && (hasFigure(claim) || isMarked(claim)) && !isDerived(claim);
 }
 
 /** Pairs that share a report are one drift, each report held against one of them. */
-function byReference(pairs: readonly Drifted[]): readonly Drifted[] {
+export function byReference(index: DossierIndex, pairs: readonly Drifted[]): readonly Drifted[] {
   return groupsOf(pairs).map((group): Drifted => {
     const members = [...new Set(group.flatMap(({ a, b }) => [a, b]))];
     const [reference = members[0] as Claim] = [...members].sort(
-      (x, y) => Number(isOwn(y)) - Number(isOwn(x)) || pairsWith(x) - pairsWith(y) || byTelling(x, y),
+      (x, y) =>
+        Number(isOwn(y)) - Number(isOwn(x)) ||
+        citedIn(y) - citedIn(x) ||
+        pairsWith(x) - pairsWith(y) ||
+        byTelling(x, y),
     );
     const drifted = group.flatMap(({ a, b, drift }) =>
       a === reference || b === reference ? [{ b: a === reference ? b : a, drift }] : [],
     );
     const [first, ...more] = drifted.sort((x, y) => byTelling(x.b, y.b));
-    const claims = new Set([...drifted.map((one) => one.b), reference, ...members]);
+    // The agency that all of them name had it right: it went wrong behind it.
+    const before =
+      members.find((one) => !drifted.some(({ b }) => b === one) && drifted.every(({ b }) => cites(index, b, one))) ??
+      reference;
+    const claims = new Set([...drifted.map((one) => one.b), before, reference, ...members]);
     const [isDeclared, isPlain] = [group.some((one) => one.isDeclared), group.some((one) => one.isPlain === true)];
     return {
-      a: reference,
+      a: before,
       b: reference,
       drift: [],
       ...first,
@@ -159,6 +184,10 @@ function byReference(pairs: readonly Drifted[]): readonly Drifted[] {
       isDeclared,
       isPlain,
     };
+
+    function citedIn(claim: Claim): number {
+      return members.filter((one) => one !== claim && cites(index, one, claim)).length;
+    }
 
     function pairsWith(claim: Claim): number {
       return group.filter(({ a, b }) => a === claim || b === claim).length;
@@ -228,7 +257,7 @@ export function driftsOfWords(index: DossierIndex, days: number): readonly Drift
       const drift: DriftKind | null = isWithheld(a, b) ? 'mode' : beganElsewhere(a, b) ? 'date' : null;
       return drift === null ? [] : [{ a, b, claims: [a, b], drift: [drift], isDeclared: false }];
     });
-    return byReference(found);
+    return byReference(index, found);
   });
 }
 

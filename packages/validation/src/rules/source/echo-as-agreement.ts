@@ -89,6 +89,8 @@ export const echoAsAgreement: Rule = {
       const origin = first === undefined ? undefined : deepOrigin(index, first);
       if (first === undefined || origin === undefined || speakers.length < 2) continue;
       if (!claims.every((claim) => sameNumbers(first, claim))) continue;
+      // Whoever has the words of one utterance from another voice has got the voice wrong: that is told as such.
+      if (first.utterance !== undefined && claims.every(({ utterance }) => utterance === first.utterance)) continue;
       report({
         message: 'found',
         values: {

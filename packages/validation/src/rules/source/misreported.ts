@@ -1,10 +1,12 @@
 import { type Claim, type DossierIndex, type Message, stanceOf } from '@claimline/core';
 import type { DriftKind, Verdict } from '../../types.ts';
-import { groupBy, publisherOf, rowNumber, voice } from '../facts.ts';
+import { groupBy, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
+import { areOwnWords, cites, toldOfUtterance } from './cites.ts';
 import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension, tellerOf } from './sides.ts';
+import { isOfOtherThing } from './strayed.ts';
 
 const PARTS: readonly RulePart[] = [
   {
@@ -26,12 +28,14 @@ const PARTS: readonly RulePart[] = [
   },
 ];
 
-function tell({ index, report }: RuleContext, verdict: Verdict): void {
+function tell(context: RuleContext, verdict: Verdict): void {
+  const { index, report } = context;
   if (verdict.type !== 'contradicts') return;
   const [first, second] = [index.claim(verdict.a), index.claim(verdict.b)];
   if (first === undefined || second === undefined) return;
   const where = rowNumber(verdict.row) === 3 ? 'utterance' : placeOfClash(index, first, second, verdict);
   if (where === null) return;
+  if (where === 'utterance' && isToldElsewhere(context, first, second)) return;
   const isStraying = straysFrom(index, first, second);
   const [a, b] = isStraying ? [second, first] : [first, second];
   const drift = verdict.drift ?? ['number'];
@@ -59,9 +63,22 @@ function tell({ index, report }: RuleContext, verdict: Verdict): void {
 /** Does a claim tell again what the other one says: in a report of its words, or of its report? */
 function straysFrom(index: DossierIndex, report: Claim, other: Claim): boolean {
   if (report.via.length === 0) return false;
-  if (other.via.length === 0 && publisherOf(index, other) === undefined) return true;
-  const teller = tellerOf(index, other);
-  return teller !== undefined && report.via.slice(1).some(({ source }) => source === teller);
+  return areOwnWords(index, other) || cites(index, report, other);
+}
+
+/** Is it told of the report with another claim, which says better where it went wrong? */
+function isToldElsewhere({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
+  const isOne = (report: Claim, other: Claim): boolean =>
+    toldOfUtterance(index, other).some((claim) => {
+      if (claim === report || claim === other) return false;
+      // The figure itself has stayed; whom it counts has not.
+      if (tellerOf(index, claim) === tellerOf(index, other) && isOfOtherThing(index, claim, report)) return true;
+      // The agency that a paper names had it right: it went wrong behind it.
+      if (!cites(index, report, claim) || cites(index, report, other)) return false;
+      const verdict = judge(claim, report);
+      return verdict.type === 'contradicts' && rowNumber(verdict.row) === 3;
+    });
+  return isOne(a, b) || isOne(b, a);
 }
 
 /** Who has it as what, and from whom to whom it went, as far as the two are told apart by that. */

@@ -12,7 +12,9 @@ export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b:
   const said = { what, a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) };
   const [x, y] = [tellerOf(index, a), tellerOf(index, b)];
   if (x === undefined || y === undefined || x === y) return { id: 'drift.differs', values: said };
-  return { id: 'drift.differs-by', values: { ...said, inA: sayName(index, x), inB: sayName(index, y) } };
+  const isHop = b.via.slice(1).some(({ source }) => source === x);
+  const id = isHop ? 'drift.differs-hop' : 'drift.differs-by';
+  return { id, values: { ...said, inA: sayName(index, x), inB: sayName(index, y) } };
 }
 
 /** Where it is told: by an outlet, or in the words of the voice itself. */

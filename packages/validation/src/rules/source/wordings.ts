@@ -2,8 +2,9 @@ import { type Claim, type DossierIndex, outlookOf, relateDates, stanceOf } from 
 import type { DriftKind } from '../../types.ts';
 import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, voice } from '../facts.ts';
+import { cites } from './cites.ts';
 import { boundOf } from './drift.ts';
-import { type Drifted, isOwn } from './drifts.ts';
+import { byReference, type Drifted, isOwn } from './drifts.ts';
 import { areRoundings } from './roundings.ts';
 
 /** Reports that are held against each other. */
@@ -15,12 +16,21 @@ const MOST = 50;
  */
 export function driftsOfWording(index: DossierIndex): readonly Drifted[] {
   return [...groupBy(claimsOf(index, 'in-utterance'), (claim) => utteranceOf(index, claim)).values()].flatMap((group) =>
-    pairsOf(group).flatMap(([a, b]) => {
-      const drift = wordingsApart(index, a, b);
-      const [own, told] = isOwn(b) && !isOwn(a) ? [b, a] : [a, b];
-      return drift.length === 0 ? [] : [{ a: own, b: told, claims: [told, own], drift, isDeclared: true }];
-    }),
+    byReference(
+      index,
+      pairsOf(group).flatMap(([a, b]) => {
+        const drift = wordingsApart(index, a, b);
+        const [own, told] = inOrder(index, a, b);
+        return drift.length === 0 ? [] : [{ a: own, b: told, claims: [told, own], drift, isDeclared: true }];
+      }),
+    ),
   );
+}
+
+/** The words of the voice before a report of them, and the report that another one names before that. */
+function inOrder(index: DossierIndex, a: Claim, b: Claim): readonly [own: Claim, told: Claim] {
+  const isBehind = isOwn(a) === isOwn(b) ? cites(index, a, b) && !cites(index, b, a) : isOwn(b);
+  return isBehind ? [b, a] : [a, b];
 }
 
 /** What an utterance says of one thing. */
@@ -79,8 +89,9 @@ function wordingsApart(index: DossierIndex, a: Claim, b: Claim): readonly DriftK
   if (isOtherVoice(index, a, b)) return a.value.text === b.value.text ? ['attribution'] : [];
   if (voice(index, a) !== voice(index, b)) return [];
   if (isMovedPlan(a, b)) return ['date'];
-  const [own, told] = isOwn(a) ? [a, b] : [b, a];
-  if (!isOwn(own) || isOwn(told)) return isHedgeTurned(a, b) ? ['hedge'] : [];
+  const [own, told] = inOrder(index, a, b);
+  const isReportOf = isOwn(own) ? !isOwn(told) : cites(index, told, own);
+  if (!isReportOf) return isHedgeTurned(a, b) ? ['hedge'] : [];
   return [
     ...(isHedgeTurned(a, b) || (isHedged(own) && isBare(told) && areOneNumber(a, b)) ? (['hedge'] as const) : []),
     ...(isEndOf(told, own) || areOtherRanges(a, b) ? (['number'] as const) : []),

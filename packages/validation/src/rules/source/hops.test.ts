@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../engine/engine.ts';
+import { renderMessage } from '../../messages/index.ts';
+import { buildExample } from '../examples/build-example.ts';
+import type { ExampleClaim } from '../examples/types.ts';
+
+type Told = Omit<ExampleClaim, 'id'>;
+const BRIEFING = {
+  for: 'ministry-a',
+  said: '2024-05-04',
+  asOf: '2024-05-04',
+  of: 'residents',
+  at: 'town-a',
+  utterance: 'briefing',
+} as const;
+const DAY = { ...BRIEFING, measure: 'injured-in-a-day' } as const;
+
+/** In the words of the ministry, as the agency has it, and as a paper has it that names the agency. */
+const own = (told: Told): ExampleClaim => ({ ...BRIEFING, id: 'z-own', ...told });
+const wire = (told: Told, id = 'm-wire'): ExampleClaim => ({ ...BRIEFING, id, via: ['outlet-f'], ...told });
+const paper = (told: Told): ExampleClaim => ({ ...BRIEFING, id: 'a-paper', via: ['outlet-e', 'outlet-f'], ...told });
+
+function told(claims: readonly ExampleClaim[]): readonly string[] {
+  const { findings } = check(buildExample({ claims }), { only: ['source/misreported', 'source/drifted'] });
+  return findings.map(
+    ({ severity, rule, claims, message }) => `${severity} ${rule} ${claims.join(' ')}: ${renderMessage(message, 'en')}`,
+  );
+}
+
+describe('one utterance with two figures', () => {
+  it('of two times is no report gone wrong', () => {
+    expect(
+      told([own({ ...DAY, asOf: '2024-04', value: '1200' }), wire({ ...DAY, asOf: '2024-03', value: '1900' })]),
+    ).toEqual([]);
+    const plan = { value: '500', mode: 'planned', asOf: '../2024-06-30' } as const;
+    expect(told([own(plan), wire({ value: '310', mode: 'observed' })])).toEqual([]);
+  });
+
+  it('that are one figure below nothing is none either', () => {
+    expect(told([own({ ...DAY, value: '-30' }), wire({ ...DAY, value: '-30' })])).toEqual([]);
+    expect(told([own({ ...DAY, value: '-30' }), wire({ ...DAY, value: '30' })])).toHaveLength(1);
+  });
+
+  it('of two things that are alike by chance is none: who tells both has mixed up neither', () => {
+    expect(
+      told([
+        own({ measure: 'killed', value: '12' }),
+        wire({ measure: 'killed', value: '12' }),
+        wire({ measure: 'injured', value: '12' }, 'n-wire'),
+      ]),
+    ).toEqual([]);
+    expect(
+      told([
+        wire({ measure: 'injured-in-a-day', value: '..3', mode: 'capability', asOf: '2025' }),
+        paper({ measure: 'share-flooded', value: '~3', asOf: '2024-04' }),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('a figure that went wrong behind the agency', () => {
+  it('is told with the agency that the paper names, whatever the words of the voice', () => {
+    expect(told([own({ value: '12' }), wire({ value: '12' }), paper({ value: '21' })])).toEqual([
+      'error source/misreported a-paper m-wire: One utterance is reported as 12 by Outlet F and as 21 by Outlet E: the number drifted on the way from Outlet F to Outlet E.',
+    ]);
+    expect(told([own({ value: '~3400' }), wire({ value: '~3400' }), paper({ value: '>3400' })])).toEqual([
+      'warning source/drifted a-paper m-wire z-own: One figure of Ministry A, about 3,400, is reported in two ways: the bound is about 3,400 as Outlet F has it and more than 3,400 in Outlet E, which cites it.',
+    ]);
+  });
+
+  it('blames the one that cites the other, whichever id stands first', () => {
+    for (const id of ['0-wire', 'm-wire'])
+      expect(
+        told([wire({ measure: 'injured-in-a-day', value: '113' }, id), paper({ measure: 'arrived', value: '113' })]),
+      ).toEqual([
+        `warning source/drifted a-paper ${id}: One figure of Ministry A, 113, is reported of two different things: the definition is injured in a day as Outlet F has it and arrived in Outlet E, which cites it.`,
+      ]);
+  });
+
+  it('is as grave with a faithful agency beside it as without', () => {
+    const moved = [own({ measure: 'killed', value: '1340' }), paper({ measure: 'injured', value: '1340' })];
+    const severities = [moved, [...moved, wire({ measure: 'killed', value: '1340' })]].map(
+      (claims) => told(claims)[0]?.split(' ')[0],
+    );
+    expect(severities).toEqual(['error', 'error']);
+  });
+
+  it('is told once where the utterance has that very figure of others', () => {
+    expect(
+      told([
+        own({ value: '181' }),
+        { ...own({ value: '175', of: 'children' }), id: 'y-own' },
+        paper({ value: '181', of: 'children' }),
+      ]),
+    ).toEqual([
+      'error source/drifted a-paper z-own: One figure of Ministry A, 181, is reported of two different things: the population is residents as Ministry A has it and children as Outlet E has it.',
+    ]);
+  });
+
+  it('is told of one end of a range, another time, another voice and what could be', () => {
+    const kinds = (claims: readonly ExampleClaim[]): readonly string[] =>
+      told(claims).map((one) => /: the (\w+) is/.exec(one)?.[1] ?? one);
+    expect(kinds([wire({ value: '800..1000' }), paper({ value: '1000' })])).toEqual(['number']);
+    expect(
+      kinds([own({ ...DAY, asOf: '2024-05-01/2024-05-04', value: '310' }), paper({ ...DAY, value: '310' })]),
+    ).toEqual(['date']);
+    expect(kinds([own({ value: '210' }), wire({ value: '210' }), paper({ value: '210', for: 'ministry-b' })])).toEqual([
+      'attribution',
+    ]);
+    const could = { value: '3', mode: 'capability', asOf: '2025' } as const;
+    expect(kinds([own(could), paper({ ...could, mode: 'planned' })])).toEqual(['stance']);
+    expect(kinds([own({ value: '>=1', mode: 'not-confirmed' }), paper({ value: '>=1' })])).toEqual(['stance']);
+  });
+});
