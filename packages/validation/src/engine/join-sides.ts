@@ -18,6 +18,7 @@ export function joinSidesOf({ shared, rulebook }: Run, findings: readonly Findin
  */
 function joinSides(index: DossierIndex, findings: readonly Finding[], joins: ReadonlySet<string>): readonly Finding[] {
   const out: Finding[] = [];
+  const strays = strayedIn(findings);
   const groups = new Map<string, Map<string, Opposed<Finding>>>();
   for (const finding of findings) {
     const opposed = joins.has(finding.rule) ? opposedIn(finding) : undefined;
@@ -30,28 +31,44 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
   for (const group of groups.values())
     for (const sides of sidesOf([...group.values()])) {
       const [only, ...more] = sides.by;
-      if (only !== undefined) out.push(more.length > 0 ? joinedOnce(index, sides, only) : only);
+      if (only !== undefined) out.push(more.length > 0 ? joinedOnce(index, sides, only, strays) : only);
     }
   return out;
 }
 
+/** Reports that went wrong: what they give is not what their voice stands for. */
+function strayedIn(findings: readonly Finding[]): ReadonlySet<string> {
+  const told = findings.filter(
+    ({ rule, severity }) => rule === 'source/misreported' || (rule === 'source/drifted' && severity !== 'info'),
+  );
+  return new Set(told.flatMap(({ claims }) => claims.slice(0, 1)));
+}
+
 interface Joined {
   readonly by: readonly Finding[];
+  /** Those of its claims that went wrong. */
+  readonly strays: string;
   readonly finding: Finding;
 }
 
 // By what the first of them says: after an edit elsewhere the very same are joined again, perhaps in other lines.
 const joined = new WeakMap<Message, Joined>();
 
-function joinedOnce(index: DossierIndex, sides: Sides<Finding>, { message }: Finding): Finding {
+function joinedOnce(
+  index: DossierIndex,
+  sides: Sides<Finding>,
+  { message }: Finding,
+  strayed: ReadonlySet<string>,
+): Finding {
   const { by } = sides;
+  const strays = strayed.size === 0 ? '' : by.flatMap(({ claims }) => claims.filter((id) => strayed.has(id))).join(' ');
   const known = joined.get(message);
   const isAlike = (are: (one: Finding, other: Finding | undefined) => boolean): boolean =>
     known?.by.length === by.length && by.every((one, i) => are(one, known.by[i]));
-  if (known !== undefined && isAlike((one, other) => one === other)) return known.finding;
-  const isSaidAgain = isAlike((one, other) => one.message === other?.message);
-  const finding = ofSides(index, sides, isSaidAgain ? known?.finding.message : undefined);
-  joined.set(message, { by, finding });
+  if (known?.strays === strays && isAlike((one, other) => one === other)) return known.finding;
+  const isSaidAgain = known?.strays === strays && isAlike((one, other) => one.message === other?.message);
+  const finding = ofSides(index, sides, isSaidAgain ? known?.finding.message : undefined, strayed);
+  joined.set(message, { by, strays, finding });
   return finding;
 }
 
@@ -73,8 +90,13 @@ function claimOf(id: string): string {
 }
 
 /** One finding of all pairs of two sides; what it says, where that is known. */
-function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>, said: Message | undefined): Finding {
-  const hardest = hardestOf(index, by);
+function ofSides(
+  index: DossierIndex,
+  { one, other, by }: Sides<Finding>,
+  said: Message | undefined,
+  strayed: ReadonlySet<string>,
+): Finding {
+  const hardest = hardestOf(index, by, strayed);
   const both = [one.map(claimOf), other.map(claimOf)] as const;
   // Where one stands against many it is the one that is told of.
   const sides = other.length === 1 ? ([both[1], both[0]] as const) : both;
@@ -99,11 +121,14 @@ function ofSides(index: DossierIndex, { one, other, by }: Sides<Finding>, said: 
 }
 
 /**
- * Of the pairs the one that is hardest to explain away: words of their own rather than reports of them, of one day, said
- * without a hedge; of several such the one whose figures lie furthest apart.
+ * Of the pairs the one that is hardest to explain away: what did not go wrong on its way, words of their own rather than
+ * reports of them, of one day, said without a hedge; of several such the one whose figures lie furthest apart.
  */
-function hardestOf(index: DossierIndex, by: readonly Finding[]): Finding {
-  const ranked = by.map((finding) => ({ finding, ranks: [...hardness(index, finding), apart(index, finding)] }));
+function hardestOf(index: DossierIndex, by: readonly Finding[], strayed: ReadonlySet<string>): Finding {
+  const ranked = by.map((finding) => {
+    const strays = finding.claims.filter((id) => strayed.has(id)).length;
+    return { finding, ranks: [-strays, ...hardness(index, finding), apart(index, finding)] };
+  });
   return ranked.reduce((most, next) => (isHarder(next.ranks, most.ranks) ? next : most)).finding;
 }
 

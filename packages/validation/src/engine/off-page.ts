@@ -1,4 +1,5 @@
 import { type Dossier, indexDossier } from '@claimline/core';
+import { isForReaders } from '../rules/for-readers.ts';
 import type { Finding } from '../types.ts';
 import { share } from './context.ts';
 import { foldAlike, placesInSeries } from './fold-alike.ts';
@@ -35,8 +36,10 @@ export function findingsForPage(
   options: Pick<CheckOptions, 'now' | 'numbersOf' | 'speakersOf'> = {},
 ): readonly Finding[] {
   const run = judgedRun(whole, options, (index) => readQuotes(index, options));
-  const found = ruleFindings(run.rulebook, run.shared, ({ id }) => !id.startsWith('pair/'));
-  const findings = joined(run, suppress(run.shared.index, foldAlike(run.places, found)).findings);
+  // What verdicts say as well is joined with its cause before it is left to them.
+  const found = ruleFindings(run.rulebook, run.shared, () => true);
+  const all = joined(run, suppress(run.shared.index, foldAlike(run.places, found)).findings);
+  const findings = all.filter(isForReaders);
   // What is covered has been joined, and readers are told by the first.
   return findings.map(({ covers: _, ...finding }) => finding);
 }

@@ -5,14 +5,14 @@ import { compareFindings } from './order.ts';
 
 /** Rules that know which figure is at fault. */
 const BLAMING =
-  /^(?:series\/(?:slip|spike|implausible-rate|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future)$/;
+  /^(?:series\/(?:slip|spike|implausible-rate|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future|source\/(?:misreported|drifted))$/;
 /** A day that is too high, and the lower one behind it; two figures in one another's column. */
 const TWO = /:peak$|^series\/swapped-columns:/;
 /** A date that is not meant, of all figures of a row. */
 const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
-  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
+  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|number\/magnitude-slip|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
 
 /**
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
@@ -61,7 +61,10 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
 }
 
 /** What somebody did: another day, another column, a digit too many. What else is found of the figure follows from that. */
-const DONE = [/^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:/, /^series\/slip:/];
+const DONE = [
+  /^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:|^source\/(?:misreported|drifted):/,
+  /^series\/slip:/,
+];
 
 /** A figure on a day that is not meant is in no dispute with what others say of that day. */
 function isOfOtherDay({ rule }: Finding): boolean {
@@ -95,10 +98,11 @@ function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): bool
 
 /** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
 function blamedBy(finding: Finding, notBorneOut: ReadonlySet<string>): readonly string[] {
-  const { rule, message, claims, verdict } = finding;
+  const { rule, severity, message, claims, verdict } = finding;
   if (isOfBefore(finding, notBorneOut)) return claims.slice(1);
   if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
-  if (!BLAMING.test(rule)) return [];
+  // That two reports are of one utterance may be a guess.
+  if (!BLAMING.test(rule) || (rule === 'source/drifted' && severity === 'info')) return [];
   if (finding.covers !== undefined && finding.covers.length > 0) return finding.covers;
   // A row of a table has one date.
   if (OF_ROW.test(message.id)) return claims;

@@ -2,6 +2,7 @@ import { type Claim, type DossierIndex, isBelow, widened } from '@claimline/core
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
+import { toldOfUtterance } from '../source/cites.ts';
 import { strayedReports } from '../source/strayed.ts';
 import type { RuleContext } from '../types.ts';
 import { outdatedClaims } from './still-cited.ts';
@@ -95,6 +96,10 @@ function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, 
     if (areWordsAnd(other, strayed)) return true;
     return !areWordsAnd(strayed, other) && (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
   };
+  const wordsOf = (report: Claim): Claim | undefined =>
+    report.via.length === 0
+      ? undefined
+      : toldOfUtterance(index, report).find((one) => one.via.length === 0 && cellOf(one) === cellOf(report));
   const isOfWords = (said: Claim | undefined, other: Claim): boolean =>
     said !== undefined && said !== other && agrees(said, other);
   const isByAnother = (strayed: Claim, other: Claim): boolean => {
@@ -108,8 +113,8 @@ function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, 
   };
   const goesAway = (strayed: Claim, other: Claim): boolean =>
     isByAnother(strayed, other) ||
-    // What somebody said of the missing is no count of the dead.
-    isOfWords(words.get(strayed.id), other) ||
+    // What somebody said of the missing is no count of the dead, and who says “about” is not held to the last digit.
+    isOfWords(words.get(strayed.id) ?? wordsOf(strayed), other) ||
     // What was only planned cannot be held against what there is.
     (plans.get(strayed.id) ?? []).some(({ plan }) => plan !== other && agrees(plan, other));
   return (a, b) => goesAway(a, b) || goesAway(b, a);

@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
 import { groupBy, publisherOf, voice } from '../facts.ts';
-import { tellerOf } from './sides.ts';
+import { tellerOf } from './teller.ts';
 
 /** Does a report name the teller of another claim as where it has its figure from? */
 export function cites(index: DossierIndex, report: Claim, other: Claim): boolean {

@@ -40,7 +40,7 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
     ...elsewhere,
     ...(isOtherDay ? (['date'] as const) : []),
     ...(isOtherMode ? (['mode'] as const) : []),
-    ...(boundOf(a.value.form) === boundOf(b.value.form) ? [] : (['bound'] as const)),
+    ...(isOtherBound(a.value.form, b.value.form) ? (['bound'] as const) : []),
   ];
 }
 
@@ -61,6 +61,12 @@ function isApart(index: DossierIndex, axis: string, a: Claim, b: Claim): boolean
   if (x === undefined || y === undefined || x === y) return false;
   const known = index.axis(axis);
   return known === undefined || relateNodes(known, x, y) !== 'equal';
+}
+
+/** “Nearly 900,000” comes back from a translation as “around 900,000”. */
+function isOtherBound(a: QuantityForm, b: QuantityForm): boolean {
+  const isRough = [a, b].includes('about') && [a, b].some((form) => form === 'nearly' || form === 'a-little-over');
+  return boundOf(a) !== boundOf(b) && !isRough;
 }
 
 /** Which way the words leave a figure open. */

@@ -13,7 +13,7 @@ import type { DriftKind } from '../../types.ts';
 import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
 import { cites } from './cites.ts';
-import { driftOf, driftOfMarked } from './drift.ts';
+import { boundOf, driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 import { areRoundings } from './roundings.ts';
 import { givesBoth } from './strayed.ts';
@@ -60,6 +60,8 @@ export function driftsOfFigures(
       const together = utterances.get(a.utterance ?? '') ?? [];
       const isHonest =
         (told.join() === 'bound' && areRoundings(together, a, b)) ||
+        isFloorOfWider(index, a, b, told) ||
+        isFloorOfWider(index, b, a, told) ||
         (isDeclared &&
           (isByChance(a, b, told) || givesBoth(index, together, a, b) || givesBoth(index, together, b, a)));
       // That some are dead and some are hurt is no figure told of two things.
@@ -92,6 +94,14 @@ function isOfOtherPeriod(index: DossierIndex, group: readonly Claim[], a: Claim,
   const isFlow = index.measure(own.measure)?.kind === 'flow' && own.asOf.precision === asOf.precision;
   const isGiven = group.some((one) => isOwn(one) && cellOf(one) === cellOf(report) && one.asOf?.edtf === asOf.edtf);
   return isFlow && !isGiven && relateDates(own.asOf, asOf) === 'apart' && isTelling(own);
+}
+
+/** 312 in the town are at least 312 in the country. */
+function isFloorOfWider(index: DossierIndex, words: Claim, report: Claim, drift: readonly DriftKind[]): boolean {
+  if (drift.some((kind) => kind !== 'place' && kind !== 'bound') || !drift.includes('place')) return false;
+  const places = index.axis('at');
+  const isWider = places !== undefined && relateNodes(places, words.scope['at'], report.scope['at']) === 'within';
+  return isWider && boundOf(report.value.form) === 'up' && boundOf(words.value.form) !== 'down';
 }
 
 /** Three cuts next year, and three per cent last month: small numbers of one press conference that are alike. */

@@ -112,3 +112,53 @@ describe('a figure that went wrong behind the agency', () => {
     expect(kinds([own({ value: '>=1', mode: 'not-confirmed' }), paper({ value: '>=1' })])).toEqual(['stance']);
   });
 });
+
+describe('what follows from a report that went wrong', () => {
+  const all = (claims: readonly ExampleClaim[]): readonly string[] =>
+    check(buildExample({ claims })).findings.flatMap(({ severity, rule, claims, found = [] }) =>
+      /^(?:source\/(?:misreported|drifted)|pair|number\/magnitude)/.test(rule)
+        ? [[severity, rule, claims.slice(0, 2).join(' '), ...found.slice(1).map((one) => one.rule)].join(' ')]
+        : [],
+    );
+
+  it('is one finding with it', () => {
+    expect(all([wire({ value: '25000' }), paper({ value: '250000' })])).toEqual([
+      'error source/misreported a-paper m-wire number/magnitude-slip',
+    ]);
+    const unmarked = [wire({ value: '45200' }), paper({ value: '54200' })].map(({ utterance: _, ...one }) => one);
+    expect(all(unmarked)).toEqual(['error source/misreported a-paper m-wire pair/contradiction']);
+  });
+
+  it('does not lead the dispute of two voices', () => {
+    const organisers = {
+      id: 'organisers',
+      for: 'ministry-b',
+      at: 'town-a',
+      of: 'residents',
+      said: '2024-05-04',
+      asOf: '2024-05-04',
+      value: '60000',
+    };
+    expect(all([wire({ value: '25000' }), paper({ value: '250000' }), organisers])).toEqual([
+      'error source/misreported a-paper m-wire number/magnitude-slip',
+      'error pair/contradiction organisers m-wire',
+    ]);
+  });
+
+  it('is worth a note where the words themselves do not clash', () => {
+    const other = { id: 'other', for: 'ministry-b', at: 'town-a', of: 'residents', asOf: '2024-05-04', value: '4870' };
+    expect(all([own({ value: '~5000' }), paper({ value: '=5000' }), other])).toEqual([
+      'warning source/drifted a-paper z-own',
+      'info pair/contradiction a-paper other',
+    ]);
+  });
+
+  it('is nothing where both are honest roundings, or a floor for a wider place', () => {
+    const share = { measure: 'share-flooded' } as const;
+    expect(
+      all([own({ ...share, value: '12.5' }), wire({ ...share, value: '~12' }), paper({ ...share, value: '~13' })]),
+    ).toEqual([]);
+    expect(all([own({ value: '312' }), paper({ value: '>=312', at: 'county' })])).toEqual([]);
+    expect(all([own({ value: '~<900000' }), paper({ value: '~900000' })])).toEqual([]);
+  });
+});

@@ -5,8 +5,9 @@ import { quantityBeside, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
 import { areOwnWords, cites, toldOfUtterance } from './cites.ts';
 import { isOneUtterance } from './one-utterance.ts';
-import { sayDimension, tellerOf } from './sides.ts';
+import { sayDimension } from './sides.ts';
 import { isOfOtherThing } from './strayed.ts';
+import { tellerOf } from './teller.ts';
 
 const PARTS: readonly RulePart[] = [
   {
@@ -43,10 +44,14 @@ function tell(context: RuleContext, verdict: Verdict): void {
   const isTurned = where === 'day' && stanceOf(a.mode) !== stanceOf(b.mode);
   const message = isTurned ? 'turned' : where !== 'utterance' ? where : told.length > 0 ? 'what' : 'found';
   const isHop = isStraying || straysFrom(index, b, a);
+  const way = sayWay(index, a, b, isHop, told);
+  const who = sayName(index, voice(index, a) ?? '');
   const values =
     where === 'utterance'
-      ? { ...sayWay(index, a, b, isHop, told), drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) }
-      : { x: quantityBeside(a, b), y: quantityBeside(b, a), who: sayName(index, voice(index, a) ?? '') };
+      ? { ...way, drift: drift.map((kind) => ({ id: `drift.${kind}`, values: {} })) }
+      : where === 'day'
+        ? { x: way.x, y: way.y, who }
+        : { x: quantityBeside(a, b), y: quantityBeside(b, a), who };
   report({
     message,
     values,

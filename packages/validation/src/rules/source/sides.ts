@@ -1,8 +1,9 @@
 import type { Claim, DossierIndex, Message } from '@claimline/core';
 import { labelMessage } from '../../compare/reasons.ts';
 import type { DriftKind } from '../../types.ts';
-import { publisherOf, voice } from '../facts.ts';
+import { voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
+import { tellerOf } from './teller.ts';
 
 const AXES: Partial<Record<DriftKind, string>> = { population: 'of', status: 'status', place: 'at' };
 
@@ -15,11 +16,6 @@ export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b:
   const isHop = b.via.slice(1).some(({ source }) => source === x);
   const id = isHop ? 'drift.differs-hop' : 'drift.differs-by';
   return { id, values: { ...said, inA: sayName(index, x), inB: sayName(index, y) } };
-}
-
-/** Where it is told: by an outlet, or in the words of the voice itself. */
-export function tellerOf(index: DossierIndex, claim: Claim): string | undefined {
-  return publisherOf(index, claim) ?? claim.via[0]?.source ?? voice(index, claim);
 }
 
 /** What a claim says in one of the ways in which reports drift. */

@@ -3,7 +3,7 @@ import type { DriftKind } from '../../types.ts';
 import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, sameNumbers, voice } from '../facts.ts';
 import { driftOfMarked } from './drift.ts';
-import { tellerOf } from './sides.ts';
+import { tellerOf } from './teller.ts';
 
 /** A report that tells the number of an utterance of something else, and the words that it is a report of. */
 export interface Strayed {
