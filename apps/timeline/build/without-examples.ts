@@ -19,10 +19,9 @@ interface ObjectNode extends Node {
 
 /**
  * Leaves the examples and explanations of rules out of the page: a third of the engine's size, and never
- * shown there. `checks: false`: also the checks and the sentences, for what rules find comes with the page, as sentences,
- * or is read from its verdicts.
+ * shown there.
  */
-export function withoutExamples(options: { readonly checks?: boolean } = {}): Plugin {
+export function withoutExamples(): Plugin {
   return {
     name: 'claimline:without-examples',
     enforce: 'pre',
@@ -31,15 +30,8 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
       const tree = parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly unknown[] };
       const cuts = tree.body
         .flatMap((statement) => rulesOf(statement))
-        .flatMap((rule) => {
-          const withoutCheck = options.checks === false;
-          return rule.properties.flatMap((property) =>
-            withoutCheck && property.key?.name === 'messages'
-              ? sentencesIn(property.value)
-              : cutOf(property, withoutCheck),
-          );
-        });
-      return { code: cuts.sort((a, b) => b.start - a.start).reduce(replaced, code), map: null };
+        .flatMap((rule) => rule.properties.flatMap((property) => cutOf(property)));
+      return { code: cuts.sort((a, b) => b.start - a.start).reduce(removed, code), map: null };
     },
   };
 }
@@ -47,29 +39,15 @@ export function withoutExamples(options: { readonly checks?: boolean } = {}): Pl
 interface Cut {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
 }
 
-function cutOf(property: Property, withoutCheck: boolean): readonly Cut[] {
-  const { start, end } = property;
-  if (withoutCheck && property.key?.name === 'check') return [{ start, end, text: 'check: () => undefined' }];
-  // How grave, and what a rule is set to that does not run, is nothing that readers are told.
-  if (withoutCheck && property.key?.name === 'severity') return [without(property)];
-  if (withoutCheck && property.key?.name === 'options') return [{ start, end, text: 'options: {}' }];
+function cutOf(property: Property): readonly Cut[] {
   if (property.key?.name === 'options') return descriptionsIn(property.value);
   return UNREAD.has(property.key?.name ?? '') ? [without(property)] : [];
 }
 
 function without({ start, end }: Property): Cut {
-  return { start, end, text: '' };
-}
-
-/** Its sentences, language by language. */
-function sentencesIn(messages: Node | undefined): readonly Cut[] {
-  if (messages?.type !== 'ObjectExpression') return [];
-  return (messages as ObjectNode).properties.flatMap(({ value }) =>
-    value === undefined ? [] : [{ start: value.start, end: value.end, text: '{}' }],
-  );
+  return { start, end };
 }
 
 /** What options are for is read on the rule's page alone. */
@@ -85,9 +63,9 @@ function descriptionsIn(options: Node | undefined): readonly Cut[] {
 }
 
 /** A property that goes takes its comma along. */
-function replaced(code: string, { start, end, text }: Cut): string {
-  const comma = text === '' ? (/^\s*,/.exec(code.slice(end))?.[0].length ?? 0) : 0;
-  return code.slice(0, start) + text + code.slice(end + comma);
+function removed(code: string, { start, end }: Cut): string {
+  const comma = /^\s*,/.exec(code.slice(end))?.[0].length ?? 0;
+  return code.slice(0, start) + code.slice(end + comma);
 }
 
 /** `export const someRule: Rule = { … }` → its object. */
