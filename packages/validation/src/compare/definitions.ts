@@ -7,6 +7,7 @@ import {
   sameUnitDimension,
   stanceOf,
 } from '@claimline/core';
+import { pageOf } from '../rules/facts.ts';
 import { type Families, measureFamilies } from '../sets/families.ts';
 import { deniesAnyMore } from './denied.ts';
 import { inUnitOf } from './in-unit-of.ts';
@@ -48,9 +49,18 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   // Births and deaths: two words that are defined, and of which nothing is said, are two things.
   if (!isLoose && areUnconnected(index, x.measure, y.measure)) return 'disjoint';
   if (!isLoose && x.measure.kind !== y.measure.kind && haveOneWhole(index, x.measure, y.measure)) return 'overlaps';
-  return one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y) || sharePart(index, x, y)
-    ? byTheirSize(a, b)
-    : 'unknown';
+  const isAtOnce = one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y);
+  // The dead and the injured of one table are no part of one another.
+  if (isAtOnce && !isLoose && areTwoCounts(index, x.measure, y.measure)) return 'disjoint';
+  return isAtOnce || sharePart(index, x, y) ? byTheirSize(a, b) : 'unknown';
+}
+
+/** Two defined totals of which nothing is stated; whoever says of one what it excludes, or of whom it is, leaves the others open. */
+function areTwoCounts(index: DossierIndex, a: Measure, b: Measure): boolean {
+  const isTotal = ({ kind, disjointWith = [], presumes }: Measure): boolean =>
+    (kind === 'cumulative' || kind === 'stock') && disjointWith.length === 0 && presumes === undefined;
+  const isCounting = a.kind === 'cumulative' || b.kind === 'cumulative';
+  return isCounting && isTotal(a) && isTotal(b) && areOfTwoFamilies(index, a, b);
 }
 
 const families = new WeakMap<DossierIndex['measures'], Families>();
@@ -60,7 +70,10 @@ const OF_ONE_KIND: ReadonlySet<Measure['kind']> = new Set(['flow', 'rate', 'shar
 
 /** Does no measure hold both, add them up or is counted by them, however far? */
 function areUnconnected(index: DossierIndex, a: Measure, b: Measure): boolean {
-  if (!OF_ONE_KIND.has(a.kind) || !OF_ONE_KIND.has(b.kind)) return false;
+  return OF_ONE_KIND.has(a.kind) && OF_ONE_KIND.has(b.kind) && areOfTwoFamilies(index, a, b);
+}
+
+function areOfTwoFamilies(index: DossierIndex, a: Measure, b: Measure): boolean {
   const known = families.get(index.measures) ?? measureFamilies(index);
   families.set(index.measures, known);
   return known.of(a.id) !== known.of(b.id);
@@ -122,8 +135,8 @@ function haveOneWhole(index: DossierIndex, a: Measure, b: Measure): boolean {
 
 /** A page that puts two figures under two names beside one another means two things; an overview gathers what comes. */
 function isOnePage(x: Subject, y: Subject): boolean {
-  const [{ quote: a }, { quote: b }] = [x.claim, y.claim];
-  return a !== undefined && a.in === b?.in && !x.recap && !y.recap;
+  const page = pageOf(x.claim);
+  return page !== undefined && page === pageOf(y.claim) && !x.recap && !y.recap;
 }
 
 /** An institution that gives two figures on one day gives them in one briefing, whoever speaks for it. */

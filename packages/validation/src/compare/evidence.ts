@@ -75,6 +75,8 @@ export interface Evidence {
   readonly knownScope: ScopeRelation;
   /** Axes (and `measure`) whose relation is unknown. */
   readonly open: readonly string[];
+  /** Both name a place, and no wider place holds the two. */
+  readonly elsewhere: boolean;
   readonly time: DateRelation;
   readonly later: Later;
   /** Which of them may be of the latest day. */

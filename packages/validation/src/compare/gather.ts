@@ -12,6 +12,7 @@ import {
 } from '@claimline/core';
 import { mayReplace, REPLACING, replacedBy as replacementsBy, takesBack } from '../rules/facts.ts';
 import { revisedRows } from '../rules/pair/revised-rows.ts';
+import { nodeFamilies } from '../sets/families.ts';
 import type { VerdictType } from '../types.ts';
 import { inCommonTerms } from './convert.ts';
 import { coveredSide, relateDefinitions } from './definitions.ts';
@@ -70,6 +71,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
       relations.map(([, relation]) => relation).filter((relation) => relation !== 'unknown'),
     ),
     open: relations.filter(([, relation]) => relation === 'unknown').map(([name]) => name),
+    elsewhere: areElsewhere(index, a, b),
     // One by one: what is spread into a literal of this size costs as much as all the rest of the look.
     time: isLullPossible(x, y) ? 'perhaps' : times.time,
     periods: times.periods,
@@ -117,6 +119,13 @@ function areTwoSides(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const others = new Set(b.split(',').map((side) => side.trim()));
   return !a.split(',').some((side) => others.has(side.trim()));
+}
+
+function areElsewhere(index: DossierIndex, a: Claim, b: Claim): boolean {
+  const [x, y] = [a.scope['at'], b.scope['at']];
+  if (x === undefined || y === undefined || x === y) return false;
+  const families = nodeFamilies(index.axis('at'));
+  return families.of(x) !== families.of(y);
 }
 
 function areTwoRelays(x: Subject, y: Subject): boolean {

@@ -3,7 +3,7 @@ import { isDenialOfOther } from './denied.ts';
 import type { Evidence, Outcome, Reading } from './evidence.ts';
 import { areDaysOfOneCount, areNear, isPresenceAgainstAbsence } from './near.ts';
 import { decisionTable, type Ground, grounds } from './table.ts';
-import { areTwoGroups, areTwoPopulations, whyNotOne } from './unstated.ts';
+import { areTwoGroups, areTwoPopulations, isOfTwoPlaces, whyNotOne } from './unstated.ts';
 
 /** One row of the table that was tried under a reading. */
 export interface Step {
@@ -106,7 +106,7 @@ export function combine(e: Evidence): Combined {
       undecided: null,
     };
   if (clash !== undefined) {
-    if (areTwoPopulations(e))
+    if (areTwoPopulations(e) || isOfTwoPlaces(e))
       return { judged: notCompared(clash, 'incomparable.unstated'), necessity: 'possible', undecided: null };
     if (areNear(e) && (apart !== undefined || !mayHaveFallen(e, clash))) {
       if (agreesLikeliest(e, first) && clashing.every(({ outcome }) => outcome.type === 'tension'))

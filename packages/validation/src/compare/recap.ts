@@ -1,4 +1,5 @@
 import { type Claim, type DossierIndex, voiceOf } from '@claimline/core';
+import { pageOf } from '../rules/facts.ts';
 
 const known = new WeakMap<DossierIndex, ReadonlySet<string>>();
 
@@ -17,8 +18,8 @@ export function shareRecaps(part: DossierIndex, recaps: ReadonlySet<string>): vo
 }
 
 /** Is it of no stated day, and may thus stand in an overview? */
-export function isUndated({ asOf, said, quote }: Claim): boolean {
-  return asOf === undefined && said === undefined && quote !== undefined;
+export function isUndated(claim: Claim): boolean {
+  return claim.asOf === undefined && claim.said === undefined && pageOf(claim) !== undefined;
 }
 
 /** The claims that are such figures. */
@@ -31,7 +32,7 @@ export function recapsIn(index: DossierIndex): ReadonlySet<string> {
 function recapsOf(index: DossierIndex): ReadonlySet<string> {
   const pages = new Map<string, Claim[]>();
   for (const claim of index.dossier.claims.filter(isUndated)) {
-    const key = JSON.stringify([claim.quote?.in, claim.measure]);
+    const key = JSON.stringify([pageOf(claim), claim.measure]);
     pages.set(key, [...(pages.get(key) ?? []), claim]);
   }
   const overviews = [...pages.values()].filter(

@@ -1,5 +1,5 @@
 import { type Claim, type DossierIndex, type FuzzyDate, type Measure, type Quantity, voiceOf } from '@claimline/core';
-import { groupBy } from '../rules/facts.ts';
+import { groupBy, pageOf } from '../rules/facts.ts';
 
 /** What a share is a share of, and the claim that gives it. */
 export interface Base {
@@ -91,7 +91,6 @@ function makeTold(index: DossierIndex): ToldIn {
     const axes = Object.entries(scope).filter(([axis]) => axis !== 'status');
     return JSON.stringify([voice, measure, axes.sort(([x], [y]) => (x < y ? -1 : 1))]);
   };
-  const pageOf = ({ quote }: Claim): string | undefined => quote?.in;
   const speechOf = ({ by, said }: Claim): string | undefined =>
     by === undefined || said === undefined ? undefined : `${by} ${said.edtf}`;
   const { claims, measures } = index.dossier;
@@ -121,7 +120,8 @@ function rankOf(one: Claim, claim: Claim, denominator: string): number {
 
 /** On one page, or by one speaker on one day. */
 export function inOneBreath(a: Claim, b: Claim): boolean {
-  if (a.quote !== undefined && a.quote.in === b.quote?.in) return true;
+  const page = pageOf(a);
+  if (page !== undefined && page === pageOf(b)) return true;
   const oneDay = a.said !== undefined && a.said.earliest === a.said.latest && a.said.edtf === b.said?.edtf;
   return a.by !== undefined && a.by === b.by && oneDay;
 }

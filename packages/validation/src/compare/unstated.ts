@@ -16,8 +16,8 @@ export function whyNotOne(e: Evidence, type: VerdictType): Outcome['reason'] | n
   // Paris in one year and London in another: nothing says that one became the other.
   if (type === 'changed' && e.time === 'apart' && (areTwoMeasures(e) || (areTwoNodes(e) && !areOnTheMove(e))))
     return 'incomparable.elsewhere';
-  // Users of two services, also where the figures would be one.
-  if (OF_ONE_GROUP.has(type) && areTwoPopulations(e)) return 'incomparable.unstated';
+  // Users of two services, and crowds in two cities, also where the figures would be one.
+  if (OF_ONE_GROUP.has(type) && (areTwoPopulations(e) || isOfTwoPlaces(e))) return 'incomparable.unstated';
   // What one expects of one thing does not replace what it expects of another.
   return type === 'superseded' && areTwoMeasures(e) && e.replaces === null ? 'incomparable.kind' : null;
 }
@@ -32,6 +32,14 @@ export function areTwoGroups(e: Evidence): boolean {
 
 export function areTwoPopulations({ axes }: Evidence): boolean {
   return axes.some((row) => row.axis === 'of' && isNamedTwice(row));
+}
+
+/** In two places that nothing holds together: turnouts of two countries. Who is counted by stages moves between them. */
+export function isOfTwoPlaces(e: Evidence): boolean {
+  const areOfStages = [e.a, e.b].every(({ kind }) => kind === 'stock') && e.axes.some(({ axis }) => axis === 'status');
+  return (
+    e.elsewhere && !areOfStages && e.axes.some((row) => row.axis === 'at' && isNamedTwice(row)) && !areOnTheMove(e)
+  );
 }
 
 /** Two states of which neither holds the other have a row of their own. */

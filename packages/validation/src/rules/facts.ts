@@ -53,6 +53,11 @@ export function cellFor(measure: string, unit: string, scope: Claim['scope']): s
   return JSON.stringify([measure, unit, ...axes.map((axis) => [axis, scope[axis]])]);
 }
 
+/** The document whose words it quotes; words of none that is named are of no page. */
+export function pageOf({ quote }: Claim): string | undefined {
+  return quote === undefined || quote.in === '' ? undefined : quote.in;
+}
+
 /** Who published it: the outlet that carries it, else the publisher of the quoted document. */
 export function publisherOf(index: DossierIndex, claim: Claim): string | undefined {
   const carrier = carrierOf(claim, (id) => index.source(id));

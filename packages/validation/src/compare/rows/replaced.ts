@@ -82,8 +82,18 @@ function isLaterCount(e: Evidence): boolean {
     e.samePeriod &&
     e.knownScope === 'equal' &&
     e.axes.every((axis) => axis.relation === 'equal');
-  return sameThing && e.saidWeeksApart && e.unitsCompare && agreement(e.a, e.b) === 'apart' && !isSlip(e);
+  const isTime = e.saidWeeksApart || areTwoBulletins(e);
+  return sameThing && isTime && e.unitsCompare && agreement(e.a, e.b) === 'apart' && !isSlip(e);
 }
+
+/** In its own words, after the day that both are of, and on two days: the count has gone on, or is corrected. */
+function areTwoBulletins({ a, b, oneBreath }: Evidence): boolean {
+  const areOwn = a.publisher === null && b.publisher === null && a.by === b.by && !oneBreath;
+  const isAfter = ({ asOf, said }: Side): boolean => asOf !== null && said !== null && DAY.test(said) && said > asOf;
+  return areOwn && isAfter(a) && isAfter(b) && a.asOf === b.asOf && a.said !== b.said && DAY.test(a.asOf ?? '');
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Ten times as many, and no other digits: that is no better count. */
 function isSlip({ a, b }: Evidence): boolean {

@@ -1,6 +1,6 @@
 import { type Claim, type DossierIndex, type Message, stanceOf } from '@claimline/core';
 import type { DriftKind, Verdict } from '../../types.ts';
-import { groupBy, rowNumber, voice } from '../facts.ts';
+import { groupBy, pageOf, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
 import { areOwnWords, cites, toldOfUtterance } from './cites.ts';
@@ -381,7 +381,8 @@ const MOST = 50;
 function placeOfClash(index: DossierIndex, a: Claim, b: Claim, verdict: Verdict): 'page' | 'day' | null {
   const speaker = voice(index, a);
   if (speaker === undefined || speaker !== voice(index, b)) return null;
-  if (a.quote !== undefined && a.quote.in === b.quote?.in) return 'page';
+  const page = pageOf(a);
+  if (page !== undefined && page === pageOf(b)) return 'page';
   const { evidence } = verdict;
   return evidence.twoRelays && evidence.samePeriod && a.asOf !== undefined && isOneUtterance(index, a, b, 0)
     ? 'day'
