@@ -100,7 +100,7 @@ export interface Evidence {
   readonly transit: { readonly side: 'a' | 'b'; readonly arrived: boolean } | null;
   /** The side whose words say that it revises an earlier figure. */
   readonly revises: 'a' | 'b' | null;
-  /** Stocks of different known days in the outer half of the validity window: what moves may have changed between. */
+  /** Stocks, or shares, of different known days in the outer half of the validity window: what moves may have changed between. */
   readonly daysApart: boolean;
   /** Days for which such figures hold, around the day that they are of. */
   readonly window: number;
@@ -118,7 +118,7 @@ export interface Evidence {
   readonly leapsFloor: boolean;
   /** Two totals days apart, of a count that has gone on for so long that it cannot have doubled in between. */
   readonly settled: boolean;
-  /** Which of two stocks, both dated to a day, is of the later day; inside the validity window too. */
+  /** Which of two stocks or shares, both dated to a day, is of the later day; inside the validity window too. */
   readonly daysDiffer: Later;
   /** One voice on one page, or one speaker on one day. */
   readonly oneBreath: boolean;

@@ -85,7 +85,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     withinMonth: !isDaysBehind(heldA, heldB, ONE_MONTH) && !isDaysBehind(heldB, heldA, ONE_MONTH),
     daysApart: areDaysApart(x, y, window),
     window,
-    daysDiffer: x.measure.kind === 'stock' && y.measure.kind === 'stock' ? laterDay(a, b) : null,
+    daysDiffer: areLevels(x, y) ? laterDay(a, b) : null,
     saidLater: toldLater(x, y),
     toldTogether: areToldTogether(a, b),
     saidWeeksApart: a.said !== undefined && b.said !== undefined && saidApart(a.said, b.said),
@@ -225,10 +225,15 @@ function timeOf(periods: PeriodRelation): DateRelation | undefined {
   return periods === 'apart' || periods === 'unlike' || periods === 'grown' ? 'apart' : undefined;
 }
 
-/** Both stocks dated to a day, further apart than half the window in which they are held for of one time. */
+/** The share of a fire that is contained moves from day to day, as the number of those who fight it. */
+function areLevels(a: Timed, b: Timed): boolean {
+  return a.measure.kind === b.measure.kind && LEVELS.has(a.measure.kind);
+}
+
+/** Both levels dated to a day, further apart than half the window in which they are held for of one time. */
 function areDaysApart(a: Timed, b: Timed, window: number): boolean {
   const [x, y] = [dayOf(a.claim), dayOf(b.claim)];
-  if (x === null || y === null || a.measure.kind !== 'stock' || b.measure.kind !== 'stock') return false;
+  if (x === null || y === null || !areLevels(a, b)) return false;
   return Math.abs(x - y) > window / 2;
 }
 

@@ -69,7 +69,7 @@ function dayIn(edtf: string | null): Day | null {
 
 /** A level that is told days later, and higher, by whomever: more have come, as far as a reader can know. */
 function moreDaysLater({ a, b, daysApart, daysDiffer }: Evidence): 'a' | 'b' | null {
-  if (!daysApart || daysDiffer === null || a.kind !== 'stock' || b.kind !== 'stock') return null;
+  if (!daysApart || daysDiffer === null) return null;
   const [later, earlier] = daysDiffer === 'a' ? [a, b] : [b, a];
   const days = (dayIn(later.asOf) ?? 0) - (dayIn(earlier.asOf) ?? 0);
   const isMore = suggestedMove(later, earlier) === 'more' && !sameFigure(a, b);
