@@ -6,6 +6,9 @@ import { findCircularChains, independence, originOf, type Source, voiceOf } from
 const read = parseQuantity('3000');
 if (!read.ok) throw new Error(read.problem.message);
 const value = read.value;
+const again = parseQuantity('4000');
+if (!again.ok) throw new Error(again.problem.message);
+const other = again.value;
 const claim = (id: string, more: Partial<Claim>): Claim => ({
   id,
   measure: 'strength',
@@ -65,6 +68,18 @@ describe('one witness or two', () => {
     ['an unnamed service and its own side', { for: 'spies' }, { for: 'hur' }, 'unknown'],
     ['unnamed officials and an unnamed service', { for: 'officials' }, { for: 'spies' }, 'unknown'],
     ['nobody', {}, { for: 'usa' }, 'unknown'],
+    [
+      'a figure and whoever has told it as that of another',
+      { for: 'ukraine', ...via('usa') },
+      { for: 'usa' },
+      'unknown',
+    ],
+    [
+      'another figure than the one told',
+      { for: 'ukraine', ...via('usa') },
+      { for: 'usa', value: other },
+      'independent',
+    ],
   ])('%s', (_, a, b, expected) => {
     expect(independence(claim('a', a), claim('b', b), lookup)).toBe(expected);
     expect(independence(claim('b', b), claim('a', a), lookup)).toBe(expected);

@@ -57,7 +57,14 @@ export function independence(a: Claim, b: Claim, source: SourceLookup): Independ
   if (mayBeAnybody(first, second) || mayBeAnybody(second, first)) return 'unknown';
   if (first.kind === 'outlet' || second.kind === 'outlet') return 'unknown';
   if (shareASide(first, second)) return 'unknown';
+  if (hasPassedOn(a, b, voices[1]) || hasPassedOn(b, a, voices[0])) return 'unknown';
   return areOfOneBody(x, y, source) ? 'unknown' : 'independent';
+}
+
+/** Has the voice that gives the very figure told it as that of the other? Then it need not know it otherwise. */
+function hasPassedOn(claim: Claim, own: Claim, voice: string | undefined): boolean {
+  const isOneFigure = claim.value.stated.length > 0 && claim.value.stated.join() === own.value.stated.join();
+  return isOneFigure && claim.via.some(({ source }) => source === voice);
 }
 
 /** Somebody unnamed; an intelligence service without a name is still of its side, and not of the other's. */

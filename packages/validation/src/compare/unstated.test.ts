@@ -185,3 +185,58 @@ test('what is planned for one year is not held against what somebody else expect
   expect(typeOf(plan, other)).toBe('incomparable');
   expect(typeOf(plan, { ...other, asOf: '../2013' })).toBe('tension');
 });
+
+describe('two places that nothing holds together', () => {
+  const on = (day: string): Partial<Said> => ({ asOf: day, said: day });
+  test('are not compared, however near the figures and whenever they were', () => {
+    const paris: Said = {
+      ...on('2024-07-07'),
+      for: 'ministry-a',
+      measure: 'share-vaccinated',
+      at: 'paris',
+      value: '49.8',
+      unit: '%',
+    };
+    expect(judged(paris, { ...paris, for: 'ministry-b', at: 'marseille', value: '59.4' }).type).toBe('incomparable');
+    const march: Said = { ...on('2023-11-11'), for: 'ministry-a', measure: 'marchers', at: 'paris', value: '~300000' };
+    const other: Said = { ...march, ...on('2025-03-15'), for: 'ministry-b', at: 'marseille', value: '275000..325000' };
+    expect(judged(march, other).type).toBe('incomparable');
+    const dead: Said = { ...on('2023-11-11'), for: 'ministry-b', measure: 'killed', at: 'marseille', value: '29' };
+    expect(judged(march, dead).type).toBe('incomparable');
+  });
+});
+
+describe('one voice', () => {
+  const own = { for: 'ministry-a', of: 'all' } as const;
+  test('counts the dead and the vaccinated of one table, neither of whom are some of the other', () => {
+    const table = { ...own, at: 'paris', said: '2024-02-20', asOf: '2024-02-20' } as const;
+    const dead: Said = { ...table, measure: 'killed', value: '44218' };
+    expect(judged(dead, { ...table, measure: 'vaccinated', value: '>108000' }).type).toBe('incomparable');
+    expect(judged(dead, { ...table, measure: 'residents', value: '6000' }).type).toBe('incomparable');
+  });
+  test('says anew of a day that is over what replaces what it had said, within a week too', () => {
+    const day = { ...own, measure: 'share-vaccinated', unit: '%', asOf: '2024-07-28' } as const;
+    const [first, second]: readonly [Said, Said] = [
+      { ...day, said: '2024-07-29', value: '51.2' },
+      { ...day, said: '2024-08-02', value: '51.95' },
+    ];
+    expect(judged(first, second)).toMatchObject({ type: 'superseded', subject: 'b' });
+    expect(judged({ ...first, via: ['paper-a'] }, { ...second, via: ['paper-b'] }).type).toBe('contradicts');
+    expect(judged(first, { ...second, said: '2024-07-29' }).type).toBe('contradicts');
+  });
+  test('expects what replaces what it had expected, also where the two meet at their ends', () => {
+    const year = { ...own, measure: 'made', mode: 'forecast', asOf: '2023' } as const;
+    const january: Said = { ...year, said: '2023-01-25', value: '400..450' };
+    expect(judged(january, { ...year, said: '2023-10-25', value: '375..400' }).type).toBe('superseded');
+    expect(judged(january, { ...year, said: '2023-10-25', value: '400..425' }).type).not.toBe('superseded');
+  });
+});
+
+test('a share of one day and a higher one of days later is one that has moved', () => {
+  const share = { measure: 'share-vaccinated', unit: '%', at: 'paris' } as const;
+  const first: Said = { ...share, for: 'ministry-a', asOf: '2024-06-28', said: '2024-06-29', value: '12' };
+  const second: Said = { ...share, for: 'ministry-b', asOf: '2024-07-05', said: '2024-07-06', value: '49.8' };
+  expect(judged(first, second).type).toBe('changed');
+  expect(judged(first, { ...second, value: '4' }).type).toBe('tension');
+  expect(judged(first, { ...second, asOf: '2024-06-28' }).type).toBe('contradicts');
+});

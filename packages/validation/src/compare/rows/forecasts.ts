@@ -1,7 +1,7 @@
 import { containsDecimal, type Decimal } from '@claimline/core';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
-import { agreement, finer, partFit, sameFigureOrTop } from '../zones.ts';
+import { agreement, finer, onlyTouch, partFit, sameFigureOrTop } from '../zones.ts';
 import { nested, partSide } from './ask.ts';
 
 /**
@@ -78,6 +78,8 @@ function exceeds(e: Evidence, r: Reading): boolean {
 /** "20.5 to 21 billion", and months later "about 20" from the same voice: that its hedge reaches the old range keeps nobody to it. */
 function isLoweredSince(e: Evidence): boolean {
   if (e.independence !== 'same-voice' || !e.samePeriod || !e.saidWeeksApart || e.saidLater === null) return false;
+  // Guidance of 400 to 450 that becomes 375 to 400 is another.
+  if (onlyTouch(e.a, e.b)) return true;
   const [later, earlier] = e.saidLater === 'a' ? [e.a, e.b] : [e.b, e.a];
   const [n] = later.stated;
   const isPointed = later.form === 'figure' || later.form === 'about' || later.form === 'exact';

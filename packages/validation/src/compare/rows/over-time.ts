@@ -124,7 +124,8 @@ export function daysBetween({ a, b }: Evidence): number | null {
 
 /** Is the earlier of two figures of some days so far above the later that the days do not explain it? */
 export function hasMelted(e: Evidence): boolean {
-  if (e.daysDiffer === null) return false;
+  // A share has no people who would have to go.
+  if (e.daysDiffer === null || e.a.kind === 'share') return false;
   const [later, earlier] = e.daysDiffer === 'a' ? [e.a, e.b] : [e.b, e.a];
   const [least, most] = [earlier.zones.widened.low, later.zones.widened.high];
   return least !== null && most !== null && Number(least) > FAR_ABOVE * Number(most);
