@@ -153,12 +153,19 @@ function isDigitName(tokens: readonly Token[], at: number, endings: WordSet, art
   if (after?.glued === true && after.kind === 'mark' && /^[:/]$/.test(after.text) && tokens[at + 2]?.kind === 'digits')
     return true;
   if (after?.glued === true && after.kind === 'word' && endings.has(after)) return true;
+  if (isPlural(own, after)) return true;
   if (isClock(tokens, at + 1)) return true;
   if (after?.glued === true && /^[ºª°]$/.test(after.text)) return true;
   // "5-të", "32-year-old": an ending or a compound behind a hyphen.
   return (
     isHyphen(after) && tokens[at + 2]?.kind === 'word' && tokens[at + 2]?.glued === true && !isRange(tokens, at + 2)
   );
+}
+
+/** "737s", "777Xs": several of one name; "10 000s" are tens of thousands. */
+function isPlural(own: Token, after: Token | undefined): boolean {
+  if (after?.glued !== true || after.kind !== 'word' || /000$/.test(own.text)) return false;
+  return after.text === 's' || (after.capital && /^\p{L}s$/u.test(after.text));
 }
 
 /** "5pm", "11 a.m.", "5 o'clock", "14 Uhr". */

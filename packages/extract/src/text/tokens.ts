@@ -31,12 +31,13 @@ export class Token {
 
 /**
  * Digits may be grouped by dots, commas, apostrophes or (thin, no-break) spaces before
- * exactly three digits. Alternatives begin with different classes of characters and
- * repeat one bounded group, so that the scan is linear, whatever the text. A word keeps
+ * exactly three digits; behind a space a plural is a name ("400 737s" are 400 of them), but
+ * "10 000s" are tens of thousands. Alternatives begin with different classes of characters
+ * and repeat one bounded group, so that the scan is linear, whatever the text. A word keeps
  * the apostrophe of an elision ("d'octobre"), and not the one of "Friday's".
  */
 const TOKEN =
-  /(\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|([\p{L}--[ʼ]][[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]--[ʼ]]*(?:['’ʼ‘](?=\p{L})(?!s(?!\p{L})))?)|([^\s\u200b-\u200f\u00ad\u2060])/gv;
+  /(\d+(?:[.,'’ \u00a0\u2009\u202f]\d{3}(?!\d|(?<=[ \u00a0\u2009\u202f]\d{3})(?<!000)['’]?\p{Lu}?s(?!\p{L})))*(?:[.,]\d+(?!\d*[.,]?\d*[.:]\d))?)|([\p{L}--[ʼ]][[\p{L}\p{M}\u00ad\u200b-\u200f\u2060]--[ʼ]]*(?:['’ʼ‘](?=\p{L})(?!s(?!\p{L})))?)|([^\s\u200b-\u200f\u00ad\u2060])/gv;
 
 /** The tokens of a text in order; spaces and invisible marks are left out. */
 export function tokenise(text: string, lexicon: Lexicon): readonly Token[] {

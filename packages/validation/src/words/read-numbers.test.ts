@@ -23,6 +23,15 @@ describe('numbers of a text', () => {
     ['jo më pak se 500', 'sq', [['500', 'at-least']]],
     ['diplomatë të 32 vendeve', 'sq', [['32', 'bare']]],
     ['some 10 000 people', 'en', [['10000', 'about']]],
+    [
+      '400 737s',
+      'en',
+      [
+        ['400', 'bare'],
+        ['737', 'bare'],
+      ],
+    ],
+    ['10 000s of people', 'en', [['10000', 'bare']]],
     ['at least 3,000 soldiers', 'en', [['3000|3', 'at-least']]],
     [
       'between 11,000 and 12,000',

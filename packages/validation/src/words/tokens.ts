@@ -9,11 +9,12 @@ export interface Token {
 
 /**
  * Digits may be grouped by dots, commas, apostrophes or (thin, no-break) spaces before
- * exactly three digits. Every alternative starts with a different class of character
- * and repeats a single bounded group, so the scan is linear.
+ * exactly three digits; behind a space a plural is a name ("400 737s" are 400 of them), but
+ * "10 000s" are tens of thousands. Every alternative starts with a different class of
+ * character and repeats a single bounded group, so the scan is linear.
  */
 const TOKEN =
-  /(?<digits>\d+(?:[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<mark>[~≈≥≤<>+\u2010-\u2015-])/gu;
+  /(?<digits>\d+(?:[.,'’\u00a0\u2009\u202f ]\d{3}(?!\d|(?<=[ \u00a0\u2009\u202f]\d{3})(?<!000)['’]?\p{Lu}?s(?!\p{L})))*(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<mark>[~≈≥≤<>+\u2010-\u2015-])/gu;
 
 /** Longest text that is read for numbers; a quote is a sentence or two. */
 const MAX_READ_LENGTH = 20_000;
