@@ -1,6 +1,7 @@
 import type { Hedge, Language } from '../languages/types.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import { scaleBrackets } from './bracketed.ts';
 import type { Numbers } from './numbers.ts';
 import { hedgeBefore, hedged } from './quantities/hedges.ts';
 import { afterFirst, everyAt, oneOrTwoAt, pairAt } from './quantities/joined.ts';
@@ -36,7 +37,8 @@ export class Quantities {
       at = found.to;
       free = at;
     }
-    return joinBounds(withWholes(text, readings), tokens, this.words.also);
+    const joined = joinBounds(withWholes(text, readings), tokens, this.words.also);
+    return scaleBrackets(joined, tokens, this.words.numbers);
   }
 }
 
