@@ -332,6 +332,8 @@ export const es: Language = {
       ['desde', ['hasta', 'a']],
     ],
     middle: ['a', 'o', 'u', 'hasta'],
+    toward: ['a'],
+    behindSums: ['por', 'para', 'cada', 'de', 'del', 'al', 'la', 'el', 'o', 'mensuales', 'anuales'],
     by: ['en'],
     change: [
       'duplicó',

@@ -286,6 +286,8 @@ export const it: Language = {
       ['dalle', ['alle']],
     ],
     middle: ['a', 'o', 'fino a'],
+    toward: ['a'],
+    behindSums: ['per', 'ciascuno', 'ogni', 'di', 'del', 'al', 'la', 'il', 'o', 'mensili', 'annui'],
     by: ['di'],
     change: [
       'passerà',

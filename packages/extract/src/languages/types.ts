@@ -131,6 +131,10 @@ export interface Language {
     readonly pairs: readonly (readonly [open: string, middle: readonly string[]])[];
     /** "8,000 to 10,000": middle words that need no opening. */
     readonly middle: readonly string[];
+    /** Middle words that also say who money goes to: "£1,000 to 2,700 victims". */
+    readonly toward?: readonly string[];
+    /** Words behind a range of sums, where no recipients stand: "£1,000 to 2,700 per head". */
+    readonly behindSums?: readonly string[];
     /** Words before what something grew or shrank by: "rose by 3,000 to 12,000". */
     readonly by?: readonly string[];
     /** Opening and middle words after which two numbers are a change, not a range: "rose from 8,000 to 12,000". */

@@ -108,6 +108,7 @@ export function afterFirst(words: QuantityWords, tokens: readonly Token[], first
   if (middle === undefined || first.kind !== 'number') return alone;
   const second = operandAt(words, tokens, skip(words, tokens, middle.to), blocked);
   if (second === undefined || !areCounts(first, second)) return alone;
+  if (isPaidTo(words, tokens, first, second)) return alone;
   // "Rose by 3,000 to 12,000": so much more, and how many there are then; "by 20 to 25 per cent" is a range.
   const isOneUnit = first.unit === 'count' && second.unit !== 'count';
   const grows = shared === undefined && !isOneUnit && dashAt(tokens, first.to) === undefined;
@@ -163,6 +164,16 @@ function changedFrom(
   if (!hasVerbBefore(words, tokens, to)) return undefined;
   const was = operandAt(words, tokens, skip(words, tokens, from.to), blocked);
   return was?.kind === 'number' && was.unit === first.unit ? was : undefined;
+}
+
+/** "£1,000 to 2,700 victims": money, and how many it goes to; "£1,000 to 2,700 a month" is a range. */
+function isPaidTo(words: QuantityWords, tokens: readonly Token[], first: Operand, second: Operand): boolean {
+  const isMoney = (one: Operand): boolean =>
+    [tokens[one.from - 1], tokens[one.to]].some((token) => CURRENCY.test(token?.text ?? ''));
+  const next = tokens[second.to];
+  const isCounted =
+    next?.kind === 'word' && [words.stops, words.joiners, words.behindSums].every((set) => !set.has(next));
+  return isCounted && words.toward.has(tokens[first.to]) && isMoney(first) && !isMoney(second);
 }
 
 function dashAt(tokens: readonly Token[], at: number): { readonly to: number } | undefined {

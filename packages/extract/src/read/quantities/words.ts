@@ -22,6 +22,8 @@ export class QuantityWords {
   readonly fillers: WordSet;
   readonly pairs: Phrases<Phrases<true>>;
   readonly middle: Phrases<true>;
+  readonly toward: WordSet;
+  readonly behindSums: WordSet;
   readonly change: Phrases<true>;
   readonly partOf: Phrases<true>;
   readonly also: Phrases<true>;
@@ -79,6 +81,8 @@ export class QuantityWords {
       Object.fromEntries(ranges.pairs.map(([open, middle]) => [open, lexicon.listed(middle)])),
     );
     this.middle = lexicon.listed(ranges.middle);
+    this.toward = lexicon.set(ranges.toward);
+    this.behindSums = lexicon.set(ranges.behindSums);
     this.change = lexicon.listed(ranges.change);
     this.partOf = lexicon.listed(ranges.partOf);
     this.also = lexicon.listed(ranges.also);
