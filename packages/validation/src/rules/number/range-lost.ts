@@ -32,6 +32,14 @@ export const rangeLost: Rule = {
       findings: [{ message: 'found', claims: ['a-15000'] }],
     },
     {
+      title: 'one end of a range of sums',
+      dossier: {
+        text: 'Residents get £1,000 to 2,700 a month, the ministry said.',
+        claims: [told('a-2700', '2700', '£1,000 to 2,700 a month')],
+      },
+      findings: [{ message: 'found', claims: ['a-2700'] }],
+    },
+    {
       title: 'the lower end, after a dash',
       dossier: {
         text: 'The ministry counts 3,000–3,500 residents in shelters.',
@@ -46,6 +54,17 @@ export const rangeLost: Rule = {
       dossier: {
         text: 'Between 10,000 and 15,000 residents are in shelters, the ministry said.',
         claims: [told('a-range', '10000..15000', 'Between 10,000 and 15,000 residents')],
+      },
+      findings: [],
+    },
+    {
+      title: 'money, and how many it goes to',
+      dossier: {
+        text: 'The ministry has paid £3,000 to 12,000 residents, and £148m to 2,700 owners.',
+        claims: [
+          told('a-3000', '3000', 'paid £3,000 to 12,000 residents'),
+          told('a-148m', '148M', '£148m to 2,700 owners'),
+        ],
       },
       findings: [],
     },
@@ -85,10 +104,26 @@ function partnerOf(end: NumberMention, mentions: readonly NumberMention[], text:
     const [low, high] = other.start < end.start ? [other, end] : [end, other];
     const said = new RegExp(`${BETWEEN}${quoted(low.words)}(?:${AND})${quoted(high.words)}`, 'iu').exec(text)?.[0];
     const until = new RegExp(`${quoted(low.words)}(?:${TO})${quoted(high.words)}`, 'iu').exec(text)?.[0];
+    // "£148m to 2,700 victims": what falls is no range, nor is money and how many it goes to.
+    if (!rises(low, high) || (said === undefined && isPaidTo(low, high, text))) continue;
     if (said !== undefined || until !== undefined) return said ?? until;
   }
   return undefined;
 }
+
+/** Does any reading of two ends make a range of them: "11 to 12,000" has the thousands of both? */
+function rises(low: NumberMention, high: NumberMention): boolean {
+  return low.readings.some((a) => high.readings.some((b) => Number(a) < Number(b)));
+}
+
+function isPaidTo(low: NumberMention, high: NumberMention, text: string): boolean {
+  const paid = `\\p{Sc}\\s?${quoted(low.words)}\\s+to\\s+${quoted(high.words)}\\s+(?!(?:${BEHIND_SUMS})(?!\\p{L}))\\p{L}`;
+  return new RegExp(paid, 'iu').test(text);
+}
+
+/** Words behind a range of sums, where no recipients stand: "£1,000 to 2,700 a month". */
+const BEHIND_SUMS =
+  'an?|per|for|in|on|of|each|every|apiece|and|or|is|was|were|worth|more|less|monthly|weekly|yearly|annually';
 
 const BETWEEN = '(?:between|midis|ndërmjet|mes)\\s+';
 const AND = '\\s+(?:and|dhe|e)\\s+';
