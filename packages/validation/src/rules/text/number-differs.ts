@@ -1,5 +1,5 @@
-import { type Claim, type Decimal, isWithin, point } from '@claimline/core';
-import type { NumberMention } from '../../words/index.ts';
+import { type Claim, type Decimal, isWithin, point, stanceOf } from '@claimline/core';
+import { inUnit, type NumberMention, reachedIn } from '../../words/index.ts';
 import { claimsOf } from '../claims-of.ts';
 import type { Rule } from '../types.ts';
 
@@ -103,6 +103,52 @@ export const numberDiffers: Rule = {
       findings: [],
     },
     {
+      title: 'a denial that does not repeat the figure',
+      dossier: {
+        text: 'We are astonished that our name is linked with these statistics, the ministry said.',
+        claims: [
+          {
+            id: 'a-denies',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'denied',
+            quote: 'astonished that our name is linked with these statistics',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'names with a plural, and an ordinal that says how many there are',
+      dossier: {
+        text: 'The maker delivers 375 to 400 737s this year. The one millionth resident came home.',
+        claims: [
+          {
+            id: 'delivered',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '375..400',
+            quote: '375 to 400 737s',
+          },
+          {
+            id: 'residents',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'county',
+            value: '1000000',
+            quote: 'The one millionth resident',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'presence and absence need no number',
       dossier: {
         text: 'The ministry says that residents are in shelters.',
@@ -125,9 +171,15 @@ export const numberDiffers: Rule = {
     for (const claim of claimsOf(index, 'quoted')) {
       const found = words(claim);
       if (found === undefined || needsNoNumber(claim)) continue;
-      const missing = claim.value.stated.find((n) => !stands(n, claim, found.mentions));
+      const { mentions, text } = found;
+      const absent = claim.value.stated.filter((n) => !stands(n, claim, mentions));
+      if (absent.length === 0) continue;
+      const otherwise = [...reachedIn(text, mentions), ...inUnit(claim.unit, text, mentions)];
+      const missing = absent.find((n) => !otherwise.includes(n));
       if (missing === undefined) continue;
-      const numbers = [...new Set(found.mentions.map((mention) => mention.words))];
+      const numbers = [...new Set(mentions.map((mention) => mention.words))];
+      // Who denies a figure, or will not confirm it, need not repeat it.
+      if (numbers.length === 0 && stanceOf(claim.mode) !== 'affirms') continue;
       // A text in a language without a word list may spell its numbers out.
       if (numbers.length === 0 && !found.spellsKnown) continue;
       report({
