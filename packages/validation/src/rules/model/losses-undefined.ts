@@ -1,6 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
-import { tokenise } from '../../words/index.ts';
+import { type Token, tokenise } from '../../words/index.ts';
 import { claimsOf } from '../claims-of.ts';
+import type { ExampleClaim } from '../examples/types.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -42,42 +43,52 @@ export const lossesUndefined: Rule = {
   },
   bad: [
     {
+      title: 'a toll: of the dead, or of the wounded too?',
+      dossier: {
+        text: 'The toll of the flood stands at 600 people, the ministry said.',
+        claims: [told('a-600', 'losses', '600', 'The toll of the flood stands at 600 people')],
+      },
+      findings: [{ message: 'found', claims: ['a-600'] }],
+    },
+    {
       title: 'soldiers lost: dead, or dead and wounded?',
       dossier: {
         text: 'The ministry speaks of the loss of more than 600 people in the flood.',
-        claims: [
-          {
-            id: 'a-600',
-            for: 'ministry-a',
-            measure: 'losses',
-            asOf: '2024-05-04',
-            of: 'residents',
-            at: 'county',
-            value: '>600',
-            quote: 'the loss of more than 600 people',
-          },
-        ],
+        claims: [told('a-600', 'losses', '>600', 'the loss of more than 600 people')],
       },
       findings: [{ message: 'found', claims: ['a-600'] }],
     },
   ],
   good: [
     {
+      title: 'words that say that people died',
+      dossier: {
+        text: 'The death toll has risen to 600. More than 700 of our citizens have lost their lives. It is a great loss of life, 800 by now.',
+        claims: [
+          told('a-600', 'losses', '600', 'The death toll has risen to 600'),
+          told('a-700', 'losses', '>700', 'More than 700 of our citizens have lost their lives'),
+          told('a-800', 'losses', '800', 'a great loss of life, 800 by now'),
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: '“humbën jetën”',
+      dossier: {
+        language: 'sq',
+        text: 'Mbi 700 qytetarë kanë humbur jetën, tha ministria; 800 jetë njerëzish janë humbur në gjithë qarkun.',
+        claims: [
+          told('a-700', 'losses', '>700', 'Mbi 700 qytetarë kanë humbur jetën'),
+          told('a-800', 'losses', '800', '800 jetë njerëzish janë humbur'),
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'a measure whose parts are declared',
       dossier: {
         text: 'The ministry speaks of losses of more than 600 people, killed or injured.',
-        claims: [
-          {
-            id: 'a-600',
-            for: 'ministry-a',
-            measure: 'casualties',
-            asOf: '2024-05-04',
-            of: 'residents',
-            at: 'county',
-            value: '>600',
-            quote: 'losses of more than 600 people',
-          },
-        ],
+        claims: [told('a-600', 'casualties', '>600', 'losses of more than 600 people')],
       },
       findings: [],
     },
@@ -86,7 +97,8 @@ export const lossesUndefined: Rule = {
     const open = new Set(list('words'));
     for (const claim of claimsOf(index, 'quoted')) {
       if (!hasFigure(claim) || claim.quote === undefined || !isUndefined(index, claim)) continue;
-      const word = tokenise(claim.quote.exact).find((token) => open.has(token.text));
+      const words = tokenise(claim.quote.exact);
+      const word = words.find((token, at) => open.has(token.text) && !saysDead(words, at));
       if (word === undefined) continue;
       report({
         message: 'found',
@@ -98,10 +110,31 @@ export const lossesUndefined: Rule = {
   },
 };
 
+/** What is lost where people die: life, in the forms in which it stands beside "lost" and "loss of". */
+const LIFE: ReadonlySet<string> = new Set(
+  'life lives jetë jeta jetën jetës jetët jetëve jetësh leben vie vies vida vidas vita vite жизнь жизни жизней життя'.split(
+    ' ',
+  ),
+);
+/** "Lost their own lives", "loss of human life"; "more than 600 lives have since been lost". */
+const BEHIND = 3;
+const BEFORE = 4;
+
+/** "The death toll", "lost his life", "kanë humbur jetën": these words leave nothing open. */
+function saysDead(words: readonly Token[], at: number): boolean {
+  if (words[at]?.text === 'toll' && /^(?:deaths?|fatality)$/.test(words[at - 1]?.text ?? '')) return true;
+  const around = [...words.slice(Math.max(0, at - BEFORE), at), ...words.slice(at + 1, at + 1 + BEHIND)];
+  return around.some(({ text }) => LIFE.has(text));
+}
+
 /** A measure of people that is neither part of another nor made of others: what it counts is only in its name. */
 function isUndefined(index: DossierIndex, claim: Claim): boolean {
   const measure = index.measure(claim.measure);
   if (measure === undefined || measure.kind !== 'cumulative' || measure.unit !== 'person') return false;
   const isSummand = index.dossier.measures.some((other) => other.sumOf?.includes(measure.id) === true);
   return measure.within.length === 0 && (measure.sumOf ?? []).length === 0 && !isSummand;
+}
+
+function told(id: string, measure: string, value: string, quote: string): ExampleClaim {
+  return { id, for: 'ministry-a', measure, asOf: '2024-05-04', of: 'residents', at: 'county', value, quote };
 }
