@@ -1,4 +1,4 @@
-import { isBefore, outlookOf } from '@claimline/core';
+import { isBefore, outlookOf, stanceOf } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
 import { sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -59,11 +59,31 @@ export const asOfAfterSaid: Rule = {
       },
       findings: [],
     },
+    {
+      title: 'a denial of what is to come',
+      dossier: {
+        claims: [
+          {
+            id: 'a-denies',
+            for: 'ministry-a',
+            said: '2024-05-04',
+            asOf: '2025',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'denied',
+          },
+        ],
+      },
+      findings: [],
+    },
   ],
   check({ index, report }) {
     for (const claim of claimsOf(index, 'said')) {
       if (claim.said === undefined || claim.asOf === undefined || outlookOf(claim.mode) === 'prospective') continue;
       if (index.measure(claim.measure)?.kind === 'target' || isBefore(claim.said, claim.asOf) !== 'yes') continue;
+      // "There will be no cut next year": a denial of what is to come observes nothing.
+      if (stanceOf(claim.mode) !== 'affirms') continue;
       report({
         message: 'found',
         values: { said: sayDate(claim.said), when: sayDate(claim.asOf) },
