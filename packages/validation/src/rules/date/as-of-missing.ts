@@ -1,4 +1,4 @@
-import { locationOf } from '@claimline/core';
+import { locationOf, outlookOf } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
 import { hasFigure } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
@@ -50,12 +50,31 @@ export const asOfMissing: Rule = {
       },
       findings: [],
     },
+    {
+      title: 'a plan, of which date/horizon-missing asks by when it is meant',
+      dossier: {
+        claims: [
+          {
+            id: 'a-plan',
+            for: 'ministry-a',
+            said: '2024-05-05',
+            of: 'residents',
+            at: 'town-a',
+            value: '3000',
+            mode: 'planned',
+          },
+        ],
+      },
+      findings: [],
+    },
   ],
   check({ index, report }) {
     for (const claim of claimsOf(index, 'undated')) {
       const kind = index.measure(claim.measure)?.kind;
       if (!hasFigure(claim) || claim.asOf !== undefined || kind === 'target' || kind === 'event') continue;
       if (claim.links.some((link) => link.kind === 'derived-from')) continue;
+      // By when a plan or a forecast is meant is asked by date/horizon-missing.
+      if (outlookOf(claim.mode) === 'prospective') continue;
       // What could not be read has been told.
       if (locationOf(index.dossier, claim.id, 'as-of') !== undefined) continue;
       report({
