@@ -16,6 +16,7 @@ test.each([
   ['-plus', '2,000', '2,000-plus people died', '2,000-plus'],
   ['or more', '3,500', '3,500 or more', '3,500 or more'],
   ['A couple of hundred', 'A couple of hundred', 'A couple of hundred people', 'A couple of hundred'],
+  ['close to $', '28 billion', 'a loss of close to $28 billion', 'close to $28 billion'],
   ['at least', '3,000', 'There are 3,000 residents', 'at least 3,000'],
 ])('“%s” of “%s” is quoted as it stands in the words', (hedge, words, text, said) => {
   expect(saidWith(mention(words, hedge), text)).toBe(said);

@@ -18,10 +18,10 @@ export function mentionOf(context: Pick<RuleContext, 'words'>, claim: Claim): Nu
   return others.some((other) => other.hedge?.form !== first?.hedge?.form) ? undefined : first;
 }
 
-/** A number with its hedge, in the order in which they stand in the words: "about 3,000", "2,000-plus", "a couple of hundred". */
+/** A number with its hedge, in the order in which they stand in the words: "about 3,000", "close to $28bn", "2,000-plus", "a couple of hundred". */
 export function saidWith({ words, hedge }: NumberMention, text: string): string {
   if (hedge === undefined || words.includes(hedge.words)) return words;
   if (hedge.words.includes(words)) return hedge.words;
-  const orders = [`${words}${hedge.words}`, `${words} ${hedge.words}`, `${hedge.words} ${words}`];
+  const orders = [`${words}${hedge.words}`, `${words} ${hedge.words}`, `${hedge.words}${words}`];
   return orders.find((order) => text.includes(order)) ?? `${hedge.words} ${words}`;
 }

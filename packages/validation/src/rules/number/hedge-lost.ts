@@ -10,6 +10,9 @@ const BARE: ReadonlySet<string> = new Set(['figure', 'exact']);
 /** “An estimated”, “një vlerësim prej”, “estimés à”, “schätzungsweise”, “по оценке”, “за оцінкою”. */
 const ESTIMATED = /estim|stim|vlerës|schätz|оцен|оцін/iu;
 
+/** “Close to 28 billion”, “afër”, “près de”, “cerca de”, “vicino a”: said of either side, so that “about” keeps it. */
+const CLOSE = /\bclose to\b|afër|(?:près|loin) d|cerca de|vicino a/iu;
+
 export const hedgeLost: Rule = {
   id: 'number/hedge-lost',
   severity: 'warning',
@@ -128,6 +131,24 @@ export const hedgeLost: Rule = {
       findings: [],
     },
     {
+      title: '“close to” is said from either side',
+      dossier: {
+        text: 'The ministry counts close to 3,000 residents in shelters.',
+        claims: [
+          {
+            id: 'a-3000',
+            for: 'ministry-a',
+            asOf: '2024-05-04',
+            of: 'residents',
+            at: 'town-a',
+            value: '~3000',
+            quote: 'close to 3,000 residents',
+          },
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'the value says what the words say',
       dossier: {
         language: 'sq',
@@ -157,6 +178,7 @@ export const hedgeLost: Rule = {
       const lost = BARE.has(form);
       // “An estimated 12,121” is kept where the claim is recorded as an estimate.
       if (lost && claim.mode === 'estimated' && ESTIMATED.test(hedge.words)) continue;
+      if (form === 'about' && hedge.form === 'nearly' && CLOSE.test(hedge.words)) continue;
       if (!lost && (form === hedge.form || sharesDirection(form, hedge.form))) continue;
       context.report({
         message: lost ? 'lost' : 'changed',
