@@ -4,7 +4,7 @@ import { catalogues } from './index.ts';
 const english = catalogues.get('en') ?? {};
 
 function places(sentence: string | undefined): readonly string[] {
-  return [...new Set(sentence?.match(/\{[\w-]+\}/g) ?? [])].sort();
+  return [...new Set(sentence?.match(/\{[\w-]+(?::name)?\}/g) ?? [])].sort();
 }
 
 describe.each([...catalogues])('sentences in %s', (_, catalogue) => {

@@ -12,6 +12,19 @@ it('a quantity is told by its words, and as it is written where a rule of others
   expect(quantity({})).toBe('?');
 });
 
+it('a name that could be words of the sentence stands in quotation marks, a figure does not', () => {
+  const label = (name: string): Message => ({ id: '@label', values: { default: name } });
+  const what = { id: 'drift.definition', values: {} };
+  const differs = (a: Message, b: Message, locale: string): string =>
+    renderMessage({ id: 'drift.differs', values: { what, a, b } }, locale);
+  expect(differs(label('missing'), label('dead'), 'en')).toBe(
+    'the definition is “missing” in one report and “dead” in the other',
+  );
+  expect(differs(label('missing'), label('dead'), 'sq')).toContain('“missing”');
+  const n = (value: string): Message => ({ id: '@number', values: { n: value } });
+  expect(differs(n('12'), n('13'), 'en')).toBe('the definition is 12 in one report and 13 in the other');
+});
+
 describe('“exactly”', () => {
   const figure = (text: string, more: Message['values'] = {}): Message => ({
     id: '@quantity',
