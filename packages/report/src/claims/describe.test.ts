@@ -84,3 +84,18 @@ test('the head of several claims names a group or a place only where it is that 
   expect(head('town-a', 'town-b')).toBe('people in shelters, residents');
   expect(head()).toBe('');
 });
+
+test('a status that does not say what is counted stands behind it', () => {
+  const [first] = flood.claims;
+  if (first === undefined) throw new RangeError('no claim');
+  const subject = (label: string, measure = 'people in shelters'): string => {
+    const nodes = [{ id: 'state', label, broader: [] }];
+    const axes = [...flood.axes.filter(({ id }) => id !== 'status'), { id: 'status', label: 'status', nodes }];
+    const measures = flood.measures.map((one) => (one.id === first.measure ? { ...one, label: measure } : one));
+    const index = indexDossier({ ...flood, axes, measures });
+    return describeClaim(index, { ...first, scope: { status: 'state' } }, 'en').subject;
+  };
+  expect(subject('administered', 'vaccine doses')).toBe('vaccine doses, administered');
+  expect(subject('doses delivered', 'doses')).toBe('doses delivered');
+  expect(subject('soldiers in training', 'strength')).toBe('soldiers in training');
+});

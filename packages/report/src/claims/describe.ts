@@ -14,6 +14,7 @@ import {
   voiceOf,
 } from '@claimline/core';
 import { wordsFor } from '../locale/index.ts';
+import { isNamedByStatus } from './named-by-status.ts';
 
 /** A claim in words, ready to be laid out by any format. Nothing in it is escaped yet. */
 export interface ClaimInWords {
@@ -86,10 +87,13 @@ export function subjectOf(index: DossierIndex, claims: readonly Claim[], locale:
     };
     return id === undefined || !claims.every(holds) ? undefined : labelIn(node?.nodes.get(id), id, locale);
   };
-  const what = labelIn(index.measure(first.measure), first.measure, locale);
+  const measure = index.measure(first.measure);
   const status = label('status');
+  const [state, population] = ['status', 'of'].map((axis) => index.axis(axis)?.nodes.get(first.scope[axis] ?? ''));
+  const isNamed = status !== undefined && state !== undefined && isNamedByStatus(state, measure, population);
+  const what = isNamed ? undefined : labelIn(measure, first.measure, locale);
   const rest = Object.keys(first.scope).filter((axis) => axis !== 'status' && axis !== 'at' && axis !== 'of');
-  const parts = [status ?? what, label('of'), label('at'), ...rest.sort().map(label)];
+  const parts = [what, status, label('of'), label('at'), ...rest.sort().map(label)];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
