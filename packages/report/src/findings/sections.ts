@@ -5,6 +5,8 @@ import { type CheckResult, type Finding, replacedClaims, type Verdict } from '@c
 export interface Sections {
   /** Contradictions and tensions, joined where they share a claim; gravest first. */
   readonly disputes: readonly (readonly Finding[])[];
+  /** What somebody said and reports have otherwise: who passed it on is at fault, and no voice is in dispute. */
+  readonly misreported: readonly Finding[];
   /** Other findings that are errors: something recorded must be corrected. */
   readonly errors: readonly Finding[];
   /** Everything else that rules found. */
@@ -22,12 +24,15 @@ export function sectionsOf(
   result: CheckResult,
   options: { readonly findingsOnly?: boolean } = {},
 ): Sections {
-  const disputed = result.findings.filter(isDispute);
-  const rest = result.findings.filter((finding) => !isDispute(finding));
+  const misreported = result.findings.filter(isMisreport);
+  const judged = result.findings.filter((finding) => !isMisreport(finding));
+  const disputed = judged.filter(isDispute);
+  const rest = judged.filter((finding) => !isDispute(finding));
   const drifts = driftsIn(result.findings);
   const { seeming, open, agreements } = told(index, options.findingsOnly === true ? [] : result.verdicts, drifts);
   return {
     disputes: joined(disputed),
+    misreported,
     errors: rest.filter((finding) => finding.severity === 'error'),
     others: rest.filter((finding) => finding.severity !== 'error'),
     seeming: seeming.sort(byTelling),
@@ -114,6 +119,10 @@ const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];
 
 function byTelling(a: Verdict, b: Verdict): number {
   return TELLING.indexOf(a.type) - TELLING.indexOf(b.type);
+}
+
+function isMisreport({ rule }: Finding): boolean {
+  return rule === 'source/misreported' || rule === 'source/drifted';
 }
 
 /** A finding about claims that stand against one another. */

@@ -33,6 +33,10 @@ export const formatHtml: Formatter = (input, options) => {
         sections.disputes.flat().map((one) => findingHtml(index, one, words, locale)),
       ),
       ...part(
+        words.misreported,
+        sections.misreported.map((one) => findingHtml(index, one, words, locale)),
+      ),
+      ...part(
         words.errorsToCorrect,
         sections.errors.map((one) => findingHtml(index, one, words, locale)),
       ),

@@ -29,12 +29,13 @@ export const formatMarkdown: Formatter = (input, options) => {
     const most = options.maxFindings === 0 ? Number.POSITIVE_INFINITY : (options.maxFindings ?? 100);
     blocks.push(`## ${md(input.dossier.title)}`);
     blocks.push(...findingBlocks(index, words.disputes, sections.disputes.flat().slice(0, most), words, locale));
+    blocks.push(...findingBlocks(index, words.misreported, sections.misreported.slice(0, most), words, locale));
     blocks.push(...findingBlocks(index, words.errorsToCorrect, sections.errors.slice(0, most), words, locale));
     blocks.push(...verdictBlocks(words.seeming, sections.seeming, words, locale));
     blocks.push(...verdictBlocks(words.open, sections.open, words, locale));
     blocks.push(...verdictBlocks(words.agreements, sections.agreements, words, locale));
     blocks.push(...findingBlocks(index, words.findings, sections.others.slice(0, most), words, locale));
-    const lists = [sections.disputes.flat(), sections.errors, sections.others];
+    const lists = [sections.disputes.flat(), sections.misreported, sections.errors, sections.others];
     const hidden = lists.reduce((sum, list) => sum + Math.max(0, list.length - most), 0);
     if (hidden > 0) blocks.push(md(`${moreOf(words, hidden)} ${words.moreHint}`));
   }

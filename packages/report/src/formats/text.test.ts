@@ -35,3 +35,19 @@ it('says once how to see what is not shown', () => {
   expect(most.match(hint)).toHaveLength(1);
   expect(told(notes, { maxFindings: 0 }).match(hint)).toBeNull();
 });
+
+it('what was misreported on the way stands by itself, behind the disputes', () => {
+  const drifted = ids(9).map((id) => finding('source/drifted', 'info', [id]));
+  const text = told([
+    finding('text/quote-not-found', 'error', ['x']),
+    finding('source/misreported', 'error', ['c-400']),
+    ...drifted,
+    finding('date/stale', 'info', ['y']),
+  ]);
+  const places = ['Misreported on the way', 'source/misreported', 'source/drifted', 'To be corrected', 'Worth a look'];
+  const at = places.map((words) => text.indexOf(words));
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(at).not.toContain(-1);
+  expect(text).toContain('… and 6 more · source/drifted');
+  expect(text.match(/--max-findings 0/g)).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import { describeClaim, placeText, subjectOf } from '../claims/describe.ts';
 import { printProblems } from '../diagnostics/print-problems.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
-import { cutFolded, foldNotes } from '../findings/fold-notes.ts';
+import { type Cut, cutFolded, foldNotes } from '../findings/fold-notes.ts';
 import { firstOnes, sentenceOf } from '../findings/once.ts';
 import { type Sections, sectionsOf } from '../findings/sections.ts';
 import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
@@ -31,8 +31,9 @@ interface Ink {
 }
 
 /**
- * The report for people: disputes with the words of both sides, what only seems to
- * clash and why not, what agrees, what else is worth a look, and one line of counts.
+ * The report for people: disputes with the words of both sides, what was misreported on
+ * the way, what only seems to clash and why not, what agrees, what else is worth a look,
+ * and one line of counts.
  */
 export const formatText: Formatter = (input, options) => {
   const page = new Page(options);
@@ -78,20 +79,28 @@ function printSections(ink: Ink, sections: Sections, options: ReportOptions): vo
     hidden += items.length - shown.length;
     return shown;
   };
+  const folded = (findings: readonly Finding[]): Cut => {
+    const cut = cutFolded(most === 0 ? { told: findings, alike: new Map() } : foldNotes(findings), left);
+    left -= cut.shown.length;
+    hidden += cut.hidden;
+    return cut;
+  };
   if (sections.disputes.length > 0) heading(ink, words.disputes);
   for (const dispute of sections.disputes) printDispute(ink, take(dispute));
+  const misreported = folded(sections.misreported);
+  if (misreported.shown.length > 0) heading(ink, words.misreported);
+  for (const one of misreported.shown) printDispute(ink, [one]);
+  printAlike(ink, misreported.alike);
   printFindingSection(ink, words.errorsToCorrect, take(sections.errors));
   printVerdicts(ink, words.seeming, sections.seeming, printSeeming);
   printVerdicts(ink, words.open, sections.open, printOpen);
   printVerdicts(ink, words.agreements, sections.agreements, printAgreement);
-  const folded = most === 0 ? { told: sections.others, alike: new Map() } : foldNotes(sections.others);
-  const others = cutFolded(folded, left);
+  const others = folded(sections.others);
   printFindingSection(ink, words.findings, others.shown);
   printAlike(ink, others.alike);
-  hidden += others.hidden;
   if (hidden > 0) page.gap();
   if (hidden > 0) page.text(`${moreOf(words, hidden)} ${words.moreHint}`, { style: 'quiet' });
-  else if (others.alike.size > 0) page.text(words.moreHint, { indent: 4, style: 'quiet' });
+  else if (misreported.alike.size + others.alike.size > 0) page.text(words.moreHint, { indent: 4, style: 'quiet' });
 }
 
 function heading({ page }: Ink, title: string): void {

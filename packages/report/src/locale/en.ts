@@ -10,6 +10,7 @@ export const en: ReportWords = {
   notes: ['note', 'notes'],
   problems: ['problem', 'problems'],
   disputes: 'In dispute',
+  misreported: 'Misreported on the way',
   seeming: 'Seems to clash, and does not',
   open: 'Cannot be told yet',
   agreements: 'Agrees',

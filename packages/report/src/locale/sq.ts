@@ -10,6 +10,7 @@ export const sq: ReportWords = {
   notes: ['shënim', 'shënime'],
   problems: ['problem', 'probleme'],
   disputes: 'Në kundërshtim',
+  misreported: 'Raportuar gabim rrugës',
   seeming: 'Duket si kundërshtim, por nuk është',
   open: 'Ende nuk mund të thuhet',
   agreements: 'Përputhet',

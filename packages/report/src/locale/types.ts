@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly notes: Plural;
   readonly problems: Plural;
   readonly disputes: string;
+  readonly misreported: string;
   readonly seeming: string;
   readonly open: string;
   readonly agreements: string;
