@@ -8,6 +8,7 @@ export interface Digits {
 const PLAIN = /^\d+$/;
 const NONE: readonly number[] = [];
 const NEUTRAL = /[ \u00a0\u2009\u202f'’]/gu;
+const MIXED = /[.,](?=\d{3}[ \u00a0\u2009\u202f'’])/gu;
 
 /**
  * Digits as a number. One mark before exactly three digits groups them, in whatever
@@ -16,7 +17,8 @@ const NEUTRAL = /[ \u00a0\u2009\u202f'’]/gu;
  */
 export function readDigits(text: string, group: '.' | ',', beforeScale: boolean): Digits {
   if (PLAIN.test(text)) return { value: Number(text), rejected: NONE };
-  const bare = text.replace(NEUTRAL, '');
+  // "1,000 000": before a space that groups, the mark that groups does so too; "3.141 592" has decimals.
+  const bare = text.replace(MIXED, (mark) => (mark === group ? '' : mark)).replace(NEUTRAL, '');
   const marks = bare.replace(/\d/g, '');
   if (marks === '') return { value: Number(bare), rejected: [] };
   if (marks.includes('.') && marks.includes(',')) return { value: mixed(bare), rejected: [] };

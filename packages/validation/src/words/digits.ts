@@ -3,6 +3,8 @@ import type { NumberWords } from './types.ts';
 
 /** Spaces, thin spaces and apostrophes that group digits in any language. */
 const NEUTRAL_GROUP = /[\u0020\u00a0\u2009\u202f'’]/gu;
+/** "1,000 000": before a space that groups, the mark that groups does so too; "3.141 592" has decimals. */
+const MIXED_GROUP = /[.,](?=\d{3}[\u0020\u00a0\u2009\u202f'’])/gu;
 
 /**
  * The values that digits with separators can stand for, likeliest first.
@@ -12,7 +14,7 @@ const NEUTRAL_GROUP = /[\u0020\u00a0\u2009\u202f'’]/gu;
  * does ("13,000" in Albanian, taken over from an English source), both readings stay.
  */
 export function readDigits(text: string, words: NumberWords | undefined): readonly Decimal[] {
-  const bare = text.replace(NEUTRAL_GROUP, '');
+  const bare = text.replace(MIXED_GROUP, (mark) => (mark === words?.group ? '' : mark)).replace(NEUTRAL_GROUP, '');
   const dots = bare.split('.').length - 1;
   const commas = bare.split(',').length - 1;
   if (dots === 0 && commas === 0) return plain(bare);

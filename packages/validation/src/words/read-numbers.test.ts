@@ -31,6 +31,8 @@ describe('numbers of a text', () => {
         ['737', 'bare'],
       ],
     ],
+    ['almost 1,000 000 servicemen', 'en', [['1000000', 'nearly']]],
+    ['3.141 592', 'en', [['3.141592', 'bare']]],
     ['10 000s of people', 'en', [['10000', 'bare']]],
     ['at least 3,000 soldiers', 'en', [['3000|3', 'at-least']]],
     [
