@@ -5,6 +5,7 @@ import {
   formatDate,
   formatQuantity,
   formatUnit,
+  isNamedByStatus,
   isOneThing,
   type Location,
   locationOf,
@@ -14,7 +15,6 @@ import {
   voiceOf,
 } from '@claimline/core';
 import { wordsFor } from '../locale/index.ts';
-import { isNamedByStatus } from './named-by-status.ts';
 
 /** A claim in words, ready to be laid out by any format. Nothing in it is escaped yet. */
 export interface ClaimInWords {
