@@ -50,11 +50,11 @@ function written(writing: Writing, message: Message): string {
   if (format) return format(writing.isPlain ? bare(message) : message.values, locale);
   const template = own(catalogue, message.id) ?? own(fallback, message.id);
   if (template === undefined) return message.id;
-  const filled = template.replace(/\{([\w-]+)(:name)?\}/g, (_, name: string, asName: string | undefined) => {
+  const filled = template.replace(/\{([\w-]+)(:name)?\}/g, (_, name: string, asName?: string) => {
     const value = message.values[name];
     const words = valueText(writing, value);
     // “The definition is missing”: a name reads like words of the sentence, a figure or a date does not.
-    return asName !== undefined && isLabel(value) ? `“${words}”` : words;
+    return asName && (value as Partial<Message> | null)?.id === '@label' ? `“${words}”` : words;
   });
   return asSentence(filled.replace(/ {2,}/g, ' ').trim());
 }
@@ -89,10 +89,6 @@ function valueText(writing: Writing, value: MessageValue | undefined): string {
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) return value.map((one: MessageValue) => valueText(writing, one)).join(', ');
   return 'id' in value ? written(writing, value as Message) : '';
-}
-
-function isLabel(value: MessageValue | undefined): boolean {
-  return typeof value === 'object' && value !== null && 'id' in value && value.id === '@label';
 }
 
 function own(catalogue: Catalogue, id: string): string | undefined {
