@@ -9,6 +9,7 @@ import {
   type Interval,
   isAdditive,
   isMeasured,
+  isNamedByStatus,
   isOneThing,
   isPerUnit,
   type Message,
@@ -104,7 +105,7 @@ class Names {
     return node ? labelMessage(node.label, node.labels) : undefined;
   }
 
-  /** The group that a figure counts: by status where there is one, unless that is the other’s too; else by population and measure. */
+  /** The group that a figure counts: by a status that names it, unless that is the other’s too; else by population and measure, and the status. */
   group(side: Side): Message {
     const status = this.node('status', side.scope['status']);
     const population = this.node('of', side.scope['of']);
@@ -120,7 +121,11 @@ class Names {
       },
     };
     const inStatus: Message | undefined =
-      status && population && this.byPopulation ? { id: 'group.status', values: { population, status } } : status;
+      status && !this.isNamed(side)
+        ? { id: 'group.axis', values: { group: what, node: status } }
+        : status && population && this.byPopulation
+          ? { id: 'group.status', values: { population, status } }
+          : status;
     const whole = this.further(side).reduce<Message>(
       (group, node) => ({ id: 'group.axis', values: { group, node } }),
       inStatus ?? what,
@@ -132,8 +137,15 @@ class Names {
   /** The same with what is measured of it, which a group that is named by its status does not say. */
   measured(side: Side): Message {
     const group = this.group(side);
-    const isNamed = !this.byPopulation && this.node('status', side.scope['status']) !== undefined;
-    return isNamed ? { id: 'group.measured', values: { group, measure: this.measure(side) } } : group;
+    return !this.byPopulation && this.isNamed(side)
+      ? { id: 'group.measured', values: { group, measure: this.measure(side) } }
+      : group;
+  }
+
+  /** Does its status say by itself what is counted: “soldiers present”, but not “administered”? */
+  private isNamed({ measure, scope }: Side): boolean {
+    const [status, population] = ['status', 'of'].map((axis) => this.index.axis(axis)?.nodes.get(scope[axis] ?? ''));
+    return status !== undefined && isNamedByStatus(status, this.index.measure(measure), population);
   }
 
   measure(side: Side): Message {
@@ -245,7 +257,7 @@ export function reasonsFor(
   };
   reasons.push(e.override ? { id: 'override.otherwise', values: { said } } : said);
   for (const side of [e.a, e.b]) reasons.push(...convertedReason(side, names, index));
-  if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values });
+  if (isSeeming(e, combined)) reasons.push({ id: 'reason.would-contradict', values: { ...values, same: sameOf(e) } });
   return reasons;
 }
 
@@ -303,6 +315,7 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
   const mode = (side: Side): Message => ({ id: `mode.${side.mode}`, values: {} });
   if (reason === 'contradicts.misreported-definition')
     return { measureA: names.measure(e.a), measureB: names.measure(e.b) };
+  if (reason.startsWith('contradicts.value')) return { same: sameOf(e) };
   if (reason === 'incomparable.kind') return { groupA: names.measured(e.a), groupB: names.measured(e.b) };
   if (reason === 'contradicts.misreported-mode') return { modeA: mode(e.a), modeB: mode(e.b) };
   if (reason.startsWith('tension.')) return { by: { id: `by.${heldTogetherBy(e)}`, values: {} } };
@@ -424,6 +437,11 @@ export function isSeeming(e: Evidence, combined: Combined): boolean {
 function apart(a: Side, b: Side): boolean {
   const [x, y] = [Number(a.stated[0]), Number(b.stated[0])];
   return Number.isFinite(x) && Number.isFinite(y) && x !== y;
+}
+
+/** People are a group; oil and turnout are a thing. */
+function sameOf({ a }: Evidence): Message {
+  return { id: a.unit === 'person' ? 'same.group' : 'same.thing', values: {} };
 }
 
 function shared(e: Evidence, names: Names): Record<string, MessageValue> {

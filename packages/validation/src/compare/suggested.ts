@@ -1,5 +1,6 @@
 import { compareDecimals, containsDecimal, type Decimal, type Interval, interval, meets } from '@claimline/core';
 import type { Side } from './evidence.ts';
+import { otherNumbers } from './zones.ts';
 
 /** Words that give a ceiling mean a number near it: within this many times. */
 const NEAR_THE_CEILING = 1.25;
@@ -38,4 +39,10 @@ export function isFarBelow(bound: Side, other: Side, areOfOneDay: boolean): bool
   if ((other.landmark !== null && !areOfOneDay) || other.form === 'vague' || other.form === 'up-to' || Number(n) <= 0)
     return false;
   return containsDecimal(bound.zones.hard, least as Decimal) && Number(least) > FAR_BELOW * Number(n);
+}
+
+/** "More than 3,000" says nothing for "more than 10,000", nor for 8,000: a bound meets whatever lies beyond it. */
+export function areFarBounds(a: Side, b: Side): boolean {
+  const isBound = (side: Side): boolean => ['at-least', 'more-than', 'up-to'].includes(side.form);
+  return (isBound(a) || isBound(b)) && otherNumbers(a, b);
 }

@@ -1,6 +1,6 @@
 import { dayFromIso } from '@claimline/core';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { isFarBelow, suggestedMove } from '../suggested.ts';
+import { areFarBounds, isFarBelow, suggestedMove } from '../suggested.ts';
 import { agreement, finer, isFewerCount, isRoundingOf, partFit, sameFigure } from '../zones.ts';
 import { inOrder, isAbsenceElsewhere, isOneVoice, onlyPlaceNests, saysNoNumber, startsHigher } from './ask.ts';
 
@@ -207,7 +207,9 @@ export function unchanged(e: Evidence, r: Reading): Outcome | null {
   const isUndated = e.undated.length === 1 && e.undated[0] === vague && e[vague].form === 'vague';
   if (isUndated && e.a.prospective && e.b.prospective && sharper !== null && sharper !== vague)
     return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.vague' };
-  return { type: 'consistent', dimension: 'time', reason: 'consistent.unchanged' };
+  // "Up to 150,000", then "more than 15,500": nobody says that nothing changed.
+  const isFar = !isOneVoice(e) && areFarBounds(e.a, e.b);
+  return { type: 'consistent', dimension: 'time', reason: isFar ? 'consistent.far-bound' : 'consistent.unchanged' };
 }
 
 const A_DAY = 1;

@@ -1,6 +1,6 @@
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
-import { isFarBelow } from '../suggested.ts';
-import { agreement, finer, onlyTouch, otherNumbers, sameFigure } from '../zones.ts';
+import { areFarBounds, isFarBelow } from '../suggested.ts';
+import { agreement, finer, onlyTouch, sameFigure } from '../zones.ts';
 import { isOneList, isOneReckoning, isOneVoice, isSameCell, startsHigher } from './ask.ts';
 import { hasGotNumber } from './forecasts.ts';
 import { daysBetween, hasMelted, mostOf } from './over-time.ts';
@@ -27,12 +27,6 @@ export function sameCellIndependent(e: Evidence, r: Reading): Outcome | null {
 export function isOneTime(e: Evidence): boolean {
   if (e.a.prospective && e.b.prospective) return true;
   return e.undated.every((side) => e[side].said !== null && !e.saidWeeksApart);
-}
-
-/** "More than 3,000" says nothing for "more than 10,000", nor for 8,000: a bound meets whatever lies beyond it. */
-function areFarBounds(a: Side, b: Side): boolean {
-  const isBound = (side: Side): boolean => ['at-least', 'more-than', 'up-to'].includes(side.form);
-  return (isBound(a) || isBound(b)) && otherNumbers(a, b);
 }
 
 export function sameCellOneVoice(e: Evidence, r: Reading): Outcome | null {
@@ -72,8 +66,10 @@ export function sameCellMeets(e: Evidence, r: Reading): Outcome | null {
   const sharper = (isWide(e.a) || isWide(e.b)) && !sameFigure(e.a, e.b) ? finer(e.a, e.b) : null;
   if (sharper !== null && isWide(sharper === 'a' ? e.b : e.a))
     return { type: 'refines', subject: sharper, dimension: 'value', reason: 'refines.value' };
-  const isFar = e.independence === 'independent' && areFarBounds(e.a, e.b);
-  return { type: 'consistent', reason: isFar ? 'consistent.far-bound' : 'consistent.independence-unknown' };
+  return {
+    type: 'consistent',
+    reason: areFarBounds(e.a, e.b) ? 'consistent.far-bound' : 'consistent.independence-unknown',
+  };
 }
 
 /** Apart on one day is a contradiction; on two days near one another what is counted can have moved down as well. */

@@ -28,6 +28,8 @@ export const verdicts: Catalogue = {
   'by.rounding': 'rounding',
   'verb.counts': 'counts',
   'verb.count': 'count',
+  'same.group': 'the same group',
+  'same.thing': 'the same thing',
   'group.axis': '{group}, {node}',
   'group.at': '{group} in {place}',
   // “On the way to the town”, “near the border”: nobody is in that.
@@ -196,11 +198,11 @@ export const verdicts: Catalogue = {
   'reason.contradicts.two-figures':
     'Contradiction: {voiceA} gives two figures for one time, {asOfA}, {groupA}: {readA} and {readB}.',
   'reason.contradicts.value-one-voice':
-    'Contradiction: {voiceA} is given with two figures for the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
+    'Contradiction: {voiceA} is given with two figures for {same} at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value-days':
-    'Contradiction: {voiceA} and {voiceB} speak of the same group at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
+    'Contradiction: {voiceA} and {voiceB} speak of {same} at about the same time, {groupA}: {readA} ({asOfA}) against {readB} ({asOfB}).',
   'reason.contradicts.value':
-    'Contradiction: {voiceA} and {voiceB} speak of the same group at the same time, {groupA}: {readA} against {readB}.',
+    'Contradiction: {voiceA} and {voiceB} speak of {same} at the same time, {groupA}: {readA} against {readB}.',
   'reason.tension.withheld':
     'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
   'reason.tension.measured':
@@ -249,8 +251,7 @@ export const verdicts: Catalogue = {
   'reason.part-of-whole.one-breath':
     'Not a contradiction: {voiceA} gives both together, and {value} can be a part of {otherValue}.',
   'reason.part-of-whole.since': 'Not a contradiction: {value} ({asOf}) can be a part of {otherValue} ({otherAsOf}).',
-  'reason.would-contradict':
-    'They would contradict if both spoke of the same group at the same time: {readA} against {readB}.',
+  'reason.would-contradict': 'They would contradict if both spoke of {same} at the same time: {readA} against {readB}.',
 
   'settle.unstated.of': 'Whom {voice} {counts} in {value}.',
   'settle.unstated.status': 'In which state those were whom {voice} {counts} in {value}.',

@@ -28,6 +28,8 @@ export const verdicts: Catalogue = {
   'by.rounding': 'rrumbullakimit',
   'verb.counts': 'numëron',
   'verb.count': 'numërojnë',
+  'same.group': 'të njëjtin grup',
+  'same.thing': 'të njëjtën gjë',
   'group.axis': '{group}, {node}',
   'group.at': '{group} në {place}',
   'group.by': '{group} {place}',
@@ -200,11 +202,11 @@ export const verdicts: Catalogue = {
   'reason.contradicts.two-figures':
     'Kundërshtim: {voiceA} jep dy shifra për të njëjtën kohë, {asOfA}, {groupA}: {readA} dhe {readB}.',
   'reason.contradicts.value-one-voice':
-    'Kundërshtim: {voiceA} jepet me dy shifra për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
+    'Kundërshtim: {voiceA} jepet me dy shifra për {same} afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value-days':
-    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
+    'Kundërshtim: {voiceA} dhe {voiceB} flasin për {same} afërsisht në të njëjtën kohë, {groupA}: {readA} ({asOfA}) kundrejt {readB} ({asOfB}).',
   'reason.contradicts.value':
-    'Kundërshtim: {voiceA} dhe {voiceB} flasin për të njëjtin grup në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
+    'Kundërshtim: {voiceA} dhe {voiceB} flasin për {same} në të njëjtën kohë, {groupA}: {readA} kundrejt {readB}.',
   'reason.tension.withheld':
     'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
   'reason.tension.measured':
@@ -255,7 +257,7 @@ export const verdicts: Catalogue = {
     'Jo kundërshtim: {voiceA} i jep të dyja bashkë, dhe {value} mund të jetë pjesë e {otherValue}.',
   'reason.part-of-whole.since': 'Jo kundërshtim: {value} ({asOf}) mund të jetë pjesë e {otherValue} ({otherAsOf}).',
   'reason.would-contradict':
-    'Do të kundërshtoheshin nëse të dyja flisnin për të njëjtin grup në të njëjtën kohë: {readA} kundrejt {readB}.',
+    'Do të kundërshtoheshin nëse të dyja flisnin për {same} në të njëjtën kohë: {readA} kundrejt {readB}.',
 
   'settle.unstated.of': 'Kë {counts} {voice} te {value}.',
   'settle.unstated.status': 'Në çfarë gjendjeje ishin ata që {voice} {counts} te {value}.',

@@ -63,11 +63,11 @@ export const lossesUndefined: Rule = {
     {
       title: 'words that say that people died',
       dossier: {
-        text: 'The death toll has risen to 600. More than 700 of our citizens have lost their lives. It is a great loss of life, 800 by now.',
+        text: 'The death toll has risen to 600. More than 600 of our citizens have lost their lives. It is a great loss of life, about 600 by now.',
         claims: [
-          told('a-600', 'losses', '600', 'The death toll has risen to 600'),
-          told('a-700', 'losses', '>700', 'More than 700 of our citizens have lost their lives'),
-          told('a-800', 'losses', '800', 'a great loss of life, 800 by now'),
+          told('a-toll', 'losses', '600', 'The death toll has risen to 600'),
+          told('a-lives', 'losses', '>600', 'More than 600 of our citizens have lost their lives'),
+          told('a-life', 'losses', '~600', 'a great loss of life, about 600 by now'),
         ],
       },
       findings: [],

@@ -73,7 +73,7 @@ describe('a figure that went wrong behind the agency', () => {
       expect(
         told([wire({ measure: 'injured-in-a-day', value: '113' }, id), paper({ measure: 'arrived', value: '113' })]),
       ).toEqual([
-        `warning source/drifted a-paper ${id}: One figure of Ministry A, 113, is reported of two different things: the definition is injured in a day as Outlet F has it and arrived in Outlet E, which cites it.`,
+        `warning source/drifted a-paper ${id}: One figure of Ministry A, 113, is reported of two different things: the definition is “injured in a day” as Outlet F has it and “arrived” in Outlet E, which cites it.`,
       ]);
   });
 
@@ -93,7 +93,7 @@ describe('a figure that went wrong behind the agency', () => {
         paper({ value: '181', of: 'children' }),
       ]),
     ).toEqual([
-      'error source/drifted a-paper z-own: One figure of Ministry A, 181, is reported of two different things: the population is residents as Ministry A has it and children as Outlet E has it.',
+      'error source/drifted a-paper z-own: One figure of Ministry A, 181, is reported of two different things: the population is “residents” as Ministry A has it and “children” as Outlet E has it.',
     ]);
   });
 

@@ -30,7 +30,7 @@ export function sayDimension(index: DossierIndex, kind: DriftKind, claim: Claim)
     const measure = index.measure(claim.measure);
     return labelMessage(measure?.label ?? claim.measure, measure?.labels);
   }
-  if (kind === 'unit') return labelMessage(claim.unit, undefined);
+  if (kind === 'unit') return { id: '@unit', values: { unit: claim.unit } };
   if (kind === 'mode') return { id: `mode.${claim.mode}`, values: {} };
   if (kind === 'date') return claim.asOf === undefined ? { id: 'no-date', values: {} } : sayDate(claim.asOf);
   return kind === 'attribution' ? sayName(index, voice(index, claim) ?? '') : quantityOf(claim);
