@@ -212,17 +212,19 @@ export class Fields {
     return undefined;
   }
 
+  /** `conventions` are those of the dossier; `of` says which numbers there are of what is counted. */
   quantity(
     key: string,
-    options: { conventions: QuantityConventions; integer?: boolean; negative?: boolean },
+    conventions: QuantityConventions,
+    of?: { readonly integer?: boolean; readonly negative?: boolean },
   ): Quantity | undefined {
     const child = this.get(key);
     if (child?.kind !== 'scalar') return undefined;
-    // The conventions are those of the dossier.
-    const quantities = this.build.quantities[Number(options.integer === true) + 2 * Number(options.negative === true)];
+    const [integer, negative] = [of?.integer === true, of?.negative === true];
+    const quantities = this.build.quantities[Number(integer) + 2 * Number(negative)];
     const known = quantities?.get(child.text);
     if (known !== undefined) return known;
-    const read = parseQuantity(child.text, options);
+    const read = parseQuantity(child.text, { conventions, ...(of === undefined ? {} : { integer, negative }) });
     if (read.ok) {
       quantities?.set(child.text, read.value);
       return read.value;

@@ -55,10 +55,7 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   fields.remember(id);
   const measureId = fields.reference('measure', around.measures);
   const measure = measureId === undefined ? undefined : around.measureById.get(measureId);
-  const value = fields.quantity('value', {
-    conventions: around.conventions.quantity,
-    ...(measure === undefined ? {} : { integer: measure.integer, negative: measure.negative === true }),
-  });
+  const value = fields.quantity('value', around.conventions.quantity, measure);
   const by = fields.reference('by', around.sources);
   const quote = buildQuote(build, fields, around);
   const document = quote?.in === undefined ? undefined : around.documentById.get(quote.in);
@@ -117,25 +114,26 @@ function chain(fields: Fields, around: Surroundings): readonly ChainLink[] {
   const node = fields.get('via');
   if (node === undefined) return NONE;
   const items = node.kind === 'list' ? node.items : [node];
-  return items.flatMap((item): ChainLink[] => {
-    if (item.kind === 'scalar') return linkOf(item, 'quotes');
-    if (item.kind !== 'map') return [];
-    const inner = new Fields(fields.build, fields.file, item);
-    const source = inner.get('source');
-    return source?.kind === 'scalar' ? linkOf(source, (inner.text('role') as ChainRole | undefined) ?? 'quotes') : [];
-  });
-  function linkOf(scalar: ScalarNode, role: ChainRole): ChainLink[] {
-    const source = fields.known(scalar, around.sources);
-    return source === undefined ? [] : [{ source, role }];
-  }
+  return items.flatMap((item) => linkOf(fields, item, around));
 }
+
+function linkOf(fields: Fields, item: SourceNode, around: Surroundings): readonly ChainLink[] {
+  if (item.kind === 'list') return [];
+  const inner = item.kind === 'map' ? new Fields(fields.build, fields.file, item) : undefined;
+  const scalar = item.kind === 'scalar' ? item : inner?.get('source');
+  const source = scalar?.kind === 'scalar' ? fields.known(scalar, around.sources) : undefined;
+  return source === undefined ? [] : [{ source, role: (inner?.text('role') as ChainRole | undefined) ?? 'quotes' }];
+}
+
+/** Axes that a claim has a key for. */
+const OWN_AXES = ['of', 'status', 'at'] as const;
 
 function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
   let { scopes } = build;
-  for (const [axis, nodes] of around.axes) {
-    if (axis !== 'of' && axis !== 'status' && axis !== 'at') continue;
+  for (const axis of OWN_AXES) {
     const stated = fields.text(axis);
-    if (stated === undefined) continue;
+    const nodes = stated === undefined ? undefined : around.axes.get(axis);
+    if (stated === undefined || nodes === undefined) continue;
     const known = scopes.known(axis, stated);
     const node = known === undefined ? fields.reference(axis, nodes) : undefined;
     scopes = known ?? (node === undefined ? scopes : scopes.with(axis, node));
@@ -156,11 +154,16 @@ function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly
 }
 
 function links(fields: Fields, id: string, around: Surroundings): readonly ClaimLink[] {
-  if (!LINKS.some((kind) => fields.get(kind) !== undefined)) return NONE;
+  if (!hasLinks(fields)) return NONE;
   return LINKS.flatMap((kind): ClaimLink[] => {
     const claims = fields.scalars(kind).flatMap((node) => otherClaim(fields, kind, node, id, around) ?? []);
     return claims.length === 0 ? [] : [{ kind, claims }];
   });
+}
+
+function hasLinks(fields: Fields): boolean {
+  for (const kind of LINKS) if (fields.get(kind) !== undefined) return true;
+  return false;
 }
 
 /** A claim that another one names; one that names itself says nothing by it. */
@@ -191,7 +194,7 @@ function buildShare(fields: Fields, id: string, around: Surroundings): Claim['sh
   const whole = inner.get('claim');
   return present({
     claim: whole?.kind === 'scalar' ? otherClaim(inner, 'share-of', whole, id, around) : undefined,
-    quantity: inner.quantity('value', { conventions: around.conventions.quantity }),
+    quantity: inner.quantity('value', around.conventions.quantity),
     measure: inner.reference('measure', around.measures),
   });
 }

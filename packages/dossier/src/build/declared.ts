@@ -111,7 +111,7 @@ export function buildEvents(root: Fields, around: Surroundings): readonly Series
         scope: Object.fromEntries(scope),
         ...present<Partial<SeriesEvent>>({
           for: fields.reference('for', around.sources),
-          amount: fields.quantity('amount', { conventions: around.conventions.quantity, negative: true }),
+          amount: fields.quantity('amount', around.conventions.quantity, { negative: true }),
           note: fields.text('note'),
         }),
       },
