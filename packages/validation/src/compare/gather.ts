@@ -99,7 +99,7 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     transit,
     revises: revisingSide(index, x, y),
     unitsCompare: sameUnitDimension(a.unit, b.unit),
-    sameDigits: a.unit !== b.unit && a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join(),
+    sameDigits: haveSameDigits(first, second),
     independence: witnesses,
     oneSide: x.party !== undefined && x.party === y.party,
     twoSides: areTwoSides(x.party, y.party),
@@ -112,6 +112,10 @@ export function gatherEvidence(index: DossierIndex, first: Claim, second: Claim)
     declaredBreak: hasBreak(index, a, b) || (oneCount && (takesBack(index, a, b) || takesBack(index, b, a))),
     override: overrideOf(index, a, b),
   };
+}
+
+function haveSameDigits(a: Claim, b: Claim): boolean {
+  return a.unit !== b.unit && a.value.stated.length > 0 && a.value.stated.join() === b.value.stated.join();
 }
 
 /** Parties that several states form together name each of them, and are no witness for any of them. */

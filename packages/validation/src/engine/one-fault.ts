@@ -174,9 +174,10 @@ function oneOf(first: Finding, others: readonly Finding[]): Finding {
   const all = [first, ...others];
   const { location } = first;
   const places = all.flatMap((one) => [...(one.location === undefined ? [] : [one.location]), ...one.related]);
-  // A row has one date, and what is wrong with it is said once.
-  const said = others.filter(
-    ({ rule }, i) => !rule.startsWith('date/') || others.findIndex((one) => one.rule === rule) === i,
+  // A row has one date, and what is wrong with it is said once; so is what is said of two reports in the same words.
+  const saidAs = ({ rule, message }: Finding): string => (rule.startsWith('date/') ? rule : JSON.stringify(message));
+  const said = [...groupBy([first, ...others], saidAs).values()].flatMap(([one]) =>
+    one === undefined || one === first ? [] : [one],
   );
   const message = [...groupBy(said, (one) => one.rule).values()].reduce<Message>((told, [one, ...alike]) => {
     if (one === undefined) return told;

@@ -29,7 +29,7 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
   const isOtherDay =
     a.asOf !== undefined &&
     b.asOf !== undefined &&
-    (relateDates(a.asOf, b.asOf) === 'apart' || areOtherPeriods(index, a, b));
+    (relateDates(a.asOf, b.asOf) === 'apart' || (!arePlans(a, b) && areOtherPeriods(index, a, b)));
   // What can be is not what will be.
   const isOtherMode =
     outlookOf(a.mode) !== outlookOf(b.mode) ||
@@ -42,6 +42,11 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
     ...(isOtherMode ? (['mode'] as const) : []),
     ...(isOtherBound(a.value.form, b.value.form) ? (['bound'] as const) : []),
   ];
+}
+
+/** How the days of plans are worded is looked at by itself. */
+function arePlans(a: Claim, b: Claim): boolean {
+  return outlookOf(a.mode) === 'prospective' && outlookOf(b.mode) === 'prospective';
 }
 
 /** What came within a week, as what came on a day of it; a level holds on each day of its month. */

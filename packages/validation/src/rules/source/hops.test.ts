@@ -107,6 +107,8 @@ describe('a figure that went wrong behind the agency', () => {
     expect(kinds([own({ value: '210' }), wire({ value: '210' }), paper({ value: '210', for: 'ministry-b' })])).toEqual([
       'attribution',
     ]);
+    const plan = { measure: 'arrived', mode: 'planned', value: '4800' } as const;
+    expect(kinds([wire({ ...plan, asOf: '2025/2028' }), paper({ ...plan, asOf: '2025' })])).toEqual(['date']);
     const could = { value: '3', mode: 'capability', asOf: '2025' } as const;
     expect(kinds([own(could), paper({ ...could, mode: 'planned' })])).toEqual(['stance']);
     expect(kinds([own({ value: '>=1', mode: 'not-confirmed' }), paper({ value: '>=1' })])).toEqual(['stance']);
