@@ -279,9 +279,9 @@ function holdsAsWritten(asOf: FuzzyDate, measure: Measure, isTotal: boolean): Fu
   return isOfPeriod(measure) ? throughout(asOf) : asOf;
 }
 
-/** The unemployment rate of June is that of all of June, unlike so many soldiers on some day of it. */
+/** The unemployment rate of June is that of all of June, and so is by how much it grew, unlike so many soldiers on some day of it. */
 function isOfPeriod({ kind, numerator }: Measure): boolean {
-  return kind === 'rate' || kind === 'flow' || (kind === 'share' && numerator === undefined);
+  return kind === 'rate' || kind === 'flow' || kind === 'ratio' || (kind === 'share' && numerator === undefined);
 }
 
 /** “In October” is some day of October for a stock, and all of it for what happened per day or during a period. */

@@ -25,6 +25,7 @@ const measures: readonly Measure[] = [
   measure('held', 'stock', { within: ['taken'] }),
   measure('made', 'flow'),
   measure('delivered', 'cumulative', { baseline: '2023-01-01' }),
+  measure('growth', 'ratio', { unit: '1', integer: false }),
   measure('vaccinated', 'cumulative', { baseline: '2021-01-01' }),
   measure('share-vaccinated', 'share', { unit: '%', integer: false, numerator: 'vaccinated' }),
 ];
@@ -239,4 +240,14 @@ test('a share of one day and a higher one of days later is one that has moved', 
   expect(judged(first, second).type).toBe('changed');
   expect(judged(first, { ...second, value: '4' }).type).toBe('tension');
   expect(judged(first, { ...second, asOf: '2024-06-28' }).type).toBe('contradicts');
+});
+
+test('by how much it grew in one year is one thing', () => {
+  const year = { measure: 'growth', unit: '1', at: 'paris', asOf: '2022', said: '2023-02-23' } as const;
+  const [official, other]: readonly [Said, Said] = [
+    { ...year, for: 'ministry-a', value: '1.6' },
+    { ...year, for: 'ministry-b', value: '>2' },
+  ];
+  expect(judged(official, other).type).toBe('contradicts');
+  expect(judged(official, { ...other, asOf: '2021' }).type).not.toBe('contradicts');
 });
