@@ -90,6 +90,31 @@ describe('two editions of a table', () => {
     );
   });
 
+  it.each(['sheltered', 'injured-in-a-day'])('may be of one day each: every one has its own parts (%s)', (measure) => {
+    const of = (said: string, values: Readonly<Record<string, number>>): readonly ExampleClaim[] =>
+      Object.entries(values).map(([group, value]) => ({
+        id: `${group}-${said}`,
+        for: 'ministry-a',
+        measure,
+        at: 'town-a',
+        of: group,
+        asOf: '2024-05-09',
+        said,
+        value: `=${value}`,
+      }));
+    const first = of('2024-05-10', { residents: 1000, children: 600, adults: 400 });
+    const second = of('2024-05-21', { residents: 1008, children: 605, adults: 403 });
+    expect(told(check(buildExample({ claims: [...first, ...second] }), {}))).toEqual([]);
+    expect(told(check(buildExample({ claims: [...second, ...first] }), {}))).toEqual([]);
+    // What is amiss in the one that holds is told.
+    const amiss = of('2024-05-21', { residents: 1008, children: 605, adults: 503 });
+    expect(told(check(buildExample({ claims: [...first, ...amiss] }), {}))).toEqual([
+      'set/parts-exceed-whole residents-2024-05-21 children-2024-05-21 adults-2024-05-21',
+    ]);
+    // A second opinion on one of the figures is none on all of them.
+    expect(told(check(buildExample({ claims: [...first, ...second.slice(1, 2)] }), {}))).not.toEqual([]);
+  });
+
   it('are not what one row says that is told a second time', () => {
     const second = { said: '2024-05-22', children: [7], all: [40] };
     expect(told(checked('injured-in-a-day', first, second))).not.toEqual([]);
