@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAdditive } from './additive.ts';
+import { addsUpOverTime, isAdditive } from './additive.ts';
 import type { Measure } from './types.ts';
 
 const measure = (kind: Measure['kind'], unit: string, additive?: boolean): Measure => ({
@@ -31,4 +31,15 @@ test.each<[Measure['kind'], string, boolean]>([
 ])('%s in %s: %s', (kind, unit, wanted) => {
   expect(isAdditive(measure(kind, unit))).toBe(wanted);
   expect(isAdditive(measure(kind, unit, !wanted))).toBe(!wanted);
+});
+
+test.each<[Measure['kind'], string, boolean | undefined, boolean]>([
+  ['flow', 'person', undefined, true],
+  ['flow', 'mm', undefined, true],
+  ['flow', 'person', false, false],
+  ['flow', 'mm', false, false],
+  ['flow', '%', undefined, false],
+  ['stock', 'm', undefined, false],
+])('%s in %s over time, additive: %s', (kind, unit, additive, wanted) => {
+  expect(addsUpOverTime(measure(kind, unit, additive))).toBe(wanted);
 });

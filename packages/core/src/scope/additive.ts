@@ -18,3 +18,14 @@ export function isAdditive(measure: Measure): boolean {
   const unit = declaredUnit(measure.unit);
   return !(unit.ok && LEVELS.has(unit.value.dimension));
 }
+
+/**
+ * Do the figures of periods add up to that of the period that they make up? What falls on a place in a day is a height,
+ * which no sum over places is; over days it is one: the rain of a month. Who says `additive: false` counts something
+ * that comes again from period to period (visitors, each of them once).
+ */
+export function addsUpOverTime(measure: Measure): boolean {
+  if (isAdditive(measure)) return true;
+  const unit = declaredUnit(measure.unit);
+  return measure.additive === undefined && measure.kind === 'flow' && unit.ok && unit.value.dimension === 'length';
+}

@@ -1,4 +1,4 @@
-export { isAdditive } from './additive.ts';
+export { addsUpOverTime, isAdditive } from './additive.ts';
 export * from './axis.ts';
 export * from './measures.ts';
 export { isNamedByStatus } from './named-by-status.ts';

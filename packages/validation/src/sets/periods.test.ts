@@ -40,6 +40,67 @@ it('and one of which a month is missing may well be more', () => {
   expect(told(90, 11)).toEqual([]);
 });
 
+/** One year alone with its months, which is by so many more than they come to. */
+function toldOfOneYear(more: number, months: readonly string[] = MONTHS, years = ['2023']): readonly string[] {
+  const counts = months.map((_, i) => 100 + ((i * i * 7 + 13 * i) % 37));
+  const sum = counts.reduce((all, n) => all + n, 0);
+  const claims = years.flatMap((year): ExampleClaim[] => [
+    ...months.map(
+      (month, i): ExampleClaim => ({
+        ...COUNT,
+        id: `m-${year}-${month}`,
+        asOf: `${year}-${month}`,
+        value: `=${counts[i]}`,
+      }),
+    ),
+    { ...COUNT, id: `y-${year}`, asOf: year, value: `=${sum + more}` },
+  ]);
+  const { findings } = check(buildExample({ claims }));
+  return findings
+    .filter(({ rule }) => rule.startsWith('set/'))
+    .map(({ message, claims: [first] }) => `${message.id} ${first}`);
+}
+
+it('a single year that is more than its twelve months by more than a month is told', () => {
+  expect(toldOfOneYear(0)).toEqual([]);
+  expect(toldOfOneYear(400)).toEqual(['set/jointly-impossible:periods y-2023']);
+  // By less it may have been revised since, and with a month left out it may well be more.
+  expect(toldOfOneYear(90)).toEqual([]);
+  expect(toldOfOneYear(400, MONTHS.slice(0, 11))).toEqual([]);
+  // Where each year is more, years count what months do not.
+  expect(toldOfOneYear(400, MONTHS, ['2022', '2023'])).toEqual([]);
+});
+
+/** Ten days of rain and what fell in all of them. */
+function toldOfRain(sum: string): readonly string[] {
+  const of = { ...COUNT, at: 'county' };
+  const days = ['0.0', '7.9', '5.4', '0.0', '2.3', '0.0', '2.0', '9.1', '0.0', '0.9'].map(
+    (value, i): ExampleClaim => ({
+      ...of,
+      id: `d-${i}`,
+      asOf: `2024-03-${String(i + 1).padStart(2, '0')}`,
+      value: `=${value}`,
+    }),
+  );
+  const all: ExampleClaim = { ...of, id: 'all', asOf: '2024-03-01/2024-03-10', value: `=${sum}` };
+  const beside: ExampleClaim = { ...of, id: 'town', at: 'town-a', asOf: '2024-03-01/2024-03-10', value: '=70.0' };
+  const dossier = buildExample({ claims: [...days, all, beside] });
+  const { findings } = check({
+    ...dossier,
+    measures: dossier.measures.map((one) => (one.id === of.measure ? { ...one, unit: 'mm', integer: false } : one)),
+    claims: dossier.claims.map((claim) => ({ ...claim, unit: 'mm' })),
+  });
+  return findings
+    .filter(({ rule }) => rule.startsWith('set/'))
+    .map(({ message, claims: [first] }) => `${message.id} ${first}`);
+}
+
+it('rain adds up over days, though not over places', () => {
+  expect(toldOfRain('27.6')).toEqual([]);
+  expect(toldOfRain('16.0')).toEqual(['set/jointly-impossible:periods all']);
+  expect(toldOfRain('45.0')).toEqual(['set/jointly-impossible:periods all']);
+});
+
 const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
 
 /** A year of so many counts with their quarters; `sums` are given for the year. */

@@ -1,4 +1,5 @@
 import {
+  addsUpOverTime,
   type Claim,
   ceilDecimal,
   convertQuantity,
@@ -12,7 +13,7 @@ import {
   widened,
 } from '@claimline/core';
 import { clockOf } from '../../compare/clock.ts';
-import { claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
+import { cellOf, claimsByCell, groupBy, hasNumber, voice } from '../../rules/facts.ts';
 import { strayedClaims } from '../../rules/pair/told-as-fact.ts';
 import { nodeFamilies } from '../families.ts';
 import { measuredSpan } from '../span.ts';
@@ -44,6 +45,8 @@ export function systemsOf(index: DossierIndex): readonly System[] {
     const groups = groupBy(placed, ({ claim, measure, span }) =>
       JSON.stringify([
         measure.loose === true ? voice(index, claim) : '',
+        // Rain adds up over days and not over places.
+        isAdditive(measure) ? '' : `${voice(index, claim)} ${cellOf(claim)}`,
         span.kind === 'moment' ? span.end : '',
         span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
       ]),
@@ -78,7 +81,7 @@ function place(index: DossierIndex, claim: Claim): readonly Placed[] {
   if (
     measure === undefined ||
     measure.negative === true ||
-    !isAdditive(measure) ||
+    !addsUpOverTime(measure) ||
     !hasNumber(claim) ||
     claim.value.increment
   )

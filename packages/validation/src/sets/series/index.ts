@@ -1,5 +1,5 @@
 export { type Balance, balancesOf, countedTotals, type Imbalance } from './balance.ts';
-export { contestedOf, eventsBetween, isDerived, seriesKey, seriesOf, seriesVoice } from './collect.ts';
+export { contestedOf, eventsBetween, isDerived, reportOf, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
 export { gapsOf } from './gaps.ts';
 export { noHundreds } from './hundreds.ts';
