@@ -94,6 +94,18 @@ export const jointlyImpossible: Rule = {
       findings: [{ message: 'found', claims: ['county', 'children-a', 'adults-a', 'town-b'] }],
     },
     {
+      title: 'told at once for one year, of some day of it',
+      dossier: {
+        claims: [
+          { id: 'county', for: 'ministry-a', asOf: '2024', of: 'residents', at: 'county', value: '=1300' },
+          { id: 'children-a', for: 'ministry-a', asOf: '2024', of: 'children', at: 'town-a', value: '=500' },
+          { id: 'adults-a', for: 'ministry-a', asOf: '2024', of: 'adults', at: 'town-a', value: '=520' },
+          { id: 'children-b', for: 'ministry-a', asOf: '2024', of: 'children', at: 'town-b', value: '=480' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['county', 'children-a', 'adults-a', 'children-b'] }],
+    },
+    {
       title: 'two breakdowns of one whole that nobody has stated',
       dossier: {
         claims: [
@@ -126,6 +138,18 @@ export const jointlyImpossible: Rule = {
           { id: 'children-a', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=500' },
           { id: 'adults-a', for: 'ministry-b', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=400' },
           { id: 'town-b', for: 'ministry-b', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=300' },
+        ],
+      },
+      findings: [],
+    },
+    {
+      title: 'of some day of a year each, as two offices tell it',
+      dossier: {
+        claims: [
+          { id: 'county', for: 'ministry-a', asOf: '2024', of: 'residents', at: 'county', value: '=1300' },
+          { id: 'children-a', for: 'ministry-a', asOf: '2024', of: 'children', at: 'town-a', value: '=500' },
+          { id: 'adults-a', for: 'ministry-b', asOf: '2024', of: 'adults', at: 'town-a', value: '=520' },
+          { id: 'children-b', for: 'ministry-b', asOf: '2024', of: 'children', at: 'town-b', value: '=480' },
         ],
       },
       findings: [],

@@ -47,6 +47,7 @@ export function systemsOf(index: DossierIndex): readonly System[] {
         measure.loose === true ? voice(index, claim) : '',
         // Rain adds up over days and not over places.
         isAdditive(measure) ? '' : `${voice(index, claim)} ${cellOf(claim)}`,
+        span.told ?? '',
         span.kind === 'moment' ? span.end : '',
         span.kind === 'total' || span.kind === 'period' ? '' : span.kind,
       ]),
@@ -89,7 +90,7 @@ function place(index: DossierIndex, claim: Claim): readonly Placed[] {
   if (stanceOf(claim.mode) !== 'affirms' || outlookOf(claim.mode) !== 'actual') return [];
   // Who withdraws a number does not give it.
   if (claim.links.some(({ kind }) => kind === 'derived-from' || kind === 'retracts')) return [];
-  const span = spanOf(claim, measure);
+  const span = measure.kind === 'stock' ? momentOf(index, claim) : spanOf(claim, measure);
   return span === null ? [] : [{ claim, measure, span, cell: { measure: measure.id, scope: canonical(index, claim) } }];
 }
 
@@ -99,7 +100,6 @@ function spanOf({ asOf }: Claim, measure: Measure): Span | null {
   const clock = clockOf(asOf);
   // Votes counted at noon are no total of the day; between the hours of a day nothing is reckoned.
   if (clock !== null) return measure.kind === 'flow' ? null : { kind: 'moment', start: null, end: asOf.latest, clock };
-  if (measure.kind === 'stock') return isDay ? { kind: 'moment', start: null, end: asOf.latest } : null;
   const start = asOf.kind === 'interval' ? asOf.earliest : null;
   if (measure.kind === 'cumulative') {
     if (asOf.kind === 'interval' && asOf.earliest === null) return null;
@@ -107,6 +107,21 @@ function spanOf({ asOf }: Claim, measure: Measure): Span | null {
   }
   if (measure.kind !== 'flow' || asOf.earliest === null) return null;
   return { kind: 'period', start: asOf.earliest, end: asOf.latest };
+}
+
+/**
+ * Of which day of a school year pupils were counted nobody says; what one voice says at once of one year is of one day
+ * of it, as its sums are, and binds nothing else.
+ */
+function momentOf(index: DossierIndex, claim: Claim): Span | null {
+  const { asOf, said, published } = claim;
+  if (asOf === undefined || asOf.approximate || asOf.uncertain || asOf.latest === null) return null;
+  const clock = clockOf(asOf);
+  const moment: Span = { kind: 'moment', start: null, end: asOf.latest, ...(clock === null ? {} : { clock }) };
+  if (clock !== null || asOf.earliest === asOf.latest) return moment;
+  const who = voice(index, claim);
+  if (who === undefined || asOf.earliest === null || asOf.members !== undefined) return null;
+  return { ...moment, told: JSON.stringify([who, asOf.edtf, said?.edtf, published?.edtf]) };
 }
 
 /** Nodes that count the same things at one moment are one. */
@@ -192,8 +207,8 @@ function numbered(
   };
 }
 
-function spanKey({ kind, start, end, clock }: Span): string {
-  return `${kind} ${start ?? ''} ${end} ${clock ?? ''}`;
+function spanKey({ kind, start, end, clock, told }: Span): string {
+  return `${kind} ${start ?? ''} ${end} ${clock ?? ''} ${told ?? ''}`;
 }
 
 /** What a claim commits to, each end as wide as rounding and hedge make it; whole numbers for whole things. */

@@ -11,6 +11,8 @@ export interface Span {
   readonly end: Day;
   /** Of a moment at an hour of that day: nothing else of the day is of the same time. */
   readonly clock?: number;
+  /** Of a moment at some day of a longer time: what was told with it, of which alone it is certain to be of one day. */
+  readonly told?: string;
 }
 
 /** An unknown by its cell, its time and its place in the system. */
