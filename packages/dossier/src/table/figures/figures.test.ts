@@ -79,6 +79,39 @@ describe('points before three digits', () => {
     expect(said(quoted)).toEqual(['2024-01-01 =1515']);
   });
 
+  it('where all others have a comma there stand alone: they are read, and the one is asked about', () => {
+    const commas = Array.from({ length: 11 }, (_, i) => `"${9 + i},520"`);
+    const table = (cells: readonly string[]) => `N,C\n${cells.map((cell, i) => `${1990 + i},${cell}\n`).join('')}`;
+    const read = (cells: readonly string[], more = '') =>
+      readTable(`date: { column: N, format: YYYY }, columns: { C: { measure: takings } }${more}`, table(cells));
+    const found = read([...commas, '16.375']);
+    expect(problems(found)).toEqual([
+      '13:6 This figure has a point before three digits where 11 others of its column have a comma (9,520); it is not read.',
+    ]);
+    expect(found.diagnostics[0]?.expected).toBe('16,375');
+    expect(said(found)).toHaveLength(11);
+    expect(said(found)[0]).toBe('1990 =9520');
+    // Whichever is the decimal mark, it stands for a thousandth or a thousandfold.
+    expect(problems(read([...commas, '16.375'], ', decimal: ","'))).toEqual(problems(found));
+    expect(problems(read([...commas, '"16,375"']))).toEqual([]);
+    // What shows its decimals says what the point means, and so do the further digits that are asked for.
+    expect(problems(read([...commas, '16.375', '0.5']))).toEqual([]);
+    expect(problems(read([...commas, '16.3750']))).toEqual([]);
+    expect(problems(read([...commas, '16375']))).toEqual([]);
+  });
+
+  it('with marks the other way round are told as that', () => {
+    const rows = Array.from({ length: 5 }, (_, i) => `2.79${i},2`);
+    const found = column('takings', [...rows, '2,900.2'], ', decimal: ","');
+    expect(problems(found)).toEqual([
+      '7:12 The decimal mark of this figure is the one that parts thousands in the others of this column.',
+    ]);
+    expect(found.diagnostics[0]?.expected).toBe('2.900,2');
+    expect(problems(column('takings', ['2,900.2', '1,900.5', '3.900,2']))).toEqual([
+      '4:12 The decimal mark of this figure is the one that parts thousands in the others of this column.',
+    ]);
+  });
+
   it('across the header are those of the table', () => {
     const found = readTable('measure: cases, date: { across: true }', '2024-01-01;2024-01-02\n2.216;3.217\n');
     expect(problems(found)).toEqual([expect.stringContaining('1 2 of the 2 figures of this table')]);

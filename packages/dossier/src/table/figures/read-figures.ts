@@ -8,6 +8,7 @@ import { readNumberCell } from './number-cell.ts';
 import { Refusals } from './refusals.ts';
 import { asFraction, countGrouped, isGroupedByCommas, pointsOf, showsCommas } from './separators.ts';
 import { withoutExponent, withSize } from './sizes.ts';
+import { type StrayMarks, strayMarks, withOtherMark } from './stray-marks.ts';
 
 /** A cell that is to hold a figure, and the unit of its measure, where that is known. */
 export interface FigureCell {
@@ -49,16 +50,24 @@ export function readFigures(
   // A record of JSON that holds a number says itself what its point is.
   const isNumber = cells.some(({ cell }) => typeof cell.value === 'number' && cell.text.includes('.'));
   const points = decimal !== undefined || isNumber ? 'fractions' : pointsOf(texts);
+  const commas =
+    decimal === undefined && !texts.some(showsCommas)
+      ? bare.filter(({ cell, text, isWhole }) => !isWhole && cell.inset === 0 && isGroupedByCommas(text))
+      : [];
+  const strays = isNumber || commas.length > 0 ? undefined : strayMarks(texts, decimal);
   const doubtful = new Set(
-    points === 'thousands-or-fractions'
-      ? bare.filter(({ text }) => countGrouped([text]) > 0)
-      : decimal === undefined && !texts.some(showsCommas)
-        ? bare.filter(({ cell, text, isWhole }) => !isWhole && cell.inset === 0 && isGroupedByCommas(text))
-        : [],
+    strays !== undefined
+      ? bare.filter((_, i) => strays.at.has(i))
+      : points === 'thousands-or-fractions'
+        ? bare.filter(({ text }) => countGrouped([text]) > 0)
+        : commas,
   );
-  tellDoubtful(source, [...doubtful], bare.length, style.of);
-  // Of a column that is written so the few others tell nothing.
-  if (doubtful.size > OF_ALL * bare.length) return new Map();
+  if (strays !== undefined) tellStrays(source, [...doubtful], strays, style.of);
+  else {
+    tellDoubtful(source, [...doubtful], bare.length, style.of);
+    // Of a column that is written so the few others tell nothing.
+    if (doubtful.size > OF_ALL * bare.length) return new Map();
+  }
   // Beside −36 a +6 is six more than nothing, and no six more than before.
   const isSigned = texts.some((text) => /^-\s*\d/.test(text));
   const values = new Map<ScalarNode, string>();
@@ -78,7 +87,7 @@ export function readFigures(
       parsed?.ok === false && parsed.problem.suggestion === undefined && text.length <= MAX_NOTATION_LENGTH;
     if (!isUnknown || !refusals.isTold(cell, text, besideFigure(text))) values.set(cell, value);
   }
-  refusals.tell();
+  refusals.tell(values.size);
   return values;
 }
 
@@ -87,6 +96,29 @@ const PLAIN = /^[~<>=+-]{0,3}\d+(?:\.\d+)?%?$/;
 
 /** Parts of a column that may be left out without the rest saying something else. */
 const OF_ALL = 0.05;
+
+/** A mark before three digits where nearly all others of the column have the other mark there. */
+function tellStrays(
+  source: TableSource,
+  doubtful: readonly { readonly cell: ScalarNode; readonly text: string }[],
+  { mark, others, like }: StrayMarks,
+  of: FigureStyle['of'],
+): void {
+  const [first] = doubtful;
+  if (first === undefined) return;
+  const { text } = first;
+  tellOnce(
+    source,
+    doubtful.map(({ cell }) => cell),
+    'number-ambiguous',
+    `This figure has a ${mark === '.' ? 'point' : 'comma'} before three digits where ${others} others of its ${of} have a ${mark === '.' ? 'comma' : 'point'} (${like}); it is not read.`,
+    {
+      expected: withOtherMark(text),
+      hint: `Write ${withOtherMark(text)} if it is meant as they are; else ${text.replace(mark, '')} or ${text}0, which can mean but one thing.`,
+    },
+    of,
+  );
+}
 
 /** A mark before three digits, and nothing in the column says whether these are thousands. */
 function tellDoubtful(

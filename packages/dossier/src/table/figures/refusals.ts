@@ -3,6 +3,8 @@ import { MISSING } from '../missing.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { TableSource } from '../types.ts';
 import type { MoneySign } from './currency-signs.ts';
+import { readNumberCell } from './number-cell.ts';
+import { withOtherMark } from './stray-marks.ts';
 
 type Reason = 'separators' | 'no-figure' | 'beside' | 'brackets' | 'fault' | 'behind' | 'two';
 
@@ -51,10 +53,26 @@ export class Refusals {
     return true;
   }
 
-  tell(): void {
-    this.tellOf('separators', 'number-unreadable', 'The separators of this figure cannot be told apart.', {
-      hint: 'Say which mark is the decimal one: decimal: ",".',
-    });
+  /** `read` is how many others were read: where they are more, the decimal mark is known. */
+  tell(read: number): void {
+    const separators = this.cells.get('separators') ?? [];
+    const swapped = withOtherMark(separators[0]?.text.trim() ?? '');
+    const decimal = this.source.table.decimal ?? '.';
+    const isSwapped = readNumberCell(swapped, decimal, true) !== undefined;
+    if (isSwapped && (this.source.table.decimal !== undefined || read > separators.length))
+      this.tellOf(
+        'separators',
+        'number-unreadable',
+        `The decimal mark of this figure is the one that parts thousands in the others of this ${this.of}.`,
+        { expected: swapped, hint: `Write ${swapped} if that is what is meant.` },
+      );
+    else
+      this.tellOf('separators', 'number-unreadable', 'The separators of this figure cannot be told apart.', {
+        hint:
+          this.source.table.decimal === undefined
+            ? 'Say which mark is the decimal one: decimal: ",".'
+            : `The decimal mark of this table is “${decimal}”.`,
+      });
     this.tellOf('no-figure', 'number-unreadable', 'This is not a figure.', {
       hint: `If it says that there is none, name it in the mapping: missing: ${listed([...this.words, ...(this.source.table.missing ?? MISSING)])}.`,
     });
@@ -95,7 +113,12 @@ export class Refusals {
     else known.push(cell);
   }
 
-  private tellOf(reason: Reason, code: string, message: string, more: { readonly hint: string }): void {
+  private tellOf(
+    reason: Reason,
+    code: string,
+    message: string,
+    more: { readonly hint: string; readonly expected?: string },
+  ): void {
     tellOnce(this.source, this.cells.get(reason) ?? [], code, message, more, this.of);
   }
 }
