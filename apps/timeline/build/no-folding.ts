@@ -10,3 +10,7 @@ export function placesInSeries(): ReadonlyMap<string, never> {
 export function rememberSize(): void {}
 
 export function copySize(): void {}
+
+export function membersOf<T>(finding: T): readonly T[] {
+  return [finding];
+}

@@ -26,6 +26,14 @@ export function copySize(from: Finding, to: Finding): void {
   if (size !== undefined) sizes.set(to, size);
 }
 
+/** What findings were folded from, each of which says the same of another day. */
+const members = new WeakMap<Finding, readonly Finding[]>();
+
+/** The findings that became this one by folding; a finding that was not folded is alone. */
+export function membersOf(finding: Finding): readonly Finding[] {
+  return members.get(finding) ?? [finding];
+}
+
 /** Claims by id that stand in long series or in columns of tables. */
 export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
@@ -59,7 +67,8 @@ export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly
   }
   const placeOf = (one: Finding | undefined): Place | undefined => places.get(one?.claims[0] ?? '');
   for (const group of groups.values())
-    for (const cause of causesOf(group, placeOf)) for (const finding of folded(cause, placeOf)) out.push(finding);
+    for (const cause of causesOf(group, placeOf))
+      for (const finding of folded(cause, placeOf, places)) out.push(finding);
   return out;
 }
 
@@ -138,7 +147,7 @@ function sizeOf(finding: Finding): number {
 /** Days that are named one by one. */
 const NAMED = 5;
 
-function folded(cause: readonly Finding[], placeOf: PlaceOf): readonly Finding[] {
+function folded(cause: readonly Finding[], placeOf: PlaceOf, places: ReadonlyMap<string, Place>): readonly Finding[] {
   const dayOf = (one: Finding): number => placeOf(one)?.report.day ?? 0;
   const inTime = [...cause].sort((a, b) => dayOf(a) - dayOf(b) || byClaim(a, b));
   const largest = inTime.reduce<Finding | undefined>(
@@ -151,18 +160,20 @@ function folded(cause: readonly Finding[], placeOf: PlaceOf): readonly Finding[]
   if (first === undefined || last === undefined) return [largest];
   const few = others.length <= NAMED;
   const days: readonly Message[] = (few ? others : [first, last]).map((one) => {
-    const report = placeOf(one)?.report;
+    // One figure that is more than those of two days is told with the other day, and not with its own again.
+    const other = one.claims.find((id, i) => id !== largest.claims[i]) ?? '';
+    const report = (places.get(other) ?? placeOf(one))?.report;
     return report === undefined ? sayDay(0) : sayReported(report);
   });
   const related = others.flatMap((one) => (one.location === undefined ? [] : [one.location]));
-  return [
-    {
-      ...largest,
-      message: {
-        id: few ? 'engine.alike' : 'engine.alike-many',
-        values: { first: largest.message, n: others.length, ...(few ? { days } : { from: days[0], to: days[1] }) },
-      } as Message,
-      related: [...largest.related, ...related],
-    },
-  ];
+  const all: Finding = {
+    ...largest,
+    message: {
+      id: few ? 'engine.alike' : 'engine.alike-many',
+      values: { first: largest.message, n: others.length, ...(few ? { days } : { from: days[0], to: days[1] }) },
+    } as Message,
+    related: [...largest.related, ...related],
+  };
+  members.set(all, inTime);
+  return [all];
 }

@@ -1,15 +1,10 @@
 import type { DossierIndex, Location, Message } from '@claimline/core';
 import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
+import { BLAMING, Blame, causeOf, isOfTwo, isOfTwoRows } from './blame.ts';
+import { membersOf } from './fold-alike.ts';
 import { compareFindings } from './order.ts';
 
-/** Rules that know which figure is at fault. */
-const BLAMING =
-  /^(?:series\/(?:slip|spike|implausible-rate|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future|source\/(?:misreported|drifted))$/;
-/** A day that is too high, and the lower one behind it; two figures in one another's column. */
-const TWO = /:peak$|^series\/swapped-columns:/;
-/** A date that is not meant, of all figures of a row. */
-const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
   /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|number\/magnitude-slip|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
@@ -24,14 +19,12 @@ const AT_ODDS =
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
   const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
-  const notBorneOut = new Set(
-    findings.filter(({ rule }) => HELD_AGAINST.test(rule)).map(({ claims }) => claims[0] ?? ''),
-  );
-  const blamedIn = (one: Finding): readonly string[] => blamedBy(one, notBorneOut);
-  // Two figures in one another's column bring together what is found about either.
+  const blame = new Blame(findings);
+  const blamedIn = (one: Finding): readonly string[] => blame.of(one);
+  // Two figures in one another's column, and two rows for one day, bring together what is found about any of them.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
-    .sort((a, b) => Number(isOfTwo(b)) - Number(isOfTwo(a)));
+    .sort((a, b) => Number(isOfSeveral(b)) - Number(isOfSeveral(a)));
   if (blaming.length === 0) return findings;
   const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
   const joined = new Map<Finding, Finding | undefined>();
@@ -43,15 +36,14 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
         !joined.has(other) &&
         (isSingle(other) ||
           isOneAgainst(other, blamedIn(one)) ||
+          areAllAbout(other, blamedIn(one)) ||
           ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
         isOfFault(one, other, blamedIn) &&
         (isOfOneVoice(index, one, other) || isOfOtherDay(one)),
     );
-    const [first, ...others] = [one, ...same.sort(compareFindings)].sort(
+    const [first, ...others] = [one, ...same.sort(bySimplicity)].sort(
       (a, b) =>
-        causeOf(a) - causeOf(b) ||
-        Number(isOfBefore(a, notBorneOut)) - Number(isOfBefore(b, notBorneOut)) ||
-        rankOf(a) - rankOf(b),
+        causeOf(a) - causeOf(b) || Number(blame.isOfBefore(a)) - Number(blame.isOfBefore(b)) || rankOf(a) - rankOf(b),
     );
     if (first === undefined || others.length === 0) continue;
     for (const other of others) joined.set(other, undefined);
@@ -60,25 +52,19 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
 }
 
-/** What somebody did: another day, another column, a digit too many. What else is found of the figure follows from that. */
-const DONE = [
-  /^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:|^source\/(?:misreported|drifted):/,
-  /^series\/slip:/,
-];
+/** What anybody can add up comes before what follows from many figures together. */
+function bySimplicity(a: Finding, b: Finding): number {
+  const isJoint = ({ rule }: Finding): number => Number(rule === 'set/jointly-impossible');
+  return isJoint(a) - isJoint(b) || compareFindings(a, b);
+}
 
 /** A figure on a day that is not meant is in no dispute with what others say of that day. */
 function isOfOtherDay({ rule }: Finding): boolean {
   return rule === 'series/mistyped-day';
 }
 
-/** How much a finding says of what was done, from most to least. */
-function causeOf({ message }: Finding): number {
-  const at = DONE.findIndex((done) => done.test(message.id));
-  return at < 0 ? DONE.length : at;
-}
-
-function isOfTwo({ rule }: Finding): boolean {
-  return rule === 'series/swapped-columns';
+function isOfSeveral(finding: Finding): boolean {
+  return isOfTwo(finding) || isOfTwoRows(finding);
 }
 
 /** What was joined before tells of other places as well. */
@@ -91,32 +77,15 @@ function isOneAgainst({ sides }: Finding, blamed: readonly string[]): boolean {
   return sides?.some((side) => side.length === 1 && side.every((id) => blamed.includes(id))) === true;
 }
 
+/** Was what says the same of several days folded, and has each of them a figure that is at fault? */
+function areAllAbout(finding: Finding, blamed: readonly string[]): boolean {
+  const members = membersOf(finding);
+  return members.length > 1 && members.every(({ claims }) => claims.some((id) => blamed.includes(id)));
+}
+
 /** Is one side of what was joined before in another unit all through? */
 function isOfRuns({ sides, claims }: Finding, inRuns: ReadonlySet<string>): boolean {
   return (sides ?? claims.slice(0, 2).map((id) => [id])).some((side) => side.every((id) => inRuns.has(id)));
-}
-
-/** The claims of which one is at fault, as the rule has it; two figures for one time blame one another. */
-function blamedBy(finding: Finding, notBorneOut: ReadonlySet<string>): readonly string[] {
-  const { rule, severity, message, claims, verdict } = finding;
-  if (isOfBefore(finding, notBorneOut)) return claims.slice(1);
-  if (rule === 'pair/contradiction') return verdict?.evidence.independence === 'same-voice' ? claims : [];
-  // That two reports are of one utterance may be a guess.
-  if (!BLAMING.test(rule) || (rule === 'source/drifted' && severity === 'info')) return [];
-  if (finding.covers !== undefined && finding.covers.length > 0) return finding.covers;
-  // A row of a table has one date.
-  if (OF_ROW.test(message.id)) return claims;
-  return TWO.test(message.id) ? claims.slice(0, 2) : claims.slice(0, 1);
-}
-
-/** Sums and counts that a figure is held against: where they do not bear out the higher of two totals, it is that which is wrong. */
-const HELD_AGAINST = /^(?:set\/(?:sum-mismatch|parts-exceed-whole)|series\/count-mismatch)$/;
-
-/** Does a total fall to what is right, from what other figures do not bear out? */
-function isOfBefore({ message, claims }: Finding, notBorneOut: ReadonlySet<string>): boolean {
-  const [later = '', earlier = '', ...more] = claims;
-  const isPlain = message.id === 'series/cumulative-drop:found' && more.length === 0;
-  return isPlain && notBorneOut.has(earlier) && !notBorneOut.has(later);
 }
 
 function findingsAbout(
@@ -140,6 +109,12 @@ function isOfFault(one: Finding, other: Finding, blamedIn: (finding: Finding) =>
   const blamed = blamedIn(one);
   // What a figure does to its series, and to the beginning of its count, on a day that is not meant, it does by that.
   if (isOfOtherDay(one) && /^(?:series|date)\//.test(other.rule)) return true;
+  // Between two rows for one day, of which one is meant, any two figures may differ.
+  if (isOfTwoRows(one))
+    return other.rule.startsWith('pair/') && [...other.claims, ...basesOf(other)].every((id) => blamed.includes(id));
+  // From a figure of another column a total falls as it does to it.
+  if (isOfTwo(one) && other.message.id === 'series/cumulative-drop:found')
+    return other.claims.slice(0, 2).some((id) => blamed.includes(id));
   // A hole before a day that cannot be is no hole; a figure of such a day may be wrong besides.
   if (one.rule === 'date/in-future') return other.rule.startsWith('series/');
   if (other.rule === 'date/in-future') return one.rule.startsWith('series/');
