@@ -1,4 +1,5 @@
 import { isBelow } from '@claimline/core';
+import { crossedCells } from '../../sets/crossed-cells.ts';
 import { breakdowns, isNet, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
@@ -172,10 +173,10 @@ export const partsExceedWhole: Rule = {
         type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
       ),
     );
-    // A column that has slipped is told as that.
-    const slipped = new Set(slippedColumns(index).flatMap(({ off }) => off));
+    // A column that has slipped is told as that, and so is a cell with which its row and its column do not come out.
+    const others = new Set([...slippedColumns(index), ...crossedCells(index)].flatMap(({ off }) => off));
     for (const breakdown of breakdowns(index)) {
-      if (slipped.has(breakdown)) continue;
+      if (others.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;
       const sum = sumOfParts(index, parts);
       const integer = index.measure(whole.measure)?.integer === true;

@@ -1,4 +1,5 @@
 import { isBelow } from '@claimline/core';
+import { crossedCells } from '../../sets/crossed-cells.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
@@ -24,12 +25,13 @@ export const sumMismatch: Rule = {
     summary: 'A complete breakdown adds up to less than its whole',
     why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',
     recommendation:
-      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once.',
+      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once; so is a figure with another in whose place its row and its column both come right.',
     source: 'XBRL Calculations 1.1: sums within the rounding of what was reported',
   },
   options: {},
   messages: {
     en: {
+      cell: '{voice}: none of the {n} sums in which {x} stands comes out, and each would with {y} in its place.',
       found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).',
       earlier:
         '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row earlier. Has the column slipped?',
@@ -37,6 +39,7 @@ export const sumMismatch: Rule = {
         '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row later. Has the column slipped?',
     },
     sq: {
+      cell: '{voice}: asnjëra nga {n} shumat ku është {x} nuk del, dhe secila do të dilte me {y} në vend të saj.',
       found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).',
       earlier:
         '{voice}: nga {first} deri më {last} pjesët nuk bëjnë të tërën në {n} rreshta; e bëjnë nëse shifrat e {what} qëndrojnë një rresht më herët. A ka rrëshqitur shtylla?',
@@ -55,6 +58,23 @@ export const sumMismatch: Rule = {
         ],
       },
       findings: [{ message: 'found', claims: ['all', 'children', 'adults'] }],
+    },
+    {
+      title: 'a figure with which neither its row nor its column adds up',
+      dossier: {
+        claims: [
+          { id: 'children-a', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=521' },
+          { id: 'adults-a', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=611' },
+          { id: 'all-a', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=1042' },
+          { id: 'children-b', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-b', value: '=448' },
+          { id: 'adults-b', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-b', value: '=390' },
+          { id: 'all-b', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=838' },
+          { id: 'children', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'county', value: '=969' },
+          { id: 'adults', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'county', value: '=911' },
+          { id: 'all', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'county', value: '=1880' },
+        ],
+      },
+      findings: [{ message: 'cell', claims: ['adults-a', 'all-a', 'children-a', 'adults', 'adults-b'] }],
     },
     {
       title: 'a column that stands a day too late',
@@ -166,7 +186,20 @@ export const sumMismatch: Rule = {
         covers: ids,
       });
     }
-    const told = new Set(slipped.flatMap(({ off }) => off));
+    const crossed = crossedCells(index);
+    for (const { cell, right, off } of crossed)
+      report({
+        message: 'cell',
+        values: {
+          voice: sayOfDay(index, cell),
+          n: off.length,
+          x: quantityOf(cell),
+          y: quantityOf({ ...cell, value: right }),
+        },
+        claims: [...new Set([cell, ...off.flatMap(({ whole, parts }) => [whole, ...parts])])].map(({ id }) => id),
+        field: 'value',
+      });
+    const told = new Set([...slipped, ...crossed].flatMap(({ off }) => off));
     for (const breakdown of breakdowns(index)) {
       if (told.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;
