@@ -76,6 +76,17 @@ describe('what follows from one cause is told behind it', () => {
     ]);
   });
 
+  it('but a slip among two that stay in one another’s column spoils the sum of its day', () => {
+    const [a, b] = [(i: number) => 20 + 2 * i + (i % 2), (i: number) => 60 + 2 * i + (i % 3)];
+    const figures = { a: (i: number) => (i < 11 ? a(i) : b(i)), b: (i: number) => (i < 11 ? b(i) : a(i)) };
+    const claims = [...county({}, figures)];
+    const slipped = claims.map((claim) =>
+      claim.id === 'all-14' ? { ...claim, value: `=${10 * (a(13) + b(13))}` } : claim,
+    );
+    expect(told(findingsOf(slipped))).toContainEqual(['series/slip', 'set/sum-mismatch']);
+    expect(told(findingsOf(slipped))).toContainEqual(['series/swapped-columns', 'series/cumulative-drop']);
+  });
+
   it('a figure that was carried on spoils the sums of its days, whichever way', () => {
     const carried = Object.fromEntries([9, 10, 11, 12, 13].map((i) => [`b-${i}`, 42050 + 7 * 2103 - 41 * 3]));
     const [finding, ...more] = findingsOf(county(carried));

@@ -24,7 +24,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   // Two figures in one another's column, and two rows for one day, bring together what is found about any of them.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
-    .sort((a, b) => Number(isOfSeveral(b)) - Number(isOfSeveral(a)));
+    .sort((a, b) => precedence(b) - precedence(a));
   if (blaming.length === 0) return findings;
   const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
   const joined = new Map<Finding, Finding | undefined>();
@@ -63,8 +63,10 @@ function isOfOtherDay({ rule }: Finding): boolean {
   return rule === 'series/mistyped-day';
 }
 
-function isOfSeveral(finding: Finding): boolean {
-  return isOfTwo(finding) || isOfTwoRows(finding);
+/** What is found about a row of two columns that changed places for long may have another cause, which comes first. */
+function precedence(finding: Finding): number {
+  if (isOfTwo(finding)) return (finding.covers ?? []).length > 0 ? -1 : 1;
+  return Number(isOfTwoRows(finding));
 }
 
 /** What was joined before tells of other places as well. */

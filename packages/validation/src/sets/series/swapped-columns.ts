@@ -1,6 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
 import { seriesOf } from './collect.ts';
+import { swappedTotals } from './swapped-totals.ts';
 import type { Report, Series } from './types.ts';
 
 /** Figures of one day that stand in one another's column. */
@@ -56,7 +57,10 @@ export function pairsOfColumns(index: DossierIndex): readonly (readonly [Series,
 }
 
 function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
-  const found = pairsOfColumns(index).flatMap(([one, other]) => swappedIn(one, other));
+  const totals = swappedTotals(index).flatMap(({ series, rows: [row, ...more] }): SwappedColumns[] =>
+    row === undefined || more.length > 0 ? [] : [{ voice: series[0].voice, first: row[0], second: row[1], series }],
+  );
+  const found = [...totals, ...pairsOfColumns(index).flatMap(([one, other]) => swappedIn(one, other))];
   // Of three columns that were turned round, two changed places.
   const taken = new Set<Claim>();
   return found.filter(({ first, second }) => {

@@ -1,6 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { median } from './spread.ts';
 import { pairsOfColumns, swappedColumns } from './swapped-columns.ts';
+import { swappedTotals } from './swapped-totals.ts';
 import type { Report, Series } from './types.ts';
 
 /** Reports one after another that stand in one another's column: for some time, or from one of them on. */
@@ -57,15 +58,18 @@ export function swappedClaims(index: DossierIndex): ReadonlySet<Claim> {
 
 function findRuns(index: DossierIndex): readonly SwappedRun[] {
   const taken = new Set<Claim>();
-  return pairsOfColumns(index)
+  const totals = swappedTotals(index).flatMap((one): SwappedRun[] =>
+    one.rows.length < LEAST ? [] : [{ ...one, isLast: true }],
+  );
+  const others = pairsOfColumns(index)
     .filter(([one, other]) => one.kind !== 'total' && other.kind !== 'total')
-    .flatMap(([one, other]) => runIn(one, other) ?? [])
-    .filter(({ rows }) => {
-      const all = rows.flatMap(([a, b]) => [a.claim, b.claim]);
-      const isNew = !all.some((claim) => taken.has(claim));
-      for (const claim of all) taken.add(claim);
-      return isNew;
-    });
+    .flatMap(([one, other]) => runIn(one, other) ?? []);
+  return [...totals, ...others].filter(({ rows }) => {
+    const all = rows.flatMap(([a, b]) => [a.claim, b.claim]);
+    const isNew = !all.some((claim) => taken.has(claim));
+    for (const claim of all) taken.add(claim);
+    return isNew;
+  });
 }
 
 interface Row {
