@@ -71,6 +71,28 @@ describe('a second figure of a day', () => {
     expect(findings(twice)).toEqual([`error series/mistyped-day ${days[29]?.day}-30`]);
     expect(findings(twice.toReversed())).toEqual([`error series/mistyped-day ${days[29]?.day}-39`]);
   });
+  it('is of the other day in a column with a hole of its own too', () => {
+    const row = (name: string, place: string, left: readonly string[]) =>
+      workdays.flatMap((day, i) =>
+        left.includes(day)
+          ? []
+          : [
+              {
+                id: `${name}-${i}`,
+                for: 'ministry-a',
+                measure: 'sheltered',
+                of: 'residents',
+                at: place,
+                asOf: day === '2020-01-14' ? '2020-02-14' : day,
+                value: `=${5000 + 7 * (i % 9)}`,
+              },
+            ],
+      );
+    const claims = [...row('a', 'town-a', []), ...row('b', 'town-b', ['2019-12-30', '2020-01-02'])];
+    const told = check(buildExample({ claims })).findings.filter(({ severity }) => severity === 'error');
+    expect(told.map(({ rule }) => rule)).toEqual(['series/mistyped-day']);
+    expect(told[0]?.claims).toHaveLength(4);
+  });
   it('is in dispute where nothing is missing', () => {
     const again = { day: '2020-02-14', value: 5003 };
     expect(findings(figures.toSpliced(at, 0, again)).map((one) => one.split(' ')[1])).toEqual(['pair/contradiction']);

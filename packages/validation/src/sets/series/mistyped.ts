@@ -82,7 +82,7 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
   if (contested.length === 0) return [];
   const series = new Map(seriesOf(index).map((one) => [one.key, one]));
   const places = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
-  return contested.flatMap((row): SecondFigure[] => {
+  const found = contested.flatMap((row): SecondFigure[] => {
     const [first] = row;
     const own = first === undefined ? undefined : series.get(seriesKey(index, first));
     const day = first === undefined || own === undefined ? undefined : dayOf(first, own);
@@ -115,6 +115,37 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
     const other = row.find((one) => one !== claim);
     if (other === undefined) return [];
     return [{ voice: own.voice, claim, other, day, missing: due, isByHours: isByHours(own) }];
+  });
+  return [...found, ...besidesOf(found, contested, { index, series, places })];
+}
+
+interface Where {
+  readonly index: DossierIndex;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly places: ReadonlyMap<Claim, number>;
+}
+
+/** The other columns of the rows of second figures: one with a hole elsewhere shows by itself no day that is missing. */
+function besidesOf(
+  found: readonly SecondFigure[],
+  contested: readonly (readonly Claim[])[],
+  { index, series, places }: Where,
+): readonly SecondFigure[] {
+  const known = new Set(found.flatMap(({ claim, other }) => [claim, other]));
+  const place = (claim: Claim): number => places.get(claim) ?? 0;
+  return contested.flatMap((row): SecondFigure[] => {
+    const [upper, lower] = [...row].sort((a, b) => place(a) - place(b));
+    if (upper === undefined || lower === undefined || row.length !== 2 || known.has(upper)) return [];
+    const own = series.get(seriesKey(index, upper));
+    const beside = found.find(
+      ({ voice, claim, missing }) =>
+        own?.voice === voice &&
+        claim.asOf?.edtf === upper.asOf?.edtf &&
+        !own.reports.some(({ day }) => day === missing),
+    );
+    if (beside === undefined) return [];
+    const isLower = place(beside.claim) > place(beside.other);
+    return [{ ...beside, claim: isLower ? lower : upper, other: isLower ? upper : lower }];
   });
 }
 
