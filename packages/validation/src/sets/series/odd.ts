@@ -4,6 +4,7 @@ import { beyondAll, isByChance } from './beyond.ts';
 import { eventsBetween, seriesOf } from './collect.ts';
 import { copiesOf, repeatsOf } from './copies.ts';
 import { oddCounts, oddGrowth } from './counts.ts';
+import { besideHoles } from './holes.ts';
 import { isOfSeason } from './season.ts';
 import { shiftsOf } from './shifts.ts';
 import { strayedSigns } from './signs.ts';
@@ -59,6 +60,7 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
     const zeros = loneZeros(inUnit);
     const nothing = new Set(zeros.flatMap(placesOf));
     const beyond = beyondAll(inUnit).filter((one) => !placesOf(one).some((at) => nothing.has(at)));
+    const isBesideHole = besideHoles(inUnit);
     const single = [...zeros, ...beyond].filter((one) => !placesOf(one).some((at) => told.has(at)));
     return [
       ...copies,
@@ -66,6 +68,7 @@ function oddOf(index: DossierIndex, series: Series): readonly Oddity[] {
         ...[...spikes, ...others, ...single].filter(
           (one) =>
             !isTotalled(index, series, one) &&
+            !(one.kind === 'spike' && one.times < 1 && isBesideHole(one.at)) &&
             !isNearZero(inUnit, one) &&
             !isOfFew(inUnit, one) &&
             !isOfSeason(series, one),

@@ -41,6 +41,16 @@ describe('slips of a level', () => {
     expect(told(river.with(10, 750))).toEqual(['slip 11']);
   });
 
+  it('are none where a closure begins or has ended, and nothing is told of the time of it', () => {
+    const year = [28.6, 28.3, 36.6, 52.6, 70, 80, 88.6, 98.1, 84.8, 66.2, 54.4, 37.2];
+    const closed = [29.9, 29.9, 13.6, undefined, undefined, 51.2, 55.4, 52.6, 49.6, 43.9, 31.2, 30.1];
+    const level = (values: readonly (number | undefined)[]) =>
+      told([...year, ...values, ...year, ...year], 'share-flooded');
+    expect(level(closed).filter((one) => one?.startsWith('spike'))).toEqual([]);
+    // In a month among others it is.
+    expect(level(closed.with(3, 36.1).with(4, 44.2))).toContain('spike 15');
+  });
+
   it('are found in what is nothing now and then, and beside a figure that dips', () => {
     const rate = [0.9, 0.3, 0, 0, 0.1, 0.3, 0.3, 0.5, 0.7, 1.1, 1.6, 2, 2.4, 2.4, 2.8, 34, 3.9, 4.1, 4.6];
     expect(told(rate, 'share-flooded')).toEqual(['slip 16']);
