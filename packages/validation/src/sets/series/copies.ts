@@ -123,21 +123,30 @@ const BY_CHANCE_IN_ALL = 0.05;
 
 /**
  * How likely a stretch is to come up at any one place: by how often its figures come, or by how often its first figure
- * and then its steps come, for a river that falls a centimetre a day repeats its figures sooner than dice do.
+ * and then its steps come, for a river that falls a centimetre a day repeats its figures sooner than dice do, and one
+ * that has fallen goes on falling.
  */
 function likelihoodIn(reports: readonly Report[]): (at: number, length: number) => number {
   const figure = (at: number): string => reports[at]?.quantity.text ?? '';
   const step = (at: number): string => ((reports[at]?.value ?? 0) - (reports[at - 1]?.value ?? 0)).toPrecision(6);
   const figures = countsOf(reports.map((_, at) => figure(at)));
   const steps = countsOf(reports.slice(1).map((_, i) => step(i + 1)));
+  const way = (at: number): string => String(Math.sign((reports[at]?.value ?? 0) - (reports[at - 1]?.value ?? 0)));
+  const inside = [...reports.keys()].slice(2);
+  const ways = countsOf(inside.map((at) => way(at - 1)));
+  const onward = countsOf(inside.map((at) => `${way(at - 1)} ${step(at)}`));
   const share = (counts: ReadonlyMap<string, number>, key: string): number => (counts.get(key) ?? 1) / reports.length;
   return (at, length) => {
-    let [byFigures, bySteps] = [share(figures, figure(at)), share(figures, figure(at))];
+    const first = share(figures, figure(at));
+    let [byFigures, bySteps, byWay] = [first, first, first];
     for (let i = at + 1; i < at + length; i += 1) {
       byFigures *= share(figures, figure(i));
       bySteps *= share(steps, step(i));
+      // But for the copy itself, which in a short series would vouch for itself.
+      const others = (onward.get(`${way(i - 1)} ${step(i)}`) ?? 1) - 1;
+      byWay *= Math.max(1, others) / (ways.get(way(i - 1)) ?? 1);
     }
-    return Math.max(byFigures, bySteps);
+    return Math.max(byFigures, bySteps, byWay);
   };
 }
 

@@ -64,6 +64,18 @@ it('a river that moves by single steps repeats itself, and a pasted week of coun
   expect(told(daily(pasted)).filter((one) => one.startsWith('copied'))).toEqual(['copied-value 31']);
 });
 
+it('what falls all summer on a coarse scale falls by the same steps another year', () => {
+  const first = [87, 86, 85, 84, 83, 82, 81, 79, 78, 76, 75, 74, 72, 70, 68, 67, 66, 64, 62, 61, 60, 71, 75, 75, 75];
+  const winter = [74, 73, 74, 74, 74, 73, 75, 75, 76, 77, 78, 78, 78, 79, 79, 80, 81, 82, 83, 83, 83, 83, 84, 84, 84];
+  const second = [83, 83, 83, 81, 80, 79, 79, 78, 76, 75, 74, 72, 70, 68, 67, 65, 64, 61, 60, 58, 56, 55, 55, 53, 52];
+  const fill = days({ ...OF_TOWN, measure: 'share-flooded', name: 'day', from: '2021-01-01' }, [
+    ...first,
+    ...winter,
+    ...second,
+  ]);
+  expect(told(fill).filter((one) => one.startsWith('copied'))).toEqual([]);
+});
+
 it('the only one of many with the other sign has lost it', () => {
   const balance = Array.from({ length: 80 }, (_, i) => -40 - 9 * noise(i));
   const signed = (values: readonly number[]): readonly string[] => {
