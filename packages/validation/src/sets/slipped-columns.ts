@@ -11,11 +11,16 @@ export interface SlippedColumn {
   readonly belongs: 'earlier' | 'later';
   /** What does not add up. */
   readonly off: readonly Breakdown[];
+  /** The axis along which its rows follow one another, where it is not time: grades, districts. */
+  readonly across?: string;
 }
 
 /** Rows that must come right, for chance is not so kind; and other figures among those of the column. */
 const ROWS = 4;
 const OTHERS = 3;
+/** Rows of one day that must come right: there are seldom many, and figures of three digits do not by chance. */
+const ROWS_OF_DAY = 3;
+const TELLING = 100;
 /** At one end of the run a row has lost its figure. */
 const LOST = 1;
 
@@ -33,10 +38,38 @@ function find(index: DossierIndex): readonly SlippedColumn[] {
   const tables = groupBy(whole, (one) =>
     JSON.stringify([voice(index, one.whole), one.along, ...columnsOf(one).map(cellOf)]),
   );
-  return [...tables.values()].flatMap((rows) => {
+  const overTime = [...tables.values()].flatMap((rows) => {
     const inTime = [...rows].sort((a, b) => (a.whole.asOf?.latest ?? 0) - (b.whole.asOf?.latest ?? 0));
-    return runsOf(inTime.map((row) => !addsUp(index, row))).flatMap((run) => slippedIn(index, inTime, run));
+    return runsOf(inTime.map((row) => !addsUp(index, row))).flatMap((run) => slippedIn(index, inTime, run, ROWS));
   });
+  const told = new Set(overTime.flatMap(({ off }) => off));
+  return [...overTime, ...ofOneDay(index, whole).filter(({ off }) => !off.some((one) => told.has(one)))];
+}
+
+/** Columns whose rows are of one day, and follow one another along an axis in the order of the table. */
+function ofOneDay(index: DossierIndex, whole: readonly Breakdown[]): readonly SlippedColumn[] {
+  if (whole.length < ROWS_OF_DAY || whole.every((one) => addsUp(index, one))) return [];
+  const axes = new Set(whole.flatMap((one) => Object.keys(one.whole.scope)));
+  return [...axes].flatMap((axis) => {
+    const tables = groupBy(whole, (one) =>
+      one.along === axis || one.whole.scope[axis] === undefined ? undefined : keyOfDay(index, one, axis),
+    );
+    return [...tables.values()].flatMap((rows) =>
+      runsOf(rows.map((row) => !addsUp(index, row))).flatMap((run) =>
+        run.every((at) => columnsOf(rows[at] as Breakdown).every(({ value }) => Number(value.stated[0]) >= TELLING))
+          ? slippedIn(index, rows, run, ROWS_OF_DAY).map((one) => ({ ...one, across: axis }))
+          : [],
+      ),
+    );
+  });
+}
+
+function keyOfDay(index: DossierIndex, one: Breakdown, axis: string): string {
+  const columns = columnsOf(one).map((claim) => {
+    const { [axis]: _, ...scope } = claim.scope;
+    return cellOf({ ...claim, scope });
+  });
+  return JSON.stringify([voice(index, one.whole), one.along, one.whole.asOf?.edtf, one.whole.said?.edtf, ...columns]);
 }
 
 /** The whole first. */
@@ -53,10 +86,15 @@ function runsOf(off: readonly boolean[]): readonly (readonly number[])[] {
     if (run !== undefined && at - (run.at(-1) ?? at) <= 2) run.push(at);
     else runs.push([at]);
   }
-  return runs.filter(({ length }) => length >= ROWS);
+  return runs.filter(({ length }) => length > ROWS_OF_DAY);
 }
 
-function slippedIn(index: DossierIndex, rows: readonly Breakdown[], run: readonly number[]): readonly SlippedColumn[] {
+function slippedIn(
+  index: DossierIndex,
+  rows: readonly Breakdown[],
+  run: readonly number[],
+  least: number,
+): readonly SlippedColumn[] {
   const [first] = run;
   const columns = first === undefined ? 0 : columnsOf(rows[first] as Breakdown).length;
   for (let column = 0; column < columns; column += 1)
@@ -67,7 +105,7 @@ function slippedIn(index: DossierIndex, rows: readonly Breakdown[], run: readonl
         if (!comesRight(index, rows, at, { column, step })) wrong += 1;
         if (wrong > LOST) break;
       }
-      if (wrong > LOST || run.length - wrong < ROWS) continue;
+      if (wrong > LOST || run.length - wrong < least) continue;
       const figures = run.flatMap((at) => figureAt(rows, at, column) ?? []);
       const [beside] = run.flatMap((at) => figureAt(rows, at, column === 0 ? 1 : 0) ?? []);
       const isOdd = new Set(figures.map(({ value }) => value.text)).size >= OTHERS;

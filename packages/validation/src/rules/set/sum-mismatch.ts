@@ -1,4 +1,5 @@
-import { isBelow } from '@claimline/core';
+import { type Claim, type DossierIndex, isBelow, type Message } from '@claimline/core';
+import { labelMessage } from '../../compare/reasons.ts';
 import { crossedCells } from '../../sets/crossed-cells.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
@@ -168,16 +169,20 @@ export const sumMismatch: Rule = {
   ],
   check({ index, report }) {
     const slipped = slippedColumns(index);
-    for (const { figures, beside, belongs, off } of slipped) {
+    for (const { figures, beside, belongs, off, across } of slipped) {
       const [first, last] = [figures[0], figures.at(-1)];
       if (first?.asOf === undefined || last?.asOf === undefined) continue;
       const ids = figures.map(({ id }) => id);
+      const whole = off[0]?.whole ?? first;
       report({
         message: belongs,
         values: {
-          voice: sayCount(index, voice(index, first) ?? '', off[0]?.whole ?? first),
-          first: sayDate(first.asOf),
-          last: sayDate(last.asOf),
+          voice:
+            across === undefined
+              ? sayCount(index, voice(index, first) ?? '', whole)
+              : sayOfDay(index, without(whole, across)),
+          first: across === undefined ? sayDate(first.asOf) : sayNode(index, first, across),
+          last: across === undefined ? sayDate(last.asOf) : sayNode(index, last, across),
           n: off.length,
           what: sayOthers(index, first, beside),
         },
@@ -220,3 +225,14 @@ export const sumMismatch: Rule = {
     }
   },
 };
+
+function without(claim: Claim, axis: string): Claim {
+  const { [axis]: _, ...scope } = claim.scope;
+  return { ...claim, scope };
+}
+
+function sayNode(index: DossierIndex, { scope }: Claim, axis: string): Message {
+  const id = scope[axis] ?? '';
+  const node = index.axis(axis)?.nodes.get(id);
+  return labelMessage(node?.label ?? id, node?.labels);
+}
