@@ -21,7 +21,7 @@ export const countMismatch: Rule = {
       anew: '{who} gives {y} for {when}; what was counted in that time comes to {sum}.',
       stock: '{who} went from {x} to {y} as of {when}; with the change told in between it should be {sum}.',
       declared:
-        '{who}: the total went from {x} to {y} as of {when}; with what was counted in between it should be {sum}, and a correction by {amount} is declared, which does not make up for that.',
+        '{who}: the total went from {x} to {y} as of {when}; with what was counted in between and the correction by {amount} that is declared it should be {sum}.',
       stretch:
         '{who}: from {first} to {last}, in {n} reports, the total does not grow by what was counted, most of all as of {when}: {y} instead of {sum}.',
       'stock-still': '{who} stays at {y} as of {when}; with the change told in between it should be {sum}.',
@@ -36,7 +36,7 @@ export const countMismatch: Rule = {
       anew: '{who} jep {y} për {when}; ajo që u numërua në atë kohë bën {sum}.',
       stock: '{who} shkoi nga {x} në {y} më {when}; me ndryshimin e thënë ndërkohë do të ishte {sum}.',
       declared:
-        '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë do të ishte {sum}, dhe është deklaruar një korrigjim prej {amount}, që nuk e shpjegon.',
+        '{who}: totali shkoi nga {x} në {y} më {when}; me atë që u numërua ndërkohë dhe me korrigjimin prej {amount} që është deklaruar do të ishte {sum}.',
       stretch:
         '{who}: nga {first} deri më {last}, në {n} raporte, totali nuk rritet sa u numërua, më së shumti më {when}: {y} në vend të {sum}.',
       'stock-still': '{who} mbetet {y} më {when}; me ndryshimin e thënë ndërkohë do të ishte {sum}.',

@@ -19,6 +19,7 @@ import { settledIn } from '../pair/settled.ts';
 import { quantityOf, sayCount, sayDate, sayName, sayReckoned, sayReported } from '../say.ts';
 import type { Rule } from '../types.ts';
 import { byCulprit, culpritReport, type PairFall } from './culprits.ts';
+import { declaredElsewhere } from './declared-elsewhere.ts';
 
 export const cumulativeDrop: Rule = {
   id: 'series/cumulative-drop',
@@ -38,6 +39,8 @@ export const cumulativeDrop: Rule = {
     en: {
       found: '{later} gives {y} as of {when}, less than the {x} it had been before.',
       sign: '{later} gives {y} as of {when}, less than the {x} it had been before, where a correction by {amount} is declared: with the other sign?',
+      elsewhere:
+        '{later} gives {y} as of {when}, less than the {x} it had been before; a correction by {amount} is declared for {date}: for another day than is meant?',
       voices: '{later} gives {y} as of {when}, less than the {x} that {earlier} gave for an earlier day.',
       tooHigh:
         '{x}, which {earlier} gave for {when}, is more than {n} later totals, of which the highest is {y} ({later}).',
@@ -54,6 +57,8 @@ export const cumulativeDrop: Rule = {
     sq: {
       found: '{later} jep {y} më {when}, më pak se {x} që ishte më parë.',
       sign: '{later} jep {y} më {when}, më pak se {x} që ishte më parë, ku është deklaruar një korrigjim prej {amount}: me shenjën tjetër?',
+      elsewhere:
+        '{later} jep {y} më {when}, më pak se {x} që ishte më parë; një korrigjim prej {amount} është deklaruar për {date}: për një ditë tjetër nga ajo që mendohet?',
       voices: '{later} jep {y} më {when}, më pak se {x} që {earlier} dha për një ditë më të hershme.',
       tooHigh:
         '{x}, që {earlier} e dha për {when}, është më shumë se {n} totale të mëvonshme, më e larta prej të cilave është {y} ({later}).',
@@ -328,6 +333,24 @@ export const cumulativeDrop: Rule = {
       const declared = others.length === 0 && steps === 1 ? raisedBy(index, fall) : undefined;
       if (declared !== undefined) {
         tell(earlier.claim, later.claim, 'sign', 1, undefined, declared);
+        return;
+      }
+      const elsewhere =
+        steps === 1 && others.length === 0 ? declaredElsewhere(index, series, earlier, later) : undefined;
+      if (elsewhere !== undefined) {
+        report({
+          message: 'elsewhere',
+          values: {
+            later: sayCount(index, series.voice, later.claim),
+            x: quantityOf(earlier.claim),
+            y: quantityOf(later.claim),
+            when: sayReported(later),
+            amount: sayReckoned(later.claim, elsewhere.amount),
+            date: sayDate(elsewhere.date),
+          },
+          claims: [later.claim.id, earlier.claim.id],
+          field: 'value',
+        });
         return;
       }
       if (others.length === 0 && again === undefined && isPeak !== true) {

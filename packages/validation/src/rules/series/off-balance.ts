@@ -1,4 +1,4 @@
-import { type Decimal, type DossierIndex, subtractDecimals, ZERO } from '@claimline/core';
+import { addDecimals, type Decimal, type DossierIndex, subtractDecimals, ZERO } from '@claimline/core';
 import type { Balance, Imbalance, Series, Report as SeriesReport } from '../../sets/series/index.ts';
 import { quantityOf, sayCount, sayReckoned, sayReported } from '../say.ts';
 import type { Report } from '../types.ts';
@@ -35,7 +35,7 @@ function ofStep(index: DossierIndex, total: Series, one: Imbalance): Report {
     values: {
       ...toldOf(index, total, one),
       ...(before === undefined ? {} : { x: quantityOf(before.claim) }),
-      sum: sayReckoned(after.claim, sum),
+      sum: sayReckoned(after.claim, isDeclared ? addDecimals(sum, declared) : sum),
       ...(isDeclared ? { amount: sayReckoned(after.claim, declared) } : {}),
     },
     claims: claimsOf(one),

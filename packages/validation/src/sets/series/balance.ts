@@ -110,10 +110,17 @@ function imbalances(
     const events = eventsBetween(index, total, earlier, after);
     if (areExplained(rest, room, events)) return [];
     const sum = sumOf(reports.filter((report) => report !== after));
-    const [declared, ...more] = events.flatMap(({ amount }) => amount?.stated[0] ?? []);
-    return [{ before, after, counts, rest, sum, ...(declared !== undefined && more.length === 0 ? { declared } : {}) }];
+    const declared = declaredIn(events, after);
+    return [{ before, after, counts, rest, sum, ...(declared === undefined ? {} : { declared }) }];
   });
   return { checked, off };
+}
+
+/** By how much a correction is declared: the only one, or the only one for just this total and not for a wider one. */
+function declaredIn(events: readonly SeriesEvent[], { claim }: Report): Decimal | undefined {
+  const own = events.filter(({ scope }) => Object.entries(scope).every(([axis, node]) => claim.scope[axis] === node));
+  const [only, ...more] = own.length > 0 ? own : events;
+  return more.length === 0 ? only?.amount?.stated[0] : undefined;
 }
 
 /** A new definition may bring anything; a correction by so much brings that, alone or with the others of those days. */

@@ -1,6 +1,7 @@
 import { parseDate, parseQuantity } from '@claimline/core';
 import { expect, it } from 'vitest';
 import { check } from '../../engine/engine.ts';
+import { renderMessage } from '../../messages/index.ts';
 import { buildExample } from '../../rules/examples/build-example.ts';
 import { days, onDays } from '../../rules/examples/days.ts';
 
@@ -122,6 +123,44 @@ it('a total that lags for a week is one finding', () => {
   expect(declared('+50')).toEqual([]);
   expect(declared('+40')).toEqual(['declared']);
   expect(declared('-50')).toEqual(['declared']);
+});
+
+it('what a total should be is told with the correction that is declared for it, and not with that of a wider one', () => {
+  const of = { for: 'ministry-a', of: 'residents', from: '2021-01-01' } as const;
+  const counts = [11, 13, 9, 14, 12, 10, 15, 8, 13, 12, 11, 14];
+  const totals = counts.map((_, i) => 100 + counts.slice(0, i + 1).reduce((sum, n) => sum + n, 0) - (i < 6 ? 0 : 45));
+  const [amount, date] = [parseQuantity('-60'), parseDate('2021-01-07')];
+  if (!amount.ok || !date.ok) throw new RangeError('-60');
+  const event = (at: string) =>
+    ({ kind: 'correction', measure: 'injured', scope: { at }, date: date.value, amount: amount.value }) as const;
+  const claims = [
+    ...days({ ...of, at: 'town-a', measure: 'injured', name: 'all' }, totals),
+    ...days({ ...of, at: 'town-a', measure: 'injured-in-a-day', name: 'in' }, counts),
+  ];
+  const dossier = { ...buildExample({ claims }), events: [event('town-a'), event('county')] };
+  const { findings } = check(dossier, { only: ['series/count-mismatch'] });
+  expect(findings.map(({ message }) => renderMessage(message, 'en'))).toEqual([
+    'Ministry A (injured, residents, Town A): the total went from 169 to 139 as of 7 Jan 2021; with what was counted in between and the correction by −60 that is declared it should be 124.',
+  ]);
+});
+
+it('a correction declared for another day than that of the fall is named there', () => {
+  const totals = Array.from({ length: 30 }, (_, i) => 1400 + 3 * i - (i < 20 ? 0 : 45));
+  const told = (amount: string, on: string): readonly string[] => {
+    const [read, date] = [parseQuantity(amount), parseDate(on)];
+    if (!read.ok || !date.ok) throw new RangeError(amount);
+    const claims = days({ ...OF_TOWN, measure: 'injured', name: 'all', from: '2021-01-01' }, totals);
+    const event = { kind: 'correction', measure: 'injured', scope: {}, date: date.value, amount: read.value } as const;
+    return check({ ...buildExample({ claims }), events: [event] }, { only: ['series/cumulative-drop'] }).findings.map(
+      ({ message }) => `${message.id.split(':')[1]}`,
+    );
+  };
+  expect(told('-45', '2021-01-21')).toEqual([]);
+  expect(told('-45', '2021-01-25')).toEqual(['elsewhere']);
+  expect(told('-45', '2021-01-09')).toEqual(['elsewhere']);
+  // Of another size it is another.
+  expect(told('-450', '2021-01-25')).toEqual(['found']);
+  expect(told('-12', '2021-01-25')).toEqual(['found']);
 });
 
 it('a correction declared with the other sign is named where the total falls by as much', () => {
