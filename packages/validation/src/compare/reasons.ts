@@ -42,7 +42,7 @@ export function figureWithUnit(claim: Claim, tellsUnit: boolean): Message {
   const value = saysExactly(claim) ? { ...message, values: { ...message.values, said: true } } : message;
   return quantity.form === 'none' ? value : withUnit(value, unit, tellsUnit, quantity);
 }
-/** A percentage, a measurement or a sum of money says nothing without its unit; a counted thing is named by its measure. */
+/** A percentage, a measurement or a sum of money says nothing without its unit, nor do figures in thousands of something; a counted thing is named by its measure. */
 export function withUnit(
   value: Message,
   unit: string,
@@ -50,10 +50,13 @@ export function withUnit(
   figure?: Parameters<typeof isOneThing>[0],
 ): Message {
   if (unit === '%') return { id: 'value.percent', values: { value } };
-  return tellsUnit || isMeasured(unit)
+  return tellsUnit || isMeasured(unit) || IN_WORDS.test(unit)
     ? { id: 'value.unit', values: { value, unit: unitMessage(unit, figure) } }
     : value;
 }
+/** `{million EUR}`, `{per 100,000}`: more than the name of a thing. */
+const IN_WORDS = /^\{.* .*\}$/u;
+
 /** A unit behind a number; the plural where no number is told. */
 function unitMessage(unit: string, figure?: Parameters<typeof isOneThing>[0]): Message {
   return { id: '@unit', values: { unit, ...(figure !== undefined && isOneThing(figure) ? { one: true } : {}) } };

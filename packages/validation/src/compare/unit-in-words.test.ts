@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
+import { figureWithUnit } from './reasons.ts';
+import { claim } from './testing/build.ts';
+
+it('a figure in millions, or so much of each, is told with its unit, and a counted thing by its measure', () => {
+  const told = (unit: string, locale: string): string =>
+    renderMessage(figureWithUnit({ ...claim({ id: 'a', of: 'people', value: '=4210' }), unit }, false), locale);
+  expect(told('{million EUR}', 'en')).toBe('4,210 million EUR');
+  expect(told('{million EUR}', 'sq')).toBe('4.210 million EUR');
+  expect(told('{per 100,000}', 'en')).toBe('4,210 per 100,000');
+  expect(told('{battalions}', 'en')).toBe('4,210');
+  expect(told('person', 'en')).toBe('4,210');
+});
