@@ -64,11 +64,13 @@ function unitMessage(unit: string, figure?: Parameters<typeof isOneThing>[0]): M
 export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
 }
-/** No half persons: the whole numbers of an interval, where it holds any. */
+/** No half persons: the whole numbers of an interval, and the nearest where it holds none. */
 export function wholeWithin(i: Interval): Interval {
   const low = i.low === null ? null : ceilDecimal(i.low);
   const high = i.high === null ? null : floorDecimal(i.high);
-  return low !== null && high !== null && compareDecimals(low, high) > 0 ? i : { ...i, low, high };
+  if (low === null || high === null || compareDecimals(low, high) <= 0) return { ...i, low, high };
+  const near = Number(i.low) - Number(high) < Number(low) - Number(i.high) ? high : low;
+  return { low: near, high: near, lowOpen: false, highOpen: false };
 }
 function dateMessage(date: FuzzyDate | undefined): Message {
   if (date === undefined) return { id: 'no-date', values: {} };
