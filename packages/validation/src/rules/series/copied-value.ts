@@ -22,7 +22,7 @@ export const copiedValue: Rule = {
   reach: 'topic',
   docs: {
     summary: 'One voice gives the very same odd number on several days',
-    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance; so is a row that stands there again weeks or a year later. A column that for three reports or more holds the figures of another one, to the digit and far from its own, was pasted from there: a warning. Nothing or all of it, as a share or beside what it is a part of, stays by nature, and so does a total to which a count says that nothing came.',
+    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance; so is a row that stands there again weeks or a year later. A column that for three reports or more holds the figures of another one, to the digit and far from its own, was pasted from there: a warning, as all else is a note; where the sums of those days do not come out, the copy is told with them, and as gravely. Nothing or all of it, as a share or beside what it is a part of, stays by nature, and so does a total to which a count says that nothing came.',
     recommendation: 'Mark the copies with `derived-from`, or keep the first.',
     source: 'data validation practice of casualty recorders: carried-forward values',
   },
