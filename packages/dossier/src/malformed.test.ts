@@ -236,6 +236,15 @@ const cases: readonly Case[] = [
     'unit-dimension',
     '11:46',
   ],
+  [
+    'a denominator of what is no share',
+    swap(
+      'gain: { unit: "%", kind: ratio, negative: true }',
+      'gain: { unit: "{t/ha}", kind: rate, numerator: troops, denominator: troops }',
+    ),
+    'unit-dimension',
+    '11:73',
+  ],
   ['an unknown unit', add('    unit: zorkmids\n'), 'unit-unknown', '27:11'],
   // Dates
   ['a date of words', swap('as-of: 2024-10-28', 'as-of: last week'), 'date-not-edtf', '20:12'],

@@ -137,8 +137,11 @@ export function buildMeasures(
     measures.set(entry.key, measureOf(entry.key, fields, measures.get(entry.key), conventions, known));
   }
   for (const entry of entriesOf(vocabularies?.get('measures')))
-    if (entry.value.kind === 'map' && vocabularies !== undefined)
-      warnOfUnits(new Fields(build, vocabularies.file, entry.value), measures.get(entry.key), measures);
+    if (entry.value.kind === 'map' && vocabularies !== undefined) {
+      const fields = new Fields(build, vocabularies.file, entry.value);
+      warnOfUnits(fields, measures.get(entry.key), measures);
+      warnOfDenominator(fields, measures.get(entry.key));
+    }
   return [...measures.values()];
 }
 
@@ -162,6 +165,26 @@ function warnOfUnits(fields: Fields, measure: Measure | undefined, measures: Rea
       },
     );
   }
+}
+
+/** Of tonnes a hectare and cases per 100,000 nobody multiplies out what they are of, and silence would pass for agreement. */
+function warnOfDenominator(fields: Fields, measure: Measure | undefined): void {
+  const node = fields.get('denominator');
+  if (measure === undefined || node === undefined) return;
+  const { id, kind, unit } = measure;
+  if (kind === 'share' && sameUnitDimension(unit, '%')) return;
+  fields.build.report(
+    'unit-dimension',
+    `${id} is a ${kind} in “${unit}”, so it is never held against its denominator: only a share in % or ‰ is.`,
+    fields.file,
+    node,
+    {
+      severity: 'warning',
+      found: unit,
+      expected: 'kind: share with unit: "%" or "‰"',
+      hint: 'Give it as a share, or leave out `denominator`.',
+    },
+  );
 }
 
 function measureOf(
