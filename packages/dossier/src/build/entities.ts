@@ -175,7 +175,7 @@ function warnOfDenominator(fields: Fields, measure: Measure | undefined): void {
   if (kind === 'share' && sameUnitDimension(unit, '%')) return;
   fields.build.report(
     'unit-dimension',
-    `${id} is a ${kind} in “${unit}”, so it is never held against its denominator: only a share in % or ‰ is.`,
+    `${id} is of kind ${kind} in “${unit}”, so it is never held against its denominator: only a share in % or ‰ is.`,
     fields.file,
     node,
     {

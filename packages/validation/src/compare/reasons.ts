@@ -19,6 +19,7 @@ import {
   roundSignificant,
   type Source,
   toDecimal,
+  ZERO,
 } from '@claimline/core';
 import type { VerdictType } from '../types.ts';
 import { saysExactly } from '../words/says-exactly.ts';
@@ -64,13 +65,13 @@ function unitMessage(unit: string, figure?: Parameters<typeof isOneThing>[0]): M
 export function intervalMessage(i: Interval): Message {
   return { id: '@interval', values: { low: i.low, high: i.high, lowOpen: i.lowOpen, highOpen: i.highOpen } };
 }
-/** No half persons: the whole numbers of an interval, and the nearest where it holds none. */
+/** No half persons: the whole numbers of an interval, and the nearest where it holds none; a part of one is no nothing. */
 export function wholeWithin(i: Interval): Interval {
   const low = i.low === null ? null : ceilDecimal(i.low);
   const high = i.high === null ? null : floorDecimal(i.high);
   if (low === null || high === null || compareDecimals(low, high) <= 0) return { ...i, low, high };
   const near = Number(i.low) - Number(high) < Number(low) - Number(i.high) ? high : low;
-  return { low: near, high: near, lowOpen: false, highOpen: false };
+  return near === ZERO ? i : { low: near, high: near, lowOpen: false, highOpen: false };
 }
 function dateMessage(date: FuzzyDate | undefined): Message {
   if (date === undefined) return { id: 'no-date', values: {} };

@@ -23,4 +23,5 @@ it('what a share comes to is told in whole things, also where it is no whole one
   expect(told(896.4, 904.4)).toBe('897 to 904');
   expect(told(6.3535, 6.4505)).toBe('6');
   expect(told(6.71, 6.82)).toBe('7');
+  expect(told(0.06, 0.0617)).toBe('0.06 to 0.0617');
 });
