@@ -18,6 +18,8 @@ const LEAST = 2;
 /** Totals below this, and two that are no further apart than that, tell nothing. */
 const FEW = 20;
 const NEAR = 5;
+/** Of more columns than these each is held against its next ones alone. */
+const MOST_COLUMNS = 40;
 
 const known = new WeakMap<DossierIndex, readonly SwappedTotals[]>();
 
@@ -40,14 +42,13 @@ function findSwapped(index: DossierIndex): readonly SwappedTotals[] {
     JSON.stringify([one.voice, unitOf(one), Object.entries(one.reports[0]?.claim.scope ?? {}).sort()]),
   );
   return [...columns.values(), ...rows.values()].flatMap((group) => {
-    const falling = group.filter(falls);
-    return falling.flatMap((one) =>
-      group.flatMap((other) => {
-        const isBefore = group.indexOf(other) < group.indexOf(one);
-        // Two that both fall are held against one another once.
-        if (other === one || (isBefore && falling.includes(other))) return [];
-        return isBefore ? swappedIn(other, one) : swappedIn(one, other);
-      }),
+    const isFalling = group.map(falls);
+    return group.flatMap((one, i) =>
+      group
+        .slice(i + 1, group.length > MOST_COLUMNS ? i + 3 : undefined)
+        .flatMap((other, more) =>
+          isFalling[i] === true || isFalling[i + 1 + more] === true ? swappedIn(one, other) : [],
+        ),
     );
   });
 }
