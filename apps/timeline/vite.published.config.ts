@@ -11,6 +11,7 @@ export default defineConfig({
       { find: 'd3-format', replacement: standIn('no-formats') },
       { find: 'fastest-levenshtein', replacement: standIn('no-suggestions') },
       { find: /^\.\/fold-alike\.ts$/, replacement: standIn('no-folding') },
+      { find: /^\.\/run-rules\.ts$/, replacement: standIn('no-rulebook') },
       { find: /^\.\.?\/rules\/index\.ts$/, replacement: standIn('no-rules') },
       { find: /^\.\/[a-z]{2}\/for-editors\.ts$/, replacement: standIn('no-editors') },
     ],
