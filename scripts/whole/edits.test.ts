@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, { readonly hedges: readonly string[]; reado
   uk: { hedges: ['близько', 'понад', 'щонайменше', 'майже'], not: 'не' },
   ru: { hedges: ['около', 'более', 'не менее', 'почти'], not: 'не' },
   de: { hedges: ['etwa', 'mehr als', 'mindestens', 'fast'], not: 'nicht' },
-  fr: { hedges: ['environ', 'plus de', 'au moins', 'près de'], not: 'pas' },
+  fr: { hedges: ['environ', 'plus de', 'au moins', 'presque'], not: 'pas' },
   es: { hedges: ['unos', 'más de', 'al menos', 'casi'], not: 'no' },
   it: { hedges: ['circa', 'più di', 'almeno', 'quasi'], not: 'non' },
 };
