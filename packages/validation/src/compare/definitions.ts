@@ -50,8 +50,8 @@ function suggested(index: DossierIndex, x: Subject, y: Subject, one: InCommon): 
   if (!isLoose && areUnconnected(index, x.measure, y.measure)) return 'disjoint';
   if (!isLoose && x.measure.kind !== y.measure.kind && haveOneWhole(index, x.measure, y.measure)) return 'overlaps';
   const isAtOnce = one.breath || (one.voice && isOneDay(a, b)) || isOnePage(x, y);
-  // The dead and the injured of one table are no part of one another.
-  if (isAtOnce && !isLoose && areTwoCounts(index, x.measure, y.measure)) return 'disjoint';
+  // The dead and the injured of one table, or of one voice, are no part of one another.
+  if ((isAtOnce || one.voice) && !isLoose && areTwoCounts(index, x.measure, y.measure)) return 'disjoint';
   return isAtOnce || sharePart(index, x, y) ? byTheirSize(a, b) : 'unknown';
 }
 

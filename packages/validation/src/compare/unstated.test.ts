@@ -214,6 +214,8 @@ describe('one voice', () => {
     const dead: Said = { ...table, measure: 'killed', value: '44218' };
     expect(judged(dead, { ...table, measure: 'vaccinated', value: '>108000' }).type).toBe('incomparable');
     expect(judged(dead, { ...table, measure: 'residents', value: '6000' }).type).toBe('incomparable');
+    const later = { said: '2024-03-02', asOf: '2024-03-02' } as const;
+    expect(judged(dead, { ...table, ...later, measure: 'vaccinated', value: '108000' }).type).toBe('incomparable');
   });
   test('says anew of a day that is over what replaces what it had said, within a week too', () => {
     const day = { ...own, measure: 'share-vaccinated', unit: '%', asOf: '2024-07-28' } as const;
