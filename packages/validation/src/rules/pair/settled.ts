@@ -2,7 +2,7 @@ import { type Claim, type DossierIndex, isBelow, widened } from '@claimline/core
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
-import { toldOfUtterance } from '../source/cites.ts';
+import { toldOfThing } from '../source/cites.ts';
 import { strayedReports } from '../source/strayed.ts';
 import type { RuleContext } from '../types.ts';
 import { outdatedClaims } from './still-cited.ts';
@@ -97,9 +97,9 @@ function explainedByReport({ index, verdicts, judge }: RuleContext): (a: Claim, 
     return !areWordsAnd(strayed, other) && (clashes.get(one) ?? 0) > (clashes.get(report) ?? 0);
   };
   const wordsOf = (report: Claim): Claim | undefined =>
-    report.via.length === 0
+    report.via.length === 0 || report.utterance === undefined
       ? undefined
-      : toldOfUtterance(index, report).find((one) => one.via.length === 0 && cellOf(one) === cellOf(report));
+      : toldOfThing(index, report).find((one) => one.via.length === 0 && cellOf(one) === cellOf(report));
   const isOfWords = (said: Claim | undefined, other: Claim): boolean =>
     said !== undefined && said !== other && agrees(said, other);
   const isByAnother = (strayed: Claim, other: Claim): boolean => {

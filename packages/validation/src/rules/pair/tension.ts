@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import type { Verdict } from '../../types.ts';
 import { cellOf, voice } from '../facts.ts';
-import { toldOfUtterance } from '../source/cites.ts';
+import { toldOfThing } from '../source/cites.ts';
 import { areRoundings } from '../source/roundings.ts';
 import type { Rule } from '../types.ts';
 import { reportPair } from './report-pair.ts';
@@ -73,7 +73,8 @@ export const tension: Rule = {
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
       // 12.5 per cent of a bulletin are about 12 in one paper and about 13 in the other.
-      if (a.utterance === b.utterance && areRoundings(toldOfUtterance(index, a), a, b)) continue;
+      const isOneUtterance = a.utterance !== undefined && a.utterance === b.utterance;
+      if (isOneUtterance && areRoundings(toldOfThing(index, a), a, b)) continue;
       const isTold =
         verdict.dimension === 'time' && [clashKey(index, a, b), clashKey(index, b, a)].some((key) => clashing.has(key));
       const isOpen = verdict.necessity === 'necessary' && !isTold && !isSettled(a, b);

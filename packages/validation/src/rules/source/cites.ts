@@ -1,6 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
-import { groupBy, publisherOf, voice } from '../facts.ts';
+import { cellFor, groupBy, publisherOf, voice } from '../facts.ts';
 import { tellerOf } from './teller.ts';
 
 /** Does a report name the teller of another claim as where it has its figure from? */
@@ -16,12 +16,35 @@ export function areOwnWords(index: DossierIndex, claim: Claim): boolean {
   return publisher === undefined || publisher === voice(index, claim);
 }
 
-const known = new WeakMap<DossierIndex, ReadonlyMap<string, readonly Claim[]>>();
+const known = new WeakMap<DossierIndex, Utterances>();
 
-/** All that is told of the utterance of a claim, where an editor marked it. */
-export function toldOfUtterance(index: DossierIndex, { utterance }: Claim): readonly Claim[] {
-  if (utterance === undefined) return [];
-  const made = known.get(index) ?? groupBy(claimsOf(index, 'in-utterance'), (claim) => claim.utterance);
+/** What is told of the utterances that editors marked: of one thing, or with one figure. */
+interface Utterances {
+  readonly things: ReadonlyMap<string, readonly Claim[]>;
+  readonly figures: ReadonlyMap<string, readonly Claim[]>;
+}
+
+function utterancesOf(index: DossierIndex): Utterances {
+  const claims = claimsOf(index, 'in-utterance');
+  const made = known.get(index) ?? { things: groupBy(claims, thingKey), figures: groupBy(claims, figureKey) };
   known.set(index, made);
-  return made.get(utterance) ?? [];
+  return made;
+}
+
+/** All that is told in the utterance of a claim of what it counts, in whatever unit. */
+export function toldOfThing(index: DossierIndex, claim: Claim): readonly Claim[] {
+  return utterancesOf(index).things.get(thingKey(claim)) ?? [];
+}
+
+/** All that is told in its utterance with its figure. */
+export function toldWithFigure(index: DossierIndex, claim: Claim): readonly Claim[] {
+  return utterancesOf(index).figures.get(figureKey(claim)) ?? [];
+}
+
+function thingKey({ utterance, measure, scope }: Claim): string {
+  return JSON.stringify([utterance, cellFor(measure, '', scope)]);
+}
+
+function figureKey({ utterance, unit, value }: Claim): string {
+  return JSON.stringify([utterance, unit, value.stated]);
 }

@@ -12,11 +12,11 @@ import { isDerived } from '../../sets/series/index.ts';
 import type { DriftKind } from '../../types.ts';
 import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, voice } from '../facts.ts';
-import { cites } from './cites.ts';
+import { cites, toldOfThing } from './cites.ts';
 import { boundOf, driftOf, driftOfMarked } from './drift.ts';
 import { isMarked, isOneUtterance, isSaidSomewhere, tellerOf, tells } from './one-utterance.ts';
 import { areRoundings } from './roundings.ts';
-import { givesBoth } from './strayed.ts';
+import { givesBothIn } from './strayed.ts';
 
 /** Reports of one utterance that differ in what they say. */
 export interface Drifted {
@@ -44,10 +44,10 @@ export function driftsOfFigures(
   isMisreported: (a: Claim, b: Claim) => boolean,
 ): readonly Drifted[] {
   const groups = groupBy(claimsOf(index, 'reported'), (claim) => figureOfTeller(index, claim));
-  const utterances = groupBy(claimsOf(index, 'in-utterance'), ({ utterance }) => utterance);
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
     const inOrder = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const givesBoth = givesBothIn(index, group);
     const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
       const isMovedPeriod = isOfOtherPeriod(index, group, a, b);
@@ -57,13 +57,12 @@ export function driftsOfFigures(
       const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
       const ofPeriod: readonly DriftKind[] = isMovedPeriod ? ['date'] : [];
       const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b), ...ofPeriod];
-      const together = utterances.get(a.utterance ?? '') ?? [];
+      if (told.length === 0) return [];
       const isHonest =
-        (told.join() === 'bound' && areRoundings(together, a, b)) ||
+        (isDeclared && told.join() === 'bound' && areRoundings(toldOfThing(index, a), a, b)) ||
         isFloorOfWider(index, a, b, told) ||
         isFloorOfWider(index, b, a, told) ||
-        (isDeclared &&
-          (isByChance(a, b, told) || givesBoth(index, together, a, b) || givesBoth(index, together, b, a)));
+        (isDeclared && (isByChance(a, b, told) || givesBoth(a, b) || givesBoth(b, a)));
       // That some are dead and some are hurt is no figure told of two things.
       const isOtherPresence = !(hasFigure(a) && hasFigure(b)) && told.join() !== 'mode';
       const drift = isHonest || isOtherPresence ? [] : told;

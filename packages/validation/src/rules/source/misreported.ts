@@ -3,7 +3,7 @@ import type { DriftKind, Verdict } from '../../types.ts';
 import { groupBy, pageOf, rowNumber, voice } from '../facts.ts';
 import { quantityBeside, sayName } from '../say.ts';
 import type { Rule, RuleContext, RulePart } from '../types.ts';
-import { areOwnWords, cites, toldOfUtterance } from './cites.ts';
+import { areOwnWords, cites, toldOfThing, toldWithFigure } from './cites.ts';
 import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension } from './sides.ts';
 import { isOfOtherThing } from './strayed.ts';
@@ -73,17 +73,22 @@ function straysFrom(index: DossierIndex, report: Claim, other: Claim): boolean {
 
 /** Is it told of the report with another claim, which says better where it went wrong? */
 function isToldElsewhere({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
-  const isOne = (report: Claim, other: Claim): boolean =>
-    toldOfUtterance(index, other).some((claim) => {
-      if (claim === report || claim === other) return false;
-      // The figure itself has stayed; whom it counts has not.
-      if (tellerOf(index, claim) === tellerOf(index, other) && isOfOtherThing(index, claim, report)) return true;
-      // The agency that a paper names had it right: it went wrong behind it.
-      if (!cites(index, report, claim) || cites(index, report, other)) return false;
+  // The figure itself has stayed; whom it counts has not.
+  const isMoved = (report: Claim, other: Claim): boolean =>
+    toldWithFigure(index, report).some(
+      (claim) =>
+        claim !== report && tellerOf(index, claim) === tellerOf(index, other) && isOfOtherThing(index, claim, report),
+    );
+  // The agency that a paper names had it right: it went wrong behind it.
+  const isBehind = (report: Claim, other: Claim): boolean =>
+    !cites(index, report, other) &&
+    toldOfThing(index, report).some((claim) => {
+      if (claim === report || claim === other || !cites(index, report, claim)) return false;
       const verdict = judge(claim, report);
       return verdict.type === 'contradicts' && rowNumber(verdict.row) === 3;
     });
-  return isOne(a, b) || isOne(b, a);
+  if (a.utterance === undefined || a.utterance !== b.utterance) return false;
+  return isMoved(a, b) || isMoved(b, a) || isBehind(a, b) || isBehind(b, a);
 }
 
 /** Who has it as what, and from whom to whom it went, as far as the two are told apart by that. */

@@ -22,36 +22,40 @@ export function strayedReports(index: DossierIndex): readonly Strayed[] {
 
 function find(index: DossierIndex): readonly Strayed[] {
   const marked = claimsOf(index, 'in-utterance').filter(hasFigure);
-  return [...groupBy(marked, ({ utterance }) => utterance).values()].flatMap((told) => {
+  const byFigure = groupBy(marked, ({ utterance, unit, value }) => JSON.stringify([utterance, unit, value.stated]));
+  return [...byFigure.values()].flatMap((told) => {
     const own = told.filter(({ via }) => via.length === 0);
+    // What so many things come to tells nothing of any of them.
+    if (own.length === 0 || told.length > MOST) return [];
+    const givesBoth = givesBothIn(index, told);
     return told.flatMap((report): Strayed[] => {
-      const isSaid = own.some((words) => cellOf(words) === cellOf(report) && sameNumbers(words, report));
-      if (report.via.length === 0 || isSaid) return [];
+      if (report.via.length === 0 || own.some((words) => cellOf(words) === cellOf(report))) return [];
       // Who has it from an agency has it from the voice all the same.
       const isOfVoice = (one: Claim): boolean =>
         voice(index, one) === voice(index, report) || originVoice(index, one) === originVoice(index, report);
       const words = own.find((one) => isOfOtherThing(index, one, report) && isOfVoice(one));
-      return words === undefined || givesBoth(index, told, words, report) ? [] : [{ report, words }];
+      return words === undefined || givesBoth(words, report) ? [] : [{ report, words }];
     });
   });
 }
+
+/** Claims of one utterance with one figure that are looked at. */
+const MOST = 200;
 
 /** Is the number of one utterance in a report that of another thing, or of others? */
 export function isOfOtherThing(index: DossierIndex, words: Claim, report: Claim): boolean {
   return sameNumbers(words, report) && driftOfMarked(index, words, report).some((kind) => OTHER_THING.has(kind));
 }
 
-/** Twelve dead and twelve missing: who tells both of one utterance has mixed up neither. */
-export function givesBoth(index: DossierIndex, told: readonly Claim[], words: Claim, report: Claim): boolean {
-  const teller = tellerOf(index, report);
-  return told.some(
-    (one) =>
-      one !== words &&
-      one !== report &&
-      cellOf(one) === cellOf(words) &&
-      sameNumbers(one, words) &&
-      tellerOf(index, one) === teller,
-  );
+/** Does the teller of a report give the figure of the words as well: twelve dead and twelve missing? Then it has mixed up neither. */
+type GivesBoth = (words: Claim, report: Claim) => boolean;
+
+/** Of claims with one figure. */
+export function givesBothIn(index: DossierIndex, told: readonly Claim[]): GivesBoth {
+  const keyOf = (teller: Claim, thing: Claim): string => `${tellerOf(index, teller)} ${cellOf(thing)}`;
+  const given = groupBy(told, (one) => keyOf(one, one));
+  return (words, report) =>
+    given.get(keyOf(report, words))?.some((one) => one !== words && one !== report && sameNumbers(one, words)) === true;
 }
 
 /** What is counted, in what, of whom, in which state and where; how it is put is another matter. */
