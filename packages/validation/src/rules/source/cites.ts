@@ -41,6 +41,11 @@ export function toldWithFigure(index: DossierIndex, claim: Claim): readonly Clai
   return utterancesOf(index).figures.get(figureKey(claim)) ?? [];
 }
 
+/** What is told of all utterances, each figure with all that it is told of. */
+export function figuresInUtterances(index: DossierIndex): Iterable<readonly Claim[]> {
+  return utterancesOf(index).figures.values();
+}
+
 function thingKey({ utterance, measure, scope }: Claim): string {
   return JSON.stringify([utterance, cellFor(measure, '', scope)]);
 }

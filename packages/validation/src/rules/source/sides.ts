@@ -3,6 +3,7 @@ import { labelMessage } from '../../compare/reasons.ts';
 import type { DriftKind } from '../../types.ts';
 import { voice } from '../facts.ts';
 import { quantityOf, sayDate, sayName } from '../say.ts';
+import { cites } from './cites.ts';
 import { tellerOf } from './teller.ts';
 
 const AXES: Partial<Record<DriftKind, string>> = { population: 'of', status: 'status', place: 'at' };
@@ -13,8 +14,7 @@ export function sayDifference(index: DossierIndex, kind: DriftKind, a: Claim, b:
   const said = { what, a: sayDimension(index, kind, a), b: sayDimension(index, kind, b) };
   const [x, y] = [tellerOf(index, a), tellerOf(index, b)];
   if (x === undefined || y === undefined || x === y) return { id: 'drift.differs', values: said };
-  const isHop = b.via.slice(1).some(({ source }) => source === x);
-  const id = isHop ? 'drift.differs-hop' : 'drift.differs-by';
+  const id = cites(index, b, a) ? 'drift.differs-hop' : 'drift.differs-by';
   return { id, values: { ...said, inA: sayName(index, x), inB: sayName(index, y) } };
 }
 

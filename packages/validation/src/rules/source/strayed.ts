@@ -1,7 +1,7 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import type { DriftKind } from '../../types.ts';
-import { claimsOf } from '../claims-of.ts';
 import { cellOf, groupBy, hasFigure, originVoice, sameNumbers, voice } from '../facts.ts';
+import { figuresInUtterances } from './cites.ts';
 import { driftOfMarked } from './drift.ts';
 import { tellerOf } from './teller.ts';
 
@@ -21,9 +21,8 @@ export function strayedReports(index: DossierIndex): readonly Strayed[] {
 }
 
 function find(index: DossierIndex): readonly Strayed[] {
-  const marked = claimsOf(index, 'in-utterance').filter(hasFigure);
-  const byFigure = groupBy(marked, ({ utterance, unit, value }) => JSON.stringify([utterance, unit, value.stated]));
-  return [...byFigure.values()].flatMap((told) => {
+  return [...figuresInUtterances(index)].flatMap((all) => {
+    const told = all.filter(hasFigure);
     const own = told.filter(({ via }) => via.length === 0);
     // What so many things come to tells nothing of any of them.
     if (own.length === 0 || told.length > MOST) return [];
