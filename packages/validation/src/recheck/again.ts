@@ -6,6 +6,7 @@ import type { CheckOptions } from '../engine/options.ts';
 import { readQuotes } from '../engine/quotes.ts';
 import { dayOf, type Run } from '../engine/run.ts';
 import { BROKEN, findingsBy, guarded, partsOf, rulebook, runPart } from '../engine/run-rules.ts';
+import { isRow, revisedTables, shareRevisedTables } from '../rules/pair/revised-rows.ts';
 import type { RulePart } from '../rules/types.ts';
 import { runKey } from '../settings/by-file.ts';
 import type { ResolvedRule } from '../settings/resolve.ts';
@@ -47,9 +48,12 @@ export function again(
 ): Again | undefined {
   if (change.added.some((claim) => last.topics.isNew(claim))) return undefined;
   const index = withClaims(last.index, dossier);
-  const recaps = [...change.removed, ...change.added].some(isUndated) ? recapsIn(index) : last.recaps;
+  const changed = [...change.removed, ...change.added];
+  const recaps = changed.some(isUndated) ? recapsIn(index) : last.recaps;
   shareRecaps(index, recaps);
-  if (!isSameSet(recaps, last.recaps)) return undefined;
+  const revised = changed.some(isRow) ? revisedTables(index) : last.revised;
+  shareRevisedTables(index, revised);
+  if (!isSameSet(recaps, last.recaps) || !isSameMap(revised, last.revised)) return undefined;
   const columns = columnsAfter(last.columns, change, index, last.topics, last.names);
   const { options } = given;
   const judged = judgedIn(last, index, columns, change, options);
@@ -104,6 +108,7 @@ export function again(
       series: [...topics.otherSeries, ...seriesSeen(now.index, (claim) => last.topics.cornerOf(claim))],
       places,
       recaps,
+      revised,
     },
   };
 }
@@ -235,6 +240,10 @@ function claimsOf(claims: readonly Claim[], keys: Int32Array, touched: ReadonlyS
 /** Findings that are of none of these claims; a finding is of its first. */
 function without(findings: readonly Finding[], ids: ReadonlySet<string>): readonly Finding[] {
   return findings.filter(({ claims: [first = ''] }) => !ids.has(first));
+}
+
+function isSameMap<T>(a: ReadonlyMap<T, T>, b: ReadonlyMap<T, T>): boolean {
+  return a === b || (a.size === b.size && [...a].every(([key, one]) => b.get(key) === one));
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import { clashOf } from '../compare/compare.ts';
 import { compare } from '../compare/index.ts';
 import { settled } from '../compare/read-on-demand.ts';
 import type { CheckMemory } from '../engine/memory.ts';
+import { isRow } from '../rules/pair/revised-rows.ts';
 import type { Verdict } from '../types.ts';
 
 /** Verdicts by the very claims that they are of. */
@@ -45,10 +46,15 @@ export class KnownPairs implements CheckMemory {
     const before = known.get(a, b);
     if (before !== undefined) return before;
     const now = judge();
-    // A share is multiplied by what other claims say, so it is judged every time.
-    if (!isShare(index, a) && !isShare(index, b)) known.set(a, b, now);
+    // A share is multiplied by what other claims say, and whether a row is given anew depends on the rows beside it.
+    if (!isShare(index, a) && !isShare(index, b) && !mayBeGivenAnew(a, b)) known.set(a, b, now);
     return now;
   }
+}
+
+/** Do two claims give one day, said on two? */
+function mayBeGivenAnew(a: Claim, b: Claim): boolean {
+  return isRow(a) && isRow(b) && a.asOf?.edtf === b.asOf?.edtf && a.said?.edtf !== b.said?.edtf;
 }
 
 /** What is known of two claims, for as long as there are both. */

@@ -4,6 +4,7 @@ import type { Place } from '../engine/fold-alike.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import type { PairCounts, Run } from '../engine/run.ts';
 import { partsOf } from '../engine/run-rules.ts';
+import { revisedTables } from '../rules/pair/revised-rows.ts';
 import type { Rule } from '../rules/types.ts';
 import type { Finding, Verdict } from '../types.ts';
 import { changeOf } from './change.ts';
@@ -30,6 +31,7 @@ export interface LastRun {
   readonly series: readonly SeenSeries[];
   readonly places: ReadonlyMap<string, Place>;
   readonly recaps: ReadonlySet<string>;
+  readonly revised: ReadonlyMap<Claim, Claim>;
 }
 
 /** Verdicts, and the corner of the first claim of each. */
@@ -73,6 +75,7 @@ export function remembered(
     series: seriesSeen(index, (claim: Claim) => topics.cornerOf(claim)),
     places,
     recaps: recapsIn(index),
+    revised: revisedTables(index),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, type DossierIndex, withClaims } from '@claimline/core';
 import { shareRecaps } from '../compare/recap.ts';
+import { shareRevisedTables } from '../rules/pair/revised-rows.ts';
 import type { Change } from './change.ts';
 import type { Columns } from './columns.ts';
 import { type JoinedTopics, joinedSince } from './joined-topics.ts';
@@ -52,6 +53,7 @@ export function touchedTopics(
     }
     const only = withClaims(of, { ...of.dossier, claims });
     shareRecaps(only, last.recaps);
+    shareRevisedTables(only, last.revised);
     return { index: only, ids: new Set(claims.map(({ id }) => id)) };
   };
   for (;;) {

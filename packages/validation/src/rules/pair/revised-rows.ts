@@ -13,10 +13,7 @@ const known = new WeakMap<DossierIndex, ReadonlyMap<Claim, Claim>>();
 export function revisedRows(index: DossierIndex): ReadonlyMap<Claim, Claim> {
   const made =
     known.get(index) ??
-    new Map([
-      ...revisedOnTheWhole(index),
-      ...[...claimsByCell(index).values()].flatMap((cell) => revisedIn(index, cell)),
-    ]);
+    new Map([...revisedTables(index), ...[...claimsByCell(index).values()].flatMap((cell) => revisedIn(index, cell))]);
   known.set(index, made);
   return made;
 }
@@ -31,7 +28,20 @@ function revisedIn(index: DossierIndex, cell: readonly Claim[]): readonly Revise
   });
 }
 
-/** What an edition of few days gives, where a later one gives most of it anew, column by column. */
+const tables = new WeakMap<DossierIndex, ReadonlyMap<Claim, Claim>>();
+
+/** What an edition of few days gives, where a later one gives most of it anew: rows of all its columns together. */
+export function revisedTables(index: DossierIndex): ReadonlyMap<Claim, Claim> {
+  const made = tables.get(index) ?? new Map(revisedOnTheWhole(index));
+  tables.set(index, made);
+  return made;
+}
+
+/** For a part of a dossier of which the editions are known from the whole. */
+export function shareRevisedTables(part: DossierIndex, revised: ReadonlyMap<Claim, Claim>): void {
+  tables.set(part, revised);
+}
+
 function revisedOnTheWhole(index: DossierIndex): readonly Revised[] {
   const again = [...claimsByCell(index).values()].flatMap((cell) =>
     isAnyDayTwiceIn(cell)
@@ -62,7 +72,8 @@ function isAnyDayTwiceIn(cell: readonly Claim[]): boolean {
   return new Set(cell.map(({ asOf }) => asOf?.edtf)).size < cell.length;
 }
 
-function isRow(claim: Claim): boolean {
+/** Can it be a row of an edition? */
+export function isRow(claim: Claim): boolean {
   return claim.said !== undefined && claim.asOf !== undefined && isSeriesRow(claim);
 }
 
