@@ -61,7 +61,7 @@ class Memory implements ReadMemory {
     if (!isSameList(around.written, this.around.written)) {
       this.files.clear();
       // They were read by the conventions of what stood around.
-      for (const quantities of this.written.quantities) quantities.clear();
+      for (const quantities of Object.values(this.written.quantities)) quantities.clear();
       this.written.scopes.clear();
     }
     this.sameIds = isSameSet(around.declared, this.around.declared);

@@ -23,6 +23,9 @@ export interface Ids {
   all(): Iterable<string>;
 }
 
+/** Figures as they are written, of positive numbers and of negative ones too, of all and of whole ones alone. */
+type Quantities = Readonly<Record<'any' | 'whole' | 'negative' | 'negativeWhole', Map<string, Quantity>>>;
+
 /** Collects what is built and what is wrong; one for all files of a dossier. */
 export class Builder {
   readonly diagnostics: Diagnostic[] = [];
@@ -31,8 +34,8 @@ export class Builder {
   readonly dates: Map<string, FuzzyDate>;
   readonly scopes: Scopes;
   readonly words: Map<string, string>;
-  /** Of whole numbers alone and of all, of positive ones alone and of all. */
-  readonly quantities: readonly Map<string, Quantity>[];
+  /** By which numbers there are. */
+  readonly quantities: Quantities;
 
   /** `locations` are those to add to; dates, words, scopes and quantities are shared with others. */
   constructor(
@@ -44,6 +47,13 @@ export class Builder {
     this.words = words ?? new Map();
     this.scopes = scopes ?? new Scopes();
     this.quantities = quantities ?? noQuantities();
+  }
+
+  /** What has been read of such numbers. */
+  quantitiesOf(of: Numbers | undefined): Map<string, Quantity> {
+    const { quantities } = this;
+    if (of?.negative === true) return of.integer === true ? quantities.negativeWhole : quantities.negative;
+    return of?.integer === true ? quantities.whole : quantities.any;
   }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
@@ -64,9 +74,15 @@ export class Builder {
   }
 }
 
+/** Which numbers there are of what is counted: whole ones alone, negative ones as well. */
+export interface Numbers {
+  readonly integer?: boolean;
+  readonly negative?: boolean;
+}
+
 /** None read so far, of each kind of measure. */
 export function noQuantities(): Builder['quantities'] {
-  return [new Map(), new Map(), new Map(), new Map()];
+  return { any: new Map(), whole: new Map(), negative: new Map(), negativeWhole: new Map() };
 }
 
 /** A quarter, or a week of ISO 8601. */
@@ -76,11 +92,21 @@ const OF_CALENDAR = /^\d{4}-?(?:Q[1-4]|W\d\d)$/u;
 export class Fields {
   readonly build: Builder;
   readonly file: SourceFile;
-  readonly node: MapNode;
+  private readonly own: MapNode;
   constructor(build: Builder, file: SourceFile, node: MapNode) {
     this.build = build;
     this.file = file;
-    this.node = node;
+    this.own = node;
+  }
+
+  get node(): MapNode {
+    return this.own;
+  }
+
+  /** Can there be anything under one of these keys? */
+  mayHave(keys: ReadonlySet<string>): boolean {
+    for (const { key } of this.node.entries) if (keys.has(key)) return true;
+    return false;
   }
 
   get(key: string): SourceNode | undefined {
@@ -178,6 +204,16 @@ export class Fields {
     return undefined;
   }
 
+  /** The scope of those who state the same node of an axis as this map, beside what they state already. */
+  narrowed(scopes: Scopes, axis: string, nodes: Ids): Scopes {
+    const stated = this.text(axis);
+    if (stated === undefined) return scopes;
+    const known = scopes.known(axis, stated);
+    if (known !== undefined) return known;
+    const node = this.reference(axis, nodes);
+    return node === undefined ? scopes : scopes.with(axis, node);
+  }
+
   date(key: string): FuzzyDate | undefined {
     const child = this.get(key);
     if (child === undefined) return undefined;
@@ -213,20 +249,16 @@ export class Fields {
   }
 
   /** `conventions` are those of the dossier; `of` says which numbers there are of what is counted. */
-  quantity(
-    key: string,
-    conventions: QuantityConventions,
-    of?: { readonly integer?: boolean; readonly negative?: boolean },
-  ): Quantity | undefined {
+  quantity(key: string, conventions: QuantityConventions, of?: Numbers): Quantity | undefined {
     const child = this.get(key);
     if (child?.kind !== 'scalar') return undefined;
-    const [integer, negative] = [of?.integer === true, of?.negative === true];
-    const quantities = this.build.quantities[Number(integer) + 2 * Number(negative)];
-    const known = quantities?.get(child.text);
+    const quantities = this.build.quantitiesOf(of);
+    const known = quantities.get(child.text);
     if (known !== undefined) return known;
+    const { integer = false, negative = false } = of ?? {};
     const read = parseQuantity(child.text, { conventions, ...(of === undefined ? {} : { integer, negative }) });
     if (read.ok) {
-      quantities?.set(child.text, read.value);
+      quantities.set(child.text, read.value);
       return read.value;
     }
     this.build.problem(read.problem, this.file, child);

@@ -38,16 +38,15 @@ export function buildList(
   const heard = { ...around, claims: references };
   for (const fields of list.usable) {
     const id = fields.text('id');
-    const node = fields.get('id');
     const at = id === undefined ? undefined : taken.take(id);
-    if (id !== undefined && node !== undefined && at === undefined) {
+    if (id !== undefined && at === undefined) {
       clashes = true;
       const first = build.locations.get(id)?.fieldAt?.('id') ?? locationOf(before, id, 'id');
       build.report(
         'duplicate-id',
         `The id “${id}” is used by another claim${first ? ` (${first.file}:${first.line})` : ''}.`,
         fields.file,
-        node,
+        fields.get('id') ?? fields.node,
         { found: id, hint: isOfTable(fields) ? OF_TABLE : 'Give one of them another id.' },
       );
       continue;

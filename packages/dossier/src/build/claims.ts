@@ -48,6 +48,41 @@ const LINKS: readonly ClaimLinkKind[] = [
 /** Most claims have no chain, no links and no tags; they share this one. */
 const NONE: readonly never[] = [];
 
+/** What few claims state; a table mostly has no column of any of it. */
+type Further = Pick<Claim, 'via' | 'links' | 'tags'> & {
+  readonly [K in 'summary' | 'origin' | 'certainty' | 'utterance' | 'shareOf' | 'quote' | 'rating' | 'state' | 'note']:
+    | Claim[K]
+    | undefined;
+};
+const FURTHER: ReadonlySet<string> = new Set([
+  'summary',
+  'origin',
+  'certainty',
+  'utterance',
+  'share-of',
+  'quote',
+  'rating',
+  'state',
+  'note',
+  'via',
+  'tags',
+  ...LINKS,
+]);
+const NOTHING_FURTHER: Further = {
+  summary: undefined,
+  origin: undefined,
+  certainty: undefined,
+  utterance: undefined,
+  shareOf: undefined,
+  quote: undefined,
+  rating: undefined,
+  state: undefined,
+  note: undefined,
+  via: NONE,
+  links: NONE,
+  tags: NONE,
+};
+
 /** One claim from its map; undefined when what makes it a claim (id, measure, value) cannot be read. */
 export function buildClaim(build: Builder, fields: Fields, around: Surroundings): Claim | undefined {
   const id = fields.text('id');
@@ -57,28 +92,28 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   const measure = measureId === undefined ? undefined : around.measureById.get(measureId);
   const value = fields.quantity('value', around.conventions.quantity, measure);
   const by = fields.reference('by', around.sources);
-  const quote = buildQuote(build, fields, around);
-  const document = quote?.in === undefined ? undefined : around.documentById.get(quote.in);
+  const further = fields.mayHave(FURTHER) ? buildFurther(build, fields, id, around) : NOTHING_FURTHER;
+  const document = further.quote?.in === undefined ? undefined : around.documentById.get(further.quote.in);
   const stated = {
-    summary: fields.text('summary'),
+    summary: further.summary,
     by,
     for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
-    origin: fields.reference('origin', around.sources),
+    origin: further.origin,
     said: fields.date('said'),
     asOf: fields.date('as-of'),
     published: fields.date('published') ?? document?.published,
     retrieved: document?.retrieved,
-    certainty: fields.word('certainty'),
-    utterance: fields.word('utterance'),
-    shareOf: buildShare(fields, id, around),
-    quote,
-    rating: buildRating(fields),
-    state: fields.word('state') as Claim['state'],
-    note: fields.text('note'),
-    via: chain(fields, around),
+    certainty: further.certainty,
+    utterance: further.utterance,
+    shareOf: further.shareOf,
+    quote: further.quote,
+    rating: further.rating,
+    state: further.state,
+    note: further.note,
+    via: further.via,
     scope: scopeOf(build, fields, around),
-    links: links(fields, id, around),
-    tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
+    links: further.links,
+    tags: further.tags,
     mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
     id,
   };
@@ -86,11 +121,29 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   return new ClaimRecord(stated, measure.id, value, unitFor(build, fields, measure, value.unit));
 }
 
+function buildFurther(build: Builder, fields: Fields, id: string, around: Surroundings): Further {
+  return {
+    summary: fields.text('summary'),
+    origin: fields.reference('origin', around.sources),
+    certainty: fields.word('certainty'),
+    utterance: fields.word('utterance'),
+    shareOf: buildShare(fields, id, around),
+    quote: buildQuote(build, fields, around),
+    rating: buildRating(fields),
+    state: fields.word('state') as Claim['state'],
+    note: fields.text('note'),
+    via: chain(fields, around),
+    links: links(fields, id, around),
+    tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
+  };
+}
+
 function unitFor(build: Builder, fields: Fields, measure: Measure, ofValue: string | undefined): string {
   const own = fields.word('unit');
-  const node = fields.get(own === undefined ? 'value' : 'unit');
   const unit = own ?? ofValue ?? measure.unit;
-  if (node === undefined || sameUnitDimension(unit, measure.unit) || areMoney(unit, measure.unit)) return unit;
+  if (sameUnitDimension(unit, measure.unit) || areMoney(unit, measure.unit)) return unit;
+  const node = fields.get(own === undefined ? 'value' : 'unit');
+  if (node === undefined) return unit;
   const read = unitOf(unit);
   if (!read.ok) {
     // A figure cannot be held against those of its measure in words that stand at it alone.
@@ -131,12 +184,8 @@ const OWN_AXES = ['of', 'status', 'at'] as const;
 function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
   let { scopes } = build;
   for (const axis of OWN_AXES) {
-    const stated = fields.text(axis);
-    const nodes = stated === undefined ? undefined : around.axes.get(axis);
-    if (stated === undefined || nodes === undefined) continue;
-    const known = scopes.known(axis, stated);
-    const node = known === undefined ? fields.reference(axis, nodes) : undefined;
-    scopes = known ?? (node === undefined ? scopes : scopes.with(axis, node));
+    const nodes = around.axes.get(axis);
+    if (nodes !== undefined) scopes = fields.narrowed(scopes, axis, nodes);
   }
   const further = fields.map('scope');
   for (const entry of further?.node.entries ?? []) {
@@ -154,16 +203,11 @@ function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly
 }
 
 function links(fields: Fields, id: string, around: Surroundings): readonly ClaimLink[] {
-  if (!hasLinks(fields)) return NONE;
-  return LINKS.flatMap((kind): ClaimLink[] => {
+  const all = LINKS.flatMap((kind): ClaimLink[] => {
     const claims = fields.scalars(kind).flatMap((node) => otherClaim(fields, kind, node, id, around) ?? []);
     return claims.length === 0 ? [] : [{ kind, claims }];
   });
-}
-
-function hasLinks(fields: Fields): boolean {
-  for (const kind of LINKS) if (fields.get(kind) !== undefined) return true;
-  return false;
+  return all.length === 0 ? NONE : all;
 }
 
 /** A claim that another one names; one that names itself says nothing by it. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { CsvTable, Row } from '../tree/csv.ts';
+import type { CsvTable, Row } from '../tree/csv-table.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { REQUIRED } from './row-shape.ts';
 

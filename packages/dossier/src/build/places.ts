@@ -1,12 +1,24 @@
 import type { Location, Place } from '@claimline/core';
-import type { MapNode } from '../tree/node.ts';
+import type { KeySpan, MapNode } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { NameTable } from './name-table.ts';
+
+/** Tells where the values of the row stand that begins at a place. */
+export interface RowSpans {
+  spansAt(file: SourceFile, start: number): readonly KeySpan[];
+}
+
+/** What stands in one file and has the same keys, or is a row of the same table. */
+interface Shape {
+  readonly file: number;
+  readonly keys: readonly string[];
+  readonly table?: RowSpans;
+}
 
 /**
  * Where entries of a dossier stand, by their keys: maps and their keys as offsets in one table, for the lines and columns
  * of a claim are worked out when somebody asks, and most of a million are never asked for. Nor is it known before
- * somebody asks which of them has which key.
+ * somebody asks which of them has which key, or where the cells of a row stand.
  */
 export class Places {
   /** What does not stand in a map of its own; under no name that a map has. */
@@ -18,7 +30,7 @@ export class Places {
   private readonly starts: number[] = [];
   private readonly kinds: number[] = [];
   private byName: NameTable | undefined;
-  private readonly shapes: { readonly file: number; readonly keys: readonly string[] }[] = [];
+  private readonly shapes: Shape[] = [];
   private offsets = new Int32Array(64);
   private used = 0;
   private readonly keyLists = new Map<string, readonly string[]>();
@@ -34,18 +46,28 @@ export class Places {
   /** A map stands under a name. */
   remember(name: string, file: SourceFile, node: MapNode): void {
     const { entries } = node;
+    this.begin(name, this.kindOf(file, node), node.start, 1 + 2 * entries.length);
+    for (const { value } of entries) {
+      this.offsets[this.used++] = value.start;
+      this.offsets[this.used++] = value.kind === 'scalar' ? value.end : value.start + 1;
+    }
+  }
+
+  /** A row of a table stands under a name. */
+  rememberRow(name: string, file: SourceFile, start: number, table: RowSpans): void {
+    const last = this.shapes.at(-1);
+    if (last?.table !== table || this.files[last.file] !== file)
+      this.shapes.push({ file: this.numberOf(file), keys: [], table });
+    this.begin(name, this.shapes.length - 1, start, 1);
+  }
+
+  private begin(name: string, kind: number, start: number, offsets: number): void {
     if (this.asked.size > 0) this.asked.delete(name);
     this.names.push(name);
     this.starts.push(this.used);
-    this.kinds.push(this.kindOf(file, node));
-    const offsets = this.roomFor(1 + 2 * entries.length);
-    let at = this.used;
-    offsets[at++] = node.start;
-    for (const { value } of entries) {
-      offsets[at++] = value.start;
-      offsets[at++] = value.kind === 'scalar' ? value.end : value.start + 1;
-    }
-    this.used = at;
+    this.kinds.push(kind);
+    this.makeRoom(offsets);
+    this.offsets[this.used++] = start;
   }
 
   /**
@@ -60,7 +82,7 @@ export class Places {
     const shape = at === undefined ? undefined : this.shapes[this.kinds[at] ?? 0];
     const start = at === undefined ? undefined : this.starts[at];
     if (shape === undefined || start === undefined) return known;
-    const place = new NodePlace(this, shape.file, shape.keys, start, this.moves);
+    const place = new NodePlace(this, shape, start, this.moves);
     this.asked.set(name, place);
     return place;
   }
@@ -70,9 +92,23 @@ export class Places {
     yield* this.names;
   }
 
-  location(file: number, start: number, end: number | undefined): Location | undefined {
-    const from = this.at(start);
-    return this.files[file]?.location(from, end === undefined ? from + 1 : this.at(end));
+  location({ file }: Shape, start: number, end: number = start + 1): Location {
+    return this.files[file]?.location(start, end) ?? NOWHERE;
+  }
+
+  /** Where the map at a place begins. */
+  startAt(place: number): number {
+    return (this.offsets[place] ?? 0) + this.shift;
+  }
+
+  spansAt({ file, keys, table }: Shape, place: number): readonly KeySpan[] {
+    const inFile = this.files[file];
+    if (table !== undefined) return inFile === undefined ? [] : table.spansAt(inFile, this.startAt(place));
+    return keys.map((key, i) => ({
+      key,
+      start: this.startAt(place + 1 + 2 * i),
+      end: this.startAt(place + 2 + 2 * i),
+    }));
   }
 
   /** All of it stands in another state of its file now, so many characters and lines further on. */
@@ -86,18 +122,18 @@ export class Places {
     return moves !== this.moves;
   }
 
-  private at(place: number): number {
-    return (this.offsets[place] ?? 0) + this.shift;
-  }
-
-  /** Rows of a table stand in one file and have the same keys, most of them those of the row above. */
+  /** Maps of one list stand in one file and mostly have the same keys. */
   private kindOf(file: SourceFile, { entries }: MapNode): number {
     const at = this.shapes.length - 1;
     const last = this.shapes[at];
-    if (last !== undefined && this.files[last.file] === file && hasKeys(entries, last.keys)) return at;
+    if (last !== undefined && last.table === undefined && this.files[last.file] === file && hasKeys(entries, last.keys))
+      return at;
+    return this.shapes.push({ file: this.numberOf(file), keys: this.keysOf(entries) }) - 1;
+  }
+
+  private numberOf(file: SourceFile): number {
     const known = this.files.lastIndexOf(file);
-    const number = known < 0 ? this.files.push(file) - 1 : known;
-    return this.shapes.push({ file: number, keys: this.keysOf(entries) }) - 1;
+    return known < 0 ? this.files.push(file) - 1 : known;
   }
 
   private keysOf(entries: MapNode['entries']): readonly string[] {
@@ -108,13 +144,11 @@ export class Places {
     return known ?? keys;
   }
 
-  private roomFor(more: number): Int32Array {
-    if (this.used + more > this.offsets.length) {
-      const longer = new Int32Array(Math.max(this.offsets.length * 2, this.used + more));
-      longer.set(this.offsets);
-      this.offsets = longer;
-    }
-    return this.offsets;
+  private makeRoom(more: number): void {
+    if (this.used + more <= this.offsets.length) return;
+    const longer = new Int32Array(Math.max(this.offsets.length * 2, this.used + more));
+    longer.set(this.offsets);
+    this.offsets = longer;
   }
 }
 
@@ -126,36 +160,31 @@ function hasKeys(entries: MapNode['entries'], keys: readonly string[]): boolean 
 
 class NodePlace implements Place {
   readonly #places: Places;
-  readonly #file: number;
-  readonly #keys: readonly string[];
+  readonly #shape: Shape;
   readonly #from: number;
   readonly #moves: number;
 
-  constructor(places: Places, file: number, keys: readonly string[], from: number, moves: number) {
+  constructor(places: Places, shape: Shape, from: number, moves: number) {
     this.#places = places;
-    this.#file = file;
-    this.#keys = keys;
+    this.#shape = shape;
     this.#from = from;
     this.#moves = moves;
   }
 
   get at(): Location {
-    return this.#places.location(this.#file, this.#from, undefined) ?? NOWHERE;
+    return this.#places.location(this.#shape, this.#places.startAt(this.#from));
   }
 
   get fields(): Readonly<Record<string, Location>> {
     const fields: Record<string, Location> = {};
-    for (const [i, key] of this.#keys.entries()) {
-      const span = this.#from + 1 + 2 * i;
-      fields[key] = this.#places.location(this.#file, span, span + 1) ?? NOWHERE;
-    }
+    for (const { key, start, end } of this.#places.spansAt(this.#shape, this.#from))
+      fields[key] = this.#places.location(this.#shape, start, end);
     return fields;
   }
 
   fieldAt(field: string): Location | undefined {
-    const i = this.#keys.indexOf(field);
-    const span = this.#from + 1 + 2 * i;
-    return i < 0 ? undefined : this.#places.location(this.#file, span, span + 1);
+    const span = this.#places.spansAt(this.#shape, this.#from).find(({ key }) => key === field);
+    return span === undefined ? undefined : this.#places.location(this.#shape, span.start, span.end);
   }
 
   get hasMoved(): boolean {

@@ -1,11 +1,12 @@
 import { claimsFileSchema } from '@claimline/core/schema';
 import type { Diagnostic } from '../diagnostic.ts';
-import { CsvTable, type Row } from '../tree/csv.ts';
+import { CsvTable, type Row } from '../tree/csv-table.ts';
 import { blockingProblems, readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
-import { type Builder, Fields } from './builder.ts';
+import type { Builder, Fields } from './builder.ts';
 import type { BuiltList, ClaimList } from './claim-lists.ts';
 import { ofColumn } from './column-problems.ts';
+import { RowFields } from './row-fields.ts';
 import { fitsClaim, hasRequired } from './row-shape.ts';
 import { checkShape } from './shape.ts';
 
@@ -130,9 +131,9 @@ class PartRows implements Iterable<Fields> {
     const { file, table } = this.reading;
     const { start, end } = this.stretch;
     for (const row of this.rows ?? table.rows(file.upTo(end), [], start)) {
-      const { map, fits } = table.read(row);
-      if (fits && hasRequired(map)) yield new Fields(build, file, map);
+      if (table.fitsRow(row) && hasRequired(table, row)) yield new RowFields(build, file, table, row);
       else {
+        const map = table.map(row);
         const { diagnostics } = checkShape(claimsFileSchema, { ...map, kind: 'list', items: [map] }, file);
         build.add(diagnostics.map((one) => ofColumn(one, row, table, file)));
       }

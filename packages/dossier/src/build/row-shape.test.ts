@@ -1,7 +1,7 @@
 import { claimSchema } from '@claimline/core/schema';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { CsvTable } from '../tree/csv.ts';
+import { CsvTable } from '../tree/csv-table.ts';
 import { toPlain } from '../tree/node.ts';
 import { SourceFile } from '../tree/source-file.ts';
 import { fitsClaim, hasRequired } from './row-shape.ts';
@@ -24,10 +24,9 @@ test.prop([table], { numRuns: 500 })(
     const file = new SourceFile('claims/all.csv', text);
     const csv = CsvTable.of(file, [], fitsClaim);
     for (const row of csv?.rows(file, []) ?? []) {
-      const read = csv?.read(row);
-      if (read === undefined) continue;
-      const { map, fits } = read;
-      expect(fits && hasRequired(map)).toBe(claimSchema.safeParse(toPlain(map)).success);
+      if (csv === undefined) continue;
+      const map = csv.map(row);
+      expect(csv.fitsRow(row) && hasRequired(csv, row)).toBe(claimSchema.safeParse(toPlain(map)).success);
     }
   },
 );

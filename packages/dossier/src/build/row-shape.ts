@@ -1,5 +1,5 @@
 import { claimSchema } from '@claimline/core/schema';
-import type { MapNode } from '../tree/node.ts';
+import type { CsvTable, Row } from '../tree/csv-table.ts';
 
 const FIELDS: Readonly<Record<string, FieldSchema>> = claimSchema.shape;
 interface FieldSchema {
@@ -19,7 +19,10 @@ export function fitsClaim(key: string, value: unknown): boolean {
 }
 
 /** Has a row all that a claim needs? */
-export function hasRequired({ entries }: MapNode): boolean {
-  for (const key of REQUIRED) if (!entries.some((entry) => entry.key === key)) return false;
+export function hasRequired(table: CsvTable, row: Row): boolean {
+  for (const key of REQUIRED) {
+    const place = table.placeOf(key);
+    if (place < 0 || !table.hasAt(row, place)) return false;
+  }
   return true;
 }

@@ -6,6 +6,10 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+/** Where a value stands that a key has. */
+export interface KeySpan extends Span {
+  readonly key: string;
+}
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   /** The text as it stands in the file, without quotes: `10.000` stays "10.000". */
@@ -72,9 +76,14 @@ export function toPlain(node: SourceNode): unknown {
 const WHOLE = /^-?(?:0|[1-9]\d{0,14})$/;
 const FRACTION = /^-?(?:0|[1-9]\d{0,14})\.\d{1,15}$/;
 
+/** Is this unquoted text a word for nothing? */
+export function isNull(text: string): boolean {
+  return text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL';
+}
+
 /** What an unquoted scalar is: the core schema of YAML, without octal, hexadecimal, infinities and old booleans. */
 export function plainScalar(text: string): string | number | boolean | null {
-  if (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL') return null;
+  if (isNull(text)) return null;
   if (text === 'true' || text === 'True' || text === 'TRUE') return true;
   if (text === 'false' || text === 'False' || text === 'FALSE') return false;
   return WHOLE.test(text) || FRACTION.test(text) ? Number(text) : text;

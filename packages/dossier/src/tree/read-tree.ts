@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { characterProblems } from './characters.ts';
-import { readCsv } from './csv.ts';
+import { readCsv } from './csv-table.ts';
 import { readJson } from './json.ts';
 import type { SourceNode, Span } from './node.ts';
 import type { SourceFile } from './source-file.ts';

@@ -3,6 +3,9 @@ export interface Word<T> {
   readonly text: string;
   /** What it says, once somebody has read it. */
   read: T | undefined;
+  /** What has been made of it last, and of what else, by which it is known again. */
+  made: unknown;
+  by: object | undefined;
   /** The one that stood below it the last time. */
   below: Word<T> | undefined;
 }
@@ -16,7 +19,7 @@ const MOST = 50_000;
  */
 export class Words<T> {
   private readonly known = new Map<string, Word<T>>();
-  private last: Word<T> = { text: '', read: undefined, below: undefined };
+  private last: Word<T> = wordOf('');
 
   /** The word that is to be expected next, when it stands there; it must still end where a cell does. */
   expected(text: string, start: number): Word<T> | undefined {
@@ -32,7 +35,7 @@ export class Words<T> {
   of(text: string): Word<T> {
     let word = this.known.get(text);
     if (word === undefined) {
-      word = { text, read: undefined, below: undefined };
+      word = wordOf(text);
       if (this.known.size < MOST) this.known.set(text, word);
       else {
         // A chain of words that are not remembered would remember them all.
@@ -44,4 +47,8 @@ export class Words<T> {
     this.last = word;
     return word;
   }
+}
+
+function wordOf<T>(text: string): Word<T> {
+  return { text, read: undefined, made: undefined, by: undefined, below: undefined };
 }
