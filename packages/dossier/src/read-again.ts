@@ -1,4 +1,4 @@
-import type { Claim, Dossier } from '@claimline/core';
+import { type Claim, type ClaimsEdit, type Dossier, knowEdit } from '@claimline/core';
 import type { Builder, Ids } from './build/builder.ts';
 import { type BuiltList, buildList, type ClaimList } from './build/claim-lists.ts';
 import type { Surroundings } from './build/claims.ts';
@@ -89,12 +89,30 @@ export function addPlaces(places: Map<string, Places>, { build: { locations } }:
 
 const MOST_LISTS = 5_000;
 
+type Lists = readonly (readonly Claim[])[];
+
+function listsOfClaims(first: BuiltList, files: readonly FileBuilt[], last: BuiltList): Lists {
+  return [first, ...files.flatMap(({ parts }) => parts), last].map(({ claims }) => claims);
+}
+
 export function allClaims(first: BuiltList, files: readonly FileBuilt[], last: BuiltList): readonly Claim[] {
-  const lists = [first, ...files.flatMap(({ parts }) => parts), last].map(({ claims }) => claims);
+  const lists = listsOfClaims(first, files, last);
   let all: readonly Claim[] = [];
   // Ten thousand lists at once would be more arguments than a call takes.
   for (let i = 0; i < lists.length; i += MOST_LISTS) all = all.concat(...lists.slice(i, i + MOST_LISTS));
   return all;
+}
+
+/** Where the claims of lists differ from those of other ones: behind the lists that are the same, and before them. */
+function editOf(before: Lists, now: Lists): ClaimsEdit {
+  const shorter = Math.min(before.length, now.length);
+  let [ahead, behind] = [0, 0];
+  while (ahead < shorter && before[ahead] === now[ahead]) ahead += 1;
+  while (behind < shorter - ahead && before.at(-1 - behind) === now.at(-1 - behind)) behind += 1;
+  const claimsIn = (lists: Lists): number => lists.reduce((sum, { length }) => sum + length, 0);
+  const from = claimsIn(now.slice(0, ahead));
+  const endOf = (lists: Lists): number => from + claimsIn(lists.slice(ahead, lists.length - behind));
+  return { from, before: endOf(before), now: endOf(now) };
 }
 
 /**
@@ -128,6 +146,8 @@ export function readAgain(memory: ReadMemory, files: readonly InputFile[]): Agai
   if (ids === 'other' && [...built.values()].flat().some(({ refers }) => refers)) return undefined;
   const claimFiles = last.claims.files.map((one) => ({ path: one.path, parts: built.get(one.path) ?? one.parts }));
   const all = allClaims(first, claimFiles, behind);
+  const edit = editOf(listsOfClaims(first, last.claims.files, behind), listsOfClaims(first, claimFiles, behind));
+  knowEdit(last.claims.all, all, edit);
   const locations = placeRecord(last.own, places);
   const dossier = { ...last.dossier, claims: all, locations };
   for (const file of changed) memory.keep(file, built.get(file.path) ?? []);

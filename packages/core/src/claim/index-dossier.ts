@@ -116,6 +116,27 @@ export function knowClaims(claims: readonly Claim[], known: ClaimLookup): void {
   idsOf(claims).take(known);
 }
 
+/** Between these places two lists of claims differ: from one place on, up to an end in each. */
+export interface ClaimsEdit {
+  readonly from: number;
+  readonly before: number;
+  readonly now: number;
+}
+
+// The earlier list is not kept for that.
+const edits = new WeakMap<readonly Claim[], { readonly of: WeakRef<readonly Claim[]>; readonly edit: ClaimsEdit }>();
+
+/** A list of claims that differs from an earlier one there alone, as whoever has edited it knows. */
+export function knowEdit(before: readonly Claim[], now: readonly Claim[], edit: ClaimsEdit): void {
+  if (before !== now) edits.set(now, { of: new WeakRef(before), edit });
+}
+
+/** Where a list of claims differs from an earlier one; undefined where nobody has said so. */
+export function editSince(before: readonly Claim[] | undefined, now: readonly Claim[]): ClaimsEdit | undefined {
+  const known = edits.get(now);
+  return before !== undefined && known?.of.deref() === before ? known.edit : undefined;
+}
+
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   const known = new Map<string, T>();
   for (const item of items) known.set(item.id, item);

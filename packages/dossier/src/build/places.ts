@@ -1,11 +1,13 @@
 import type { Location, Place } from '@claimline/core';
-import type { KeySpan, MapNode } from '../tree/node.ts';
+import type { KeySpan, MapNode, Span } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { NameTable } from './name-table.ts';
 
 /** Tells where the values of the row stand that begins at a place. */
 export interface RowSpans {
   spansAt(file: SourceFile, start: number): readonly KeySpan[];
+  /** The same of one key. */
+  spanAt(file: SourceFile, start: number, key: string): Span | undefined;
 }
 
 /** What stands in one file and has the same keys, or is a row of the same table. */
@@ -104,11 +106,19 @@ export class Places {
   spansAt({ file, keys, table }: Shape, place: number): readonly KeySpan[] {
     const inFile = this.files[file];
     if (table !== undefined) return inFile === undefined ? [] : table.spansAt(inFile, this.startAt(place));
-    return keys.map((key, i) => ({
-      key,
-      start: this.startAt(place + 1 + 2 * i),
-      end: this.startAt(place + 2 + 2 * i),
-    }));
+    return keys.map((key, i) => ({ key, ...this.valueAt(place, i) }));
+  }
+
+  spanAt({ file, keys, table }: Shape, place: number, key: string): Span | undefined {
+    const inFile = this.files[file];
+    if (table !== undefined) return inFile && table.spanAt(inFile, this.startAt(place), key);
+    const i = keys.indexOf(key);
+    return i < 0 ? undefined : this.valueAt(place, i);
+  }
+
+  private valueAt(place: number, i: number): Span {
+    const at = place + 1 + 2 * i;
+    return { start: this.startAt(at), end: this.startAt(at + 1) };
   }
 
   /** All of it stands in another state of its file now, so many characters and lines further on. */
@@ -183,7 +193,7 @@ class NodePlace implements Place {
   }
 
   fieldAt(field: string): Location | undefined {
-    const span = this.#places.spansAt(this.#shape, this.#from).find(({ key }) => key === field);
+    const span = this.#places.spanAt(this.#shape, this.#from, field);
     return span === undefined ? undefined : this.#places.location(this.#shape, span.start, span.end);
   }
 

@@ -9,6 +9,7 @@ import {
   plainScalar,
   type ScalarNode,
   type SourceNode,
+  type Span,
   toPlain,
 } from './node.ts';
 import type { TreeResult } from './read-tree.ts';
@@ -163,12 +164,18 @@ export class CsvTable {
 
   /** Where the values of the row stand that begins at a place. */
   spansAt(file: SourceFile, start: number): readonly KeySpan[] {
-    const row = csvRows(file, [], ',', start).next().value ?? [];
-    return this.map(row).entries.map(({ key, value }) => ({
-      key,
-      start: value.start,
-      end: value.kind === 'scalar' ? value.end : value.start + 1,
-    }));
+    return this.map(rowAt(file, start)).entries.map(({ key, value }) => ({ key, ...spanOf(value) }));
+  }
+
+  /** The same of one key. */
+  spanAt(file: SourceFile, start: number, key: string): Span | undefined {
+    const row = rowAt(file, start);
+    const place = this.placeOf(key);
+    const column = this.ofKeys[place];
+    const cell = column === undefined || column.isList ? undefined : row[column.at];
+    if (cell !== undefined) return isBlank(cell) ? undefined : { start: cell.start, end: cell.end };
+    const value = place < 0 ? undefined : this.valueAt(row, place);
+    return value === undefined ? undefined : spanOf(value);
   }
 
   /** Is there a column of one of these keys? Asked of the same keys for every row. */
@@ -271,6 +278,16 @@ export class CsvTable {
       return column === undefined || isBlank(cell) ? [] : [[column.key, column.inner, cell]];
     });
   }
+}
+
+/** The row that begins at a place. */
+function rowAt(file: SourceFile, start: number): Row {
+  return csvRows(file, [], ',', start).next().value ?? [];
+}
+
+/** Of a list or a map its beginning is enough. */
+function spanOf(value: SourceNode): Span {
+  return { start: value.start, end: value.kind === 'scalar' ? value.end : value.start + 1 };
 }
 
 function isBlank({ text, quoted }: Cell): boolean {

@@ -1,6 +1,7 @@
 import {
   type Claim,
   carrierOf,
+  type Dossier,
   type DossierIndex,
   formatDate,
   formatQuantity,
@@ -35,6 +36,32 @@ export interface ClaimInWords {
 /** Puts a claim into words of a language; the quoted words stay as they were said. */
 export function describeClaim(index: DossierIndex, claim: Claim, locale: string): ClaimInWords {
   const location = locationOf(index.dossier, claim.id);
+  const words = wordsOf(index, claim, locale);
+  return location === undefined ? words : { ...words, location };
+}
+
+type Words = Omit<ClaimInWords, 'location'>;
+
+/** What a claim is put into words with, beside itself. */
+const AROUND = ['sources', 'documents', 'measures', 'axes'] as const satisfies readonly (keyof Dossier)[];
+
+// After an edit elsewhere a report tells the very same claims again, perhaps in other lines.
+const known = new WeakMap<
+  Claim,
+  { readonly around: Pick<Dossier, (typeof AROUND)[number]>; readonly locale: string; readonly words: Words }
+>();
+
+function wordsOf(index: DossierIndex, claim: Claim, locale: string): Words {
+  const last = known.get(claim);
+  const { dossier } = index;
+  if (last?.locale === locale && AROUND.every((key) => last.around[key] === dossier[key])) return last.words;
+  const words = putIntoWords(index, claim, locale);
+  const { sources, documents, measures, axes } = dossier;
+  known.set(claim, { around: { sources, documents, measures, axes }, locale, words });
+  return words;
+}
+
+function putIntoWords(index: DossierIndex, claim: Claim, locale: string): Words {
   const quote = claim.quote;
   const language = quote?.language ?? (quote === undefined ? undefined : index.document(quote.in)?.language);
   return {
@@ -54,7 +81,6 @@ export function describeClaim(index: DossierIndex, claim: Claim, locale: string)
           },
         }),
     ...(claim.summary === undefined ? {} : { summary: claim.summary }),
-    ...(location === undefined ? {} : { location }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, type DossierIndex, meets, voiceOf } from '@claimline/core';
 import { type CheckResult, type Finding, replacedClaims, type Verdict } from '@claimline/validation';
+import { type Noted, noteAll } from './noted.ts';
 
 /** Findings and verdicts in the order in which a person reads them. */
 export interface Sections {
@@ -70,13 +71,10 @@ function told(
 ): { readonly [K in keyof Told]: Verdict[] } {
   const sections: { [K in keyof Told]: Verdict[] } = { seeming: [], open: [], agreements: [] };
   const replaced = replacedClaims(index);
-  for (const verdict of verdicts) {
-    let section = placed.get(verdict);
-    if (section === undefined) {
-      section = placeOf(index, verdict);
-      placed.set(verdict, section);
-    }
-    if (section === 'nowhere') continue;
+  const places = placesOf(index, verdicts);
+  for (let i = 0; i < verdicts.length; i += 1) {
+    const [verdict, section] = [verdicts[i], PLACES[places[i] ?? 0]];
+    if (verdict === undefined || section === undefined) continue;
     if (section === 'agreements') {
       // Nobody agrees with what has been taken back.
       if (replaced.size > 0 && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;
@@ -87,18 +85,29 @@ function told(
   return sections;
 }
 
-// By what the two say; after an edit elsewhere the very same verdicts are told again, fifty thousand of them.
-const placed = new WeakMap<Verdict, keyof Told | 'nowhere'>();
+/** Sections by number; the first is none. */
+const PLACES = [undefined, 'seeming', 'open', 'agreements'] as const;
+
+// By the axes of the dossier, which stay what they are while its claims are edited.
+const placed = new WeakMap<object, Noted<Verdict>>();
+
+/** In which section each verdict is told, as far as its two claims tell. */
+function placesOf(index: DossierIndex, verdicts: readonly Verdict[]): Uint8Array {
+  const { axes } = index.dossier;
+  const noted = noteAll(verdicts, placed.get(axes), (verdict) => PLACES.indexOf(placeOf(index, verdict)));
+  placed.set(axes, noted);
+  return noted.notes;
+}
 
 /** In which section a verdict is told, as far as its two claims tell. */
-function placeOf(index: DossierIndex, verdict: Verdict): keyof Told | 'nowhere' {
+function placeOf(index: DossierIndex, verdict: Verdict): keyof Told | undefined {
   const section = SECTIONS[verdict.type];
-  if (section === undefined) return 'nowhere';
+  if (section === undefined) return undefined;
   const claims = [verdict.a, verdict.b].flatMap((id) => index.claim(id) ?? []);
-  if (!claims.every(isFigure)) return 'nowhere';
-  if (section === 'agreements' && isReckonedUp(index, claims)) return 'nowhere';
-  if (verdict.type === 'echoes' && areOfOneTable(claims)) return 'nowhere';
-  return section === 'agreements' || isTwoSided(verdict) ? section : 'nowhere';
+  if (!claims.every(isFigure)) return undefined;
+  if (section === 'agreements' && isReckonedUp(index, claims)) return undefined;
+  if (verdict.type === 'echoes' && areOfOneTable(claims)) return undefined;
+  return section === 'agreements' || isTwoSided(verdict) ? section : undefined;
 }
 
 /** A voice that gives a share and its count agrees with nobody by that. */

@@ -46,6 +46,8 @@ function strayedIn(findings: readonly Finding[]): ReadonlySet<string> {
 
 interface Joined {
   readonly by: readonly Finding[];
+  /** Which of them is told. */
+  readonly hardest: number;
   /** Those of its claims that went wrong. */
   readonly strays: string;
   readonly finding: Finding;
@@ -54,12 +56,8 @@ interface Joined {
 // By what the first of them says: after an edit elsewhere the very same are joined again, perhaps in other lines.
 const joined = new WeakMap<Message, Joined>();
 
-function joinedOnce(
-  index: DossierIndex,
-  sides: Sides<Finding>,
-  { message }: Finding,
-  strayed: ReadonlySet<string>,
-): Finding {
+function joinedOnce(index: DossierIndex, sides: Sides<Finding>, first: Finding, strayed: ReadonlySet<string>): Finding {
+  const { message } = first;
   const { by } = sides;
   const strays = strayed.size === 0 ? '' : by.flatMap(({ claims }) => claims.filter((id) => strayed.has(id))).join(' ');
   const known = joined.get(message);
@@ -67,8 +65,10 @@ function joinedOnce(
     known?.by.length === by.length && by.every((one, i) => are(one, known.by[i]));
   if (known?.strays === strays && isAlike((one, other) => one === other)) return known.finding;
   const isSaidAgain = known?.strays === strays && isAlike((one, other) => one.message === other?.message);
-  const finding = ofSides(index, sides, isSaidAgain ? known?.finding.message : undefined, strayed);
-  joined.set(message, { by, strays, finding });
+  const again = isSaidAgain ? known : undefined;
+  const hardest = again?.hardest ?? hardestOf(index, by, strayed);
+  const finding = ofSides(index, sides, by[hardest] ?? first, again?.finding.message);
+  joined.set(message, { by, hardest, strays, finding });
   return finding;
 }
 
@@ -93,10 +93,9 @@ function claimOf(id: string): string {
 function ofSides(
   index: DossierIndex,
   { one, other, by }: Sides<Finding>,
+  hardest: Finding,
   said: Message | undefined,
-  strayed: ReadonlySet<string>,
 ): Finding {
-  const hardest = hardestOf(index, by, strayed);
   const both = [one.map(claimOf), other.map(claimOf)] as const;
   // Where one stands against many it is the one that is told of.
   const sides = other.length === 1 ? ([both[1], both[0]] as const) : both;
@@ -121,15 +120,15 @@ function ofSides(
 }
 
 /**
- * Of the pairs the one that is hardest to explain away: what did not go wrong on its way, words of their own rather than
+ * The place of the pair that is hardest to explain away: what did not go wrong on its way, words of their own rather than
  * reports of them, of one day, said without a hedge; of several such the one whose figures lie furthest apart.
  */
-function hardestOf(index: DossierIndex, by: readonly Finding[], strayed: ReadonlySet<string>): Finding {
-  const ranked = by.map((finding) => {
+function hardestOf(index: DossierIndex, by: readonly Finding[], strayed: ReadonlySet<string>): number {
+  const ranked = by.map((finding, at) => {
     const strays = finding.claims.filter((id) => strayed.has(id)).length;
-    return { finding, ranks: [-strays, ...hardness(index, finding), apart(index, finding)] };
+    return { at, ranks: [-strays, ...hardness(index, finding), apart(index, finding)] };
   });
-  return ranked.reduce((most, next) => (isHarder(next.ranks, most.ranks) ? next : most)).finding;
+  return ranked.reduce((most, next) => (isHarder(next.ranks, most.ranks) ? next : most)).at;
 }
 
 function isHarder(ranks: readonly number[], others: readonly number[]): boolean {

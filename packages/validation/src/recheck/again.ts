@@ -212,8 +212,9 @@ class Looks {
     ]);
     touched.delete(-1);
     if (touched.size === 0) return before;
-    const ids = new Set(claimsOf(old.dossier.claims, then, touched).map(({ id }) => id));
-    const claims = claimsOf(this.index.dossier.claims, now, touched);
+    const isTouched = marksOf(touched);
+    const ids = new Set(claimsOf(old.dossier.claims, then, isTouched).map(({ id }) => id));
+    const claims = claimsOf(this.index.dossier.claims, now, isTouched);
     const said = claims.length === 0 ? [] : runPart(resolved, part, this.onlyOf(claims));
     return [...without(before, ids), ...said];
   }
@@ -228,10 +229,21 @@ class Looks {
 /** Most claims look as one of so many on either side of them does. */
 const NEAR = 100;
 
-function claimsOf(claims: readonly Claim[], keys: Int32Array, touched: ReadonlySet<number>): readonly Claim[] {
+/** Numbers as marks at their places, which a hundred thousand keys are held against faster than against a set. */
+function marksOf(numbers: Iterable<number>): Uint8Array {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  const marks = new Uint8Array(most + 1);
+  for (const number of numbers) marks[number] = 1;
+  return marks;
+}
+
+/** Those whose key is marked. */
+function claimsOf(claims: readonly Claim[], keys: Int32Array, isTouched: Uint8Array): readonly Claim[] {
   const found: Claim[] = [];
   for (let i = 0; i < keys.length; i += 1) {
-    const claim = touched.has(keys[i] ?? -1) ? claims[i] : undefined;
+    const key = keys[i] ?? -1;
+    const claim = key >= 0 && isTouched[key] === 1 ? claims[i] : undefined;
     if (claim !== undefined) found.push(claim);
   }
   return found;

@@ -1,25 +1,23 @@
-import type { Claim } from '@claimline/core';
+import type { Claim, ClaimsEdit } from '@claimline/core';
 
 /** What became of the claims of a dossier between two runs. */
-export interface Change {
+export interface Change extends ClaimsEdit {
   /** The claims now; those that say what they said before are the very objects of before. */
   readonly claims: readonly Claim[];
-  /** Between these places the two lists differ: from one place on, up to an end before and an end now. */
-  readonly from: number;
-  readonly before: number;
-  readonly now: number;
   readonly removed: readonly Claim[];
   readonly added: readonly Claim[];
   /** Have claims only been edited, each in its place? Then those removed are those added, one by one. */
   readonly isInPlace: boolean;
 }
 
-/** Compares two lists of claims; what stands in another order counts as changed. */
-export function changeOf(before: readonly Claim[], now: readonly Claim[]): Change {
+/**
+ * Compares two lists of claims; what stands in another order counts as changed. `edit` says where alone they can differ,
+ * where that is known.
+ */
+export function changeOf(before: readonly Claim[], now: readonly Claim[], edit?: ClaimsEdit): Change {
   const shorter = Math.min(before.length, now.length);
   // Whoever read the dossier may give the very objects of before wherever nothing has changed.
-  const own = { ahead: ownAhead(before, now, shorter), behind: 0 };
-  own.behind = ownBehind(before, now, shorter - own.ahead);
+  const own = edit === undefined ? sameObjects(before, now) : { ahead: edit.from, behind: now.length - edit.now };
   let [from, behind] = [own.ahead, own.behind];
   while (from < shorter - behind && isSame(before[from], now[from])) from += 1;
   while (behind < shorter - from && isSame(before.at(-1 - behind), now.at(-1 - behind))) behind += 1;
@@ -30,7 +28,7 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
   const kept = keptIn(old, middle);
   return {
     claims:
-      isOwn && kept.size === 0
+      edit === undefined && isOwn && kept.size === 0
         ? now
         : before.slice(0, from).concat(
             middle.map((claim) => kept.get(claim.id) ?? claim),
@@ -44,18 +42,17 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[]): Chang
   };
 }
 
-/** How many claims are the very same objects from the beginning on. */
-function ownAhead(before: readonly Claim[], now: readonly Claim[], most: number): number {
-  let n = 0;
-  while (n < most && before[n] === now[n]) n += 1;
-  return n;
-}
-
-function ownBehind(before: readonly Claim[], now: readonly Claim[], most: number): number {
+/** How many claims are the very same objects from the beginning on, and up to the end. */
+function sameObjects(
+  before: readonly Claim[],
+  now: readonly Claim[],
+): { readonly ahead: number; readonly behind: number } {
+  const shorter = Math.min(before.length, now.length);
   const [last, end] = [before.length - 1, now.length - 1];
-  let n = 0;
-  while (n < most && before[last - n] === now[end - n]) n += 1;
-  return n;
+  let [ahead, behind] = [0, 0];
+  while (ahead < shorter && before[ahead] === now[ahead]) ahead += 1;
+  while (behind < shorter - ahead && before[last - behind] === now[end - behind]) behind += 1;
+  return { ahead, behind };
 }
 
 /** The claims by id that are in both lists, saying the same and in the same order. */

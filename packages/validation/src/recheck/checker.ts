@@ -1,4 +1,4 @@
-import { type Dossier, indexDossier, shareClaims } from '@claimline/core';
+import { type Claim, type Dossier, editSince, indexDossier, shareClaims } from '@claimline/core';
 import { joined } from '../engine/joined.ts';
 import type { CheckOptions } from '../engine/options.ts';
 import { withoutProposals } from '../engine/proposals.ts';
@@ -33,12 +33,15 @@ class Rechecker implements Checker {
   private readonly pairs = new KnownPairs();
   private readonly placed = new Placed();
   private last: LastRun | undefined;
+  /** The claims of the last run as they were given, where none of them was a proposal. */
+  private read: readonly Claim[] | undefined;
 
   check(whole: Dossier, options: Omit<CheckOptions, 'memory'> = {}): CheckResult {
-    const { dossier, waiting } = withoutProposals(whole);
+    const edit = editSince(this.read, whole.claims);
+    const { dossier, waiting } = withoutProposals(whole, edit);
     const last = this.last !== undefined && isLike(this.last, dossier, options) ? this.last : undefined;
     const before = last?.index.dossier.claims ?? [];
-    const change = changeOf(before, dossier.claims);
+    const change = changeOf(before, dossier.claims, last !== undefined && waiting.length === 0 ? edit : undefined);
     if (last === undefined || isAskedForIn(last, change)) this.pairs.forget();
     const given = { whole, waiting, options: { ...options, memory: this.pairs } };
     const current = { ...dossier, claims: change.claims };
@@ -47,6 +50,7 @@ class Rechecker implements Checker {
     const next = last === undefined ? undefined : again(last, current, change, given, this.placed);
     const { run, findings, found } = next ?? this.anew(current, given);
     this.last = next?.last ?? (found === undefined ? undefined : remembered(run, found));
+    this.read = waiting.length === 0 && this.last !== undefined ? whole.claims : undefined;
     return resultOf(run, findings, { join: joined });
   }
 

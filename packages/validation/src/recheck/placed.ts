@@ -26,8 +26,21 @@ export class Placed {
     const { report } = anchor;
     const places = placesOf(index, report);
     if (places.every((place, i) => place === anchor.places[i])) return finding;
-    const { rule, severity, message, claims, location: _, related: __, ...rest } = finding;
-    const moved: Finding = { rule, severity, message, claims, ...locationsFor(index, report), ...rest };
+    const { rule, severity, message, claims, verdict, fix, covers } = finding;
+    const moved: Finding = {
+      rule,
+      severity,
+      message,
+      claims,
+      ...locationsFor(index, report),
+      ...(verdict === undefined ? {} : { verdict }),
+      // It is made when somebody reads it.
+      get settle() {
+        return report.settle ?? [];
+      },
+      ...(fix === undefined ? {} : { fix }),
+      ...(covers === undefined ? {} : { covers }),
+    };
     copySize(finding, moved);
     this.anchors.set(moved, { report, places });
     return moved;
