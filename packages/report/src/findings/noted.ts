@@ -21,7 +21,8 @@ export function noteAll<T extends object>(
   const notes = new Uint8Array(items.length);
   const by = old.length - items.length;
   let next = 0;
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i += 1) {
+    const item = items[i] as T;
     const at = old[i + by] === item ? i + by : nearBehind(old, next, item);
     notes[i] = at < 0 ? noteOf(item) : (noted[at] ?? 0);
     if (at >= 0) next = at + 1;

@@ -73,8 +73,9 @@ function told(
   const replaced = replacedClaims(index);
   const places = placesOf(index, verdicts);
   for (let i = 0; i < verdicts.length; i += 1) {
-    const [verdict, section] = [verdicts[i], PLACES[places[i] ?? 0]];
-    if (verdict === undefined || section === undefined) continue;
+    const section = PLACES[places[i] ?? 0];
+    if (section === undefined) continue;
+    const verdict = verdicts[i] as Verdict;
     if (section === 'agreements') {
       // Nobody agrees with what has been taken back.
       if (replaced.size > 0 && (replaced.has(verdict.a) || replaced.has(verdict.b))) continue;

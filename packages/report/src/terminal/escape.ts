@@ -36,7 +36,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
  * command wherever it stands.
  */
 export function escapeForTerminal(text: string): string {
-  return (HAS_UNSAFE.test(text) ? escaped(text) : text).replaceAll('##[', '#\\#[');
+  const shown = HAS_UNSAFE.test(text) ? escaped(text) : text;
+  return shown.includes('##[') ? shown.replaceAll('##[', '#\\#[') : shown;
 }
 
 function escaped(text: string): string {
@@ -50,7 +51,7 @@ function escaped(text: string): string {
 
 /** A line of an escaped text that a CI server does not obey: GitHub takes what begins with `::` for a command. */
 export function tameLine(line: string): string {
-  return line.replace(/^(\s*)(?=::)/, '$1\\');
+  return line.includes('::') ? line.replace(/^(\s*)(?=::)/, '$1\\') : line;
 }
 
 /** A whole line of a field: no more than text, for terminals and for CI servers. */
