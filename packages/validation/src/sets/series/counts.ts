@@ -32,8 +32,9 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     const usual = expected[i]?.middle ?? 0;
     return value > 0 && usual > 0 ? [Math.log(value / usual)] : [];
   });
-  const ratios = steps.map(({ value }, i) => (expected[i]?.isAlike === true ? value / expected[i].middle : Number.NaN));
-  const inverse = ratios.map((ratio) => 1 / ratio);
+  const shares = steps.map(({ value }, i) => (expected[i]?.isAlike === true ? value / expected[i].middle : Number.NaN));
+  const ratios = rankedOf(shares);
+  const inverse = rankedOf(shares.map((share) => 1 / share));
   const noise = spread(off);
   const rootNoise = spread(
     steps.flatMap(({ value }, i) => {
@@ -83,11 +84,28 @@ const BEYOND = 1.8;
  * Against what is usual at its own place, hardly another figure of the series comes near it, however high
  * the wave rises later. One may: a list that caught up once may do so again.
  */
-function isAlone(at: number, ratios: readonly number[]): boolean {
+function isAlone(at: number, { ratios, highest }: Ratios): boolean {
   const own = ratios[at] ?? 0;
-  const others = ratios.filter((ratio, i) => i !== at && ratio > 0);
-  const [, second = 1] = others.sort((a, b) => b - a);
+  const [, second = 1] = highest.flatMap((i) => (i === at ? [] : (ratios[i] ?? [])));
   return own >= TIMES && own >= BEYOND * Math.max(1, second);
+}
+
+/** Figures as shares of what is usual at their places. */
+interface Ratios {
+  readonly ratios: readonly number[];
+  /** The places of the three highest: without any one of them two are left. */
+  readonly highest: readonly number[];
+}
+
+function rankedOf(ratios: readonly number[]): Ratios {
+  const highest: number[] = [];
+  for (const [i, ratio] of ratios.entries()) {
+    if (!(ratio > (ratios[highest[2] ?? -1] ?? 0))) continue;
+    const place = highest.findIndex((other) => ratio > (ratios[other] ?? 0));
+    highest.splice(place < 0 ? highest.length : place, 0, i);
+    highest.length = Math.min(3, highest.length);
+  }
+  return { ratios, highest };
 }
 
 interface Outlier {

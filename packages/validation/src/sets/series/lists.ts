@@ -1,5 +1,6 @@
 import type { DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
+import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
 import { isSeriesRow } from './row.ts';
 import { LONG_SERIES, type Report, type Series } from './types.ts';
@@ -48,9 +49,5 @@ function isTable({ reports }: Series): boolean {
 
 /** What two series give of the same days, or of the same periods. */
 export function sharedOf(a: Series, b: Series): readonly (readonly [Report, Report])[] {
-  const others = new Map(b.reports.map((report) => [report.day, report]));
-  return a.reports.flatMap((report): (readonly [Report, Report])[] => {
-    const other = others.get(report.day);
-    return other === undefined || other.from !== report.from ? [] : [[report, other]];
-  });
+  return besideOf(a, b).filter(([one, other]) => one.from === other.from);
 }

@@ -1,5 +1,6 @@
 import { type DossierIndex, relateMeasures, relateNodes } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
+import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
 import { median } from './spread.ts';
 import { pairsOfColumns } from './swapped-columns.ts';
@@ -53,11 +54,7 @@ function isPartOf(index: DossierIndex, one: Series, other: Series): boolean {
 type Run = readonly (readonly [Report, Report])[];
 
 function runsOf(one: Series, other: Series): readonly Run[] {
-  const ofOther = new Map(other.reports.map((report) => [report.day, report]));
-  const rows = one.reports.flatMap((a): (readonly [Report, Report])[] => {
-    const b = ofOther.get(a.day);
-    return b === undefined ? [] : [[a, b]];
-  });
+  const rows = besideOf(one, other);
   const runs: (readonly [Report, Report])[][] = [[]];
   let alike = 0;
   for (const row of rows) {

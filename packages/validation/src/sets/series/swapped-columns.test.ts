@@ -41,3 +41,19 @@ it('one figure that is off alone is no exchange', () => {
   const [men = [], women = []] = columns(0.7);
   expect(told([men.with(20, women[20] ?? 0), women]).some((one) => one.startsWith('series/swapped'))).toBe(false);
 });
+
+it('of two totals that only grow nothing is told, however one overtakes the other on its first days', () => {
+  const fields = { for: 'ministry-a', measure: 'injured', of: 'residents', from: '2024-05-02' };
+  const claims = [
+    ...days(
+      { ...fields, name: 'north', at: 'town-a' },
+      [37, 39, 53, 91, 117, 145, 165, 200, 202, 216, 224, 235, 238, 254, 274, 291, 330, 353, 388, 410, 443, 462, 493],
+    ),
+    ...days(
+      { ...fields, name: 'south', at: 'town-b' },
+      [23, 56, 59, 96, 113, 143, 174, 189, 222, 230, 235, 237, 252, 282, 315, 326, 343, 371, 374, 402, 429, 429, 441],
+    ),
+  ];
+  const found = check(buildExample({ claims })).findings.map(({ rule }) => rule);
+  expect(found).not.toContain('series/swapped-columns');
+});

@@ -1,5 +1,6 @@
 import type { Claim, DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
+import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
 import { swappedTotals } from './swapped-totals.ts';
 import type { Report, Series } from './types.ts';
@@ -78,18 +79,14 @@ interface Row {
 }
 
 function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
-  const ofOther = new Map(other.reports.map((report) => [report.day, report]));
-  const both = one.reports.flatMap((a): (readonly [Report, Report])[] => {
-    const b = ofOther.get(a.day);
-    return b === undefined ? [] : [[a, b]];
-  });
   const onScale = scaleOf(one, other);
-  const rows = both.flatMap(([a, b]): Row[] => {
+  const rows = besideOf(one, other).flatMap(([a, b]): Row[] => {
     const ratio = onScale(a.value) - onScale(b.value);
     return Number.isFinite(ratio) ? [{ a, b, ratio }] : [];
   });
   if (rows.length < ENOUGH) return [];
   const isCount = one.measure.integer && other.measure.integer;
+  const areTotals = one.kind === 'total' && other.kind === 'total';
   const off = rows.map((row, at) => row.ratio - lineAt(rows, at));
   const over = rows.filter(({ ratio }) => ratio > 0).length;
   const isInOrder = rows.length >= ALWAYS && (over <= 1 || over >= rows.length - 1);
@@ -97,17 +94,27 @@ function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
     const line = lineAt(rows, at);
     const isSmall = isCount ? Math.max(row.a.value, row.b.value) < FEW : areClose(row);
     if (isSmall || Number.isNaN(line)) return [];
-    const usual = Math.max(...around(off, at));
     const isTurned = isInOrder && row.ratio > 0 !== over > 1 && !(isCount && isChance(row));
-    const isOdd =
-      Math.abs(row.ratio - line) >= (isTurned ? CLEAR_IN_ORDER : CLEAR) * usual &&
-      Math.abs(row.ratio + line) <= AS_USUAL * usual;
-    return (isOdd && stands(rows, at, onScale)) || standsExactly(rows, at) ? [row] : [];
+    const clear = isTurned ? CLEAR_IN_ORDER : CLEAR;
+    const [here, turned] = [Math.abs(row.ratio - line), Math.abs(row.ratio + line)];
+    const isOdd = (usual: number): boolean => here >= clear * usual && turned <= AS_USUAL * usual;
+    // Whatever is usual: of most rows that need not be known.
+    const canBeOdd = clear * turned <= here * AS_USUAL + 1e-9;
+    const isFound =
+      (canBeOdd && isOdd(Math.max(...around(off, at))) && stands(rows, at, onScale)) || standsExactly(rows, at);
+    return isFound && (!areTotals || falls(rows, at)) ? [row] : [];
   });
   // Two that cross time and again do so by nature.
   return found.length > 2
     ? []
     : found.map(({ a, b }) => ({ voice: one.voice, first: a, second: b, series: [one, other] }));
+}
+
+/** Totals that only grow in their own columns are in them, however one overtakes the other. */
+function falls(rows: readonly Row[], at: number): boolean {
+  const [before, own, after] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (before === undefined || own === undefined || after === undefined) return false;
+  return (['a', 'b'] as const).some((of) => own[of].value < before[of].value || after[of].value < own[of].value);
 }
 
 /** Of few that are counted, ten and twenty-four can cross by chance. */

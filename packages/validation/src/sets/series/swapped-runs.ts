@@ -1,4 +1,5 @@
 import type { Claim, DossierIndex } from '@claimline/core';
+import { besideOf } from './beside.ts';
 import { median } from './spread.ts';
 import { pairsOfColumns, swappedColumns } from './swapped-columns.ts';
 import { swappedTotals } from './swapped-totals.ts';
@@ -79,11 +80,9 @@ interface Row {
 }
 
 function runIn(one: Series, other: Series): SwappedRun | undefined {
-  const ofOther = new Map(other.reports.map((report) => [report.day, report]));
-  const rows = one.reports.flatMap((a): Row[] => {
-    const b = ofOther.get(a.day);
-    return b === undefined || a.value <= 0 || b.value <= 0 ? [] : [{ a, b, ratio: Math.log(a.value / b.value) }];
-  });
+  const rows = besideOf(one, other).flatMap(([a, b]): Row[] =>
+    a.value <= 0 || b.value <= 0 ? [] : [{ a, b, ratio: Math.log(a.value / b.value) }],
+  );
   if (rows.length < ENOUGH + LEAST) return undefined;
   const isOver = median(rows.map(({ ratio }) => ratio)) > 0;
   const turned = rows.flatMap(({ ratio }, at) => (ratio > 0 === isOver ? [] : [at]));

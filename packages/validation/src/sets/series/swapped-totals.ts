@@ -1,5 +1,6 @@
 import type { DossierIndex } from '@claimline/core';
 import { groupBy } from '../../rules/facts.ts';
+import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
 import type { Report, Series } from './types.ts';
 
@@ -60,11 +61,7 @@ function falls({ reports }: Series): boolean {
 type Row = readonly [Report, Report];
 
 function swappedIn(one: Series, other: Series): readonly SwappedTotals[] {
-  const ofOther = new Map(other.reports.map((report) => [report.day, report]));
-  const rows = one.reports.flatMap((a): Row[] => {
-    const b = ofOther.get(a.day);
-    return b === undefined ? [] : [[a, b]];
-  });
+  const rows = besideOf(one, other);
   const from = (at: number, to?: number): readonly SwappedTotals[] => {
     const before = rows[at - 1];
     return before === undefined ? [] : [{ series: [one, other], rows: rows.slice(at, to), before }];
