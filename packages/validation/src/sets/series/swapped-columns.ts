@@ -86,6 +86,7 @@ function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
   });
   if (rows.length < ENOUGH) return [];
   const isCount = one.measure.integer && other.measure.integer;
+  const areCounts = isCount && one.kind === 'count' && other.kind === 'count';
   const areTotals = one.kind === 'total' && other.kind === 'total';
   const off = rows.map((row, at) => row.ratio - lineAt(rows, at));
   const over = rows.filter(({ ratio }) => ratio > 0).length;
@@ -99,7 +100,7 @@ function swappedIn(one: Series, other: Series): readonly SwappedColumns[] {
     const [here, turned] = [Math.abs(row.ratio - line), Math.abs(row.ratio + line)];
     const isOdd = (usual: number): boolean => here >= clear * usual && turned <= AS_USUAL * usual;
     // Whatever is usual: of most rows that need not be known.
-    const canBeOdd = clear * turned <= here * AS_USUAL + 1e-9;
+    const canBeOdd = clear * turned <= here * AS_USUAL + 1e-9 && !(areCounts && isChance(row));
     const isFound =
       (canBeOdd && isOdd(Math.max(...around(off, at))) && stands(rows, at, onScale)) || standsExactly(rows, at);
     return isFound && (!areTotals || falls(rows, at)) ? [row] : [];
