@@ -26,6 +26,13 @@ describe('a figure beyond everything that the series ever was', () => {
     // Of many that is no chance.
     expect(told(hires.map((n) => 40 * n).with(20, 80), 'injured-in-a-day')).toContain('slip 21');
   });
+  it('is no one more or less among two or three', () => {
+    const patients = [3, 4, 4, 5, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 4, 4, 4, 4, 4].concat(
+      Array.from({ length: 30 }, (_, i) => 3 + (Math.floor(i / 6) % 2)),
+    );
+    expect(told(patients.with(10, 1), 'sheltered')).toEqual([]);
+    expect(told(patients.map((n) => 100 * n).with(10, 100), 'sheltered')).toContain('spike 11');
+  });
   it('is how the series is when it comes twice', () => {
     expect(told(births.with(30, 31_398).with(60, 30_900), 'injured-in-a-day')).not.toContain('spike 31');
   });

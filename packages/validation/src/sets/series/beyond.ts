@@ -45,12 +45,16 @@ export function beyondAll({ kind, measure, reports }: Series): readonly Oddity[]
     const at = values.indexOf(value);
     // The first and the last have a neighbour on one side only.
     const isInside = at > 0 && at + 1 < values.length;
-    const isChance = kind === 'count' && measure.integer && isByChance(value, median(values));
+    const isSmall = measure.integer && Math.abs(value - next) < A_FEW;
+    const isChance = isSmall || (kind === 'count' && measure.integer && isByChance(value, median(values)));
     return isBeyond && isInside && !isChance
       ? [{ kind: 'spike', at, before: at - 1, after: at + 1, times: value / next, isBeyond: true }]
       : [];
   });
 }
+
+/** One person less among two or three is nothing odd, whatever part of them that is. */
+const A_FEW = 5;
 
 /** Of sixteen that come one by one two may come now and then, where many series are looked at (Poisson, on square roots). */
 export function isByChance(value: number, usual: number): boolean {
