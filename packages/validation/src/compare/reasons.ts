@@ -324,7 +324,7 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
   if (reason.startsWith('contradicts.value')) return { same: sameOf(e) };
   if (reason === 'incomparable.kind') return { groupA: names.measured(e.a), groupB: names.measured(e.b) };
   if (reason === 'contradicts.misreported-mode') return { modeA: mode(e.a), modeB: mode(e.b) };
-  if (reason.startsWith('tension.')) return { by: { id: `by.${heldTogetherBy(e)}`, values: {} } };
+  if (reason.startsWith('tension.')) return { by: { id: `by.${heldTogetherBy(e)}`, values: {} }, ...tellers(e, names) };
   if (reason !== 'changed.denied') return {};
   const [first, second] = combined.judged.outcome.subject === 'b' ? [e.b, e.a] : [e.a, e.b];
   const modes = { mode: mode(first), otherMode: mode(second) };
@@ -332,6 +332,20 @@ function whatParts(reason: string, e: Evidence, combined: Combined, names: Names
   return first.asOf === second.asOf && first.said !== null && second.said !== null
     ? { ...modes, asOf: names.said(first), otherAsOf: names.said(second) }
     : modes;
+}
+
+/** Of what two figures are, and who gives each: with the day, which is told once where it is one. */
+function tellers(e: Evidence, names: Names): Record<string, MessageValue> {
+  const { a, b } = e;
+  const [dayA, dayB] = [names.asOf(a), names.asOf(b)];
+  const isOne = JSON.stringify(dayA) === JSON.stringify(dayB);
+  const on = (count: Message, when: Message): Message => ({ id: 'series.on', values: { count, when } });
+  const group = names.group(a);
+  return {
+    what: isOne && dayA.id !== 'no-date' ? on(group, dayA) : group,
+    tellerA: isOne ? names.voice(a) : on(names.voice(a), dayA),
+    tellerB: isOne ? names.voice(b) : on(names.voice(b), dayB),
+  };
 }
 
 /** How a figure was multiplied out, or what it presumes. */

@@ -148,7 +148,7 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-before':
     'In tension: what {voice} denies ({asOf}), {otherVoice} affirms for a later day ({otherAsOf}); it changed in between, or one of them is wrong.',
   'reason.tension.far-bound':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) do not exclude one another, but lie too far apart for two tellings of one number.',
+    'In tension, {what}: {valueA} ({tellerA}) and {valueB} ({tellerB}) do not exclude one another, but lie too far apart for two tellings of one number.',
   'reason.tension.far-floor':
     'In tension: {group} alone are {value} ({voice}), far above what {otherVoice} gives as a floor for {otherGroup}: {otherValue}.',
   'reason.tension.part-days-apart':
@@ -206,8 +206,9 @@ export const verdicts: Catalogue = {
   'reason.tension.withheld':
     'In tension: of one utterance one report gives {value}, and the other says that no number was given.',
   'reason.tension.measured':
-    'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) lie within one per cent of one another, as two measurings of one thing do.',
-  'reason.tension.value': 'In tension: {valueA} ({voiceA}) and {valueB} ({voiceB}) hold together only by {by}.',
+    'In tension, {what}: {valueA} ({tellerA}) and {valueB} ({tellerB}) lie within one per cent of one another, as two measurings of one thing do.',
+  'reason.tension.value':
+    'In tension, {what}: {valueA} ({tellerA}) and {valueB} ({tellerB}) hold together only by {by}.',
   'reason.corroborates': '{voiceA} and {voiceB} agree, each from a source of its own: {valueA} and {valueB}.',
   'reason.consistent.one-voice': 'The same voice, consistent: {valueA} and {valueB}.',
   'reason.consistent.far-bound':
@@ -222,7 +223,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Contradiction: a total cannot fall, and {valueA} ({asOfA}) and {valueB} ({asOfB}) are one count.',
   'reason.tension.total-fell':
-    'In tension: a total cannot fall, and only {by} makes {valueA} ({asOfA}) and {valueB} ({asOfB}) one count.',
+    'In tension, {what}: a total cannot fall, and only {by} makes {valueA} ({tellerA}) and {valueB} ({tellerB}) one count.',
   'reason.changed.grew': 'The total grew: {otherValue} ({otherAsOf}), then {value} ({asOf}).',
   'reason.changed.break':
     'Changed across a declared break of the series: {otherValue} ({otherAsOf}), then {value} ({asOf}).',

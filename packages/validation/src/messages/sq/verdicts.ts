@@ -151,7 +151,7 @@ export const verdicts: Catalogue = {
   'reason.tension.denied-before':
     'Në tension: atë që {voice} e mohon ({asOf}), {otherVoice} e pohon për një ditë të mëvonshme ({otherAsOf}); ka ndryshuar ndërkohë, ose njëra gabon.',
   'reason.tension.far-bound':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) nuk e përjashtojnë njëra-tjetrën, por janë tepër larg që të jenë i njëjti numër, thënë dy herë.',
+    'Në tension, {what}: {valueA} ({tellerA}) dhe {valueB} ({tellerB}) nuk e përjashtojnë njëra-tjetrën, por janë tepër larg që të jenë i njëjti numër, thënë dy herë.',
   'reason.tension.far-floor':
     'Në tension: vetëm {group} janë {value} ({voice}), shumë mbi atë që {otherVoice} jep si kufi të poshtëm për {otherGroup}: {otherValue}.',
   'reason.tension.part-days-apart':
@@ -210,8 +210,9 @@ export const verdicts: Catalogue = {
   'reason.tension.withheld':
     'Në tension: për të njëjtën deklaratë një raport jep {value}, kurse tjetri thotë se nuk u dha asnjë shifër.',
   'reason.tension.measured':
-    'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) janë brenda një për qindi të njëra-tjetrës, si dy matje të një gjëje.',
-  'reason.tension.value': 'Në tension: {valueA} ({voiceA}) dhe {valueB} ({voiceB}) pajtohen vetëm përmes {by}.',
+    'Në tension, {what}: {valueA} ({tellerA}) dhe {valueB} ({tellerB}) janë brenda një për qindi të njëra-tjetrës, si dy matje të një gjëje.',
+  'reason.tension.value':
+    'Në tension, {what}: {valueA} ({tellerA}) dhe {valueB} ({tellerB}) pajtohen vetëm përmes {by}.',
   'reason.corroborates': '{voiceA} dhe {voiceB} pajtohen, secila nga burimi i vet: {valueA} dhe {valueB}.',
   'reason.consistent.one-voice': 'I njëjti zë, në përputhje: {valueA} dhe {valueB}.',
   'reason.consistent.far-bound':
@@ -227,7 +228,7 @@ export const verdicts: Catalogue = {
   'reason.contradicts.total-fell':
     'Kundërshtim: një shumë nuk mund të bjerë, dhe {valueA} ({asOfA}) e {valueB} ({asOfB}) janë një numërim.',
   'reason.tension.total-fell':
-    'Në tension: një shumë nuk mund të bjerë, dhe vetëm në sajë të {by} {valueA} ({asOfA}) dhe {valueB} ({asOfB}) janë një numërim.',
+    'Në tension, {what}: një shumë nuk mund të bjerë, dhe vetëm në sajë të {by} {valueA} ({tellerA}) dhe {valueB} ({tellerB}) janë një numërim.',
   'reason.changed.grew': 'Shuma u rrit: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
   'reason.changed.break':
     'Ka ndryshuar përtej një ndërprerjeje të deklaruar të serisë: {otherValue} ({otherAsOf}), pastaj {value} ({asOf}).',
