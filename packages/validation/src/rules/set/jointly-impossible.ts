@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, type Message, meets, widened } from '@claimline/core';
 import { inUnitOf } from '../../compare/in-unit-of.ts';
-import { conflictsOf, systemsOf } from '../../sets/feasible/index.ts';
+import { conflictsOf, opposedIn, systemsOf } from '../../sets/feasible/index.ts';
+import type { Opposed } from '../../sets/feasible/opposed.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { type Periods, wholesAboveParts } from '../../sets/periods.ts';
 import { besideOddTotals, countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
@@ -32,6 +33,8 @@ export const jointlyImpossible: Rule = {
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: '{n} more',
+      sum: '{parts} come to {sum}, against {whole}',
+      sums: '{parts} come to {sum}, against {others}, which come to {other}',
     },
     sq: {
       found:
@@ -43,6 +46,8 @@ export const jointlyImpossible: Rule = {
       one: '{value} ({voice})',
       oneOf: '{value} ({voice}, {what})',
       more: 'edhe {n}',
+      sum: '{parts} bëjnë bashkë {sum}, kundrejt {whole}',
+      sums: '{parts} bëjnë bashkë {sum}, kundrejt {others}, që bëjnë bashkë {other}',
     },
   },
   bad: [
@@ -169,7 +174,9 @@ export const jointlyImpossible: Rule = {
   check(context) {
     const { index, report } = context;
     const sums: Periods[] = [...wholesAboveParts(index)];
-    const conflicts = systemsOf(index).flatMap(conflictsOf);
+    const conflicts = systemsOf(index).flatMap((system) =>
+      conflictsOf(system).map((conflict) => ({ system, conflict })),
+    );
     if (conflicts.length + sums.length === 0) return;
     const said = saidElsewhere(context);
     const apart = new Set(
@@ -179,9 +186,9 @@ export const jointlyImpossible: Rule = {
       ]),
     );
     const isOfOddTotal = besideOddTotals(index);
-    const clashing = new Set(conflicts.filter(({ length }) => length === 2).flat());
+    const clashing = new Set(conflicts.flatMap(({ conflict }) => (conflict.length === 2 ? conflict : [])));
     const order = new Map(index.dossier.claims.map((claim, i) => [claim.id, i]));
-    for (const conflict of conflicts) {
+    for (const { system, conflict } of conflicts) {
       // Two claims that clash are a finding of their pair, and one breakdown that does not add up of its own rule.
       // Nor does anybody follow what one of two that clash would mean for a month of others.
       if (conflict.length > NAMED && conflict.some((id) => clashing.has(id))) continue;
@@ -196,16 +203,12 @@ export const jointlyImpossible: Rule = {
         sums.push(periods);
         continue;
       }
+      const opposed = opposedIn(system, conflict);
       report({
         message: 'found',
         values: {
           count: claims.length,
-          claims: [
-            ...claims.slice(0, NAMED).map((claim) => sayOne(index, claim, claims)),
-            ...(claims.length > NAMED
-              ? [{ id: 'set/jointly-impossible:more', values: { n: claims.length - NAMED } }]
-              : []),
-          ],
+          claims: opposed === undefined ? sayAll(index, claims, claims) : saySums(index, claims, opposed),
         },
         claims: claims.map((claim) => claim.id),
         field: 'value',
@@ -261,6 +264,28 @@ function haveSwapped(index: DossierIndex, a: Periods, b: Periods): boolean {
 
 /** Claims that a sentence names; all are in the finding. */
 const NAMED = 6;
+
+/** What the figures of either side come to, the side of several first: 400 and 500 are 900, against 800. */
+function saySums(index: DossierIndex, claims: readonly Claim[], opposed: Opposed): Message {
+  const [a, b] = opposed.map((ids) => claims.filter(({ id }) => ids.includes(id)));
+  const [parts = [], others = []] = (a?.length ?? 0) > 1 ? [a, b] : [b, a];
+  const come = (to: readonly Claim[], beside: readonly Claim[]): Message | null => {
+    const [whole] = beside;
+    if (whole === undefined) return null;
+    return saySum(whole, to, sumOfParts(index, to), index.measure(whole.measure)?.integer === true);
+  };
+  const values = { parts: sayAll(index, parts, claims), sum: come(parts, others) };
+  const told = sayAll(index, others, claims);
+  return others.length > 1
+    ? { id: 'set/jointly-impossible:sums', values: { ...values, others: told, other: come(others, parts) } }
+    : { id: 'set/jointly-impossible:sum', values: { ...values, whole: told } };
+}
+
+function sayAll(index: DossierIndex, some: readonly Claim[], claims: readonly Claim[]): readonly Message[] {
+  const named = some.slice(0, NAMED).map((claim) => sayOne(index, claim, claims));
+  const more = some.length - named.length;
+  return more > 0 ? [...named, { id: 'set/jointly-impossible:more', values: { n: more } }] : named;
+}
 
 /** The figure, who gives it, and of what, as far as the others are of something else. */
 function sayOne(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Message {

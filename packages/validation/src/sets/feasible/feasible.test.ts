@@ -2,6 +2,7 @@ import type { Decimal } from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { conflictsOf } from './conflicts.ts';
+import { opposedIn } from './opposed.ts';
 import { propagate } from './propagate.ts';
 import { isFeasibleExactly } from './simplex.ts';
 import { seemsFeasible } from './solver.ts';
@@ -55,6 +56,27 @@ describe('conflicts', () => {
     ] as const;
     const said = { a: [1, 0, 0], b: [4, 0, 0], seven: [7, 1, 1], eight: [8, 0, 0], ten: [10, 0, 0] } as const;
     expect(conflictsOf(system(12, rows, said))).toEqual([['b', 'eight', 'seven', 'ten']]);
+  });
+
+  it('come to a sum on either side, of what claims are at least and of what others are at most', () => {
+    const rows = [
+      [0, [1, 2], true],
+      [0, [3, 4], true],
+    ] as const;
+    const opposed = (said: Parameters<typeof system>[2]): readonly unknown[] => {
+      const one = system(5, rows, said);
+      return conflictsOf(one).map((conflict) => opposedIn(one, conflict));
+    };
+    const two = { a: [1, 500, 500], b: [2, 700, 700], c: [3, 600, 600], d: [4, 400, 400] } as const;
+    expect(opposed(two)).toEqual([
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ]);
+    // Of 150 of whom 60 are men 90 are women, and no more than 80 women and girls can be.
+    const rest = { all: [0, 150, 150], men: [1, 60, 60], women: [2, 0, 80] } as const;
+    expect(opposed(rest)).toEqual([[['all'], ['men', 'women']]]);
   });
 
   it('finds two in one component that share no claim', () => {

@@ -4,9 +4,11 @@ import { type Fraction, fraction, minus, NONE, order, plus } from './fraction.ts
 import type { Row, System } from './system.ts';
 
 /** A bound with where it comes from: a claim, or the bounds of which a row made it. */
-interface Bound {
+export interface Bound {
   readonly at: Fraction;
   readonly claim: string | null;
+  /** Of a claim: is it what its figure is at most? */
+  readonly isTop?: boolean;
   readonly row: number | null;
   readonly from: readonly Bound[];
 }
@@ -15,6 +17,8 @@ interface Bound {
 export interface Crossing {
   readonly claims: ReadonlySet<string>;
   readonly rows: ReadonlySet<number>;
+  /** The two that crossed. */
+  readonly bounds: readonly Bound[];
 }
 
 /** How many bounds may move per row before propagation gives up; rings of rows can creep towards a limit for ever. */
@@ -175,11 +179,11 @@ function prepared(system: System): Prepared {
   const rowsOf: number[][] = system.unknowns.map(() => []);
   for (const [i, row] of system.rows.entries())
     for (const unknown of [row.whole, ...row.parts]) rowsOf[unknown]?.push(i);
-  const bound = (claim: string, at: Decimal | null): Bound | null =>
-    at === null ? null : { at: fraction(at), claim, row: null, from: [] };
+  const bound = (claim: string, at: Decimal | null, isTop = false): Bound | null =>
+    at === null ? null : { at: fraction(at), claim, isTop, row: null, from: [] };
   const said = system.unknowns.flatMap((one, unknown) =>
     one.said.map(
-      ({ claim, low, high }): SaidBound => ({ claim, unknown, low: bound(claim, low), high: bound(claim, high) }),
+      ({ claim, low, high }): SaidBound => ({ claim, unknown, low: bound(claim, low), high: bound(claim, high, true) }),
     ),
   );
   const made = { rowsOf, said, saidBy: groupBy(said, ({ claim }) => claim) };
@@ -199,5 +203,5 @@ function because(bounds: readonly Bound[]): Crossing {
     if (bound.row !== null) rows.add(bound.row);
     waiting.push(...bound.from);
   }
-  return { claims, rows };
+  return { claims, rows, bounds };
 }
