@@ -30,6 +30,24 @@ function clashes({ findings }: CheckResult): readonly Finding[] {
 const told = (result: CheckResult, locale = 'en'): readonly string[] =>
   clashes(result).map(({ message }) => renderMessage(message, locale));
 
+/** A rule of others that sets one figure against some, as far as they are there. */
+function against(others: readonly string[], id = 'mine/one'): Rule {
+  return {
+    id,
+    severity: 'warning',
+    opposes: true,
+    docs: { summary: '', why: '', recommendation: '', source: '' },
+    options: {},
+    messages: { en: { found: `Found by ${id}.` }, sq: { found: `U gjet nga ${id}.` } },
+    bad: [],
+    good: [],
+    check: ({ index, report }) => {
+      for (const other of others)
+        if (index.claim(other) !== undefined) report({ message: 'found', claims: ['a-3000', other] });
+    },
+  };
+}
+
 describe('claims that stand against one another in more than one pair', () => {
   it('are one finding of two sides, told by the two furthest apart, where the one stands', () => {
     const [finding, ...more] = clashes(checked([...high.slice(0, 4), low]));
@@ -48,6 +66,21 @@ describe('claims that stand against one another in more than one pair', () => {
     );
     expect(told(checked([low, ...high]), 'sq')[0]).toMatch(
       / Edhe kundër rreth 3.000 \(Ministry A\): 5 të tjera, ndër to .*[^…]\.$/,
+    );
+  });
+  it('are told apart by what and of which day they are where one voice stands on both sides', () => {
+    const on = (id: string, day: number, value: string, voice = 'ministry-a'): ExampleClaim => ({
+      ...{ ...low, id, for: voice, value: `=${value}` },
+      ...{ asOf: `2024-05-0${day}`, said: `2024-05-0${day}` },
+    });
+    const own = [on('a-3000', 6, '68'), on('first', 4, '72'), on('second', 5, '74')];
+    const said = (claims: readonly ExampleClaim[]): readonly string[] =>
+      check(buildExample({ claims }), { registry: [against(['first', 'second', 'other'])] }).findings.map((finding) =>
+        renderMessage(finding.message, 'en'),
+      );
+    expect(said(own)[0]).toMatch(/ Also against 68 \(6 May 2024\): 72 \(4 May 2024\)\.$/);
+    expect(said([...own, on('other', 5, '79', 'ministry-b')])[0]).toMatch(
+      / Also against 68 \(Ministry A, 6 May 2024\): 72 \(Ministry A, 4 May 2024\), 74 \(Ministry A, 5 May 2024\)\.$/,
     );
   });
   it('can be many against many', () => {
@@ -94,23 +127,11 @@ describe('claims that stand against one another in more than one pair', () => {
     },
   );
   it('are joined for rules of others as well, each rule by itself', () => {
-    const own = (id: string): Rule => ({
-      id,
-      severity: 'warning',
-      opposes: true,
-      docs: { summary: '', why: '', recommendation: '', source: '' },
-      options: {},
-      messages: { en: { found: `Found by ${id}.` }, sq: { found: `U gjet nga ${id}.` } },
-      bad: [],
-      good: [],
-      check: ({ report }) => {
-        for (const { id: other } of high.slice(0, 3)) report({ message: 'found', claims: ['a-3000', other] });
-      },
-    });
+    const others = high.slice(0, 3).map(({ id }) => id);
     const dossier = buildExample({
       claims: [{ ...low, for: 'ministry-a' }, ...high.map((one) => ({ ...one, for: 'ministry-b' }))],
     });
-    const { findings } = check(dossier, { registry: [own('mine/one'), own('mine/two')] });
+    const { findings } = check(dossier, { registry: [against(others, 'mine/one'), against(others, 'mine/two')] });
     expect(findings.map(({ rule, sides }) => [rule, sides?.map((ids) => ids.length)])).toEqual([
       ['mine/one', [1, 3]],
       ['mine/two', [1, 3]],

@@ -1,6 +1,6 @@
 import type { Claim, DossierIndex, Location, Message } from '@claimline/core';
-import { hasFigure, publisherOf } from '../rules/facts.ts';
-import { claimLabel, quantityAmong, sayName } from '../rules/say.ts';
+import { groupBy, hasFigure, publisherOf } from '../rules/facts.ts';
+import { claimLabel, quantityAmong, sayAmong, sayName } from '../rules/say.ts';
 import type { Finding } from '../types.ts';
 import type { Run } from './run.ts';
 import { type Opposed, type Sides, sidesOf } from './sides.ts';
@@ -168,7 +168,7 @@ function messageOf(
   [told = '', against]: readonly string[],
 ): Message {
   if (one.length > 1) {
-    const all = tellersOf(index, [...one, ...other]);
+    const all = tellersOf(index, one, other);
     const [ones, others] = [statements(all, one), statements(all, other)];
     const numbers = { first, n: one.length, m: other.length };
     return Math.max(ones.length, others.length) > NAMED
@@ -176,7 +176,7 @@ function messageOf(
       : { id: 'engine.sides', values: { ...numbers, ones, others } };
   }
   const more = other.filter((id) => id !== against);
-  const all = tellersOf(index, [told, ...other]);
+  const all = tellersOf(index, [told], other);
   const id = more.length > NAMED ? 'engine.likewise-many' : 'engine.likewise';
   const n = more.length;
   return {
@@ -203,9 +203,12 @@ interface Told {
   readonly label: Message;
 }
 
-/** Claims that are told beside one another, by the voices of which they are; where all are of one, by who reports them. */
-function tellersOf(index: DossierIndex, ids: readonly string[]): ReadonlyMap<string, Told> {
-  const all = ids.flatMap((id): Told[] => {
+/**
+ * Claims that are told beside one another, by the voices of which they are; where all are of one, by who reports them. A
+ * name that stands on both sides says nothing without what tells its figures apart, and is left out where it is the only one.
+ */
+function tellersOf(index: DossierIndex, one: readonly string[], other: readonly string[]): ReadonlyMap<string, Told> {
+  const all = [...one, ...other].flatMap((id): Told[] => {
     const claim = index.claim(id);
     return claim === undefined ? [] : [{ claim, label: claimLabel(index, claim) }];
   });
@@ -214,7 +217,15 @@ function tellersOf(index: DossierIndex, ids: readonly string[]): ReadonlyMap<str
     const outlet = areOfOneVoice ? publisherOf(index, claim) : undefined;
     return { claim, label: outlet === undefined ? label : sayName(index, outlet) };
   });
-  return new Map(named.map((one) => [one.claim.id, one]));
+  const by = groupBy(named, ({ label }) => JSON.stringify(label));
+  const apart = named.map((told): Told => {
+    const own = (by.get(JSON.stringify(told.label)) ?? []).map(({ claim }) => claim);
+    const isOnBoth = [one, other].every((ids) => own.some(({ id }) => ids.includes(id)));
+    const what = isOnBoth && hasFigure(told.claim) ? sayAmong(index, told.claim, own) : undefined;
+    if (what === undefined) return told;
+    return { ...told, label: by.size === 1 ? what : { id: 'series.and', values: { sum: told.label, one: what } } };
+  });
+  return new Map(apart.map((told) => [told.claim.id, told]));
 }
 
 /** What claims say and who says it, each voice once before any is named again. */
