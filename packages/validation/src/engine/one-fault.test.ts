@@ -1,3 +1,4 @@
+import { indexDossier } from '@claimline/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
@@ -9,6 +10,7 @@ import type { CheckResult, Finding, Found } from '../types.ts';
 import { check } from './engine.ts';
 import { fingerprintOf, fingerprintsOf } from './fingerprint.ts';
 import { withoutKnown } from './known-findings.ts';
+import { joinByFault } from './one-fault.ts';
 
 const RULES = [
   'number/share-over-100',
@@ -149,6 +151,24 @@ describe('what several rules find of one wrong figure', () => {
     const suppressions = [{ rule: first?.rule ?? '', claims: first?.claims ?? [], reason: 'seen' }];
     const left = check({ ...buildExample({ claims: shelters({ 9: 31530 }) }), suppressions }, { only: RULES });
     expect(apart(left).map(({ rule }) => rule)).toEqual((finding?.found ?? []).slice(1).map(({ rule }) => rule));
+  });
+
+  it('is told in as many sentences as say something of their own', () => {
+    const made = (rule: string, words: string, ...claims: readonly string[]): Finding => ({
+      ...{ rule, claims, severity: 'warning', related: [], settle: [] },
+      message: { id: `${rule}:found`, values: { words } },
+    });
+    const index = indexDossier(buildExample({ claims: shelters({}) }));
+    const [one, ...others] = joinByFault(index, [
+      made('series/slip', 'a nought too many', 'children-10'),
+      made('pair/tension', 'twice', 'children-10', 'all-10'),
+      made('pair/tension', 'twice', 'children-10', 'all-9'),
+      made('pair/tension', 'once', 'children-10', 'adults-10'),
+    ]);
+    expect(others).toEqual([]);
+    expect(one?.found).toHaveLength(4);
+    const told = JSON.stringify(one?.message);
+    expect(['nought', 'twice', 'once'].map((words) => told.split(words).length - 1)).toEqual([1, 1, 1]);
   });
 
   it('is for readers where any of it is', () => {
