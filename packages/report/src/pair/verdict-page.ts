@@ -58,21 +58,23 @@ export function printPair(ink: PairInk, verdict: Verdict): void {
 }
 
 /** How each dimension relates. */
-export function printDimensions({ page, words, index, locale }: PairInk, verdict: Verdict): void {
+export function printDimensions(ink: PairInk, verdict: Verdict): void {
+  const { page, words } = ink;
   page.gap();
   const head = [words.dimension, words.relation, 'A', 'B'];
   const rows = verdict.dimensions.map((row) => [
     nameOf(words, row.dimension),
     nameOf(words, row.relation),
-    comparedText(index, row.dimension, row.a, locale),
-    comparedText(index, row.dimension, row.b, locale),
+    comparedText(ink, row.dimension, row.a),
+    comparedText(ink, row.dimension, row.b),
   ]);
   page.table([head, ...rows], { head: true });
 }
 
-/** What was compared, by its label where it has one; dates and units as they are written. */
-function comparedText(index: DossierIndex, dimension: string, id: string | null, locale: string): string {
+/** What was compared, by its label where it has one, kinds and stances in the words of the language; dates and units as they are written. */
+function comparedText({ index, words, locale }: PairInk, dimension: string, id: string | null): string {
   if (id === null) return '–';
+  if (dimension === 'kind' || dimension === 'mode') return nameOf(words, id);
   if (dimension === 'source') return sourceName(index, id, locale);
   if (dimension === 'measure') return labelIn(index.measure(id), id, locale);
   return labelIn(index.axis(dimension)?.nodes.get(id), id, locale);
