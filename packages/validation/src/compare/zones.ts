@@ -8,7 +8,9 @@ import {
   granularity,
   type Interval,
   interval,
+  maxDecimal,
   meets,
+  minDecimal,
   type Quantity,
   strictlyWithin,
   subtractDecimals,
@@ -23,14 +25,28 @@ export function zonesOf(
   from: string,
   to: string,
 ): { readonly zones: Zones; readonly stated: readonly Decimal[]; readonly landmark: Decimal | null } {
-  const converted = convertQuantity(q, from, to);
-  const value = converted.ok ? converted.value : q;
+  const said = from === '%' ? inSimpleParts(q) : q;
+  const converted = convertQuantity(said, from, to);
+  const value = converted.ok ? converted.value : said;
   const hard = value.form === 'figure' ? rounded(value) : value.hard;
   return {
     zones: { hard, soft: softWithoutHint(value), widened: value.form === 'figure' ? hard : roundedEnds(value) },
     stated: value.stated,
     landmark: ceilingIsHint(value) ? value.soft.high : null,
   };
+}
+
+const SIMPLE_PART = /^(?:25|33(?:\.3+)?|66(?:\.6*7?)?|67|75)$/;
+const HALF_A_STEP = '2.5' as Decimal;
+
+/** A quarter, two thirds: who says “almost a quarter” counts in fives, and has as much room as between two of them. */
+function inSimpleParts(q: Quantity): Quantity {
+  const [n] = q.stated;
+  const { low, high } = q.soft;
+  if (n === undefined || q.stated.length > 1 || !HEDGED.has(q.form) || !SIMPLE_PART.test(n)) return q;
+  const least = low === null || low === n ? low : minDecimal(low, subtractDecimals(n, HALF_A_STEP));
+  const most = high === null || high === n ? high : maxDecimal(high, addDecimals(n, HALF_A_STEP));
+  return { ...q, soft: { ...q.soft, low: least, high: most } };
 }
 
 /** "More than n" suggests a ceiling that it does not state; passing it is no conflict. */

@@ -161,6 +161,17 @@ describe('what follows from a report that went wrong', () => {
       all([own({ ...share, value: '12.5' }), wire({ ...share, value: '~12' }), paper({ ...share, value: '~13' })]),
     ).toEqual([]);
     expect(all([own({ value: '312' }), paper({ value: '>=312', at: 'county' })])).toEqual([]);
+    const inWords = {
+      ...{ '23': '<~25', '23.4': '~25', '26': '>25', '31': '~33', '35': '>33.3', '48': '<~50', '=64.5': '<~67' },
+      ...{ '73': '<~75', '77': '~>75' },
+    };
+    for (const [value, words] of Object.entries(inWords)) {
+      const both = [own({ ...share, value }), paper({ ...share, value: words })];
+      expect(all(both)).toEqual([]);
+      expect(all(both.map(({ utterance: _, ...one }) => one))).toEqual([]);
+    }
+    expect(all([own({ ...share, value: '20' }), paper({ ...share, value: '<~25' })])).toHaveLength(1);
+    expect(all([own({ value: '23' }), paper({ value: '<~25' })])).toHaveLength(1);
     expect(all([own({ value: '~<900000' }), paper({ value: '~900000' })])).toEqual([]);
   });
 });
