@@ -72,6 +72,26 @@ describe('a denied figure is not the number', () => {
     expect(verdict(affirmed, { ...denied, ...whole, value: '>5' }).type).toBe('contradicts');
   });
 
+  test('is held by the day on which it was denied, whenever a paper has it', () => {
+    const total = { measure: 'killed', of: 'dprk-soldiers', at: 'kursk-oblast' } as const;
+    const later: Said = { ...total, for: 'ministry-a', value: '7', asOf: '2024-10-29', said: '2024-10-29' };
+    for (const value of ['0', '7'])
+      for (const asOf of [{ asOf: '2024-10-28' }, {}]) {
+        const before: Said = { ...total, ...asOf, for: 'ministry-b', mode: 'denied', value, said: '2024-10-28' };
+        expect(verdict(later, before).reasons[0]?.id).toBe('reason.tension.denied-before');
+        const ofThat: Said = { ...later, asOf: '2024-10-28', said: '2024-10-28' };
+        expect(verdict(ofThat, before)).toMatchObject({ type: 'contradicts', necessity: 'necessary' });
+      }
+  });
+
+  test('that was said on the day on which the figure was is of that figure, where nobody dates either', () => {
+    const { asOf: _, ...undated } = affirmed;
+    const { asOf: __, ...refused } = denied;
+    expect(verdict(undated, refused)).toMatchObject({ type: 'contradicts', necessity: 'necessary' });
+    const own = verdict(undated, { ...refused, for: 'ministry-a' });
+    expect(own.reasons[0]?.id).toBe('reason.tension.open-denied');
+  });
+
   test('two denials leave everything else open', () => {
     expect(verdict({ ...denied, for: 'ministry-a' }, { ...denied, value: '800' }).type).toBe('consistent');
     expect(verdict(denied, { ...denied, value: '0' }).type).toBe('consistent');

@@ -334,7 +334,7 @@ function inTension(e: Evidence, { reading, outcome }: Judged): Judged {
 
 function reasonOfOpen(e: Evidence, { scope }: Reading, { type, reason }: Outcome): Outcome['reason'] {
   if (isPresenceAgainstAbsence(e)) return 'tension.open-presence';
-  if (reason === 'contradicts.denied') return 'tension.open-denied';
+  if (reason.startsWith('contradicts.denied')) return 'tension.open-denied';
   if (type !== 'tension') return 'tension.open';
   // Who is counted is known, and all that is open is when; or it is no figures that clash.
   if (e.open.length === 0 || !ONLY_BY_HEDGE.has(reason)) return reason;

@@ -98,17 +98,17 @@ function isStillUnseen(e: Evidence, unseen: 'a' | 'b'): boolean {
 /** What one denies or has not confirmed, and another affirms for a day of the two weeks after: it changed, or one was wrong. */
 function isAffirmedSince(e: Evidence, r: Reading, denier: 'a' | 'b'): boolean {
   const affirmed = denier === 'a' ? 'b' : 'a';
-  // Totals are of the day that they are told of, also where days make no difference to what is there.
+  // Totals are of the day that they are told of, or said, also where days make no difference to what is there.
   const areTotals = e.a.kind === 'cumulative' && e.b.kind === 'cumulative';
   if (
     (laterOf(r) ?? (areTotals ? e.later : null)) !== affirmed ||
-    e.undated.length > 0 ||
+    e.undated.some((side) => side === affirmed || !areTotals) ||
     isOneVoice(e) ||
     e.oneSide ||
     isAbsence(e[affirmed])
   )
     return false;
-  const [until, from] = [dayOf(e[denier].asOf, -1), dayOf(e[affirmed].asOf, 0)];
+  const [until, from] = [dayOf(e[denier].asOf ?? e[denier].said, -1), dayOf(e[affirmed].asOf, 0)];
   return until !== null && from !== null && from - until <= TWO_WEEKS;
 }
 
@@ -164,7 +164,12 @@ function figureDenied(e: Evidence, r: Reading, denied: Side, affirmed: Side): Ou
   if (!settles) return { type: 'cannot-tell', subject, dimension: 'scope', reason: 'cannot-tell.denied-elsewhere' };
   const moved = e.independence === 'same-voice' ? (r.time === 'same' ? e.saidLater : laterOf(r)) : null;
   if (moved !== null) return { type: 'changed', subject: moved, dimension: 'mode', reason: 'changed.denied' };
-  if (r.time !== 'same') return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
+  // Denied on the day on which it was said, as far as anybody knows it is that figure which is denied.
+  const isOfDay = areOfOneNews(e) && e.saidLater === null;
+  if (r.time !== 'same' && !isOfDay)
+    return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.denied-then' };
+  if (affirmed.kind === 'cumulative' && !affirmed.prospective && isAffirmedSince(e, r, subject))
+    return { type: 'tension', subject, dimension: 'time', reason: 'tension.denied-before' };
   if (affirmed.prospective) return { type: 'tension', dimension: 'mode', reason: 'tension.denied-plan' };
   if (lies === 'partly')
     return { type: 'cannot-tell', subject, dimension: 'value', reason: 'cannot-tell.denied-partly' };
