@@ -91,6 +91,21 @@ test('two populations that are named and not related are two, also where the fig
       expect(typeOf(users, { ...users, of: 'of-other', value, asOf, for: 'ministry-b' })).toBe('incomparable');
 });
 
+test('who voted and who is registered are two, whoever tells them on whatever days, until it is stated how they relate', () => {
+  const list: Said = { of: 'of-one', at: 'county', value: '=1000', asOf: '2024-05-05', for: 'ministry-a' };
+  for (const measure of ['residents', 'killed', 'marchers'])
+    for (const by of ['ministry-a', 'ministry-b'])
+      for (const value of ['=600', '=1000', '=1100', '~1100'])
+        for (const [at, asOf] of [
+          ['county', '2024-05-05'],
+          ['county', '2024-05-06'],
+          ['country', '2024-05-06'],
+        ] as const)
+          expect(typeOf({ ...list, measure }, { ...list, measure, of: 'of-other', for: by, value, at, asOf })).toBe(
+            'incomparable',
+          );
+});
+
 test('the people of a county are none of the men of its country, though one table gives both', () => {
   const table = { measure: 'residents', asOf: '2023-09-18', said: '2024-06-28', for: 'ministry-a' } as const;
   const county: Said = { ...table, of: 'all', at: 'county', value: '758513' };

@@ -18,6 +18,8 @@ export function whyNotOne(e: Evidence, type: VerdictType): Outcome['reason'] | n
     return 'incomparable.elsewhere';
   // Users of two services, and crowds in two cities, also where the figures would be one.
   if (OF_ONE_GROUP.has(type) && (areTwoPopulations(e) || isOfTwoPlaces(e))) return 'incomparable.unstated';
+  // Those who voted are not what has become of those who are registered, a day later and in one mouth.
+  if (type === 'changed' && areTwoPopulations(e)) return 'incomparable.unstated';
   // What one expects of one thing does not replace what it expects of another.
   return type === 'superseded' && areTwoMeasures(e) && e.replaces === null ? 'incomparable.kind' : null;
 }
