@@ -41,6 +41,8 @@ export function driftOfMarked(index: DossierIndex, a: Claim, b: Claim): readonly
     ...(isOtherDay ? (['date'] as const) : []),
     ...(isOtherMode ? (['mode'] as const) : []),
     ...(isOtherBound(a.value.form, b.value.form) ? (['bound'] as const) : []),
+    // “Another 76”, and 76 in all.
+    ...(a.value.increment === b.value.increment ? [] : (['number'] as const)),
   ];
 }
 

@@ -57,7 +57,7 @@ export function driftsOfFigures(
       const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
       const ofPeriod: readonly DriftKind[] = isMovedPeriod ? ['date'] : [];
       const told = isDeclared ? driftOfMarked(index, a, b) : [...ofGroup, ...driftOf(index, a, b), ...ofPeriod];
-      if (told.length === 0) return [];
+      if (told.length === 0 || (isTurned(a, b) && !isChangeAsLevel(a, b, told))) return [];
       const isHonest =
         (isDeclared && told.join() === 'bound' && areRoundings(toldOfThing(index, a), a, b)) ||
         isFloorOfWider(index, a, b, told) ||
@@ -114,7 +114,17 @@ const OTHER_THING: ReadonlySet<DriftKind> = new Set(['definition', 'unit', 'popu
 /** Two digits or more, and none of them a nought at the end: nobody gives those of two things by chance. */
 function isTelling({ value: { stated } }: Claim): boolean {
   const [n, ...more] = stated;
-  return n !== undefined && more.length === 0 && /^\d*[1-9]\d*[1-9]$/.test(n);
+  return n !== undefined && more.length === 0 && /^-?\d*[1-9]\d*[1-9]$/.test(n);
+}
+
+/** Fewer in the one, and some in the other. */
+function isTurned({ value: { stated: x } }: Claim, { value: { stated: y } }: Claim): boolean {
+  return (x[0]?.startsWith('-') ?? false) !== (y[0]?.startsWith('-') ?? false);
+}
+
+/** “Fell by 76” comes back as 76 of what had fallen; a number that is told so of other places is another one. */
+function isChangeAsLevel(a: Claim, b: Claim, drift: readonly DriftKind[]): boolean {
+  return drift.join() === 'definition' && isTelling(a) && isTelling(b);
 }
 
 /** In the words it was still to come, in the report of that day it is there. */
@@ -155,7 +165,7 @@ function sorted(scope: Claim['scope']): readonly (readonly [string, string])[] {
 export function figureOfTeller(index: DossierIndex, claim: Claim): string | undefined {
   if (!isReport(claim) || !(isMarked(claim) || stanceOf(claim.mode) === 'affirms')) return undefined;
   const who = tellerOf(index, claim);
-  return who === undefined ? undefined : `${claim.value.stated.join(' ')} ${who}`;
+  return who === undefined ? undefined : `${claim.value.stated.join(' ').replaceAll('-', '')} ${who}`;
 }
 
 function isReport(claim: Claim): boolean {

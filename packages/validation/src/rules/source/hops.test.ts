@@ -58,6 +58,30 @@ describe('one utterance with two figures', () => {
   });
 });
 
+describe('a change of so many', () => {
+  const change = { ...DAY, value: '-76' } as const;
+  const unmarked = (claims: readonly ExampleClaim[]): readonly ExampleClaim[] =>
+    claims.map(({ utterance: _, ...one }) => one);
+
+  it('that comes back as so many of what has changed is another definition', () => {
+    const fell = [own(change), paper({ measure: 'injured', value: '76' })];
+    expect(told(fell)).toEqual([
+      'warning source/drifted a-paper z-own: One figure of Ministry A, −76, is reported of two different things: the definition is “injured in a day” as Ministry A has it and “injured” as Outlet E has it.',
+    ]);
+    expect(told(unmarked(fell))[0]).toMatch(/^info source\/drifted a-paper z-own: .* the definition is /);
+  });
+  it('is none where the number could be so by chance, or is that of another place', () => {
+    expect(told([own({ ...change, value: '-7' }), paper({ measure: 'injured', value: '7' })])).toEqual([]);
+    expect(told([own(change), paper({ measure: 'injured', value: '76', at: 'town-b' })])).toEqual([]);
+  });
+  it('that were more, and come back as all there are, is another number', () => {
+    const more = [own({ measure: 'injured', value: '+76' }), paper({ measure: 'injured', value: '76' })];
+    const number = / the number is another 76 as Ministry A has it and 76 as Outlet E has it\.$/;
+    expect(told(more)[0]).toMatch(number);
+    expect(told(unmarked(more))[0]).toMatch(number);
+  });
+});
+
 describe('a figure that went wrong behind the agency', () => {
   it('is told with the agency that the paper names, whatever the words of the voice', () => {
     expect(told([own({ value: '12' }), wire({ value: '12' }), paper({ value: '21' })])).toEqual([

@@ -79,6 +79,7 @@ function areToldWithin(days: number, own: Claim, told: Claim): boolean {
 function driftOfReport(own: Claim, told: Claim): DriftKind | undefined {
   if (isEndOf(told, own) || goesBeyond(told, own)) return 'number';
   if (!areOneNumber(own, told)) return undefined;
+  if (own.value.increment !== told.value.increment) return 'number';
   const [said, made] = [boundOf(own.value.form), boundOf(told.value.form)];
   // Whoever writes “about” for “more than” rounds.
   if (said !== made) return isHedged(told) ? undefined : 'bound';
