@@ -121,7 +121,7 @@ export const drifted: Rule = {
   severity: 'error',
   docs: {
     summary: 'One figure that somebody gave is reported of two different things',
-    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning, and an error where the voice’s own words are at hand and the report counts another thing or others; where nobody does, it is a warning where a floor in the report is higher, or a ceiling lower, than in the words of that day, else a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing.',
+    why: 'The number survives the way from report to report, what it counts often does not: “killed or wounded” becomes “lost”, “in Russia” becomes “in Kursk”, “will go” becomes “is on its way”. Two such reports agree in the figure and look like a confirmation. Where an editor marks the utterance this is a warning, and an error where the voice’s own words are at hand and the report counts another thing or others; where nobody does, it is a warning where a floor in the report is higher, or a ceiling lower, than in the words of that day, else a note, for two reports of one figure may be of two utterances, and a figure below a thousand (a hundred from one agency) of two things tells nothing, unless it stands in the voice’s own words of that day and the report differs in the state alone.',
     recommendation: 'Go back to the words of the speaker and correct the report that counts something else.',
     source: 'docs/model.md "Hops distort"; reports of briefings in several outlets',
   },
@@ -234,6 +234,23 @@ export const drifted: Rule = {
         claims: [
           { id: 'd-own', ...SHELTERS, of: 'children', asOf: '2024-06-04', value: '4480' },
           { id: 'e-paper', ...SHELTERS, asOf: '2024-06-04', via: ['outlet-e', 'ministry-a'], value: '4480' },
+        ],
+      },
+      findings: [{ message: 'found', claims: ['e-paper', 'd-own'] }],
+    },
+    {
+      title: 'forty who were to be moved, as forty who were, in a paper of the day',
+      dossier: {
+        claims: [
+          { id: 'd-own', ...SHELTERS, asOf: '2024-06-04', status: 'planned', value: '40' },
+          {
+            id: 'e-paper',
+            ...SHELTERS,
+            asOf: '2024-06-04',
+            status: 'moved',
+            via: ['outlet-e', 'ministry-a'],
+            value: '40',
+          },
         ],
       },
       findings: [{ message: 'found', claims: ['e-paper', 'd-own'] }],

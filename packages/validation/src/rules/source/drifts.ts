@@ -51,7 +51,8 @@ export function driftsOfFigures(
     const pairs = pairsOf(inOrder.slice(0, MOST)).flatMap(([a, b]): readonly Drifted[] => {
       const isDeclared = isMarked(a) && a.utterance === b.utterance;
       const isMovedPeriod = isOfOtherPeriod(index, group, a, b);
-      if (!isDeclared && !tells(a, b) && !isMovedWord(group, a, b) && !isMovedPeriod) return [];
+      const isMoved = isMovedPeriod || isMovedWord(group, a, b) || isMovedState(group, a, b);
+      if (!isDeclared && !tells(a, b) && !isMoved) return [];
       const within = isPart(index, a, b) ? Math.max(days, partDays) : days;
       if (!isOneUtterance(index, a, b, within)) return [];
       const ofGroup: readonly DriftKind[] = isMovedGroup(index, group, a, b) ? ['population'] : [];
@@ -141,17 +142,35 @@ function isPlanAsFact(a: Claim, b: Claim): boolean {
 function isMovedGroup(index: DossierIndex, group: readonly Claim[], a: Claim, b: Claim): boolean {
   const [own, report] = wordsAndReport(a, b) ?? wordsAndReportOfDay(a, b) ?? [];
   if (own === undefined || report === undefined) return false;
-  const { of: some, ...where } = own.scope;
-  const { of: others, ...there } = report.scope;
   const axis = index.axis('of');
-  const isOneThing = own.measure === report.measure && own.unit === report.unit;
-  const relation = axis === undefined ? 'unknown' : relateNodes(axis, some, others);
-  const areNested = relation === 'within' || relation === 'contains';
-  const isSame = isOneThing && areNested && JSON.stringify(sorted(where)) === JSON.stringify(sorted(there));
+  const relation = axis === undefined ? 'unknown' : relateNodes(axis, own.scope['of'], report.scope['of']);
+  const isSame = (relation === 'within' || relation === 'contains') && differOnlyIn('of', own, report);
   const [n = ''] = own.value.stated;
   const digits = n.replace(/0+$/u, '').length;
   const isTellingSize = digits >= TELLING_DIGITS || (digits === TELLING_DIGITS - 1 && n.length > TELLING_DIGITS);
   return isSame && isTellingSize && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/**
+ * Forty were demanded, and forty are agreed in a report of that day: of one thing, one day and one place, of which the
+ * voice gives that number in no other state.
+ */
+function isMovedState(group: readonly Claim[], a: Claim, b: Claim): boolean {
+  const [own, report] = wordsAndReport(a, b) ?? wordsAndReportOfDay(a, b) ?? [];
+  if (own === undefined || report === undefined || own.asOf?.edtf !== report.asOf?.edtf) return false;
+  const isSome = own.value.stated.length === 1 && Math.abs(Number(own.value.stated[0])) >= SOME;
+  const isAffirmed = [own, report].every(({ mode }) => stanceOf(mode) === 'affirms');
+  const isOtherState = own.scope['status'] !== report.scope['status'] && differOnlyIn('status', own, report);
+  return isSome && isAffirmed && isOtherState && !group.some((one) => isOwn(one) && cellOf(one) === cellOf(report));
+}
+
+/** Fewer are alike by chance in two states. */
+const SOME = 10;
+
+/** Is one thing counted in one unit, but for where the two stand on an axis? */
+function differOnlyIn(axis: string, a: Claim, b: Claim): boolean {
+  const rest = ({ scope }: Claim): string => JSON.stringify(sorted({ ...scope, [axis]: '' }));
+  return a.measure === b.measure && a.unit === b.unit && rest(a) === rest(b);
 }
 
 /** So many before its noughts nobody gives of two groups by chance, nor one fewer in the thousands. */

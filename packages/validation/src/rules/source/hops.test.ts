@@ -82,6 +82,28 @@ describe('a change of so many', () => {
   });
 });
 
+describe('a figure in another state', () => {
+  const { utterance: _, ...base } = BRIEFING;
+  const demanded = { ...base, id: 'z-own', value: '40', status: 'planned' } as const;
+  const agreed = { ...base, id: 'a-paper', value: '40', status: 'moved', via: ['outlet-e', 'ministry-a'] } as const;
+
+  it('is told of a report of the words of that day, however small it is, where all else is the same', () => {
+    const nextDay = { ...agreed, said: '2024-05-05' };
+    for (const report of [agreed, nextDay]) expect(told([demanded, report])[0]).toMatch(/ the status is “planned” as /);
+  });
+  it('is none where the voice gives it in both, of another place or day, or of few', () => {
+    expect(told([demanded, agreed, { ...demanded, id: 'y-own', status: 'moved' }])).toEqual([]);
+    expect(told([demanded, { ...agreed, at: 'town-b' }])).toEqual([]);
+    expect(told([demanded, { ...agreed, asOf: '2024-05-01' }])).toEqual([]);
+    expect(
+      told([
+        { ...demanded, value: '4' },
+        { ...agreed, value: '4' },
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe('a figure that went wrong behind the agency', () => {
   it('is told with the agency that the paper names, whatever the words of the voice', () => {
     expect(told([own({ value: '12' }), wire({ value: '12' }), paper({ value: '21' })])).toEqual([
