@@ -4,6 +4,7 @@ import { counted, moreOf, type ReportWords } from '../locale/index.ts';
 import type { Page } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
 import { excerptOf } from './excerpt.ts';
+import { problemIn } from './in-language.ts';
 
 /** Problems shown in full; the rest is counted. */
 const MOST_PROBLEMS = 100;
@@ -20,9 +21,9 @@ export function printProblems(
   page: Page,
   problems: readonly FileProblem[],
   files: readonly FileContent[],
-  options: { readonly words: ReportWords; readonly ascii?: boolean },
+  options: { readonly words: ReportWords; readonly locale?: string; readonly ascii?: boolean },
 ): void {
-  const shown = problems.slice(0, MOST_PROBLEMS);
+  const shown = problems.slice(0, MOST_PROBLEMS).map((one) => problemIn(options.locale ?? 'en', one));
   const lines = linesOf(shown, files);
   for (const problem of shown) printProblem(page, problem, lines, options.words, symbolsOf(options));
   if (problems.length > shown.length) {

@@ -1,5 +1,6 @@
 import type { Location } from '@claimline/core';
 import { renderMessage } from '@claimline/validation';
+import { problemIn } from '../diagnostics/in-language.ts';
 import { escapeForTerminal } from '../terminal/escape.ts';
 import type { Formatter } from './types.ts';
 
@@ -8,14 +9,16 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 /** Workflow commands of GitHub Actions: one annotation per problem and finding, at its place in the file. */
 export const formatGithub: Formatter = (input, options) => {
   const { locale = 'en', pathOf = (file) => file } = options;
-  const problems = (input.diagnostics ?? []).map((problem) =>
-    annotation(
-      problem.severity,
-      placeIn(problem.location, pathOf),
-      problem.code,
-      [problem.message, problem.hint ?? ''].join(' ').trim(),
-    ),
-  );
+  const problems = (input.diagnostics ?? [])
+    .map((one) => problemIn(locale, one))
+    .map((problem) =>
+      annotation(
+        problem.severity,
+        placeIn(problem.location, pathOf),
+        problem.code,
+        [problem.message, problem.hint ?? ''].join(' ').trim(),
+      ),
+    );
   const findings = (input.result?.findings ?? []).map((finding) => {
     const settle = finding.settle.map((message) => renderMessage(message, locale));
     const message = [renderMessage(finding.message, locale), ...settle].join('\n');

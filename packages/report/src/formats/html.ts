@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim, placeText } from '../claims/describe.ts';
+import { problemIn } from '../diagnostics/in-language.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
 import { sectionsOf } from '../findings/sections.ts';
@@ -20,7 +21,7 @@ export const formatHtml: Formatter = (input, options) => {
   const locale = options.locale ?? 'en';
   const words = wordsFor(locale);
   const body: string[] = [];
-  for (const problem of input.diagnostics ?? [])
+  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one)))
     body.push(
       `<article class="${problem.severity}"><p><strong>${text(problem.message)}</strong></p><p><small>${text(placeText(problem.location))} ${text(problem.hint ?? '')}</small></p></article>`,
     );

@@ -1,5 +1,6 @@
 import { type Finding, renderMessage } from '@claimline/validation';
 import { placeText } from '../claims/describe.ts';
+import { problemIn } from '../diagnostics/in-language.ts';
 import { tameLine } from '../terminal/escape.ts';
 import { markupText } from './markup.ts';
 import type { Formatter } from './types.ts';
@@ -19,11 +20,13 @@ export const formatJunit: Formatter = (input, options) => {
     else byClaim.set(claim, [...(byClaim.get(claim) ?? []), finding]);
   }
   const cases = [
-    ...(input.diagnostics ?? []).map((problem) =>
-      testcase('files', placeText(problem.location), [
-        failure(problem.code, problem.message, problem.hint === undefined ? [] : [problem.hint]),
-      ]),
-    ),
+    ...(input.diagnostics ?? [])
+      .map((one) => problemIn(locale, one))
+      .map((problem) =>
+        testcase('files', placeText(problem.location), [
+          failure(problem.code, problem.message, problem.hint === undefined ? [] : [problem.hint]),
+        ]),
+      ),
     ...others.map((finding) => testcase('dossier', finding.rule, [failureOf(finding, locale)])),
     ...(input.dossier?.claims ?? []).map((claim) =>
       testcase(

@@ -1,6 +1,7 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
+import { problemIn } from '../diagnostics/in-language.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
 import { firstOnes, sentenceOf } from '../findings/once.ts';
@@ -19,7 +20,7 @@ export const formatMarkdown: Formatter = (input, options) => {
   const words = wordsFor(options.locale ?? 'en');
   const locale = options.locale ?? 'en';
   const blocks: string[] = [];
-  for (const problem of input.diagnostics ?? [])
+  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one)))
     blocks.push(
       `- **${md(placeText(problem.location))}** ${md(problem.message)}${problem.hint === undefined ? '' : ` ${md(problem.hint)}`}`,
     );

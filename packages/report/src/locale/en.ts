@@ -109,5 +109,6 @@ export const en: ReportWords = {
     info: 'note',
     off: 'off',
   },
+  sentences: {},
   rows: {},
 };

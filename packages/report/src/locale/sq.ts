@@ -1,3 +1,4 @@
+import { problemsSq } from './problems-sq.ts';
 import type { ReportWords } from './types.ts';
 
 export const sq: ReportWords = {
@@ -128,6 +129,7 @@ export const sq: ReportWords = {
     'no-comment': 'pa koment',
     'confirmed-by-name': 'e konfirmuar me emër',
   },
+  sentences: problemsSq,
   rows: {
     '1-override': 'Një redaktor vendosi',
     '2-superseded': 'Njëri pohim e zëvendëson, e korrigjon ose e tërheq tjetrin; ose i njëjti zë e pohoi më vonë',

@@ -82,6 +82,8 @@ export interface ReportWords {
   };
   /** Names of dimensions and relations in the table of a pair, by id; an unknown id shows itself. */
   readonly names: Readonly<Record<string, string>>;
+  /** Sentences about what is wrong in files, by the English ones; `{…}` stands for what they quote. */
+  readonly sentences: Readonly<Record<string, string>>;
   /** Titles of the rows of the decision table, by id; English titles come from the table. */
   readonly rows: Readonly<Record<string, string>>;
 }
