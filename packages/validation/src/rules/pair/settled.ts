@@ -1,4 +1,4 @@
-import { type Claim, type DossierIndex, isBelow, widened } from '@claimline/core';
+import { type Claim, type DossierIndex, isBelow, isWithin, widened } from '@claimline/core';
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
@@ -34,9 +34,38 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
     );
     if (own.length > FEW) return false;
     const nearest = own.reduce((best, between) => (isNearer(between, best, other) ? between : best), own[0] ?? one);
-    return nearest !== one && daysBetween(nearest, other) < apart && !isClash(judge(nearest, other));
+    if (nearest === one || daysBetween(nearest, other) >= apart) return false;
+    if (isOnlyLooser(nearest, one) || isLeap(one, nearest)) return false;
+    return !isClash(judge(nearest, other));
   };
   return isBridge(a, b) || isBridge(b, a);
+}
+
+/** A bound given since that holds the figure of before as well is no move. */
+function isOnlyLooser(since: Claim, before: Claim): boolean {
+  const { value, mode } = since;
+  if (mode !== before.mode || !BOUNDS.has(value.form) || BOUNDS.has(before.value.form)) return false;
+  const isLater = (since.asOf?.latest ?? 0) > (before.asOf?.latest ?? 0);
+  return isLater && isWithin(widened(inUnitOf(before, since)), widened(value));
+}
+
+const BOUNDS: ReadonlySet<string> = new Set<Claim['value']['form']>([
+  'at-least',
+  'at-most',
+  'more-than',
+  'less-than',
+  'up-to',
+]);
+
+/** So many times as much, or as little, within so few days is no move of a level: one of the two is wrong. */
+const LEAP = 10;
+const LEAP_DAYS = 7;
+
+function isLeap(one: Claim, other: Claim): boolean {
+  if (one.mode !== other.mode || [one, other].some(({ value }) => BOUNDS.has(value.form))) return false;
+  const [x, y] = [Number(one.value.stated[0]), Number(inUnitOf(other, one).stated[0])];
+  const times = Math.max(x, y) / Math.min(x, y);
+  return daysBetween(one, other) <= LEAP_DAYS && times >= LEAP && Number.isFinite(times);
 }
 
 /** In lists that are longer than this nobody looks for each clash of thousands. */
