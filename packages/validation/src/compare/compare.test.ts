@@ -136,6 +136,18 @@ describe('what is not a contradiction', () => {
     };
     expect(compare(indexDossier(dossierOf([x, y], { events: [reset] })), x, y).type).toBe('changed');
   });
+  test('a part of an earlier day is in a total of a later one, unless that was begun anew in between', () => {
+    const total = { measure: 'killed', of: 'russian-personnel' };
+    const [part, whole] = [
+      claim({ ...total, id: 'a', at: 'kursk-oblast', asOf: '2024-12-31', value: '=5181' }),
+      claim({ ...total, id: 'b', at: 'russia', asOf: '2025-03-31', value: '=1167' }),
+    ];
+    const date = claim({ value: '1', asOf: '2025-01-01' }).asOf;
+    if (date === undefined) throw new Error('no date');
+    const reset = { kind: 'reset' as const, measure: 'killed', scope: {}, date };
+    expect(compare(indexOf(part, whole), part, whole)).toMatchObject({ row: '17-part-exceeds-whole' });
+    expect(compare(indexDossier(dossierOf([part, whole], { events: [reset] })), part, whole).type).toBe('changed');
+  });
   test('a plan is no observation', () => {
     expect(type({ ...cell, mode: 'planned', value: '12000' }, { ...cell, for: 'ministry-b', value: '~3000' })).toBe(
       'incomparable',

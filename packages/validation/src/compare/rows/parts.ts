@@ -105,8 +105,8 @@ export function partAgainstWhole(e: Evidence, r: Reading, wanted: 'exceeds' | 's
   const side = partSide(r);
   const partIsEarlier = r.time === (side === 'a' ? 'b-later' : 'a-later');
   const [part, whole] = side === 'a' ? [e.a, e.b] : [e.b, e.a];
-  // What has happened stays in a total of later days.
-  const staysIn = (isOfThePast(part) && whole.kind === 'cumulative') || isOfAllWhoWere(whole, part);
+  // What has happened stays in a total of later days, unless it was begun anew.
+  const staysIn = (isOfThePast(part) && whole.kind === 'cumulative' && !e.declaredBreak) || isOfAllWhoWere(whole, part);
   if (r.time !== 'same' && !(partIsEarlier && staysIn)) return null;
   if (fitOf(e, part, whole) !== wanted) return null;
   if (wanted === 'strained' && (isOneReckoning(e) || isToldRounded(e, part, whole))) return null;
