@@ -52,7 +52,7 @@ function outliersOf(steps: readonly Step[], reports: readonly Report[]): readonl
     if (!alone && Math.abs(away) < FAR * sigma) return [];
     const margin = Math.max(1.6, Math.exp(1.5 * sigma));
     if (away > 0 && (alone || step.value >= 3 * around.high) && step.value >= 10)
-      return [{ step, usual: around.middle, factor: powerOfTen(step.value / around.middle, margin) }];
+      return [{ step, usual: around.middle, factor: powerOfTen(step.value / around.happened, margin) }];
     // Small counts straggle downwards on logarithms; on roots they spread as evenly down as up.
     const down = Math.sqrt(around.middle) - Math.sqrt(step.value);
     const isLow = step.value * 3 <= around.low || (sigma <= CALM_ENOUGH && isAlone(i, inverse));
@@ -117,6 +117,8 @@ interface Outlier {
 
 interface Around {
   readonly middle: number;
+  /** The middle of those that are above nothing: a house that was closed for half of the time has no other usual. */
+  readonly happened: number;
   readonly low: number;
   readonly high: number;
   /** Are the days of one kind, as far as weeks tell? At the ends of a series there are too few of a weekday. */
@@ -153,7 +155,8 @@ function expectedAt(steps: readonly Step[], reports: readonly Report[], at: numb
   // Those before it come first, each side from the nearest on.
   const behind = used.find((step) => step.at > (steps[at]?.at ?? 0));
   const beside = [...new Set([used[0], behind])].flatMap((step) => step?.value ?? []);
-  return { middle: median(values), low: lowest(all), high: Math.max(...all), isAlike, beside };
+  const happened = median(values.filter((value) => value > 0));
+  return { middle: median(values), happened, low: lowest(all), high: Math.max(...all), isAlike, beside };
 }
 
 /** What is near nothing now and then, or below it, cannot have lost a zero. */
@@ -191,8 +194,17 @@ export function oddCounts(series: Series): readonly Oddity[] {
   return outliersOf(steps, reports).flatMap(({ step, usual, factor }): Oddity[] => {
     if (kind === 'level' && !standsOut(steps, step, usual)) return [];
     if (factor !== undefined) return [{ kind: 'slip', at: step.at, before: nearest(step.at), factor, lasts: false }];
-    return kind === 'count' ? [{ kind: 'rate', before: nearest(step.at), after: step.at, usual }] : [];
+    if (kind !== 'count' || comesAfterNothing(steps, step.at)) return [];
+    return [{ kind: 'rate', before: nearest(step.at), after: step.at, usual }];
   });
+}
+
+/** Reports of nothing on end, after which there is no telling how many come. */
+const CLOSED = 3;
+
+/** A house that opens again has a rush. */
+function comesAfterNothing(steps: readonly Step[], at: number): boolean {
+  return at >= CLOSED && steps.slice(at - CLOSED, at).every(({ value }) => value === 0);
 }
 
 /** A level follows its days, not its weekdays: the crest of a flood lies between the day before it and the day after. */

@@ -36,6 +36,20 @@ it('what is so every year at that time is the season, and in another month it is
   expect(told(monthly({ '2013-03': 61_000 }))).toEqual(['slip 39']);
 });
 
+it('the rush of a house that opens again is no slip, and one with a zero too many is', () => {
+  const visits = (first: number): ReturnType<typeof days> => {
+    const usual = (i: number): number => 2900 + 20 * noise(i);
+    const values = Array.from({ length: 40 }, (_, i) => (i < 16 ? usual(i) : i < 25 ? 0 : i === 25 ? first : usual(i)));
+    const months = values.map((n, i): [string, number] => [
+      `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      n,
+    ]);
+    return onDays({ ...OF_TOWN, measure: 'injured-in-a-day', name: 'in' }, Object.fromEntries(months));
+  };
+  expect(told(visits(11_840))).toEqual([]);
+  expect(told(visits(30_100))).toEqual(['slip 26']);
+});
+
 it('a level far above its zero is judged by how it moves', () => {
   const river = Array.from({ length: 80 }, (_, i) => 41_200 + 3 * noise(i));
   expect(told(daily(river))).toEqual([]);
