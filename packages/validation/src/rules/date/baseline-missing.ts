@@ -1,5 +1,6 @@
+import { type Claim, type DossierIndex, relateNodes } from '@claimline/core';
 import { claimsOfMeasure } from '../claims-of.ts';
-import { hasFigure } from '../facts.ts';
+import { hasFigure, voice } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -94,7 +95,26 @@ export const baselineMissing: Rule = {
       // What happened on a day or in a year has that for its period; only what counts on has a beginning somewhere.
       if (measure?.kind !== 'cumulative' || measure.baseline !== undefined) continue;
       if (!hasFigure(claim) || claim.asOf === undefined || claim.asOf.kind === 'interval') continue;
+      if (beginsAnew(index, claim)) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'as-of' });
     }
   },
 };
+
+/** What was declared to start again has counted since then. */
+function beginsAnew(index: DossierIndex, claim: Claim): boolean {
+  return index.dossier.events.some(
+    (event) =>
+      event.kind === 'reset' &&
+      event.measure === claim.measure &&
+      (event.for === undefined || event.for === claim.for || event.for === voice(index, claim)) &&
+      Object.entries(event.scope).every(([axis, node]) => isWithin(index, axis, claim.scope[axis], node)) &&
+      (event.date.earliest ?? Number.POSITIVE_INFINITY) <= (claim.asOf?.latest ?? Number.NEGATIVE_INFINITY),
+  );
+}
+
+function isWithin(index: DossierIndex, axis: string, node: string | undefined, whole: string): boolean {
+  const known = index.axis(axis);
+  if (node === undefined || known === undefined) return false;
+  return ['equal', 'within'].includes(relateNodes(known, node, whole));
+}

@@ -1,4 +1,14 @@
-import { gapsOf, mistypedDays, secondFigures, seriesOf } from '../../sets/series/index.ts';
+import type { DossierIndex } from '@claimline/core';
+import {
+  eventsBetween,
+  gapsOf,
+  mistypedDays,
+  type Report,
+  regularStep,
+  type Series,
+  secondFigures,
+  seriesOf,
+} from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
 import { sayCount, sayName, sayReported } from '../say.ts';
@@ -107,7 +117,7 @@ export const gap: Rule = {
         // No silence, but a date that is not meant.
         if (mistyped.has(from) || mistyped.has(to)) return [];
         const [before, after] = [series.reports[from], series.reports[to]];
-        if (before === undefined || after === undefined) return [];
+        if (before === undefined || after === undefined || isBetweenSeasons(index, series, before, after)) return [];
         const isTold = told.some(
           ({ voice, missing }) => voice === series.voice && missing > before.day && missing < after.day,
         );
@@ -140,6 +150,17 @@ export const gap: Rule = {
     }
   },
 };
+
+/** Reports after a declared restart that may be missing before the first of them. */
+const AT_FIRST = 2;
+
+/** A count that is declared to begin anew, and does so, had come to its end before. */
+function isBetweenSeasons(index: DossierIndex, series: Series, before: Report, after: Report): boolean {
+  const usual = regularStep(series) ?? 0;
+  return eventsBetween(index, series, before, after).some(
+    ({ kind, date: { latest } }) => kind === 'reset' && after.day - (latest ?? before.day) <= AT_FIRST * usual,
+  );
+}
 
 const MESSAGES = { days: ['found', 'many'], months: ['month', 'manyMonth'], hours: ['hours', 'manyHours'] } as const;
 const OF_MONTHS: ReadonlySet<string> = new Set(['month', 'season']);

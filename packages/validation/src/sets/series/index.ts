@@ -1,7 +1,7 @@
 export { type Balance, balancesOf, countedTotals, type Imbalance } from './balance.ts';
 export { contestedOf, eventsBetween, isDerived, reportOf, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
-export { gapsOf } from './gaps.ts';
+export { gapsOf, regularStep } from './gaps.ts';
 export { noHundreds } from './hundreds.ts';
 export { jointClaims, jointDays } from './joint-days.ts';
 export { slipsBetween } from './list-slips.ts';
