@@ -112,6 +112,22 @@ describe('what several rules find of one wrong figure', () => {
     expect(checked(shelters({ 9: 31530 }, 'ministry-b')).findings.every((one) => one.found === undefined)).toBe(true);
   });
 
+  it('is one with what another voice says that gives the figure without its slip', () => {
+    const range = Array.from({ length: 60 }, (_, i) => i);
+    const list = (by: string, off: Readonly<Record<number, number>>): readonly ExampleClaim[] =>
+      days(
+        { at: 'town-a', of: 'residents', from: '2024-03-01', for: by, name: by },
+        range.map((i) => off[i] ?? 3000 + 17 * i + (i % 3)),
+      );
+    const told = (off: Readonly<Record<number, number>>, others: Readonly<Record<number, number>>) =>
+      checked([...list('ministry-a', off), ...list('ministry-b', others)], [...RULES, 'number/magnitude-slip'])
+        .findings.filter(({ severity }) => severity !== 'info')
+        .map((one) => [one.severity, one.rule, ...rulesOf(one).slice(1)].join(' '));
+    expect(told({ 30: 35_100 }, {})).toEqual(['error series/slip pair/contradiction number/magnitude-slip']);
+    // Who gives another figure besides is in dispute with it.
+    expect(told({ 30: 35_100 }, { 30: 4900 })).toContain('error pair/contradiction');
+  });
+
   it('is one with what others say where it stands on a day that is not meant', () => {
     const count = (i: number): number => 3000 + 40 * i;
     const range = Array.from({ length: 60 }, (_, i) => i);

@@ -2,6 +2,7 @@ import type { DossierIndex, Location, Message } from '@claimline/core';
 import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
 import { BLAMING, Blame, causeOf, isOfTwo, isOfTwoRows } from './blame.ts';
+import { slipsBorneOut } from './borne-out.ts';
 import { membersOf } from './fold-alike.ts';
 import { compareFindings } from './order.ts';
 
@@ -13,13 +14,14 @@ const AT_ODDS =
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
  * found about a figure that a rule finds fault with becomes one finding with it, as grave as the gravest of them: the
  * one that says what was done tells the others behind its own sentence. Only within the figures of one voice, for two
- * that differ are no fault but a dispute, unless one of them stands on a day that is not meant; and nothing that tells of
- * many places at once.
+ * that differ are no fault but a dispute, unless one of them stands on a day that is not meant, or is that of the other
+ * but for its slip; and nothing that tells of many places at once.
  */
 export function joinByFault(index: DossierIndex, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = [...findings].sort(compareFindings);
   const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
   const blame = new Blame(findings);
+  const borneOut = slipsBorneOut(findings);
   const blamedIn = (one: Finding): readonly string[] => blame.of(one);
   // Two figures in one another's column, and two rows for one day, bring together what is found about any of them.
   const blaming = inOrder
@@ -39,7 +41,9 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
           areAllAbout(other, blamedIn(one)) ||
           ((one.covers ?? []).length > 0 && isOfRuns(other, inRuns))) &&
         isOfFault(one, other, blamedIn) &&
-        (isOfOneVoice(index, one, other) || isOfOtherDay(one)),
+        (isOfOneVoice(index, one, other) ||
+          isOfOtherDay(one) ||
+          (one.rule === 'series/slip' && DISPUTE.test(other.rule) && blamedIn(one).some((id) => borneOut.has(id)))),
     );
     const [first, ...others] = [one, ...same.sort(bySimplicity)].sort(
       (a, b) =>
@@ -51,6 +55,9 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   }
   return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
 }
+
+/** What two voices are told to be apart by. */
+const DISPUTE = /^(?:pair\/(?:contradiction|tension)|number\/magnitude-slip)$/;
 
 /** What anybody can add up comes before what follows from many figures together. */
 function bySimplicity(a: Finding, b: Finding): number {
