@@ -85,8 +85,8 @@ export function noQuantities(): Builder['quantities'] {
   return { any: new Map(), whole: new Map(), negative: new Map(), negativeWhole: new Map() };
 }
 
-/** A quarter, or a week of ISO 8601. */
-const OF_CALENDAR = /^\d{4}-?(?:Q[1-4]|W\d\d)$/u;
+/** A half-year, a quarter, or a week of ISO 8601. */
+const OF_CALENDAR = /^\d{4}-?(?:H[12]|Q[1-4]|W\d\d)$/u;
 
 /** Reading of one map of one file: typed access to its keys, with a diagnostic for what cannot be read. */
 export class Fields {

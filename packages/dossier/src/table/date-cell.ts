@@ -9,7 +9,7 @@ const AS_IT_STANDS = new RegExp(`^(?:${DAY}/${DAY}$|${DAY}(?=$|[T ]\\d))`);
 
 /**
  * A day or a period as EDTF from a cell in a format such as DD.MM.YYYY, M/D/YY, D MMM YYYY
- * or DD.–DD.MM.YYYY, behind a weekday or not; without a format as it stands, `2013-Q1` and `2013-W05` too. Whether there is such a day is not asked.
+ * or DD.–DD.MM.YYYY, behind a weekday or not; without a format as it stands, `2013-Q1`, `2013-H1` and `2013-W05` too. Whether there is such a day is not asked.
  */
 export function readDateCell(written: string, format: string | undefined, years: Years = {}): string | undefined {
   // “Mar” is a month to those who wrote “Jan” above it, and a Tuesday in Italy.
@@ -23,10 +23,10 @@ function dateIn(text: string, format: string | undefined, years: Years): string 
 }
 
 /** What nobody writes to mean something else. */
-const PLAIN: readonly string[] = ['YYYY-[Q]Q', 'YYYY[Q]Q', 'YYYY-[W]WW', 'YYYY[W]WW'];
+const PLAIN: readonly string[] = ['YYYY-[Q]Q', 'YYYY[Q]Q', 'YYYY-[H]S', 'YYYY[H]S', 'YYYY-[W]WW', 'YYYY[W]WW'];
 
 function plainly(text: string): string | undefined {
-  if (!/^\d{4}-?[QW]\d/i.test(text.trim())) return undefined;
+  if (!/^\d{4}-?[HQW]\d/i.test(text.trim())) return undefined;
   for (const format of PLAIN) {
     const edtf = readDateCell(text, format);
     if (edtf !== undefined) return edtf;

@@ -7,7 +7,7 @@ export function edtfOfParts(read: ReadParts, years: Years): string | undefined {
   const { start, end, isPeriod } = read;
   if (read.years !== undefined) return edtfOfYears(read, years);
   // What is named twice are days, months or years.
-  if (isPeriod && (end.has('quarter') || end.has('week'))) return undefined;
+  if (isPeriod && (end.has('half') || end.has('quarter') || end.has('week'))) return undefined;
   const last = edtfOf(end);
   const first = isPeriod ? edtfOf(beginsBefore(start, end) ? yearBefore(start) : start) : undefined;
   return first === undefined || last === undefined ? last : `${first}/${last}`;
@@ -25,15 +25,17 @@ function yearBefore(parts: DateParts): DateParts {
 
 function edtfOf(parts: DateParts): string | undefined {
   const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
-  const [quarter, week] = [parts.get('quarter'), parts.get('week')];
+  const [half, quarter, week] = [parts.get('half'), parts.get('quarter'), parts.get('week')];
   if (year === undefined) return undefined;
   if (month === undefined && week !== undefined) return weekOf(year, week);
   if (month === undefined && quarter !== undefined) return `${four(year)}-${FIRST_QUARTER + quarter - 1}`;
+  if (month === undefined && half !== undefined) return `${four(year)}-${FIRST_HALF + half - 1}`;
   return [four(year), ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])].join('-');
 }
 
-/** In EDTF the quarters of a year are its months 33 to 36. */
+/** In EDTF the quarters of a year are its months 33 to 36, and its halves 40 and 41. */
 const FIRST_QUARTER = 33;
+const FIRST_HALF = 40;
 
 /** The days from Monday to Sunday of a week of ISO 8601: the first of a year holds its fourth of January. */
 function weekOf(year: number, week: number): string | undefined {

@@ -41,6 +41,11 @@ const OFTEN: readonly string[] = [
   'QQ-YYYY',
   'Q/YYYY',
   'Q. [Quartal] YYYY',
+  '[H]S YYYY',
+  '[H]S/YYYY',
+  '[H]S-YYYY',
+  'YYYY [H]S',
+  'S. [Halbjahr] YYYY',
   'YYYY-[W]WW',
   'YYYY[W]WW',
   '[W]WW YYYY',
@@ -92,8 +97,16 @@ function readable(cell: string, format: string): string | undefined {
   const day = readDateCell(cell, format);
   // A day may have a time behind it; a format that leaves anything else of the cell unread fits none.
   if (readDateCell(`${withoutClock(cell)}§`, format) !== undefined) return undefined;
-  return day !== undefined && parseDate(day).ok ? day : undefined;
+  return day !== undefined && parseDate(day).ok && !isLong(day) ? day : undefined;
 }
+
+/** Years that nobody names as one: 2023-13 is a month that there is not, and not the years until 2113. */
+function isLong(day: string): boolean {
+  const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(day) ?? [];
+  return Number(last) - Number(first) > MOST_YEARS;
+}
+
+const MOST_YEARS = 20;
 
 function withoutClock(cell: string): string {
   return cell

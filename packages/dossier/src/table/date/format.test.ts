@@ -15,6 +15,16 @@ describe('formats of dates', () => {
     ['2013-Q3', 'YYYY-[Q]Q', '2013-35'],
     ['3. Quartal 2013', 'Q. [Quartal] YYYY', '2013-35'],
     ['2013-Q5', 'YYYY-QQ', undefined],
+    ['2013-H1', undefined, '2013-40'],
+    ['2013H2', undefined, '2013-41'],
+    ['H2 2013', 'SS YYYY', '2013-41'],
+    ['S1 2013', 'SS YYYY', '2013-40'],
+    ['1. Halbjahr 2013', 'S. [Halbjahr] YYYY', '2013-40'],
+    ['H3 2013', 'SS YYYY', undefined],
+    ['12 mrt 2020', 'D MMM YYYY', '2020-03-12'],
+    ['5 stycznia 2020', 'D MMMM YYYY', '2020-01-05'],
+    ['wrzesień 2020', 'MMMM YYYY', '2020-09'],
+    ['pon. 5.10.2020', 'D.M.YYYY', '2020-10-05'],
     ['2013-Q1', undefined, '2013-33'],
     ['2013-W05', undefined, '2013-01-28/2013-02-03'],
     ['2013W05', undefined, '2013-01-28/2013-02-03'],
@@ -46,6 +56,10 @@ describe('formats of dates', () => {
     expect(fittingFormats(['01/02/2020', '13/02/2020'])).toEqual(['DD/MM/YYYY']);
     expect(fittingFormats(['3/4/2020'])).toEqual(['D/M/YYYY', 'M/D/YYYY']);
     expect(fittingFormats(['Q1 2020', 'Q2 2020'])).toEqual(['QQ YYYY']);
+    expect(fittingFormats(['H1 2020', 'H2 2020'])).toEqual(['[H]S YYYY']);
+    expect(fittingFormats(['1/2020', '2/2020'])).toEqual(['M/YYYY', 'QQ/YYYY']);
+    expect(fittingFormats(['2022-12', '2022-13'])).toEqual([]);
+    expect(fittingFormats(['2019-20', '2020-21'])).toEqual(['YYYY-YY']);
     expect(fittingFormats(['Jan 2020', 'five'])).toEqual([]);
   });
 
@@ -73,6 +87,17 @@ describe('formats of dates', () => {
     for (const cell of ['a'.repeat(5000), '1'.repeat(99), `${'ab'.repeat(49)}1`])
       dateFormat(words.join(''))?.read(cell);
     expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it('a month in a language that is not read is told with those that are', () => {
+    const found = readTable(
+      'date: { column: D, format: MMMM YYYY }, columns: { C: { measure: cases } }',
+      'D,C\nleden 2020,5\n',
+    );
+    expect(found.diagnostics[0]).toMatchObject({
+      found: 'leden 2020',
+      hint: expect.stringMatching(/^Names of months are read in English, German, .* and Ukrainian\. Say how/),
+    });
   });
 
   it('the number of a spreadsheet for a day is told as that', () => {
@@ -106,14 +131,16 @@ describe('formats of dates', () => {
     expect(problems(found)).toEqual([expect.stringContaining('The format “yyyy-mm-dd” names no year.')]);
     expect(found.diagnostics[0]).toMatchObject({
       location: { file: 'tables/mapping.yaml' },
-      hint: expect.stringContaining('YYYY, YY, QQ, Q, MMMM'),
+      hint: expect.stringContaining('YYYY, YY, QQ, Q, SS, S, MMMM'),
     });
   });
 
-  it('quarters and weeks are dates of a column', () => {
+  it('half-years, quarters and weeks are dates of a column', () => {
     const down = (table: string) => readTable('date: D, columns: { C: { measure: cases } }', table);
     expect(said(down('D,C\n2013-Q1,5\n2013-Q2,6\n'))).toEqual(['2013-33 =5', '2013-34 =6']);
     expect(down('D,C\n2013-Q1,5\n').dossier?.claims[0]?.id).toBe('c-2013-q1');
+    expect(said(down('D,C\n2013-H1,5\n2013-H2,6\n'))).toEqual(['2013-40 =5', '2013-41 =6']);
+    expect(down('D,C\n2013-H2,5\n').dossier?.claims[0]?.id).toBe('c-2013-h2');
     expect(said(down('D,C\n2013-W05,5\n'))).toEqual(['2013-01-28/2013-02-03 =5']);
   });
 });

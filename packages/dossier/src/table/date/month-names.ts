@@ -5,6 +5,10 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   es: words('enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre'),
   fr: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   it: words('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+  nl: words('januari februari maart/mrt april mei juni juli augustus september oktober november december'),
+  pl: words(
+    'styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca lipiec/lipca sierpień/sierpnia wrzesień/września październik/października listopad/listopada grudzień/grudnia',
+  ),
   ru: words(
     'январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля август/августа сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря',
   ),
@@ -13,6 +17,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня липень/липня серпень/серпня вересень/вересня жовтень/жовтня листопад/листопада грудень/грудня',
   ),
 };
+
+/** The languages whose months are read, as a sentence lists them. */
+export const MONTH_LANGUAGES: string = new Intl.ListFormat('en').format(
+  Object.keys(NAMES).map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code),
+);
 
 const SHORTEST = 3;
 

@@ -3,6 +3,7 @@ import { toLeaveOut } from '../left-out.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { TableSource } from '../types.ts';
 import { fitting } from './fitting.ts';
+import { MONTH_LANGUAGES } from './month-names.ts';
 import type { DateProblem } from './read-dates.ts';
 import { TOKEN_LIST } from './tokens.ts';
 
@@ -33,7 +34,8 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
   const unreadable = of('unreadable').filter(({ text }) => text.trim() !== '');
   tellOnce(source, unreadable, 'date-unreadable', 'The date of this row cannot be read.', {
     expected,
-    hint: unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells)}`.trim(),
+    hint:
+      unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells, format)}`.trim(),
   });
   const impossible = of('impossible');
   tellOnce(source, impossible, 'date-impossible', 'There is no such day in the calendar.', {
@@ -47,15 +49,20 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
 }
 
 /** Words alone are no dates in any format. */
-function howWritten(unreadable: readonly ScalarNode[], cells: readonly ScalarNode[]): string {
+function howWritten(
+  unreadable: readonly ScalarNode[],
+  cells: readonly ScalarNode[],
+  format: string | undefined,
+): string {
   const withDigits = unreadable.filter(({ text }) => /\d/.test(text));
   if (withDigits.length === 0) return '';
   return withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))
     ? OF_SPREADSHEET
-    : `${fitting(unreadable, cells)}${HOW}`;
+    : `${fitting(unreadable, cells)}${format?.includes('MMM') ? OF_MONTHS : ''}${HOW}`;
 }
 
 const OF_SPREADSHEET =
   'Spreadsheets count days in such numbers: show the column as dates there, such as 2024-01-05, and save the table again.';
+const OF_MONTHS = `Names of months are read in ${MONTH_LANGUAGES}. `;
 const HOW = `Say how dates are written: date: { column: …, format: DD.MM.YYYY }, of ${TOKEN_LIST}.`;
 const CORRECT = 'Look at the row, or say in another format how dates are written.';

@@ -1,7 +1,7 @@
 import { monthOf } from './month-names.ts';
 
 /** What a part of a written date says. */
-export type Part = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+export type Part = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** A word of a format, such as DD, and how what stands in its place is read; NaN for what is none. */
 interface Token {
@@ -15,6 +15,8 @@ function digits(part: Part, pattern: string): Token {
 }
 
 const MONTH_NAME: Token = { part: 'month', pattern: '([\\p{L}\\p{M}]{3,20})\\.?', read: monthOf };
+/** `H1`, as Spanish has it `S1`, and `1`. */
+const HALF: Token = { part: 'half', pattern: '[HS]?0?([12])', read: Number };
 /** `Q1` as well as `1`. */
 const QUARTER: Token = { part: 'quarter', pattern: 'Q?0?([1-4])', read: Number };
 
@@ -25,6 +27,8 @@ export const TOKENS: ReadonlyMap<string, Token> = new Map([
   ['YY', { ...digits('year', '\\d{2}'), read: (text) => Number(text) + (Number(text) < 70 ? 2000 : 1900) }],
   ['QQ', QUARTER],
   ['Q', QUARTER],
+  ['SS', HALF],
+  ['S', HALF],
   ['MMMM', MONTH_NAME],
   ['MMM', MONTH_NAME],
   ['MM', digits('month', '\\d{2}')],

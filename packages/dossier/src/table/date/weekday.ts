@@ -1,5 +1,5 @@
 /** The languages whose weekdays are known: those in which month names are read. */
-const LANGUAGES: readonly string[] = ['en', 'de', 'es', 'fr', 'it', 'ru', 'sq', 'uk'];
+const LANGUAGES: readonly string[] = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'ru', 'sq', 'uk'];
 const LEADING = /^\s*(\p{L}{2,12})\.?,?\s+(?=\d)/u;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
