@@ -5,9 +5,9 @@ import { membersOf } from './fold-alike.ts';
 export const BLAMING: RegExp =
   /^(?:series\/(?:slip|spike|implausible-rate|cumulative-drop|swapped-columns|mistyped-day)|number\/share-over-100|date\/in-future|source\/(?:misreported|drifted))$/;
 /** Sums that say which of their figures it is: a column that slipped. */
-const BLAMING_SUM = /^set\/sum-mismatch:(?:earlier|later|cell)$/;
+const BLAMING_SUM = /^set\/sum-mismatch:(?:earlier|later|cell|exchanged)$/;
 /** A day that is too high, and the lower one behind it; two figures in one another's column. */
-const TWO = /:peak$|^series\/swapped-columns:/;
+const TWO = /:peak$|:exchanged$|^series\/swapped-columns:/;
 /** A date that is not meant, of all figures of a row. */
 const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** A row that stands there twice. */
@@ -19,7 +19,7 @@ const HELD_AGAINST = /^(?:set\/(?:sum-mismatch|parts-exceed-whole)|series\/count
 
 /** What somebody did: another day, another column, a digit too many. What else is found of the figure follows from that. */
 const DONE = [
-  /^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:|^source\/(?:misreported|drifted):|^pair\/contradiction:rows$|^set\/sum-mismatch:(?:earlier|later|cell)$/,
+  /^series\/(?:swapped-columns|mistyped-day):|^number\/share-over-100:|^source\/(?:misreported|drifted):|^pair\/contradiction:rows$|^set\/sum-mismatch:(?:earlier|later|cell|exchanged)$/,
   /^series\/slip:/,
   /^series\/copied-value:/,
 ];

@@ -1,5 +1,6 @@
 import { isBelow } from '@claimline/core';
 import { crossedCells } from '../../sets/crossed-cells.ts';
+import { exchangedFigures } from '../../sets/exchanged-figures.ts';
 import { breakdowns, isNet, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
@@ -173,8 +174,10 @@ export const partsExceedWhole: Rule = {
         type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
       ),
     );
-    // A column that has slipped is told as that, and so is a cell with which its row and its column do not come out.
-    const others = new Set([...slippedColumns(index), ...crossedCells(index)].flatMap(({ off }) => off));
+    // A column that has slipped, a cell with which its row and its column do not come out, and two that changed places are told as that.
+    const others = new Set(
+      [...slippedColumns(index), ...crossedCells(index), ...exchangedFigures(index)].flatMap(({ off }) => off),
+    );
     for (const breakdown of breakdowns(index)) {
       if (others.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;

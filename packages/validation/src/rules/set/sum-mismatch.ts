@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, isBelow, type Message } from '@claimline/core';
 import { labelMessage } from '../../compare/reasons.ts';
 import { crossedCells } from '../../sets/crossed-cells.ts';
+import { exchangedFigures } from '../../sets/exchanged-figures.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
@@ -26,13 +27,15 @@ export const sumMismatch: Rule = {
     summary: 'A complete breakdown adds up to less than its whole',
     why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',
     recommendation:
-      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once; so is a figure with another in whose place its row and its column both come right.',
+      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once; so is a figure with another in whose place its row and its column both come right, and so are two figures with which several sums come right once they have changed places.',
     source: 'XBRL Calculations 1.1: sums within the rounding of what was reported',
   },
   options: {},
   messages: {
     en: {
       cell: '{voice}: none of the {n} sums in which {x} stands comes out, and each would with {y} in its place.',
+      exchanged:
+        '{voice}: with {x} here and {y} for {other}, {n} sums do not come out; each would with the two in one another’s place.',
       found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).',
       earlier:
         '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row earlier. Has the column slipped?',
@@ -41,6 +44,8 @@ export const sumMismatch: Rule = {
     },
     sq: {
       cell: '{voice}: asnjëra nga {n} shumat ku është {x} nuk del, dhe secila do të dilte me {y} në vend të saj.',
+      exchanged:
+        '{voice}: me {x} këtu dhe {y} për {other}, {n} shuma nuk dalin; secila do të dilte po të ishin në vend të njëra-tjetrës.',
       found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).',
       earlier:
         '{voice}: nga {first} deri më {last} pjesët nuk bëjnë të tërën në {n} rreshta; e bëjnë nëse shifrat e {what} qëndrojnë një rresht më herët. A ka rrëshqitur shtylla?',
@@ -76,6 +81,22 @@ export const sumMismatch: Rule = {
         ],
       },
       findings: [{ message: 'cell', claims: ['adults-a', 'all-a', 'children-a', 'adults', 'adults-b'] }],
+    },
+    {
+      title: 'the totals of two towns in one another’s place',
+      dossier: {
+        claims: [
+          { id: 'children-a', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-a', value: '=521' },
+          { id: 'adults-a', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-a', value: '=611' },
+          { id: 'all-a', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-a', value: '=838' },
+          { id: 'children-b', for: 'ministry-a', asOf: '2024-05-04', of: 'children', at: 'town-b', value: '=448' },
+          { id: 'adults-b', for: 'ministry-a', asOf: '2024-05-04', of: 'adults', at: 'town-b', value: '=390' },
+          { id: 'all-b', for: 'ministry-a', asOf: '2024-05-04', of: 'residents', at: 'town-b', value: '=1132' },
+        ],
+      },
+      findings: [
+        { message: 'exchanged', claims: ['all-a', 'all-b', 'children-a', 'adults-a', 'children-b', 'adults-b'] },
+      ],
     },
     {
       title: 'a column that stands a day too late',
@@ -204,7 +225,23 @@ export const sumMismatch: Rule = {
         claims: [...new Set([cell, ...off.flatMap(({ whole, parts }) => [whole, ...parts])])].map(({ id }) => id),
         field: 'value',
       });
-    const told = new Set([...slipped, ...crossed].flatMap(({ off }) => off));
+    const exchanged = exchangedFigures(index);
+    for (const { first, second, off } of exchanged)
+      report({
+        message: 'exchanged',
+        values: {
+          voice: sayOfDay(index, first),
+          x: quantityOf(first),
+          y: quantityOf(second),
+          other: sayOthers(index, second, first),
+          n: off.length,
+        },
+        claims: [...new Set([first, second, ...off.flatMap(({ whole, parts }) => [whole, ...parts])])].map(
+          ({ id }) => id,
+        ),
+        field: 'value',
+      });
+    const told = new Set([...slipped, ...crossed, ...exchanged].flatMap(({ off }) => off));
     for (const breakdown of breakdowns(index)) {
       if (told.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;
