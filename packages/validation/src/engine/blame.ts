@@ -12,6 +12,8 @@ const TWO = /:peak$|:exchanged$|^series\/swapped-columns:/;
 const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
 /** A row that stands there twice. */
 const TWO_ROWS = 'pair/contradiction:rows';
+/** A year that its months do not come to. */
+const OF_PERIODS = 'set/jointly-impossible:periods';
 /** Sums that a copied figure spoils. */
 const SUMS = /^set\/(?:sum-mismatch|parts-exceed-whole):found$/;
 /** Sums and counts that a figure is held against: where they do not bear out the higher of two totals, it is that which is wrong. */
@@ -70,6 +72,7 @@ export class Blame {
     if (this.isOfBefore(finding)) return claims.slice(1);
     if (isOfTwoRows(finding)) return claims;
     if (rule === 'pair/contradiction') return verdict !== undefined && isOfOneVoice(verdict) ? claims : [];
+    if (message.id === OF_PERIODS) return this.inBothSums(claims);
     if (rule === 'series/copied-value') return this.copiedInSums(claims);
     if (rule === 'series/count-mismatch') return this.countedTooMuch(claims);
     // That two reports are of one utterance may be a guess.
@@ -92,6 +95,12 @@ export class Blame {
   private copiedInSums(claims: readonly string[]): readonly string[] {
     const spoilt = claims.filter((id) => this.inSums.has(id));
     return 2 * spoilt.length >= claims.length ? spoilt : [];
+  }
+
+  /** The one figure with which neither a year and its months nor a row comes out. */
+  private inBothSums(claims: readonly string[]): readonly string[] {
+    const shared = claims.filter((id) => this.inSums.has(id));
+    return shared.length === 1 ? shared : [];
   }
 
   /** A count that its total has not grown by, and that is more than its whole as well, is wrong itself. */

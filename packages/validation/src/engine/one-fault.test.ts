@@ -155,6 +155,29 @@ describe('what several rules find of one wrong figure', () => {
     expect(findings[0] && rulesOf(findings[0])).toContain('date/before-baseline');
   });
 
+  it('is a slip of the whole with every share of it and every sum that does not come out with it', () => {
+    const claims = Array.from({ length: 16 }, (_, i) => i).flatMap((i): readonly ExampleClaim[] => {
+      const [children, adults] = [1700 + ((i * 37) % 90), 3500 + ((i * 53) % 110)];
+      const all = children + adults;
+      const day = { for: 'ministry-a', at: 'town-a', asOf: `2024-05-${i + 10}` };
+      const shareOf = (n: number) => ({ measure: 'share-flooded', value: `=${((100 * n) / all).toFixed(1)}` });
+      return [
+        { ...day, id: `all-${i}`, of: 'residents', value: `=${i === 8 ? 10 * all : all}` },
+        { ...day, id: `children-${i}`, of: 'children', value: `=${children}` },
+        { ...day, id: `adults-${i}`, of: 'adults', value: `=${adults}` },
+        { ...day, id: `children-share-${i}`, of: 'children', ...shareOf(children) },
+        { ...day, id: `adults-share-${i}`, of: 'adults', ...shareOf(adults) },
+      ];
+    });
+    const dossier = buildExample({ claims });
+    const measures = dossier.measures.map((one) =>
+      one.id === 'share-flooded' ? { ...one, numerator: 'sheltered', denominator: 'sheltered' } : one,
+    );
+    const { findings } = check({ ...dossier, measures }, { only: RULES });
+    expect(findings.map(({ rule }) => rule)).toEqual(['series/slip']);
+    expect(findings[0] && rulesOf(findings[0]).filter((rule) => rule === 'pair/contradiction')).toHaveLength(2);
+  });
+
   it('stays apart where it is of two days', () => {
     const { findings } = checked(shelters({ 5: 30870, 15: 15 }));
     expect(findings.length).toBeGreaterThan(1);

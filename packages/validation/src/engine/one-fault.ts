@@ -26,7 +26,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   // Two figures in one another's column, and two rows for one day, bring together what is found about any of them.
   const blaming = inOrder
     .filter((one) => isSingle(one) && blamedIn(one).length > 0)
-    .sort((a, b) => precedence(b) - precedence(a));
+    .sort((a, b) => precedence(b) - precedence(a) || causeOf(a) - causeOf(b));
   if (blaming.length === 0) return findings;
   const about = findingsAbout(blaming.flatMap(blamedIn), inOrder);
   const joined = new Map<Finding, Finding | undefined>();

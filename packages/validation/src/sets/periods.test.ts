@@ -128,3 +128,29 @@ it('the sums of one row are told once, and two that changed places as that', () 
   expect(toldOfYear([806, 406, 1206, 1606])).toEqual(['set/jointly-impossible:periodsSwapped']);
   expect(toldOfYear([396, 816, 1216, 1616])).toEqual(['set/jointly-impossible:periodsMany']);
 });
+
+/** Residents of three years and their quarters, by age; one figure of the last year, or of its quarters, is another. */
+function byAge(off: Readonly<Record<string, number>>): readonly string[] {
+  const claims = ['2021', '2022', '2023'].flatMap((year, y) => {
+    const quarters = [1, 2, 3, 4].map((q) => [700 + 37 * q + 11 * y, 400 + 29 * q + 7 * y] as const);
+    const row = (asOf: string, children: number, adults: number): readonly ExampleClaim[] =>
+      Object.entries({ residents: children + adults, children, adults }).map(([of, n]) => ({
+        ...COUNT,
+        id: `${of}-${asOf}`,
+        of,
+        asOf,
+        value: `=${off[`${of}-${asOf}`] ?? n}`,
+      }));
+    const sum = (of: 0 | 1): number => quarters.reduce((all, one) => all + one[of], 0);
+    return [...quarters.flatMap(([a, b], q) => row(`${year}-${33 + q}`, a, b)), ...row(year, sum(0), sum(1))];
+  });
+  return check(buildExample({ claims }))
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ found = [], rule }) => [rule, ...found.slice(1).map((one) => one.rule)].join(' '));
+}
+
+it('a figure with which neither a year and its quarters nor a row adds up is told once', () => {
+  expect(byAge({})).toEqual([]);
+  expect(byAge({ 'children-2023': 3507 })).toEqual(['set/jointly-impossible set/parts-exceed-whole']);
+  expect(byAge({ 'children-2023': 3507, 'adults-2021': 1700 })).toHaveLength(2);
+});
