@@ -22,7 +22,7 @@ export const copiedValue: Rule = {
   reach: 'topic',
   docs: {
     summary: 'One voice gives the very same odd number on several days',
-    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance; so is a row that stands there again weeks or a year later. A column that for three reports or more holds the figures of another one, to the digit and far from its own, was pasted from there: a warning, as all else is a note; where the sums of those days do not come out, the copy is told with them, and as gravely. Nothing or all of it, as a share or beside what it is a part of, stays by nature, and so does a total to which a count says that nothing came.',
+    why: 'A count to the last digit that does not move for days is rarely counted anew; it was carried forward. Rows of a table in which every figure is that of the row before are told once, where figures repeat too seldom for chance; so is a row that stands there again weeks or a year later. A column that for three reports or more holds the figures of another one, to the digit, far from its own or reached by a leap and left by one, was pasted from there: a warning, as all else is a note; where the sums of those days do not come out, the copy is told with them, and as gravely. Nothing or all of it, as a share or beside what it is a part of, stays by nature, and so does a total to which a count says that nothing came.',
     recommendation: 'Mark the copies with `derived-from`, or keep the first.',
     source: 'data validation practice of casualty recorders: carried-forward values',
   },
@@ -32,7 +32,7 @@ export const copiedValue: Rule = {
       found: '{who} gives {x} in {n} reports in a row; it was perhaps carried forward.',
       block: '{who}: {n} figures from {second} on are those from {first} on, one by one; they were perhaps copied.',
       pasted:
-        '{who}: from {first} to {last} all {n} figures are those of {other}, to the digit, and far from its own; they were perhaps pasted from there.',
+        '{who}: from {first} to {last} all {n} figures are those of {other}, to the digit, and away from where its own stood; they were perhaps pasted from there.',
       row: '{who}: all {n} figures of {second} are those of {first}, to the digit; the row was perhaps copied.',
       rows: '{who}: from {second} to {last} all {n} figures are those of {first}, to the digit; they were perhaps carried forward.',
     },

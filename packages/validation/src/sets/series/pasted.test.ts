@@ -26,6 +26,20 @@ it('the figures of one column in another, far from its own', () => {
   expect(told(['town-a', a], ['town-b', pasted])).toEqual(['warning series/copied-value:pasted']);
 });
 
+it('also where the two lie near one another, and one leaps to the other and back', () => {
+  const walk = (base: number, seed: number): readonly number[] =>
+    Array.from({ length: 60 }, (_, i) => base + Math.round(40 * Math.sin(i / 9)) + ((i * i * seed + 31 * i) % 13));
+  const [a, b] = [walk(17_120, 7), walk(16_550, 11)];
+  const pasted = [...b.slice(0, 20), ...a.slice(20, 24), ...b.slice(24)];
+  expect(told(['town-a', a], ['town-b', b])).toEqual([]);
+  expect(told(['town-a', a], ['town-b', pasted])).toEqual(['warning series/copied-value:pasted']);
+  // Two that meet on their way have come to one figure.
+  const met = b.map((n, i) =>
+    i < 16 ? n : i < 20 ? n + 114 * (i - 15) : i < 24 ? (a[i] ?? n) : n + 114 * Math.max(0, 28 - i),
+  );
+  expect(told(['town-a', a], ['town-b', met])).toEqual([]);
+});
+
 it('also where some of them have few digits', () => {
   const [a, b] = [level(80, 7), level(520, 11)];
   const pasted = [...b.slice(0, 20), ...a.slice(20, 26), ...b.slice(26)];

@@ -2,7 +2,7 @@ import { type DossierIndex, relateMeasures, relateNodes } from '@claimline/core'
 import { groupBy } from '../../rules/facts.ts';
 import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
-import { median } from './spread.ts';
+import { median, quantile } from './spread.ts';
 import { pairsOfColumns } from './swapped-columns.ts';
 import type { Report, Series } from './types.ts';
 
@@ -24,8 +24,11 @@ const REACH = 15;
 const ENOUGH = 6;
 /** How far from its own level, as a ratio, the pasted column has to be. */
 const AWAY = 1.3;
+/** Or how many times the larger of its steps it goes there, and back. */
+const LEAP = 1.5;
+const LARGE = 0.9;
 
-/** Runs in which a column of a voice holds the figures of another one, far from its own. */
+/** Runs in which a column of a voice holds the figures of another one, far from its own, or reached from there by a leap. */
 export function pastedColumns(index: DossierIndex): readonly PastedColumn[] {
   return pairsOfColumns(index).flatMap(([one, other]) =>
     runsOf(one, other).flatMap((run) => (isPartOf(index, one, other) ? [] : (pastedIn(one, other, run) ?? []))),
@@ -78,9 +81,11 @@ function digitsOf(n: string): number {
 
 function pastedIn(one: Series, other: Series, rows: Run): PastedColumn | undefined {
   const run = [rows.map(([a]) => a), rows.map(([, b]) => b)] as const;
-  const [ofOne, ofOther] = [leaves(one, run[0]), leaves(other, run[1])];
-  if (ofOne === ofOther) return undefined;
-  const [reports, originals] = ofOne ? run : [run[1], run[0]];
+  const isOne = [leaves, leaps]
+    .map((is) => [is(one, run[0]), is(other, run[1])] as const)
+    .find(([ofOne, ofOther]) => ofOne !== ofOther)?.[0];
+  if (isOne === undefined) return undefined;
+  const [reports, originals] = isOne ? run : [run[1], run[0]];
   return { voice: one.voice, reports, originals };
 }
 
@@ -94,6 +99,23 @@ function leaves({ reports }: Series, run: readonly Report[]): boolean {
   const [usual, here] = [around, run].map((some) => median(some.map(({ value }) => value)));
   if (usual === undefined || here === undefined || usual <= 0 || here <= 0) return false;
   return Math.max(usual, here) >= AWAY * Math.min(usual, here);
+}
+
+/** Does a column go to a run, and back from it, by far more than it moves by otherwise? Prices of two fuels lie near one another. */
+function leaps({ reports }: Series, run: readonly Report[]): boolean {
+  const [from, to] = [run[0], run.at(-1)].map((one) => (one === undefined ? -1 : reports.indexOf(one)));
+  if (from === undefined || to === undefined || from < 1 || to + 1 >= reports.length) return false;
+  const step = (at: number): number => (reports[at]?.value ?? Number.NaN) - (reports[at - 1]?.value ?? Number.NaN);
+  const places = [...reports.keys()].slice(Math.max(1, from - REACH), to + 1 + REACH);
+  const others = places.filter((at) => at < from || at > to + 1);
+  if (others.length < 2 * ENOUGH || Math.sign(step(from)) === Math.sign(step(to + 1))) return false;
+  const most =
+    LEAP *
+    quantile(
+      others.map((at) => Math.abs(step(at))),
+      LARGE,
+    );
+  return most > 0 && Math.min(Math.abs(step(from)), Math.abs(step(to + 1))) >= most;
 }
 
 /** So many figures, of so many digits together, stand in two rows by no chance. */
