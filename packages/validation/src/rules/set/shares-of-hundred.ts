@@ -57,6 +57,16 @@ export const sharesOfHundred: Rule = {
   ],
   good: [
     {
+      title: 'a share that is above a hundred by itself, which is told as that',
+      dossier: {
+        claims: [
+          ...days(column('town-a'), [60.1, 58.4, 610, 59.5, 60.2, 60.8, 59.9, 60.3]),
+          ...days(column('town-b'), [39.9, 41.6, 39, 40.5, 39.8, 39.2, 40.1, 39.7]),
+        ],
+      },
+      findings: [],
+    },
+    {
       title: 'rates of two towns, which divide nothing',
       dossier: {
         claims: [
@@ -80,7 +90,8 @@ export const sharesOfHundred: Rule = {
   check({ index, report }) {
     for (const { reports, sum, days: right, checked } of noHundreds(index)) {
       const [first] = reports;
-      if (first === undefined) continue;
+      // One that is above a hundred by itself is told as that.
+      if (first === undefined || reports.some(({ value }) => value > 100)) continue;
       const measure = index.measure(first.claim.measure);
       const at = first.claim.scope['at'];
       const isOnePlace = at !== undefined && reports.every(({ claim }) => claim.scope['at'] === at);

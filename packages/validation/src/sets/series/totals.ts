@@ -104,7 +104,7 @@ function nameFall(reports: readonly Report[], last: number, at: number, odd: rea
       return { oddity: { kind: 'slip', at: last, before: earlier, factor, lasts: false }, next: at };
     const others = reports.filter((_, i) => i !== last);
     const clear = Math.max(CLEAR * roomOf(others, at - 1), CLEAR_SHARE * to);
-    if (from - to > clear && from - value(earlier) > clear)
+    if ((from - to > clear && from - value(earlier) > clear) || isAboveAll(reports, last))
       return { oddity: { kind: 'fall', before: last, after: at, steps: 1, start: at, isPeak: true }, next: at };
   }
   // This figure is too low, by a zero: the next goes on where the one before was.
@@ -121,6 +121,13 @@ function nameFall(reports: readonly Report[], last: number, at: number, odd: rea
     return { oddity: { kind: 'reset', before: last, after: at }, next: at };
   return { oddity: { kind: 'fall', before: last, after: at, steps: 1, start: at }, next: at };
 }
+
+/** Of fields that are harvested step by step there is no more than all; what may be more, as prices, has more such figures. */
+function isAboveAll(reports: readonly Report[], at: number): boolean {
+  return reports[at]?.claim.unit === '%' && reports.every(({ value }, i) => value > ALL === (i === at));
+}
+
+const ALL = 100;
 
 /** How much a total may well grow from one report to the next hereabouts: twice the usual, before or after. */
 function roomOf(reports: readonly Report[], at: number): number {
