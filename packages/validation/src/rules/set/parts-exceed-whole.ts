@@ -4,6 +4,7 @@ import { exchangedFigures } from '../../sets/exchanged-figures.ts';
 import { breakdowns, isNet, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
+import { twinRows } from '../../sets/twin-rows.ts';
 import { rowNumber } from '../facts.ts';
 import { quantityOf, sayOfDay } from '../say.ts';
 import type { Rule } from '../types.ts';
@@ -174,9 +175,11 @@ export const partsExceedWhole: Rule = {
         type === 'contradicts' && rowNumber(row) === 17 ? [pairOf(a, b), pairOf(b, a)] : [],
       ),
     );
-    // A column that has slipped, a cell with which its row and its column do not come out, and two that changed places are told as that.
+    // A column that has slipped, a cell with which its row and its column do not come out, two that changed places and a row that is another one are told as that.
     const others = new Set(
-      [...slippedColumns(index), ...crossedCells(index), ...exchangedFigures(index)].flatMap(({ off }) => off),
+      [...slippedColumns(index), ...crossedCells(index), ...exchangedFigures(index), ...twinRows(index)].flatMap(
+        ({ off }) => off,
+      ),
     );
     for (const breakdown of breakdowns(index)) {
       if (others.has(breakdown)) continue;

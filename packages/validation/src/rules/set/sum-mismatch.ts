@@ -5,6 +5,7 @@ import { exchangedFigures } from '../../sets/exchanged-figures.ts';
 import { breakdowns, sizeOfGap, sumOfParts } from '../../sets/partitions.ts';
 import { slippedColumns } from '../../sets/slipped-columns.ts';
 import { spanOf } from '../../sets/span.ts';
+import { twinRows } from '../../sets/twin-rows.ts';
 import { days } from '../examples/days.ts';
 import type { ExampleClaim } from '../examples/types.ts';
 import { voice } from '../facts.ts';
@@ -27,7 +28,7 @@ export const sumMismatch: Rule = {
     summary: 'A complete breakdown adds up to less than its whole',
     why: 'When the parts are all there is, a rest that belongs to no part is an error in the source, a missing category or a slip of ours.',
     recommendation:
-      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once; so is a figure with another in whose place its row and its column both come right, and so are two figures with which several sums come right once they have changed places.',
+      'Look for a category “unknown” or “other” in the source, or for a part that was recorded too low. Where rows one after another come right with the figures of a column moved by one row, that column has slipped, and it is told once; so is a figure with another in whose place its row and its column both come right, and so are two figures with which several sums come right once they have changed places. Two rows with the very same figures, none of whose sums comes out, are told once as well.',
     source: 'XBRL Calculations 1.1: sums within the rounding of what was reported',
   },
   options: {},
@@ -36,6 +37,8 @@ export const sumMismatch: Rule = {
       cell: '{voice}: none of the {n} sums in which {x} stands comes out, and each would with {y} in its place.',
       exchanged:
         '{voice}: with {x} here and {y} for {other}, {n} sums do not come out; each would with the two in one another’s place.',
+      twins:
+        '{voice}: none of {n} sums comes out, and in each of them the figure is that of {other}, to the digit ({x} in the first). Was the row copied?',
       found: '{voice}: all parts together add up to {sum}, less than their whole ({x}).',
       earlier:
         '{voice}: from {first} to {last} the parts do not add up to their whole in {n} rows; they do if the figures of {what} stand a row earlier. Has the column slipped?',
@@ -46,6 +49,8 @@ export const sumMismatch: Rule = {
       cell: '{voice}: asnjëra nga {n} shumat ku është {x} nuk del, dhe secila do të dilte me {y} në vend të saj.',
       exchanged:
         '{voice}: me {x} këtu dhe {y} për {other}, {n} shuma nuk dalin; secila do të dilte po të ishin në vend të njëra-tjetrës.',
+      twins:
+        '{voice}: asnjëra nga {n} shuma nuk del, dhe në secilën shifra është ajo e {other}, deri te shifra e fundit ({x} në të parën). A u kopjua rreshti?',
       found: '{voice}: të gjitha pjesët bashkë bëjnë {sum}, më pak se e tëra ({x}).',
       earlier:
         '{voice}: nga {first} deri më {last} pjesët nuk bëjnë të tërën në {n} rreshta; e bëjnë nëse shifrat e {what} qëndrojnë një rresht më herët. A ka rrëshqitur shtylla?',
@@ -96,6 +101,25 @@ export const sumMismatch: Rule = {
       },
       findings: [
         { message: 'exchanged', claims: ['all-a', 'all-b', 'children-a', 'adults-a', 'children-b', 'adults-b'] },
+      ],
+    },
+    {
+      title: 'a town with the figures of another',
+      dossier: {
+        claims: (['sheltered', 'arrived'] as const).flatMap((measure, i) => {
+          const day = { for: 'ministry-a', measure, asOf: '2024-05-04', of: 'residents' };
+          return [
+            { ...day, id: `a-${measure}`, at: 'town-a', value: `=${521 - 40 * i}` },
+            { ...day, id: `b-${measure}`, at: 'town-b', value: `=${521 - 40 * i}` },
+            { ...day, id: `all-${measure}`, at: 'county', value: `=${969 + 11 * i}` },
+          ];
+        }),
+      },
+      findings: [
+        {
+          message: 'twins',
+          claims: ['b-sheltered', 'b-arrived', 'a-sheltered', 'a-arrived', 'all-sheltered', 'all-arrived'],
+        },
       ],
     },
     {
@@ -241,7 +265,25 @@ export const sumMismatch: Rule = {
         ),
         field: 'value',
       });
-    const told = new Set([...slipped, ...crossed, ...exchanged].flatMap(({ off }) => off));
+    const twins = twinRows(index);
+    for (const { firsts, seconds, off } of twins) {
+      const [first, second] = [firsts[0], seconds[0]];
+      if (first === undefined || second === undefined) continue;
+      report({
+        message: 'twins',
+        values: {
+          voice: sayOfDay(index, second),
+          n: off.length,
+          other: sayOthers(index, first, second),
+          x: quantityOf(second),
+        },
+        claims: [...new Set([...seconds, ...firsts, ...off.flatMap(({ whole, parts }) => [whole, ...parts])])].map(
+          ({ id }) => id,
+        ),
+        field: 'value',
+      });
+    }
+    const told = new Set([...slipped, ...crossed, ...exchanged, ...twins].flatMap(({ off }) => off));
     for (const breakdown of breakdowns(index)) {
       if (told.has(breakdown)) continue;
       const { whole, parts, complete } = breakdown;
