@@ -28,12 +28,36 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
     if (opposed === undefined || group.has(pair)) out.push(finding);
     else groups.set(key, group.set(pair, opposed));
   }
-  for (const group of groups.values())
-    for (const sides of sidesOf([...group.values()])) {
-      const [only, ...more] = sides.by;
-      if (only !== undefined) out.push(more.length > 0 ? joinedOnce(index, sides, only, strays) : only);
+  for (const [key, group] of groups) {
+    const pairs = [...group.values()];
+    for (const { one, other, by: places } of sidesOnce(index, key, pairs)) {
+      const by = places.flatMap((place) => pairs[place]?.by ?? []);
+      const [only, ...more] = by;
+      if (only !== undefined) out.push(more.length > 0 ? joinedOnce(index, { one, other, by }, only, strays) : only);
     }
+  }
   return out;
+}
+
+interface Known {
+  readonly pairs: readonly Opposed<unknown>[];
+  readonly sides: readonly Sides<number>[];
+}
+// By the axes of the dossier, which a check after an edit shares with the one before it.
+const knownSides = new WeakMap<DossierIndex['axes'], Map<string, Known>>();
+
+/** The sides of the pairs of a group, told by their places: after an edit elsewhere they are the sides of before. */
+function sidesOnce(index: DossierIndex, key: string, pairs: readonly Opposed<unknown>[]): readonly Sides<number>[] {
+  const groups = knownSides.get(index.axes) ?? new Map<string, Known>();
+  knownSides.set(index.axes, groups);
+  const known = groups.get(key);
+  const isAsBefore =
+    known?.pairs.length === pairs.length &&
+    pairs.every(({ a, b }, i) => a === known.pairs[i]?.a && b === known.pairs[i]?.b);
+  if (known !== undefined && isAsBefore) return known.sides;
+  const sides = sidesOf(pairs.map(({ a, b }, by) => ({ a, b, by })));
+  groups.set(key, { pairs: pairs.map(({ a, b }) => ({ a, b, by: undefined })), sides });
+  return sides;
 }
 
 /** Reports that went wrong: what they give is not what their voice stands for. */

@@ -204,17 +204,17 @@ class Looks {
     before: readonly Finding[],
   ): readonly Finding[] {
     const { names, index: old } = this.last;
-    const [then, now] = [this.last.columns.keys.get(keyOf), this.columns.keys.get(keyOf)];
-    if (then === undefined || now === undefined) return runPart(resolved, part, this.shared.whole);
+    const keys = this.columns.keys.get(keyOf);
+    if (keys === undefined) return runPart(resolved, part, this.shared.whole);
     const touched = new Set([
       ...this.change.removed.map((claim) => keyNumber(old, claim, keyOf, names)),
       ...this.change.added.map((claim) => keyNumber(this.index, claim, keyOf, names)),
     ]);
     touched.delete(-1);
     if (touched.size === 0) return before;
-    const isTouched = marksOf(touched);
-    const ids = new Set(claimsOf(old.dossier.claims, then, isTouched).map(({ id }) => id));
-    const claims = claimsOf(this.index.dossier.claims, now, isTouched);
+    const claims = claimsOf(this.index.dossier.claims, keys, marksOf(touched));
+    // Those of before are the same, but for what has changed.
+    const ids = new Set([...claims, ...this.change.removed].map(({ id }) => id));
     const said = claims.length === 0 ? [] : runPart(resolved, part, this.onlyOf(claims));
     return [...without(before, ids), ...said];
   }
