@@ -15,8 +15,8 @@ export interface ExchangedFigures {
 
 /** Figures no further apart than so many of their last digit can make up for sums by chance. */
 const NEAR = 20;
-/** Where more sums of one day are off, it is no slip of two figures. */
-const MOST = 40;
+/** Two figures stand in four sums at most; where many more of one day are off, it is no slip of two. */
+const MOST = 12;
 
 const known = new WeakMap<DossierIndex, readonly ExchangedFigures[]>();
 
