@@ -62,10 +62,11 @@ const LEAP = 10;
 const LEAP_DAYS = 7;
 
 function isLeap(one: Claim, other: Claim): boolean {
-  if (one.mode !== other.mode || [one, other].some(({ value }) => BOUNDS.has(value.form))) return false;
-  const [x, y] = [Number(one.value.stated[0]), Number(inUnitOf(other, one).stated[0])];
-  const times = Math.max(x, y) / Math.min(x, y);
-  return daysBetween(one, other) <= LEAP_DAYS && times >= LEAP && Number.isFinite(times);
+  if (one.mode !== other.mode || daysBetween(one, other) > LEAP_DAYS) return false;
+  const [x, y] = [widened(one.value), widened(inUnitOf(other, one))];
+  const isFarBelow = (high: string | null, low: string | null): boolean =>
+    high !== null && low !== null && Number(high) > 0 && Number(low) >= LEAP * Number(high);
+  return isFarBelow(x.high, y.low) || isFarBelow(y.high, x.low);
 }
 
 /** In lists that are longer than this nobody looks for each clash of thousands. */
