@@ -37,11 +37,14 @@ const found: readonly Said[][] = [
     strength('c1', 'ministry-c', '2024-06-02', '=34'),
     strength('c2', 'ministry-a', '2024-06-01', value),
   ]),
-  [
+  ...[
+    ['..24000', '=12000'],
+    ['..34', '>12000'],
+  ].map(([since = '', before = '']) => [
     strength('c0', 'ministry-a', '2024-06-02', '=34'),
-    strength('c1', 'ministry-c', '2024-06-02', '..24000'),
-    strength('c2', 'ministry-c', '2024-06-01', '=12000'),
-  ],
+    strength('c1', 'ministry-c', '2024-06-02', since),
+    strength('c2', 'ministry-c', '2024-06-01', before),
+  ]),
 ];
 
 test('where two figures cannot both be true, something is told that has to be mended', () => {

@@ -1,4 +1,12 @@
-import { type Claim, type DossierIndex, isBelow, isWithin, widened } from '@claimline/core';
+import {
+  type Claim,
+  ceilingIsHint,
+  type DossierIndex,
+  isBelow,
+  isWithin,
+  type Quantity,
+  widened,
+} from '@claimline/core';
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import type { Verdict } from '../../types.ts';
 import { cellOf, claimsByCell, groupBy, originVoice, rowNumber } from '../facts.ts';
@@ -63,10 +71,14 @@ const LEAP_DAYS = 7;
 
 function isLeap(one: Claim, other: Claim): boolean {
   if (one.mode !== other.mode || daysBetween(one, other) > LEAP_DAYS) return false;
-  const [x, y] = [widened(one.value), widened(inUnitOf(other, one))];
-  const isFarBelow = (high: string | null, low: string | null): boolean =>
-    high !== null && low !== null && Number(high) > 0 && Number(low) >= LEAP * Number(high);
-  return isFarBelow(x.high, y.low) || isFarBelow(y.high, x.low);
+  const [x, y] = [one.value, inUnitOf(other, one)];
+  return isFarBelow(x, y) || isFarBelow(y, x);
+}
+
+/** “Up to 34” is far below “more than 12,000”; how far above its figure a floor may be, nobody has said. */
+function isFarBelow(x: Quantity, y: Quantity): boolean {
+  const [high, low] = [ceilingIsHint(x) ? null : x.soft.high, widened(y).low];
+  return high !== null && low !== null && Number(high) > 0 && Number(low) >= LEAP * Number(high);
 }
 
 /** In lists that are longer than this nobody looks for each clash of thousands. */
