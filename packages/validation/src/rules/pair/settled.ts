@@ -52,7 +52,7 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
 /** A bound given since that holds the figure of before as well is no move. */
 function isOnlyLooser(since: Claim, before: Claim): boolean {
   const { value, mode } = since;
-  if (mode !== before.mode || !BOUNDS.has(value.form) || BOUNDS.has(before.value.form)) return false;
+  if (mode !== before.mode || !BOUNDS.has(value.form)) return false;
   const isLater = (since.asOf?.latest ?? 0) > (before.asOf?.latest ?? 0);
   return isLater && isWithin(widened(inUnitOf(before, since)), widened(value));
 }
