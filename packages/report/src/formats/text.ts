@@ -12,6 +12,7 @@ import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { ratioText } from '../pair/ratio.ts';
 import { Page, type ReportOptions } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
+import { printAgain } from './printed-again.ts';
 import { summaryLine } from './summary.ts';
 import type { Formatter } from './types.ts';
 
@@ -118,21 +119,27 @@ function printDispute(ink: Ink, findings: readonly Finding[]): void {
   const subject = subjectOf(index, claims, locale);
   if (subject !== '') page.text(subject, { indent: 2, style: 'quiet' });
   for (const finding of findings) {
-    printSentence(ink, finding);
-    const ratio = finding.verdict === undefined ? undefined : ratioText(finding.verdict, words, locale);
-    const where = finding.location === undefined ? [] : [placeText(finding.location)];
-    page.text([...(ratio === undefined ? [] : [ratio]), finding.rule, ...where].join(` ${symbols.dot} `), {
-      indent: 4,
-      style: 'quiet',
-    });
     const { shown, more } = claimsShown(index, finding, told);
-    for (const claim of shown) {
-      told.add(claim.id);
-      page.gap();
-      printClaim(page, describeClaim(index, claim, locale), symbols, 4);
-    }
-    if (more > 0) page.text(moreOf(words, more), { indent: 4, style: 'quiet' });
-    printSettle(ink, finding.settle);
+    for (const { id } of shown) told.add(id);
+    const described = shown.map((claim) => describeClaim(index, claim, locale));
+    const places = [finding.location, ...described.map(({ location }) => location)].map(
+      (place) => place && placeText(place),
+    );
+    printAgain(page, index.dossier, finding, [locale, symbols, more, ...shown, ...places], () => {
+      printSentence(ink, finding);
+      const ratio = finding.verdict === undefined ? undefined : ratioText(finding.verdict, words, locale);
+      const where = finding.location === undefined ? [] : [placeText(finding.location)];
+      page.text([...(ratio === undefined ? [] : [ratio]), finding.rule, ...where].join(` ${symbols.dot} `), {
+        indent: 4,
+        style: 'quiet',
+      });
+      for (const claim of described) {
+        page.gap();
+        printClaim(page, claim, symbols, 4);
+      }
+      if (more > 0) page.text(moreOf(words, more), { indent: 4, style: 'quiet' });
+      printSettle(ink, finding.settle);
+    });
   }
 }
 

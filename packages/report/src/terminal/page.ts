@@ -46,9 +46,12 @@ export class Page {
   private readonly lines: string[] = [];
   private readonly paint: Readonly<Record<Style, (text: string) => string>>;
   readonly width: number;
+  /** Pages of one look lay out the same text in the same lines. */
+  readonly looks: string;
 
   constructor(options: ReportOptions) {
     this.width = widthOf(options);
+    this.looks = `${this.width} ${options.color === true}`;
     const colors = picocolors.createColors(options.color === true);
     this.paint = {
       error: (text) => colors.bold(colors.red(text)),
@@ -105,6 +108,18 @@ export class Page {
       const paint = this.paint[i === 0 && layout.head === true ? 'quiet' : 'plain'];
       this.lines.push((' '.repeat(indent) + paint(line.trimEnd())).trimEnd());
     }
+  }
+
+  /** The lines that are printed meanwhile. */
+  record(print: () => void): readonly string[] {
+    const from = this.lines.length;
+    print();
+    return this.lines.slice(from);
+  }
+
+  /** Lines of a page of the same looks. */
+  repeat(lines: readonly string[]): void {
+    for (const line of lines) this.lines.push(line);
   }
 
   toString(): string {
