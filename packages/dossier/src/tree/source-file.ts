@@ -5,7 +5,7 @@ import { unmarked } from './byte-order-mark.ts';
 export class SourceFile {
   readonly path: string;
   readonly text: string;
-  private starts: readonly number[] | undefined;
+  private starts: Int32Array | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
@@ -13,12 +13,13 @@ export class SourceFile {
   }
 
   /** Where lines begin; looked for when somebody asks for a place. */
-  private get lineStarts(): readonly number[] {
+  private get lineStarts(): Int32Array {
     if (this.starts !== undefined) return this.starts;
-    const starts = [0];
-    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.starts = starts;
-    return starts;
+    const starts = startsIn(this.text, 0, this.text.length);
+    // The first line begins where the text does.
+    this.starts = new Int32Array(starts.length + 1);
+    this.starts.set(starts, 1);
+    return this.starts;
   }
 
   /** Takes the lines from an earlier state of the file that has so many characters ahead and behind in common with it. */
@@ -31,10 +32,12 @@ export class SourceFile {
     const end = this.text.length - behind;
     const from = lineAt(starts, ahead) + 1;
     const to = lineAt(starts, end - by) + 1;
-    const between: number[] = [];
-    for (let at = this.text.indexOf('\n', ahead); at >= 0 && at < end; at = this.text.indexOf('\n', at + 1))
-      between.push(at + 1);
-    const next = starts.slice(0, from).concat(between, starts.slice(to));
+    const between = startsIn(this.text, ahead, end);
+    const behindThem = starts.subarray(to);
+    const next = new Int32Array(from + between.length + behindThem.length);
+    next.set(starts.subarray(0, from));
+    next.set(between, from);
+    next.set(behindThem, from + between.length);
     if (by !== 0) for (let i = from + between.length; i < next.length; i += 1) next[i] = (next[i] ?? 0) + by;
     this.starts = next;
   }
@@ -68,8 +71,15 @@ export class SourceFile {
   }
 }
 
+/** Where lines begin behind the ends of lines in a stretch of text. */
+function startsIn(text: string, start: number, end: number): readonly number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
 /** The last line that begins at an offset or before, from 0. */
-function lineAt(starts: readonly number[], offset: number): number {
+function lineAt(starts: Int32Array, offset: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

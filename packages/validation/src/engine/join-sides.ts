@@ -24,7 +24,7 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
     const opposed = joins.has(finding.rule) ? opposedIn(finding) : undefined;
     const key = `${finding.severity} ${finding.rule} ${finding.message.id}`;
     const group = groups.get(key) ?? new Map<string, Opposed<Finding>>();
-    const pair = opposed === undefined ? '' : [opposed.a, opposed.b].sort().join(' ');
+    const pair = opposed === undefined ? '' : pairOf(opposed);
     if (opposed === undefined || group.has(pair)) out.push(finding);
     else groups.set(key, group.set(pair, opposed));
   }
@@ -37,6 +37,10 @@ function joinSides(index: DossierIndex, findings: readonly Finding[], joins: Rea
     }
   }
   return out;
+}
+
+function pairOf({ a, b }: Opposed<unknown>): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 interface Known {

@@ -64,7 +64,7 @@ export function again(
     ...share(part, verdicts, dayOf(options.now), readQuotes(part, options)),
     onFinding: placed.listener(index),
   });
-  const whole = shareOf(index, [...pairs.kept.verdicts, ...pairs.clashes.verdicts]);
+  const whole = shareOf(index, pairs.kept.verdicts.concat(pairs.clashes.verdicts));
   const looks = new Looks(
     last,
     columns,

@@ -30,9 +30,11 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[], edit?:
     claims:
       edit === undefined && isOwn && kept.size === 0
         ? now
-        : before.slice(0, from).concat(
+        : spliced(
+            before,
+            from,
+            old.length,
             middle.map((claim) => kept.get(claim.id) ?? claim),
-            before.slice(ends.before),
           ),
     from,
     ...ends,
@@ -40,6 +42,15 @@ export function changeOf(before: readonly Claim[], now: readonly Claim[], edit?:
     added: middle.filter((claim) => !kept.has(claim.id)),
     isInPlace: old.length === middle.length && old.every(({ id }, i) => id === middle[i]?.id),
   };
+}
+
+/** More would be too many arguments of one call. */
+const MOST_AT_ONCE = 10_000;
+
+/** Some claims in the place of others: with one list made of a hundred thousand, where those are few. */
+function spliced(claims: readonly Claim[], from: number, gone: number, given: readonly Claim[]): readonly Claim[] {
+  if (given.length <= MOST_AT_ONCE) return claims.toSpliced(from, gone, ...given);
+  return claims.slice(0, from).concat(given, claims.slice(from + gone));
 }
 
 /** How many claims are the very same objects from the beginning on, and up to the end. */

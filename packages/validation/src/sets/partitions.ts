@@ -1,6 +1,7 @@
 import {
   addIntervals,
   type Claim,
+  type Dossier,
   type DossierIndex,
   divisionsOf,
   type FuzzyDate,
@@ -72,19 +73,29 @@ function addsUpInParts(index: DossierIndex, claim: Claim): boolean {
 }
 
 /** Is a claim of something that the dossier divides into parts? Of twenty thousand places most are not. */
-function dividedIn(index: DossierIndex): (claim: Claim) => boolean {
-  const sums = new Set(index.dossier.measures.flatMap(({ id, sumOf }) => (sumOf === undefined ? [] : [id])));
-  const nodes = new Map(
-    index.dossier.axes.map((axis) => [
-      axis.id,
-      new Set(axis.nodes.flatMap(({ id, sameAs, disjoint }) => (disjoint === true ? [id, sameAs ?? id] : []))),
-    ]),
-  );
+function dividedIn({ dossier }: DossierIndex): (claim: Claim) => boolean {
+  const sums = new Set(dossier.measures.flatMap(({ id, sumOf }) => (sumOf === undefined ? [] : [id])));
+  const nodes = dividedNodes(dossier.axes);
   return ({ measure, scope }) => {
     if (sums.has(measure)) return true;
     for (const axis in scope) if (nodes.get(axis)?.has(scope[axis] ?? '') === true) return true;
     return false;
   };
+}
+
+type Nodes = ReadonlyMap<string, ReadonlySet<string>>;
+
+// Axes stay what they are while claims are edited.
+const divided = new WeakMap<Dossier['axes'], Nodes>();
+
+function dividedNodes(axes: Dossier['axes']): Nodes {
+  const made = divided.get(axes) ?? new Map(axes.map((axis) => [axis.id, dividedOf(axis)]));
+  divided.set(axes, made);
+  return made;
+}
+
+function dividedOf({ nodes }: Dossier['axes'][number]): ReadonlySet<string> {
+  return new Set(nodes.flatMap(({ id, sameAs, disjoint }) => (disjoint === true ? [id, sameAs ?? id] : [])));
 }
 
 /** What the parts add up to, each read as widely as its words allow. */
