@@ -2,13 +2,13 @@ import type { DossierIndex, Location, Message } from '@claimline/core';
 import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
 import { BLAMING, Blame, causeOf, isOfTwo, isOfTwoRows } from './blame.ts';
-import { slipsBorneOut } from './borne-out.ts';
+import { borneOut } from './borne-out.ts';
 import { membersOf } from './fold-alike.ts';
 import { compareFindings } from './order.ts';
 
 /** Rules that know only that some of their figures do not go together. */
 const AT_ODDS =
-  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|number\/magnitude-slip|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
+  /^(?:set\/.*|pair\/(?:contradiction|part-exceeds-whole|tension)|number\/(?:derived-differs|magnitude-slip)|series\/(?:count-mismatch|implausible-rate|jump|undeclared-reset))$/;
 
 /**
  * One wrong figure is found by many rules: a zero too many is a slip, is more than its whole, and spoils a sum. What is
@@ -21,7 +21,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   const inOrder = [...findings].sort(compareFindings);
   const inRuns = new Set(findings.flatMap(({ covers = [] }) => covers));
   const blame = new Blame(findings);
-  const borneOut = slipsBorneOut(findings);
+  const ofSeries = borneOut(index, findings);
   const blamedIn = (one: Finding): readonly string[] => blame.of(one);
   // Two figures in one another's column, and two rows for one day, bring together what is found about any of them.
   const blaming = inOrder
@@ -43,7 +43,7 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
         isOfFault(one, other, blamedIn) &&
         (isOfOneVoice(index, one, other) ||
           isOfOtherDay(one) ||
-          (one.rule === 'series/slip' && DISPUTE.test(other.rule) && blamedIn(one).some((id) => borneOut.has(id)))),
+          (OF_SERIES.test(one.rule) && DISPUTE.test(other.rule) && blamedIn(one).some((id) => ofSeries.has(id)))),
     );
     const [first, ...others] = [one, ...same.sort(bySimplicity)].sort(
       (a, b) =>
@@ -55,6 +55,9 @@ export function joinByFault(index: DossierIndex, findings: readonly Finding[]): 
   }
   return joined.size === 0 ? findings : findings.flatMap((one) => (joined.has(one) ? (joined.get(one) ?? []) : one));
 }
+
+/** What leaves its series, and another voice may give as it would be in it. */
+const OF_SERIES = /^series\/(?:slip|spike|cumulative-drop)$/;
 
 /** What two voices are told to be apart by. */
 const DISPUTE = /^(?:pair\/(?:contradiction|tension)|number\/magnitude-slip)$/;

@@ -18,7 +18,7 @@ import { isTotal } from '../compare/subject.ts';
 import { areOfOneClock, heldFor } from '../compare/time.ts';
 import { cellFor, groupBy, hasNumber, voice } from '../rules/facts.ts';
 import { strayedClaims } from '../rules/pair/told-as-fact.ts';
-import { contestedOf } from './series/index.ts';
+import { contestedOf } from './series/collect.ts';
 import { spanOf } from './span.ts';
 
 /** A figure of a whole with figures of its parts, given by one voice for one time. */

@@ -17,17 +17,20 @@ import {
   widenInterval,
 } from '@claimline/core';
 import { betweenThem, changesBetween, isAmong, productsAndRatios, sumsAndDifferences } from '../../sets/derivations.ts';
+import { outOfProportion, seriesVoice } from '../../sets/series/index.ts';
+import { days } from '../examples/days.ts';
+import type { ExampleClaim } from '../examples/types.ts';
 import { cellOf, hasNumber, linkingClaims } from '../facts.ts';
-import { quantityOf, sayAmong, sayReckoned } from '../say.ts';
+import { quantityOf, sayAmong, sayCount, sayDate, sayReckoned } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const derivedDiffers: Rule = {
   id: 'number/derived-differs',
-  severity: 'info',
+  severity: 'warning',
   reach: 'topic',
   docs: {
     summary: 'A figure that was worked out from others is none that they give',
-    why: 'A figure of the editors carries no quote: it stands on the figures that it names. Where no sum, difference, mean, product or ratio of them gives it, one of them has changed since, another was meant, or it was reckoned wrong.',
+    why: 'A figure of the editors carries no quote: it stands on the figures that it names. Where no sum, difference, mean, product or ratio of them gives it, one of them has changed since, another was meant, or it was reckoned wrong. In a list of figures that were worked out from one other each, as cases per 100,000 from cases, nearly all are in one proportion to it: one that is not was reckoned or written wrong, or what it comes from has changed since.',
     recommendation: 'Reckon it again, or name in `derived-from` what it was worked out from.',
     source: 'derived variables and consistency checks in statistical data editing (UNECE); XBRL calculation links',
   },
@@ -37,11 +40,14 @@ export const derivedDiffers: Rule = {
       two: '{x} is said to be worked out from {of}; their sum is {sum}, their difference {difference}.',
       more: '{x} is said to be worked out from {of}; no sum or difference of them gives it. All together they are {sum}.',
       share: '{x} is said to be worked out from {of}; the one is {share} of the other.',
+      proportion:
+        '{who} gives {x} as of {when}, worked out from {of}; in the proportion of the other {n} it would be {meant}.',
     },
     sq: {
       two: '{x} thuhet se është nxjerrë nga {of}; shuma e tyre është {sum}, dallimi i tyre {difference}.',
       more: '{x} thuhet se është nxjerrë nga {of}; asnjë shumë a dallim i tyre nuk e jep. Të gjitha bashkë janë {sum}.',
       share: '{x} thuhet se është nxjerrë nga {of}; njëra është {share} e tjetrës.',
+      proportion: '{who} jep {x} më {when}, nxjerrë nga {of}; në përpjesëtimin e {n} të tjerave do të ishte {meant}.',
     },
   },
   bad: [
@@ -63,6 +69,11 @@ export const derivedDiffers: Rule = {
         ],
       },
       findings: [{ message: 'two', claims: ['rise', 'first', 'then'] }],
+    },
+    {
+      title: 'one of nine shares of the injured that is ten times too high',
+      dossier: { claims: perHundred([40, 43, 41, 49, 52, 55, 51, 47, 45], [8, 8.6, 8.2, 9.8, 104, 11, 10.2, 9.4, 9]) },
+      findings: [{ message: 'proportion', claims: ['of-5', 'day-5'] }],
     },
   ],
   good: [
@@ -122,10 +133,37 @@ export const derivedDiffers: Rule = {
         values: { x: quantityOf(claim), of: sayInputs(index, inputs), ...told.values },
         claims: [claim.id, ...inputs.map(({ id }) => id)],
         field: 'value',
+        milder: 'info',
+      });
+    }
+    for (const { claim, base, meant, others } of outOfProportion(index)) {
+      if (claim.asOf === undefined) continue;
+      report({
+        message: 'proportion',
+        values: {
+          who: sayCount(index, seriesVoice(index, claim), claim),
+          x: quantityOf(claim),
+          when: sayDate(claim.asOf),
+          of: quantityOf(base),
+          n: others,
+          meant: sayReckoned(claim, meant),
+        },
+        claims: [claim.id, base.id],
+        field: 'value',
       });
     }
   },
 };
+
+/** Injured in a day, and how many that is of a hundred who are sheltered, for an example. */
+function perHundred(counts: readonly number[], shares: readonly number[]): readonly ExampleClaim[] {
+  const fields = { for: 'ministry-a', of: 'residents', at: 'county', from: '2024-05-02' };
+  const told = days({ ...fields, name: 'of', measure: 'share-flooded' }, shares);
+  return [
+    ...days({ ...fields, name: 'day', measure: 'injured-in-a-day' }, counts),
+    ...told.map((one, i) => ({ ...one, derivedFrom: `day-${i + 1}` })),
+  ];
+}
 
 /** The figures that a figure was worked out from. */
 function inputsOf(index: DossierIndex, claim: Claim): readonly Claim[] {

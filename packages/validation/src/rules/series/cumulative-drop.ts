@@ -2,6 +2,7 @@ import { type Claim, type Day, type Decimal, type DossierIndex, isBelow, widened
 import { inUnitOf } from '../../compare/in-unit-of.ts';
 import {
   eventsBetween,
+  isCountedOff,
   type Oddity,
   oddSeries,
   type Report,
@@ -306,7 +307,9 @@ export const cumulativeDrop: Rule = {
       const [x, y] = [inSeries.get(a), inSeries.get(b)];
       if (x === undefined || x.series !== y?.series) return false;
       const [from, to] = [Math.min(x.at, y.at), Math.max(x.at, y.at)];
-      return to === from + 1 || (oddIn.get(x.series.key) ?? []).some((odd) => fallsWithin(odd, from, to));
+      if (to === from + 1 || (oddIn.get(x.series.key) ?? []).some((odd) => fallsWithin(odd, from, to))) return true;
+      const [before, after] = [x.series.reports[from], x.series.reports[to]];
+      return before !== undefined && after !== undefined && isCountedOff(index, x.series, before, after);
     };
     const isSettled = settledIn(context);
     const between = verdicts.flatMap((verdict): readonly PairFall[] => {

@@ -7,8 +7,8 @@ import {
   toDecimal,
   widened,
 } from '@claimline/core';
-import { cellFor, groupBy } from '../../rules/facts.ts';
-import { eventsBetween, seriesOf } from './collect.ts';
+import { eventsBetween } from './collect.ts';
+import { addedBetween, countedTotals, endsOf } from './counted.ts';
 import { oddSeries } from './odd.ts';
 import { swapsOf } from './swaps.ts';
 import { beginsAnew } from './totals.ts';
@@ -61,39 +61,12 @@ export function balancesOf(index: DossierIndex): readonly Balance[] {
   });
 }
 
-/** Totals of a voice, and stocks, each with the series of the counts that add to it; to a stock what may be below zero. */
-export function countedTotals(
-  index: DossierIndex,
-): readonly { readonly total: Series; readonly added: readonly Series[] }[] {
-  const totals = groupBy(
-    seriesOf(index).filter(({ kind, measure }) => kind === 'total' || measure.kind === 'stock'),
-    ({ key }) => key,
-  );
-  // Donations and refunds: all that adds to one total, together.
-  const counts = groupBy(seriesOf(index), ({ kind, measure: { addsTo }, reports, voice }) => {
-    const first = reports[0]?.claim;
-    return kind !== 'count' || addsTo === undefined || first === undefined
-      ? undefined
-      : `${voice} ${cellFor(addsTo, first.unit, first.scope)}`;
-  });
-  return [...counts].flatMap(([key, added]) => {
-    const [total] = totals.get(key) ?? [];
-    // Who arrives adds to those who are there, and who has left is not told.
-    const isWhole = total?.kind === 'total' || added.every(({ measure }) => measure.negative === true);
-    return total === undefined || !isWhole ? [] : [{ total, added }];
-  });
-}
-
 function imbalances(
   index: DossierIndex,
   total: Series,
   added: readonly Series[],
 ): { checked: number; off: Imbalance[] } {
-  // What is counted by the month and once more by the year is one count.
-  const byMeasure = groupBy(added, ({ measure }) => measure.id);
-  const ends = [...byMeasure.values()].map((series) =>
-    series.map(({ reports }) => new Map(reports.map((report) => [report.day, report]))),
-  );
+  const ends = endsOf(added);
   const odd = oddDays(index, total);
   let checked = 0;
   const off = total.reports.flatMap((after, i): Imbalance[] => {
@@ -148,40 +121,6 @@ function roundedBy({ value, quantity }: Report): number {
     high === null ? Number.POSITIVE_INFINITY : Number(high) - value,
   );
   return by <= 0.5 ? 0 : by;
-}
-
-/** What was counted between two days by all that add up; a count that says nothing of a time counted nothing in it. */
-function addedBetween(
-  all: readonly (readonly ReadonlyMap<number, Report>[])[],
-  after: number,
-  until: number,
-): readonly Report[] | undefined {
-  const covered = all.map((ways) => {
-    for (const ends of ways) {
-      const found = covering(ends, after, until);
-      if (found !== undefined) return found;
-    }
-    return ways.some((ends) => hasBetween(ends, after, until)) ? null : [];
-  });
-  if (covered.every((one) => one === null || one.length === 0) || covered.includes(null)) return undefined;
-  return covered.flatMap((one) => one ?? []);
-}
-
-function hasBetween(ends: ReadonlyMap<number, Report>, after: number, until: number): boolean {
-  for (let day = after + 1; day <= until; day += 1) if (ends.has(day)) return true;
-  return false;
-}
-
-/** Counts that cover the days after one report up to the next, without a hole; undefined when some day is missing. */
-function covering(ends: ReadonlyMap<number, Report>, after: number, until: number): readonly Report[] | undefined {
-  const found: Report[] = [];
-  for (let day = until; day > after; ) {
-    const report = ends.get(day);
-    if (report === undefined || report.from <= after) return undefined;
-    found.push(report);
-    day = report.from - 1;
-  }
-  return found;
 }
 
 function oddDays(index: DossierIndex, total: Series): ReadonlySet<number> {

@@ -1,6 +1,7 @@
-export { type Balance, balancesOf, countedTotals, type Imbalance } from './balance.ts';
+export { type Balance, balancesOf, type Imbalance } from './balance.ts';
 export { contestedOf, eventsBetween, isDerived, reportOf, seriesKey, seriesOf, seriesVoice } from './collect.ts';
 export { type CopiedRow, copiedRowsOf } from './copied-rows.ts';
+export { countedTotals, isCountedOff } from './counted.ts';
 export { gapsOf, regularStep } from './gaps.ts';
 export { noHundreds } from './hundreds.ts';
 export { jointClaims, jointDays } from './joint-days.ts';
@@ -10,6 +11,7 @@ export { mistypedDays, secondFigures } from './mistyped.ts';
 export { oddSeries } from './odd.ts';
 export { besideOddTotals } from './odd-totals.ts';
 export { pastedColumns, pastedRows } from './pasted.ts';
+export { outOfProportion } from './proportions.ts';
 export { isSeriesRow } from './row.ts';
 export { secondRows } from './second-rows.ts';
 export { stretchesOf } from './stretches.ts';

@@ -8,7 +8,7 @@ const FEW = 2;
 const SELDOM = 0.05;
 const MOST = 5;
 
-export function areFew(apart: number, shared: number): boolean {
+function areFew(apart: number, shared: number): boolean {
   return apart <= Math.min(MOST, Math.max(FEW, SELDOM * shared));
 }
 
@@ -24,12 +24,47 @@ export function lagOf({ kind, measure }: Series): number {
   return kind === 'count' ? 0 : (measure.lagDays ?? 0);
 }
 
+type Shared = readonly (readonly [Report, Report])[];
+
+/** So many times as far apart as on any other day, by how much and as a part of the figures. */
+const FAR = 8;
+
+/**
+ * Of what two lists give of the same days, where they are apart by a slip of one of them: where they are seldom apart,
+ * and otherwise the few days on which they are far further apart than on all others.
+ */
+export function slipsIn(shared: Shared): Shared {
+  const apart = shared.filter(([x, y]) => !meets(widened(x.quantity), widened(y.quantity)));
+  return areFew(apart.length, shared.length) ? apart : farthestOf(apart, shared.length);
+}
+
+function farthestOf(apart: Shared, shared: number): Shared {
+  const inOrder = apart
+    .map((pair) => ({ pair, by: distance(pair), part: partOf(pair) }))
+    .sort((a, b) => b.part - a.part);
+  const isFar = (n: number): boolean => {
+    const [far, others] = [inOrder.slice(0, n), inOrder.slice(n)];
+    const least = (of: (one: (typeof inOrder)[number]) => number): number => Math.min(...far.map(of));
+    const most = (of: (one: (typeof inOrder)[number]) => number): number => Math.max(...others.map(of));
+    return (
+      least(({ by }) => by) >= FAR * most(({ by }) => by) && least(({ part }) => part) >= FAR * most(({ part }) => part)
+    );
+  };
+  for (let n = Math.min(MOST, inOrder.length - 1); n > 0; n -= 1)
+    if (areFew(n, shared) && isFar(n)) return inOrder.slice(0, n).map(({ pair }) => pair);
+  return [];
+}
+
+export function distance([x, y]: readonly [Report, Report]): number {
+  return Math.abs(x.value - y.value);
+}
+
+function partOf(pair: readonly [Report, Report]): number {
+  const [x, y] = pair;
+  return distance(pair) / Math.max(Math.abs(x.value), Math.abs(y.value));
+}
+
 /** The figures of single days on which two lists are apart that otherwise go together; where one may lag, they may be so any day. */
-export function slipsBetween(index: DossierIndex): readonly (readonly [Report, Report])[] {
-  return pairsOfLists(index).flatMap(([a, b]) => {
-    if (lagOf(a) > 0) return [];
-    const shared = sharedOf(a, b);
-    const apart = shared.filter(([x, y]) => !meets(widened(x.quantity), widened(y.quantity)));
-    return areFew(apart.length, shared.length) ? apart : [];
-  });
+export function slipsBetween(index: DossierIndex): Shared {
+  return pairsOfLists(index).flatMap(([a, b]) => (lagOf(a) > 0 ? [] : slipsIn(sharedOf(a, b))));
 }

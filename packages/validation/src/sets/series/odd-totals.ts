@@ -1,6 +1,7 @@
 import type { Claim, Day, DossierIndex } from '@claimline/core';
-import { balancesOf, countedTotals } from './balance.ts';
+import { balancesOf } from './balance.ts';
 import { contestedOf, seriesKey, seriesVoice } from './collect.ts';
+import { countedTotals } from './counted.ts';
 import { oddSeries } from './odd.ts';
 
 interface OddTotal {

@@ -57,3 +57,24 @@ it('of two totals that only grow nothing is told, however one overtakes the othe
   const found = check(buildExample({ claims })).findings.map(({ rule }) => rule);
   expect(found).not.toContain('series/swapped-columns');
 });
+
+it('a figure of a sum that comes out has changed places with none outside of it', () => {
+  const [children = [], adults = []] = swap(columns(0.7), 20);
+  const others = children.map((_, i) => 900 + ((i * 17) % 40));
+  const fields = { for: 'ministry-a', from: '2024-05-02' };
+  const told = (all: readonly number[]): readonly string[] =>
+    check(
+      buildExample({
+        claims: [
+          ...days({ ...fields, name: 'adults', of: 'adults', at: 'town-a' }, adults),
+          ...days({ ...fields, name: 'children', of: 'children', at: 'town-a' }, children),
+          ...days({ ...fields, name: 'others', of: 'children', at: 'town-b' }, others),
+          ...days({ ...fields, name: 'all', of: 'children', at: 'county' }, all),
+        ],
+      }),
+    ).findings.flatMap(({ rule, claims }) => (rule === 'series/swapped-columns' ? [claims.join(' ')] : []));
+  const sums = children.map((n, i) => n + (others[i] ?? 0));
+  expect(told(sums)).toEqual([]);
+  const before = (sums[20] ?? 0) - (children[20] ?? 0) + (adults[20] ?? 0);
+  expect(told(sums.with(20, before))).toHaveLength(1);
+});

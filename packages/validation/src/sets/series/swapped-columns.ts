@@ -1,5 +1,7 @@
-import type { Claim, DossierIndex } from '@claimline/core';
+import { type Claim, type DossierIndex, meets, widened } from '@claimline/core';
+import { inUnitOf } from '../../compare/in-unit-of.ts';
 import { groupBy } from '../../rules/facts.ts';
+import { breakdowns, sumOfParts } from '../partitions.ts';
 import { besideOf } from './beside.ts';
 import { seriesOf } from './collect.ts';
 import { swappedTotals } from './swapped-totals.ts';
@@ -61,7 +63,13 @@ function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
   const totals = swappedTotals(index).flatMap(({ series, rows: [row, ...more] }): SwappedColumns[] =>
     row === undefined || more.length > 0 ? [] : [{ voice: series[0].voice, first: row[0], second: row[1], series }],
   );
-  const found = [...totals, ...pairsOfColumns(index).flatMap(([one, other]) => swappedIn(one, other))];
+  const seeming = pairsOfColumns(index).flatMap(([one, other]) => swappedIn(one, other));
+  const sums: ReadonlyMap<Claim, readonly Sum[]> = seeming.length === 0 ? new Map() : sumsThatHold(index);
+  const isOfSum = ({ first, second }: SwappedColumns): boolean =>
+    [first, second].some(({ claim }) =>
+      sums.get(claim)?.some((sum) => !sum.has(first.claim) || !sum.has(second.claim)),
+    );
+  const found = [...totals, ...seeming.filter((one) => !isOfSum(one))];
   // Of three columns that were turned round, two changed places.
   const taken = new Set<Claim>();
   return found.filter(({ first, second }) => {
@@ -69,6 +77,24 @@ function findSwapped(index: DossierIndex): readonly SwappedColumns[] {
     for (const { claim } of [first, second]) taken.add(claim);
     return isNew;
   });
+}
+
+/** A whole and its parts. */
+type Sum = ReadonlySet<Claim>;
+
+/** The sums that come out, by their figures: none of these changed places with a figure that is not in the sum. */
+function sumsThatHold(index: DossierIndex): ReadonlyMap<Claim, readonly Sum[]> {
+  const sums = new Map<Claim, Sum[]>();
+  for (const { whole, parts, complete } of breakdowns(index)) {
+    if (!complete || !meets(sumOfParts(index, parts), widened(inUnitOf(whole, parts[0] ?? whole)))) continue;
+    const sum = new Set([whole, ...parts]);
+    for (const claim of sum) {
+      const others = sums.get(claim);
+      if (others === undefined) sums.set(claim, [sum]);
+      else others.push(sum);
+    }
+  }
+  return sums;
 }
 
 interface Row {

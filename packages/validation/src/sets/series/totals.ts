@@ -2,6 +2,7 @@ import { type DossierIndex, isBelow, isMeasured, subtractDecimals, widened, ZERO
 import { areNearlyMet, isFewerCount } from '../../compare/zones.ts';
 import { takesBack } from '../../rules/facts.ts';
 import { eventsBetween } from './collect.ts';
+import { isCountedOff } from './counted.ts';
 import { median, POWERS } from './spread.ts';
 import type { Oddity, Report, Series } from './types.ts';
 
@@ -74,9 +75,9 @@ function isTotalOfFuzzyDay({ claim }: Report): boolean {
   return claim.asOf?.kind === 'point';
 }
 
-/** A restart or a new definition explains any fall, a correction as much as it took away. */
+/** A restart or a new definition explains any fall, a correction as much as it took away, and so does a count below zero. */
 function isExplained(index: DossierIndex, series: Series, before: Report, after: Report): boolean {
-  if (takesBack(index, after.claim, before.claim)) return true;
+  if (takesBack(index, after.claim, before.claim) || isCountedOff(index, series, before, after)) return true;
   return eventsBetween(index, series, before, after).some(({ kind, amount }) => {
     const taken = amount?.stated[0];
     if (kind !== 'correction' || taken === undefined) return true;

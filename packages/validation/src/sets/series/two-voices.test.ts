@@ -50,3 +50,42 @@ it('so are the tables of two voices that have eight rows', () => {
 it('one row in which two tables are apart is a contradiction of that row', () => {
   expect(ofRows((n, i) => (i === 4 ? n + 220 : n), 'arrived')).toEqual(['pair/contradiction a-5 b-5']);
 });
+
+/** What is told of lists of two voices over forty days. */
+function ofLists(a: readonly number[], b: readonly number[]): readonly string[] {
+  const column = (name: string, by: string, some: readonly number[]) =>
+    days({ name, for: by, measure: 'sheltered', of: 'residents', at: 'county', from: '2024-05-02' }, [...some]);
+  const { findings } = check(
+    buildExample({ claims: [...column('a', 'ministry-a', a), ...column('b', 'ministry-b', b)] }),
+  );
+  return findings.flatMap(({ severity, message, claims: [x, y] }) =>
+    severity === 'info' ? [] : [`${message.id.split(/[:.]/).at(-1)} ${x} ${y}`],
+  );
+}
+
+it('a day on which two lists are far further apart than on all others is told by itself', () => {
+  const list = level(170_000, 7).map((n, i) => n + 900 * Math.round(5 * Math.sin(i / 6)));
+  const near = list.map((n, i) => n + 30 + ((i * 11) % 25));
+  expect(ofLists(list, near)).toHaveLength(1);
+
+  const [first, second, ...more] = ofLists(list, near.with(14, 132_520));
+  expect([first, second].some((one) => one?.endsWith('a-15 b-15'))).toBe(true);
+  expect([first, second].filter((one) => one?.startsWith('found'))).toHaveLength(1);
+  expect(more).toEqual([]);
+});
+
+it('a lag explains what is behind all along, and not what is now behind and now ahead', () => {
+  const grown = Array.from({ length: LENGTH }, (_, i) => 1000 + 90 * i);
+  expect(
+    ofLists(
+      grown,
+      grown.map((n) => n - 180),
+    )[0],
+  ).toMatch(/^lag/);
+  expect(
+    ofLists(
+      grown,
+      grown.map((n, i) => (i < 20 ? n - 180 : n + 180)),
+    )[0],
+  ).toMatch(/^found/);
+});

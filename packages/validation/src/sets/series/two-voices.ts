@@ -1,5 +1,5 @@
 import { type DossierIndex, type Interval, meets, widened } from '@claimline/core';
-import { areFew, lagOf, pairsOfLists } from './list-slips.ts';
+import { distance, lagOf, pairsOfLists, slipsIn } from './list-slips.ts';
 import { sharedOf } from './lists.ts';
 import type { Report, Series } from './types.ts';
 
@@ -50,14 +50,17 @@ export function divergencesOf(index: DossierIndex): readonly Divergence[] {
 type Shared = readonly (readonly [Report, Report])[];
 
 function divergence(a: Series, b: Series): Divergence | undefined {
-  const shared = sharedOf(a, b);
   const lag = lagOf(a);
+  const all = sharedOf(a, b);
+  // Single days are told by themselves.
+  const slips = new Set(lag === 0 ? slipsIn(all) : []);
+  const shared = all.filter((pair) => !slips.has(pair));
   const apart = shared.filter(([x, y]) => !explains(lag, a, b, x, y));
   const isApart = new Set(apart);
   const since = partedAt(shared.map((pair) => isApart.has(pair)));
   const told = since === undefined ? apart : apart.filter((pair) => shared.indexOf(pair) >= since);
   const [first] = told;
-  if (first === undefined || (lag === 0 && areFew(apart.length, shared.length))) return undefined;
+  if (first === undefined) return undefined;
   const worst = told.reduce((most, pair) => (distance(pair) > distance(most) ? pair : most), first);
   return {
     ...{ a, b, days: shared.length, apart: told.length, worst, lag: leastLag(a, b, shared, lag) },
@@ -65,17 +68,13 @@ function divergence(a: Series, b: Series): Divergence | undefined {
   };
 }
 
-function distance([x, y]: readonly [Report, Report]): number {
-  return Math.abs(x.value - y.value);
-}
-
 function explains(lag: number, a: Series, b: Series, x: Report, y: Report): boolean {
   if (meets(widened(x.quantity), widened(y.quantity))) return true;
   return lag > 0 && (within(b, x, lag) || within(a, y, lag));
 }
 
-/** Does a figure lie in the range of what the other series says within so many days of it? */
-function within(series: Series, report: Report, lag: number): boolean {
+/** Does a figure lie in the range of what the other series says so many days before it and after it? */
+function within(series: Series, report: Report, lag: number, after: number = lag): boolean {
   const from = firstAt(series.reports, report.day - lag);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -83,7 +82,7 @@ function within(series: Series, report: Report, lag: number): boolean {
   const start = series.reports[from]?.day === report.day - lag ? from : Math.max(0, from - 1);
   for (let i = start; i < series.reports.length; i += 1) {
     const other = series.reports[i];
-    if (other === undefined || other.day > report.day + lag) break;
+    if (other === undefined || other.day > report.day + after) break;
     const span: Interval = widened(other.quantity);
     low = Math.min(low, span.low === null ? Number.NEGATIVE_INFINITY : Number(span.low));
     high = Math.max(high, span.high === null ? Number.POSITIVE_INFINITY : Number(span.high));
@@ -105,6 +104,26 @@ export function firstAt(reports: readonly Report[], day: number): number {
 function leastLag(a: Series, b: Series, shared: Shared, declared: number): number | null {
   if (a.kind === 'count') return null;
   for (let lag = declared + 1; lag <= MOST_LAG; lag += 1)
-    if (shared.every(([x, y]) => explains(lag, a, b, x, y))) return lag;
+    if (isBehind(shared, a, lag, ([x, y]) => [x, y]) || isBehind(shared, b, lag, ([x, y]) => [y, x])) return lag;
   return null;
+}
+
+/** Share of the days of which it has to be known what was given before. */
+const MOST_KNOWN = 0.75;
+
+/** Does all that one of them gives lie in the range of what the other gave in the days before? It is never ahead as well. */
+function isBehind(
+  shared: Shared,
+  ahead: Series,
+  lag: number,
+  sides: (pair: readonly [Report, Report]) => readonly [Report, Report],
+): boolean {
+  // What one of them gave before it began is not known.
+  const begins = (ahead.reports[0]?.day ?? 0) + lag;
+  const known = shared.filter(([{ day }]) => day >= begins);
+  if (known.length < MOST_KNOWN * shared.length) return false;
+  return known.every((pair) => {
+    const [first, later] = sides(pair);
+    return meets(widened(first.quantity), widened(later.quantity)) || within(ahead, later, lag, 0);
+  });
 }
