@@ -9,7 +9,7 @@ const BLAMING_SUM = /^set\/sum-mismatch:(?:earlier|later|cell|exchanged)$/;
 /** A day that is too high, and the lower one behind it; two figures in one another's column. */
 const TWO = /:peak$|:exchanged$|^series\/swapped-columns:/;
 /** A date that is not meant, of all figures of a row. */
-const OF_ROW = /^series\/mistyped-day:(?:found|outside)$/;
+const OF_ROW = /^series\/mistyped-day:(?:found|listed|outside)$/;
 /** A row that stands there twice. */
 const TWO_ROWS = 'pair/contradiction:rows';
 /** A year that its months do not come to. */

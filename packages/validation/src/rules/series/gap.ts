@@ -112,7 +112,7 @@ export const gap: Rule = {
     // A report that is missing since it is told of another day is told there.
     const told = secondFigures(index);
     const gaps = seriesOf(index).flatMap((series) => {
-      const mistyped = new Set(mistypedDays(series).map(({ at }) => at));
+      const mistyped = new Set(mistypedDays(index, series).map(({ at }) => at));
       return gapsOf(series, number('times')).flatMap(({ before: from, after: to }) => {
         // No silence, but a date that is not meant.
         if (mistyped.has(from) || mistyped.has(to)) return [];

@@ -10,6 +10,8 @@ export interface MistypedDay {
   readonly missing: Day;
   /** Does it lie far from all other reports, and not among them? */
   readonly isAlone: boolean;
+  /** Is it told by its place in the list, between those of the days around the missing one? */
+  readonly isListed?: true;
 }
 
 /** Reports that must show when they are due. */
@@ -32,7 +34,7 @@ const FEW = 2;
  * one is missing on a day that only a slip of the pen lies away: another month or year, day and month
  * the other way round, or one digit of the day where no holidays make holes of their own.
  */
-export function mistypedDays(series: Series): readonly MistypedDay[] {
+export function mistypedDays(index: DossierIndex, series: Series): readonly MistypedDay[] {
   const { reports } = series;
   const usual = regularStep(series);
   if (usual === undefined || !isTelling(series, usual)) return [];
@@ -40,17 +42,57 @@ export function mistypedDays(series: Series): readonly MistypedDay[] {
   const stepFrom = expectedSteps(series, usual);
   const between = [...reports.keys()].filter((at) => isBetween(reports, at, stepFrom) || isOutside(reports, at, usual));
   if (between.length > FEW) return [];
+  const isMeant = (one: Day, day: Day): boolean =>
+    months === undefined ? isSlip(one, day, usual !== 1) : isSlipOfMonth(one, day);
   const missing = missingIn(
     reports.filter((_, at) => !between.includes(at)),
     stepFrom,
   );
-  return between.flatMap((at): MistypedDay[] => {
-    const day = reports[at]?.day ?? 0;
-    const [only, ...more] = missing.filter((one) =>
-      months === undefined ? isSlip(one, day, usual !== 1) : isSlipOfMonth(one, day),
-    );
+  const found = between.flatMap((at): MistypedDay[] => {
+    const [only, ...more] = missing.filter((one) => isMeant(one, reports[at]?.day ?? 0));
     return only === undefined || more.length > 0 ? [] : [{ at, missing: only, isAlone: isOutside(reports, at, usual) }];
   });
+  if (found.length > 0) return found;
+  const stray = strayIn(reports, placesOf(index.dossier.claims));
+  if (stray === undefined) return [];
+  const [only, ...more] = missingIn(
+    reports.filter((_, at) => at !== stray.at),
+    stepFrom,
+  ).filter((one) => one > stray.from && one < stray.until && isMeant(one, reports[stray.at]?.day ?? 0));
+  return only === undefined || more.length > 0 ? [] : [{ at: stray.at, missing: only, isAlone: false, isListed: true }];
+}
+
+const placed = new WeakMap<readonly Claim[], ReadonlyMap<Claim, number>>();
+
+/** Where each claim stands among all. */
+function placesOf(claims: readonly Claim[]): ReadonlyMap<Claim, number> {
+  const made = placed.get(claims) ?? new Map(claims.map((claim, i) => [claim, i]));
+  placed.set(claims, made);
+  return made;
+}
+
+/** The one report whose row stands elsewhere in a list that is otherwise in order, and the days of the rows around it. */
+function strayIn(
+  reports: readonly Report[],
+  places: ReadonlyMap<Claim, number>,
+): { readonly at: number; readonly from: Day; readonly until: Day } | undefined {
+  const placeOf = (report: Report | undefined): number => (report && places.get(report.claim)) ?? Number.NaN;
+  const [first, last] = [placeOf(reports[1]), placeOf(reports.at(-2))];
+  const isInOrder = (a: Report | undefined, b: Report | undefined): boolean =>
+    first < last ? placeOf(a) < placeOf(b) : placeOf(a) > placeOf(b);
+  const turn = reports.findIndex((report, i) => i > 0 && !isInOrder(reports[i - 1], report));
+  if (turn < 0) return undefined;
+  const strays = [turn - 1, turn].filter((at) => {
+    const others = reports.filter((_, i) => i !== at);
+    return others.every((report, i) => i === 0 || isInOrder(others[i - 1], report));
+  });
+  const [at, ...more] = strays;
+  const own = at === undefined ? undefined : reports[at];
+  // Two rows that only changed places are both where they may be.
+  if (at === undefined || own === undefined || more.length > 0) return undefined;
+  const others = reports.filter((_, i) => i !== at);
+  const [before, after] = [others.findLast((one) => isInOrder(one, own)), others.find((one) => isInOrder(own, one))];
+  return before === undefined || after === undefined ? undefined : { at, from: before.day, until: after.day };
 }
 
 /** A figure of a day that has another one, and the day on which it is missing. */
@@ -81,7 +123,7 @@ function findSeconds(index: DossierIndex): readonly SecondFigure[] {
   const contested = contestedOf(index);
   if (contested.length === 0) return [];
   const series = new Map(seriesOf(index).map((one) => [one.key, one]));
-  const places = new Map(index.dossier.claims.map((claim, i) => [claim, i]));
+  const places = placesOf(index.dossier.claims);
   const found = contested.flatMap((row): SecondFigure[] => {
     const [first] = row;
     const own = first === undefined ? undefined : series.get(seriesKey(index, first));
