@@ -177,8 +177,13 @@ class Names {
 
   /** A figure as it was said; one that had to be converted to be compared, with what it comes to. */
   read(side: Side): Message {
-    if (side.conversion !== null)
-      return { id: 'value.converted', values: { value: this.value(side), read: this.compared(side) } };
+    if (side.conversion !== null) {
+      const base = side.conversion.how === 'share' ? this.index.claim(side.conversion.base ?? '') : undefined;
+      const values = { value: this.value(side), read: this.compared(side) };
+      return base === undefined
+        ? { id: 'value.converted', values }
+        : { id: 'value.share', values: { ...values, base: quantityMessage(base.value) } };
+    }
     if (this.common === undefined || side.unit === this.common) return this.value(side);
     const rounded = roundedSide(side, this.index.claim(side.id)?.value.stated ?? []);
     const isRounded = isBare(side) && rounded.stated[0] !== side.stated[0];

@@ -45,6 +45,12 @@ function isOfOneVoice(verdict: Finding['verdict']): boolean {
   return verdict === undefined || verdict.evidence.independence === 'same-voice';
 }
 
+/** What shares were multiplied by: where that is wrong, so is the product. */
+export function basesOf({ rule, verdict }: Finding): readonly string[] {
+  if (verdict === undefined || !rule.startsWith('pair/')) return [];
+  return [verdict.evidence.a, verdict.evidence.b].flatMap(({ conversion }) => conversion?.base ?? []);
+}
+
 /** Tells of the findings of a run which figures each of them finds fault with, in the light of the others. */
 export class Blame {
   /** Totals and parts that others do not bear out. */
@@ -71,7 +77,8 @@ export class Blame {
     const { rule, severity, message, claims, verdict } = finding;
     if (this.isOfBefore(finding)) return claims.slice(1);
     if (isOfTwoRows(finding)) return claims;
-    if (rule === 'pair/contradiction') return verdict !== undefined && isOfOneVoice(verdict) ? claims : [];
+    if (rule === 'pair/contradiction')
+      return verdict !== undefined && isOfOneVoice(verdict) ? [...claims, ...basesOf(finding)] : [];
     if (message.id === OF_PERIODS) return this.inBothSums(claims);
     if (rule === 'series/copied-value') return this.copiedInSums(claims);
     if (rule === 'series/count-mismatch') return this.countedTooMuch(claims);

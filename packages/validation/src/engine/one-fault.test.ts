@@ -178,6 +178,24 @@ describe('what several rules find of one wrong figure', () => {
     expect(findings[0] && rulesOf(findings[0]).filter((rule) => rule === 'pair/contradiction')).toHaveLength(2);
   });
 
+  it('a whole that lost a digit is told by its share and its sum together', () => {
+    const day = { for: 'ministry-a', of: 'residents', asOf: '2024-05-10' };
+    const claims = [
+      { ...day, id: 'all', at: 'county', value: '=85732' },
+      { ...day, id: 'a', at: 'town-a', value: '=38802' },
+      { ...day, id: 'b', at: 'town-b', value: '=4693' },
+      { ...day, id: 'cast', at: 'town-b', measure: 'arrived', value: '=29568' },
+      { ...day, id: 'turnout', at: 'town-b', measure: 'share-flooded', value: '63' },
+    ];
+    const dossier = buildExample({ claims });
+    const measures = dossier.measures.map((one) =>
+      one.id === 'share-flooded' ? { ...one, numerator: 'arrived', denominator: 'sheltered' } : one,
+    );
+    const { findings } = check({ ...dossier, measures }, { only: RULES });
+    expect(findings.map((one) => rulesOf(one))).toEqual([['pair/contradiction', 'set/sum-mismatch']]);
+    expect(findings.map(({ message }) => renderMessage(message, 'en'))[0]).toMatch(/63\s% of exactly 4,693 \(/);
+  });
+
   it('stays apart where it is of two days', () => {
     const { findings } = checked(shelters({ 5: 30870, 15: 15 }));
     expect(findings.length).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import type { DossierIndex, Location, Message } from '@claimline/core';
 import { groupBy, voice } from '../rules/facts.ts';
 import type { Finding, Found } from '../types.ts';
-import { BLAMING, Blame, causeOf, isOfTwo, isOfTwoRows } from './blame.ts';
+import { BLAMING, Blame, basesOf, causeOf, isOfTwo, isOfTwoRows } from './blame.ts';
 import { borneOut } from './borne-out.ts';
 import { membersOf } from './fold-alike.ts';
 import { compareFindings } from './order.ts';
@@ -108,12 +108,6 @@ function findingsAbout(
   for (const finding of findings)
     for (const id of new Set([...finding.claims, ...basesOf(finding)])) about.get(id)?.push(finding);
   return about;
-}
-
-/** What shares were multiplied by: where that is wrong, so is the product. */
-function basesOf({ rule, verdict }: Finding): readonly string[] {
-  if (verdict === undefined || !rule.startsWith('pair/')) return [];
-  return [verdict.evidence.a, verdict.evidence.b].flatMap(({ conversion }) => conversion?.base ?? []);
 }
 
 /** Is what the other finding tells explained by the figure that the first finds fault with? They share a claim. */

@@ -17,6 +17,7 @@ export const verdicts: Catalogue = {
   someone: 'someone',
   'value.percent': '{value} %',
   'value.unit': '{value} {unit}',
+  'value.share': '{value} of {base} ({read})',
   'value.converted': '{value} ({read})',
   'value.converted-about': '{value} (about {read})',
   'no-figure': 'no figure',

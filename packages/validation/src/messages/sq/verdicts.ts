@@ -17,6 +17,7 @@ export const verdicts: Catalogue = {
   someone: 'dikush',
   'value.percent': '{value} %',
   'value.unit': '{value} {unit}',
+  'value.share': '{value} e {base} ({read})',
   'value.converted': '{value} ({read})',
   'value.converted-about': '{value} (rreth {read})',
   'no-figure': 'pa shifër',

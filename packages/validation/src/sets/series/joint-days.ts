@@ -17,6 +17,9 @@ export interface JointFigure {
 /** Series of one voice and measure that fall together, or rise together: from so many on that is no slip of a cell. */
 const MANY = 3;
 const MOSTLY = 2 / 3;
+/** Where there are two, both, and by as much but for so many times. */
+const TWO = 2;
+const AS_MUCH = 1.25;
 /** A row in thousands is off by a power of ten in every column. */
 const POWER_NEAR = 0.12;
 
@@ -44,12 +47,14 @@ function findJoint(index: DossierIndex): readonly (readonly JointFigure[])[] {
     if (first === undefined) return [];
     const { day } = first.report;
     const columns = (tables.get(tableOf(first.series)) ?? []).filter(({ reports }) => hasDay(reports, day));
-    if (columns.length < MANY) return [];
+    if (columns.length < TWO) return [];
     // A hundredth is odd by itself and a fiftieth is not: what all fell to has one cause.
     const known = new Set(found.map(({ series }) => series));
     const others = columns.flatMap((series) => (known.has(series) ? [] : (farOff(series, day, first.times > 1) ?? [])));
     const all = [...found, ...others];
-    const isJoint = all.length >= MANY && all.length >= MOSTLY * columns.length && !all.every(isPowerOff);
+    const areMany =
+      all.length >= MANY ? all.length >= MOSTLY * columns.length : all.length === columns.length && areAlike(all);
+    const isJoint = all.length >= TWO && areMany && !all.every(isPowerOff);
     return isJoint ? [all] : [];
   });
 }
@@ -99,6 +104,11 @@ function placeOf(reports: readonly Report[], day: number): number {
     else high = middle;
   }
   return low;
+}
+
+function areAlike(all: readonly JointFigure[]): boolean {
+  const times = all.map((one) => one.times);
+  return Math.max(...times) <= AS_MUCH * Math.min(...times);
 }
 
 function isPowerOff({ times }: JointFigure): boolean {

@@ -165,3 +165,17 @@ it('what is counted by the month and by the year is counted once', () => {
   }));
   expect(told([...months, ...years, ...all])).toEqual([]);
 });
+
+it('two series that both fall to a twelfth for a day have one cause, and two to a tenth a slip of their row', () => {
+  const week = (i: number): number => (i % 7 > 4 ? 0.55 : 1) * (1 + ((i * 37) % 11) / 150);
+  const table = (on: number): readonly ExampleClaim[] =>
+    [52_000, 16_000].flatMap((usual, column) =>
+      days(
+        { ...plain, name: `line-${column}`, at: column === 0 ? 'county' : 'town-a', measure: 'arrived' },
+        Array.from({ length: 56 }, (_, i) => Math.round(usual * (i === 31 ? on : week(i)))),
+      ),
+    );
+  expect(told(table(1))).toEqual([]);
+  expect(told(table(0.08))).toEqual(['series/spike line-0-32']);
+  expect(told(table(0.1))[0]).toMatch(/^series\/slip/);
+});

@@ -87,3 +87,21 @@ it('rows that come back again and again are how the table is, however many', () 
   });
   expect(told(...columns)).not.toContain('info series/copied-value:row');
 });
+
+it('a week that was copied is told whole, also where a figure of it happens to stand still', () => {
+  const week: readonly (readonly number[])[] = [
+    [279, 305, 260, 340, 192, 213, 288],
+    [155, 152, 176, 176, 109, 118, 191],
+    [59, 80, 71, 60, 44, 50, 63],
+    [33, 31, 31, 38, 30, 22, 39],
+  ];
+  const columns = week.map((values, i): Column => {
+    const before = level([420, 150, 60, 20][i] ?? 0, 7 + 4 * i);
+    return [
+      ['county', 'town-a', 'town-b', 'county'][i] ?? '',
+      [...before, ...values, ...values, ...before.map((n) => n + 1)],
+      i === 3 ? 'injured-in-a-day' : 'arrived',
+    ];
+  });
+  expect(told(...columns)).toEqual(['info series/copied-value:block']);
+});

@@ -145,6 +145,8 @@ interface Cell {
 interface Alike {
   readonly cells: readonly (readonly [Cell, Cell])[];
   readonly isWhole: boolean;
+  /** Does it tell by itself that it was copied, or only below one that does? */
+  readonly isTelling: boolean;
 }
 
 /** Rows that stand there again, not one below the other; those that follow one another in both places are one block. */
@@ -163,7 +165,7 @@ function alikeIn(ofVoice: readonly Series[]): readonly Alike[] {
 
 /** Rows of which every figure stands in one other row; what comes back again and again is how the table is. */
 function wholeRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
-  const rows = days.filter((row) => row.length >= COLUMNS && row.every(hasMoved) && isTelling(row));
+  const rows = days.filter((row) => row.length >= COLUMNS && row.some(hasMoved));
   const alike = groupBy(rows, (row) =>
     JSON.stringify(row.map(({ series, report }) => [series.key, report.quantity.text]).sort()),
   );
@@ -174,7 +176,7 @@ function wholeRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
       const other = ofKey.get(cell.series.key);
       return other === undefined ? [] : [[cell, other]];
     });
-    return [{ cells, isWhole: true }];
+    return [{ cells, isWhole: true, isTelling: y.every(hasMoved) && x.every(hasMoved) && isTelling(x) }];
   });
 }
 
@@ -187,7 +189,7 @@ function partialRows(days: readonly (readonly Cell[])[]): readonly Alike[] {
   return [...rows.values()].flatMap((row): Alike[] => {
     const width = Math.max(...(row[0] ?? []).map(({ report }) => widths.get(report.day) ?? 0));
     const isMost = row.length >= COLUMNS && row.length >= MOST_COLUMNS * width && row.length < width;
-    return isMost && isTelling(row.map(([x]) => x)) ? [{ cells: row, isWhole: false }] : [];
+    return isMost && isTelling(row.map(([x]) => x)) ? [{ cells: row, isWhole: false, isTelling: true }] : [];
   });
 }
 
@@ -211,6 +213,7 @@ function blocksOf(alike: readonly Alike[]): readonly PastedRows[] {
     for (const [x, y] of row.cells) blockAt.set(placeOf(x, y), block);
   }
   return blocks.flatMap((block): PastedRows[] => {
+    if (!block.some((row) => row.isTelling)) return [];
     if (block.length < ROWS && !block.every(({ isWhole }) => isWhole)) return [];
     const reportsOf = (side: 0 | 1) => block.map(({ cells }) => cells.map((pair) => pair[side].report));
     return [{ voice: block[0]?.cells[0]?.[0].series.voice ?? '', firsts: reportsOf(0), copies: reportsOf(1) }];

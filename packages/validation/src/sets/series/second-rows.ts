@@ -10,8 +10,9 @@ export interface SecondRow {
 }
 type Pair = readonly [first: Claim, second: Claim];
 
-/** Columns from which it is the row that stands there twice. */
+/** Columns from which it is the row that stands there twice, and how many are enough where the voice gives no others of the day. */
 const COLUMNS = 3;
+const ALL_COLUMNS = 2;
 
 const known = new WeakMap<DossierIndex, readonly SecondRow[]>();
 
@@ -24,7 +25,7 @@ export function secondRows(index: DossierIndex): readonly SecondRow[] {
 
 function findRows(index: DossierIndex): readonly SecondRow[] {
   const contested = contestedOf(index).filter(({ length }) => length === 2);
-  if (contested.length < COLUMNS) return [];
+  if (contested.length < ALL_COLUMNS) return [];
   const wanted = new Set(contested.flat());
   const places = new Map<Claim, number>();
   for (const [i, claim] of index.dossier.claims.entries()) if (wanted.has(claim)) places.set(claim, i);
@@ -33,11 +34,26 @@ function findRows(index: DossierIndex): readonly SecondRow[] {
     a === undefined || b === undefined ? [] : [place(a) < place(b) ? [a, b] : [b, a]],
   );
   const rows = groupBy(pairs, ([one]) => JSON.stringify([seriesVoice(index, one), one.asOf?.edtf]));
+  const isWhole = wholeRows(index, [...rows.values()]);
   return [...rows.values()].flatMap((row): SecondRow[] => {
     const [first, ...others] = [...row].sort(([a], [b]) => place(a) - place(b));
     const day = first?.[0].asOf?.latest ?? null;
-    return first === undefined || day === null || row.length < COLUMNS
+    return first === undefined || day === null || !(row.length >= COLUMNS || isWhole(row))
       ? []
       : [{ voice: seriesVoice(index, first[0]), day, pairs: [first, ...others] }];
   });
+}
+
+/** Of rows of two figures: are they all that their voice gives of the day? */
+function wholeRows(index: DossierIndex, rows: readonly (readonly Pair[])[]): (row: readonly Pair[]) => boolean {
+  const keyOf = (claim: Claim): string => JSON.stringify([seriesVoice(index, claim), claim.asOf?.edtf]);
+  const given = new Map<string, number>();
+  for (const row of rows) if (row.length === ALL_COLUMNS && row[0] !== undefined) given.set(keyOf(row[0][0]), 0);
+  const days = new Set(rows.flatMap(([first]) => first?.[0].asOf?.edtf ?? []));
+  if (given.size > 0)
+    for (const claim of index.dossier.claims) {
+      const n = days.has(claim.asOf?.edtf ?? '') ? given.get(keyOf(claim)) : undefined;
+      if (n !== undefined) given.set(keyOf(claim), n + 1);
+    }
+  return ([first]) => first !== undefined && given.get(keyOf(first[0])) === 2 * ALL_COLUMNS;
 }
