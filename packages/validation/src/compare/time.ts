@@ -54,15 +54,16 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const [a, b] = [x.claim, y.claim];
   // Two figures without a day may be of any two days; one beside a dated one is taken for what it was when told.
   const bothUndated = a.asOf === undefined && b.asOf === undefined;
-  const heldA = bothUndated || x.recap ? untilSaid(a) : x.held;
-  const heldB = bothUndated || y.recap ? untilSaid(b) : y.held;
+  const areDue = x.prospective && y.prospective;
+  const heldA = bothUndated || x.recap ? untilSaid(a) : areDue ? dueOn(x) : x.held;
+  const heldB = bothUndated || y.recap ? untilSaid(b) : areDue ? dueOn(y) : y.held;
   const window = Math.max(windowOf(x), windowOf(y));
   const periods = relatePeriods(x, y);
   const byClock = laterByClock(x, y) ?? (isOneVoice ? laterThanItsHour(x, y) : null);
   const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
   const samePeriod = areOfOnePeriod(a, b) && !isHourOpen(x, y, isOneVoice);
   // "By the end of 2026", by both: one day, whichever it is.
-  const isOneHorizon = x.prospective && y.prospective && samePeriod;
+  const isOneHorizon = areDue && samePeriod;
   return {
     time:
       timeOf(periods) ??
@@ -92,6 +93,11 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
     samePeriod,
     beganApart: haveBegunApart(a, b),
   };
+}
+
+/** By the end of March, and by the end of December: what is to come until a day is a plan for that day. */
+function dueOn({ claim: { asOf }, held }: Timed): FuzzyDate {
+  return asOf?.earliest === null && asOf.latest !== null ? { ...held, earliest: asOf.latest } : held;
 }
 
 /**

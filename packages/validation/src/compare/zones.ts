@@ -255,6 +255,8 @@ export function finer(a: Side, b: Side): 'a' | 'b' | null {
   if (isRoundedBest(a, b) || isRoundedBest(b, a)) return null;
   if (a.form === 'vague' && b.form !== 'vague' && isSaidWithin(b, a)) return 'b';
   if (b.form === 'vague' && a.form !== 'vague' && isSaidWithin(a, b)) return 'a';
+  // "Dozens" makes nothing more precise, not "at least 15" either.
+  if (a.form === 'vague' || b.form === 'vague') return null;
   if (isPointInRange(a, b)) return 'a';
   if (isPointInRange(b, a)) return 'b';
   if (isCountAbove(a, b)) return 'a';

@@ -27,12 +27,12 @@ export function forecasts(e: Evidence, r: Reading): Outcome | null {
   }
   // Two reports of what one voice expected on one day, for one day: no stage, and no revision.
   if (e.independence === 'same-voice' && e.samePeriod && e.saidLater === null && e.undated.length === 0) return null;
+  const areVoices = e.independence !== 'same-voice' && e.undated.length === 0;
+  if (areVoices && areOfOtherYears(e) && (e.time !== 'apart' || areDue(e)))
+    return { type: 'incomparable', dimension: 'time', reason: 'incomparable.horizons' };
   if (e.undated.length > 0 || e.time === 'apart')
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
-  if (e.independence !== 'same-voice')
-    return areOfOtherYears(e)
-      ? { type: 'incomparable', dimension: 'time', reason: 'incomparable.horizons' }
-      : { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
+  if (areVoices) return { type: 'tension', dimension: 'value', reason: 'tension.forecasts' };
   return e.saidLater === null || r.scope !== 'equal'
     ? { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' }
     : { type: 'superseded', subject: e.saidLater, dimension: 'time', reason: 'superseded.forecast' };
@@ -51,6 +51,11 @@ function areOfOtherYears({ a, b }: Evidence): boolean {
   // The last days of December and the first of January are of one time.
   const isNamed = [a, b].some(({ asOf }) => /(?:^|\/)\d{4}$/u.test(asOf ?? ''));
   return isNamed || Math.abs(Number(x) - Number(y)) > 1;
+}
+
+/** By the end of a time, and no count of a day. */
+function areDue({ a, b }: Evidence): boolean {
+  return [a, b].every(({ asOf }) => asOf?.startsWith('../') === true);
 }
 
 /** Not one number, or one only because a ceiling allows whatever is below it. */

@@ -294,6 +294,8 @@ export function undatedElsewhere(e: Evidence, r: Reading): Outcome | null {
 export function vagueRefined(e: Evidence, r: Reading): Outcome | null {
   // A part is no rendering of its whole: the wounded do not make the casualties more precise.
   if (!nested(r) || e.measure !== 'equal' || (e.a.form === 'vague') === (e.b.form === 'vague')) return null;
+  // Nor are the dead of one province, two weeks later, those that there were in the country.
+  if (e.time === 'apart') return null;
   const sharper = finer(e.a, e.b);
   const whole = partSide(r) === 'a' ? e.b : e.a;
   return sharper && whole.form === 'vague'

@@ -1,8 +1,8 @@
-import { type Day, dayFromIso, outlookOf, stanceOf } from '@claimline/core';
+import { type Day, dayFromIso, isBelow, outlookOf, stanceOf } from '@claimline/core';
 import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
-import { areTwoStates, isAbsence, isOneVoice, isSameCell } from './ask.ts';
+import { areTwoStates, isAbsence, isOneVoice, isSameCell, saysNoNumber } from './ask.ts';
 
 /** Who declines to say anything says nothing that a figure could be held against. */
 export function noProposition({ a, b }: Evidence): Outcome | null {
@@ -18,13 +18,15 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   const [x, y] = [e.a.mode === 'not-confirmed', e.b.mode === 'not-confirmed'];
   if (!x && !y) return null;
   if (x && y) return { type: 'consistent', dimension: 'mode', reason: 'consistent.both-unconfirmed' };
-  const other = x ? e.b : e.a;
+  const [open, other] = x ? [e.a, e.b] : [e.b, e.a];
   if (stanceOf(other.mode) === 'affirms' && (!isAbsence(other) || r.time !== 'same')) {
     // That soldiers are there is not that they fight: what was not confirmed is narrower.
     const isWider = r.scope === (other === e.a ? 'contains' : 'within');
     // Officers in the country are neither all nor some of the soldiers in one region.
     if (r.scope === 'overlaps' && e.knownScope === 'overlaps') return null;
     if (other.prospective) return null;
+    if (isFigure(open) && saysLess(other, open))
+      return { type: 'consistent', dimension: 'mode', reason: 'consistent.unconfirmed-more' };
     if (isWider && e.oneBreath) return { type: 'consistent', reason: 'consistent.one-voice' };
     if (isWider) return { type: 'cannot-tell', dimension: 'scope', reason: 'cannot-tell.not-confirmed-narrower' };
     if (isAffirmedSince(e, r, x ? 'a' : 'b'))
@@ -36,6 +38,19 @@ export function notConfirmed(e: Evidence, r: Reading): Outcome | null {
   return stanceOf(other.mode) === 'denies' || isAbsence(other)
     ? { type: 'consistent', dimension: 'mode', reason: 'consistent.unconfirmed-denied' }
     : { type: 'tension', dimension: 'mode', reason: 'tension.not-confirmed' };
+}
+
+/** A number of them, and not whether anybody is there. */
+function isFigure(side: Side): boolean {
+  return !saysNoNumber(side) && !isAbsence(side);
+}
+
+/** "At least 103", where 200 was not confirmed: who says that keeps to 103. */
+function saysLess({ form, stated, zones }: Side, than: Side): boolean {
+  if (isBelow(zones.soft, than.zones.soft)) return true;
+  const { low } = than.zones.soft;
+  const isFloor = form === 'at-least' || form === 'more-than';
+  return isFloor && low !== null && stated.every((n) => Number(n) < Number(low));
 }
 
 export function denial(e: Evidence, r: Reading): Outcome | null {

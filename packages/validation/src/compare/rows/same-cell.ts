@@ -55,6 +55,8 @@ function isBoundFarOff(bound: Side, other: Side): boolean {
 
 export function oneSideNarrows(e: Evidence, r: Reading): Outcome | null {
   if (!isSameCell(r) || !e.oneSide || sameFigure(e.a, e.b)) return null;
+  // The toll of a week later is another one.
+  if (e.a.kind === 'cumulative' && e.b.kind === 'cumulative' && e.later !== null) return null;
   // By when is a part of a plan.
   if (e.a.prospective && e.b.prospective && e.daysDiffer !== null) return null;
   const sharper = finer(e.a, e.b);
@@ -101,8 +103,8 @@ function mayHaveBegunSince(e: Evidence): boolean {
   );
 }
 
-/** In a day of its first days a toll may become so many times more as it was. */
-const MORE_A_DAY = 4;
+/** In a day of its first days a toll may become so many times more as it was: 912 in the evening, and 5,434 on the next. */
+const MORE_A_DAY = 6;
 /** Ten times as many are a nought too many, or others. */
 const AT_MOST = 9;
 
