@@ -4,6 +4,7 @@ import {
   type DossierIndex,
   isBelow,
   isWithin,
+  outlookOf,
   type Quantity,
   widened,
 } from '@claimline/core';
@@ -38,7 +39,9 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
   const isBridge = (one: Claim, other: Claim): boolean => {
     // That a voice had told less before explains no fall: only that it had come down in between does.
     const own = ownIn(index, one).filter(
-      (between) => !hasFallen || between === one || (isBetween(between, one, other) && isFall(one, between)),
+      (between) =>
+        between === one ||
+        (commitsAs(between, one) && (!hasFallen || (isBetween(between, one, other) && isFall(one, between)))),
     );
     if (own.length > FEW) return false;
     const nearest = own.reduce((best, between) => (isNearer(between, best, other) ? between : best), own[0] ?? one);
@@ -47,6 +50,11 @@ function hasNearer({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
     return !isClash(judge(nearest, other));
   };
   return isBridge(a, b) || isBridge(b, a);
+}
+
+/** What is expected, or was not confirmed, moves nothing that was counted. */
+function commitsAs({ mode }: Claim, other: Claim): boolean {
+  return outlookOf(mode) === outlookOf(other.mode) && mode !== 'not-confirmed' && mode !== 'no-comment';
 }
 
 /** A bound given since that holds the figure of before as well is no move. */

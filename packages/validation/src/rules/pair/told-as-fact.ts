@@ -44,6 +44,7 @@ function find(index: DossierIndex): readonly ToldAsFact[] {
     claims.filter(isPlan).flatMap((plan) =>
       claims.flatMap((fact): ToldAsFact[] => {
         if (isPlan(fact) || stanceOf(fact.mode) !== 'affirms' || !sameNumbers(plan, fact)) return [];
+        if (isToldFirst(fact, plan)) return [];
         return isTooEarly(plan, fact) || isUnfinished(index, plan, fact) || hasOtherOutcome(claims, plan, fact)
           ? [{ fact, plan }]
           : [];
@@ -59,6 +60,11 @@ function isPlan({ mode }: Claim): boolean {
 /** That none will be left is a plan as well. */
 function isCounted(claim: Claim): boolean {
   return hasFigure(claim) || (hasNumber(claim) && claim.value.stated[0] === '0');
+}
+
+/** What was said before anybody spoke of the plan was not taken from it. */
+function isToldFirst({ said }: Claim, plan: Claim): boolean {
+  return said !== undefined && plan.said !== undefined && isBefore(said, plan.said) === 'yes';
 }
 
 /** Days within which nobody has carried out what was to be done “by the end of the year”. */

@@ -6,7 +6,7 @@ import type { Rule, RuleContext, RulePart } from '../types.ts';
 import { areOwnWords, cites, toldOfThing, toldWithFigure } from './cites.ts';
 import { isOneUtterance } from './one-utterance.ts';
 import { sayDimension } from './sides.ts';
-import { isOfOtherThing } from './strayed.ts';
+import { isOfOtherThing, strayedReports } from './strayed.ts';
 import { tellerOf } from './teller.ts';
 
 const PARTS: readonly RulePart[] = [
@@ -38,7 +38,8 @@ function tell(context: RuleContext, verdict: Verdict): void {
   if (where === null) return;
   if (where === 'utterance' && isToldElsewhere(context, first, second)) return;
   const isStraying = straysFrom(index, first, second);
-  const [a, b] = isStraying ? [second, first] : [first, second];
+  const hasMoved = where === 'utterance' && hasMovedTo(index, first, second);
+  const [a, b] = isStraying || hasMoved ? [second, first] : [first, second];
   const drift = verdict.drift ?? ['number'];
   const told = drift.filter((kind) => kind !== 'number' && kind !== 'bound' && kind !== 'unit');
   const isTurned = where === 'day' && stanceOf(a.mode) !== stanceOf(b.mode);
@@ -55,8 +56,8 @@ function tell(context: RuleContext, verdict: Verdict): void {
   report({
     message,
     values,
-    // Where it is known who had it from whom, the report is what strayed.
-    claims: isHop ? [b.id, a.id] : [a.id, b.id],
+    // Where it is known who had it from whom, or of what the figure was told, the report is what strayed.
+    claims: isHop || hasMoved || (where === 'utterance' && hasMovedTo(index, b, a)) ? [b.id, a.id] : [a.id, b.id],
     field: 'value',
     verdict,
     settle: verdict.settle,
@@ -71,14 +72,19 @@ function straysFrom(index: DossierIndex, report: Claim, other: Claim): boolean {
   return areOwnWords(index, other) || cites(index, report, other);
 }
 
+/** The figure itself has stayed; whom it counts has not: the other tells it of another thing. */
+function hasMovedTo(index: DossierIndex, report: Claim, other: Claim): boolean {
+  return toldWithFigure(index, report).some(
+    (claim) =>
+      claim !== report && tellerOf(index, claim) === tellerOf(index, other) && isOfOtherThing(index, claim, report),
+  );
+}
+
 /** Is it told of the report with another claim, which says better where it went wrong? */
 function isToldElsewhere({ index, judge }: RuleContext, a: Claim, b: Claim): boolean {
-  // The figure itself has stayed; whom it counts has not.
+  // That is an error too, where the voice’s own words are at hand.
   const isMoved = (report: Claim, other: Claim): boolean =>
-    toldWithFigure(index, report).some(
-      (claim) =>
-        claim !== report && tellerOf(index, claim) === tellerOf(index, other) && isOfOtherThing(index, claim, report),
-    );
+    hasMovedTo(index, report, other) && strayedReports(index).some((one) => one.report === report);
   // The agency that a paper names had it right: it went wrong behind it.
   const isBehind = (report: Claim, other: Claim): boolean =>
     !cites(index, report, other) &&
