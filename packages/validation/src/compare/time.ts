@@ -63,7 +63,7 @@ export function relateTimes(x: Timed, y: Timed, isOneVoice: boolean, isOneBreath
   const later = byClock ?? (periods === 'grown' ? endsLater(a, b) : laterOf(heldA, heldB));
   const samePeriod = areOfOnePeriod(a, b) && !isHourOpen(x, y, isOneVoice);
   // "By the end of 2026", by both: one day, whichever it is.
-  const isOneHorizon = areDue && samePeriod;
+  const isOneHorizon = (x.prospective || y.prospective) && samePeriod;
   return {
     time:
       timeOf(periods) ??

@@ -1,4 +1,4 @@
-import { containsDecimal, type Decimal } from '@claimline/core';
+import { containsDecimal, type Decimal, outlookOf } from '@claimline/core';
 import type { Evidence, Outcome, Reading } from '../evidence.ts';
 import { suggestedMove } from '../suggested.ts';
 import { agreement, finer, onlyTouch, partFit, sameFigureOrTop } from '../zones.ts';
@@ -11,7 +11,7 @@ import { nested, partSide } from './ask.ts';
  * can be told.
  */
 export function forecasts(e: Evidence, r: Reading): Outcome | null {
-  if (!e.a.prospective || !e.b.prospective) return null;
+  if (!e.a.prospective || !e.b.prospective || areCountsOfPromises(e)) return null;
   if (r.scope === 'equal' && areOfOtherMonths(e))
     return { type: 'cannot-tell', dimension: 'time', reason: 'cannot-tell.horizon' };
   if (!(r.scope === 'equal' ? areOther(e) : exceeds(e, r))) return null;
@@ -52,6 +52,21 @@ function areOfOtherYears({ a, b }: Evidence): boolean {
   const isNamed = [a, b].some(({ asOf }) => /(?:^|\/)\d{4}$/u.test(asOf ?? ''));
   return isNamed || Math.abs(Number(x) - Number(y)) > 1;
 }
+
+/** How many were promised by a day is counted as what was delivered by it; only what is expected has a day of its own. */
+function areCountsOfPromises({ a, b }: Evidence): boolean {
+  return [a, b].every(
+    ({ mode, kind, asOf, said }) =>
+      outlookOf(mode) === 'actual' &&
+      kind !== 'target' &&
+      asOf !== null &&
+      said !== null &&
+      DAY.test(asOf) &&
+      asOf <= said,
+  );
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** By the end of a time, and no count of a day. */
 function areDue({ a, b }: Evidence): boolean {
