@@ -114,6 +114,8 @@ function placeOf(index: DossierIndex, verdict: Verdict): keyof Told | undefined 
   if (!claims.every(isFigure)) return undefined;
   if (section === 'agreements' && isReckonedUp(index, claims)) return undefined;
   if (verdict.type === 'echoes' && areOfOneTable(claims)) return undefined;
+  // Nobody holds what a table has of one day against what another has of the next.
+  if (section === 'seeming' && claims.every(isRow)) return undefined;
   return section === 'agreements' || isTwoSided(verdict) ? section : undefined;
 }
 
@@ -127,8 +129,12 @@ function isReckonedUp(index: DossierIndex, [x, y]: readonly Claim[]): boolean {
 
 /** The only open shelter is all that there are: two columns of a table that come to the same are no echo. */
 function areOfOneTable([x, y]: readonly Claim[]): boolean {
-  const isBare = ({ said, quote, by }: Claim): boolean => (said ?? quote ?? by) === undefined;
-  return x !== undefined && y !== undefined && isBare(x) && isBare(y) && x.asOf?.edtf === y.asOf?.edtf;
+  return x !== undefined && y !== undefined && isRow(x) && isRow(y) && x.asOf?.edtf === y.asOf?.edtf;
+}
+
+/** A row of figures, of which nobody says when who said them in which words. */
+function isRow({ said, quote, by }: Claim): boolean {
+  return (said ?? quote ?? by) === undefined;
 }
 
 const TELLING: readonly string[] = ['part-of-whole', 'superseded', 'changed'];

@@ -51,3 +51,21 @@ it('what was misreported on the way stands by itself, behind the disputes', () =
   expect(text).toContain('… and 6 more · source/drifted');
   expect(text.match(/--max-findings 0/g)).toHaveLength(1);
 });
+
+it('prints the same findings in another width, language or place as if they had not been printed before', () => {
+  const { findings } = check(flood);
+  const all: readonly ReportOptions[] = [{}, { width: 60 }, { locale: 'sq' }, { ascii: true }, { color: true }];
+  const afresh = (options: ReportOptions): string => told(structuredClone(findings), options);
+  for (const options of [...all, ...all]) expect(told(findings, options)).toBe(afresh(options));
+  const result = { ...check(flood), findings };
+  const renamed = { ...flood, sources: flood.sources.map((one) => ({ ...one, name: `${one.name} (new)` })) };
+  expect(formatText({ dossier: renamed, result }, {})).toContain('(new)');
+});
+
+it('what tables have of other days, places and groups does not seem to clash', () => {
+  const seems = (dossier: typeof flood): boolean =>
+    formatText({ dossier, result: check(dossier) }, { locale: 'en' }).includes('Seems to clash');
+  expect(seems(flood)).toBe(true);
+  const rows = flood.claims.map(({ said: _, quote: __, by: ___, ...row }) => row);
+  expect(seems({ ...flood, claims: rows })).toBe(false);
+});

@@ -5,6 +5,7 @@ import type { Opposed } from '../../sets/feasible/opposed.ts';
 import { addsUp, breakdowns, sumOfParts } from '../../sets/partitions.ts';
 import { type Periods, wholesAboveParts } from '../../sets/periods.ts';
 import { besideOddTotals, countedTotals, divergencesOf, seriesVoice } from '../../sets/series/index.ts';
+import type { ExampleClaim } from '../examples/types.ts';
 import { cellOf, claimsByCell, groupBy, hasNumber, sameNumbers, voice } from '../facts.ts';
 import { claimLabel, quantityAmong, quantityOf, sayAmong, sayCount, sayDate, sayOthers } from '../say.ts';
 import type { Rule, RuleContext } from '../types.ts';
@@ -85,6 +86,17 @@ export const jointlyImpossible: Rule = {
         ],
       },
       findings: [{ message: 'periods', claims: ['year', 'first', 'second'] }],
+    },
+    {
+      title: 'a year that its quarters do not come to, with its months beside them',
+      dossier: {
+        claims: [
+          ...Array.from({ length: 12 }, (_, i) => ofYear(`m-${i + 1}`, `2024-${String(i + 1).padStart(2, '0')}`, 1000)),
+          ...Array.from({ length: 4 }, (_, i) => ofYear(`q-${i + 1}`, `2024-${33 + i}`, 3000)),
+          ofYear('year', '2024', 11000),
+        ],
+      },
+      findings: [{ message: 'periods', claims: ['year', 'q-1', 'q-2', 'q-3', 'q-4'] }],
     },
     {
       title: 'children and adults of one town leave nobody for the other',
@@ -255,6 +267,11 @@ function tellPeriods(context: Pick<RuleContext, 'index' | 'report'>, row: readon
     });
 }
 
+/** Who arrived within a time, for an example. */
+function ofYear(id: string, asOf: string, n: number): ExampleClaim {
+  return { id, for: 'ministry-a', measure: 'arrived', asOf, of: 'residents', at: 'county', value: `=${n}` };
+}
+
 /** Do the parts of each come to the whole of the other? */
 function haveSwapped(index: DossierIndex, a: Periods, b: Periods): boolean {
   const isSumOf = (whole: Claim, parts: readonly Claim[]): boolean =>
@@ -337,12 +354,25 @@ function ofPeriods(index: DossierIndex, claims: readonly Claim[]): Periods | und
       : false;
   const whole = claims.find((one) => claims.every((other) => within(other, one)));
   if (whole === undefined) return undefined;
-  // What is told is what anybody would add up: all twelve months, also where nine of them are too many already.
+  // What is told is what anybody would add up: all twelve months, also where nine of them are too many already, or the
+  // four quarters.
   const all = (claimsByCell(index).get(cellOf(whole)) ?? []).filter(
     (one) => one !== whole && voice(index, one) === voice(index, whole) && hasNumber(one) && within(one, whole),
   );
-  return { whole, parts: tile(all, whole) ? all : claims.filter((one) => one !== whole) };
+  const [fewest] = [all, ...groupBy(all, lengthOf).values()]
+    .filter((parts) => tile(parts, whole))
+    .sort((a, b) => a.length - b.length);
+  return { whole, parts: fewest ?? claims.filter((one) => one !== whole) };
 }
+
+/** Months are as long as months, whatever their days. */
+function lengthOf({ asOf }: Claim): string {
+  const days = (asOf?.latest ?? 0) - (asOf?.earliest ?? 0) + 1;
+  return String(LENGTHS.findIndex((most) => days <= most));
+}
+
+/** Days, weeks, months, quarters and halves of a year. */
+const LENGTHS: readonly number[] = [1, 8, 31, 93, 185];
 
 /** Do periods follow one another from the first day of a whole to its last? */
 function tile(parts: readonly Claim[], whole: Claim): boolean {
