@@ -48,6 +48,7 @@ import { swappedColumnsRule } from './series/swapped-columns.ts';
 import { undeclaredReset } from './series/undeclared-reset.ts';
 import { voicesApart } from './series/voices-apart.ts';
 import { jointlyImpossible } from './set/jointly-impossible.ts';
+import { meanOutsideParts } from './set/mean-outside-parts.ts';
 import { partsExceedWhole } from './set/parts-exceed-whole.ts';
 import { sharesOfHundred } from './set/shares-of-hundred.ts';
 import { sumMismatch } from './set/sum-mismatch.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   undeclaredReset,
   voicesApart,
   jointlyImpossible,
+  meanOutsideParts,
   partsExceedWhole,
   sharesOfHundred,
   sumMismatch,

@@ -39,16 +39,23 @@ export interface Breakdown {
  * different voices may count differently, and that is judged pair by pair.
  */
 export function breakdowns(index: DossierIndex): readonly Breakdown[] {
-  const made = known.get(index) ?? collect(index);
+  const made = known.get(index) ?? collect(index, addsUpInParts);
   known.set(index, made);
   return made;
 }
 
+/** The same of rates and shares, which do not add up: that of the whole is a mean of those of its parts. */
+export function breakdownsOfMeans(index: DossierIndex): readonly Breakdown[] {
+  return collect(index, (_, { measure }) => MEANS.has(index.measure(measure)?.kind));
+}
+
+const MEANS: ReadonlySet<string | undefined> = new Set(['rate', 'ratio', 'share']);
+
 const known = new WeakMap<DossierIndex, readonly Breakdown[]>();
 
-function collect(index: DossierIndex): readonly Breakdown[] {
+function collect(index: DossierIndex, isWanted: (index: DossierIndex, claim: Claim) => boolean): readonly Breakdown[] {
   const isDivided = dividedIn(index);
-  if (!index.dossier.claims.some(isDivided)) return [];
+  if (!index.dossier.claims.some((claim) => isDivided(claim) && isWanted(index, claim))) return [];
   const contested = new Set(contestedOf(index).flat());
   const strayed = strayedClaims(index);
   const claims = index.dossier.claims.filter(
@@ -56,7 +63,7 @@ function collect(index: DossierIndex): readonly Breakdown[] {
       !contested.has(claim) &&
       !strayed.has(claim.id) &&
       hasNumber(claim) &&
-      addsUpInParts(index, claim) &&
+      isWanted(index, claim) &&
       !claim.value.increment &&
       claim.asOf !== undefined &&
       voice(index, claim) !== undefined,
