@@ -1,12 +1,13 @@
 import { type Dossier, knowClaims, type ScopeNode, vocabularies as shipped, type Vocabulary } from '@claimline/core';
 import { dossierSchema, FORMAT_VERSION } from '@claimline/core/schema';
 import { buildAxes } from './build/axes.ts';
-import { Builder, entriesOf, Fields, type Ids, idOf, itemsOf } from './build/builder.ts';
+import { Builder, entriesOf, Fields, idOf, itemsOf } from './build/builder.ts';
 import { buildList, type ClaimList } from './build/claim-lists.ts';
 import { claimMaps, type Surroundings } from './build/claims.ts';
 import { onceAColumn } from './build/column-problems.ts';
 import { buildEvents, buildOverrides, buildSuppressions } from './build/declared.ts';
 import { buildConventions, buildDocuments, buildMeasures, buildRules, buildSources } from './build/entities.ts';
+import { ids, idsOfMap } from './build/ids.ts';
 import { isClaimsFile, listsOf } from './build/lists-of-file.ts';
 import { onceATable } from './build/once-a-table.ts';
 import { placeRecord } from './build/place-record.ts';
@@ -330,24 +331,4 @@ function nodesOf(used: readonly Vocabulary[]): ReadonlyMap<string, readonly Scop
       byAxis.set(axis, [...(byAxis.get(axis) ?? []), ...nodes]);
   }
   return byAxis;
-}
-
-function ids(what: string, all: Iterable<string>): Ids {
-  let declared: Map<string, string> | undefined;
-  // Claims are the longest list by far, and few dossiers have claims that refer to others.
-  const made = (): Map<string, string> => {
-    if (declared === undefined) {
-      declared = new Map();
-      for (const id of all) declared.set(id, id);
-    }
-    return declared;
-  };
-  return { what, get: (id) => made().get(id), all: () => made().keys() };
-}
-
-function idsOfMap(what: string, node: SourceNode | undefined): Ids {
-  return ids(
-    what,
-    entriesOf(node).map((entry) => entry.key),
-  );
 }

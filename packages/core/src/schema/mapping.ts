@@ -31,6 +31,13 @@ const common = {
   of: field.optional().meta({ description: 'Population counted.' }),
   status: field.optional().meta({ description: 'State of that population.' }),
   at: field.optional().meta({ description: 'Place.' }),
+  scope: z
+    .record(z.string(), field, { error: 'expected axes with their nodes, such as { grade: first }' })
+    .optional()
+    .meta({
+      description:
+        'Nodes on further axes that the dossier declares: `{ grade: first }`, or `{ grade: { column: Grade, ids: { "1": first } } }`. What a column says of an axis goes before what the table says.',
+    }),
   unit: text.optional().meta({ description: 'Unit when it differs from the measure.' }),
   mode: claimSchema.shape.mode,
   said: issued,

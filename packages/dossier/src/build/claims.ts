@@ -18,6 +18,7 @@ import {
   unitOf,
 } from '@claimline/core';
 import type { TextEdit } from '../diagnostic.ts';
+import { nearest } from '../suggest.ts';
 import type { ScalarNode, SourceNode } from '../tree/node.ts';
 import { type Builder, Fields, type Ids, itemsOf, present } from './builder.ts';
 import { ClaimRecord } from './claim-record.ts';
@@ -191,8 +192,10 @@ function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly
   for (const entry of further?.node.entries ?? []) {
     const nodes = around.axes.get(entry.key);
     if (nodes === undefined) {
+      const suggestion = nearest(entry.key, around.axes.keys());
       build.report('unknown-axis', `There is no axis “${entry.key.slice(0, 60)}”.`, fields.file, entry.value, {
         expected: 'an axis declared under vocabularies: axes',
+        ...(suggestion === undefined ? {} : { suggestion }),
       });
     } else if (entry.value.kind === 'scalar') {
       const node = fields.known(entry.value, nodes);

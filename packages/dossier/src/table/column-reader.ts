@@ -4,10 +4,9 @@ import { entry } from './entry.ts';
 import { type FigureCell, type FigureStyle, readFigures } from './figures/read-figures.ts';
 import { MISSING } from './missing.ts';
 import type { Row } from './rows.ts';
+import { FIELDS, isFromColumn, scopeOf } from './settings.ts';
 import { slug } from './slug.ts';
-import type { Column, Dated, TableClaim, TableSource } from './types.ts';
-
-const FIELDS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at', 'unit', 'mode'] as const;
+import type { Column, Dated, Setting, TableClaim, TableSource } from './types.ts';
 
 /** Kinds of which a figure is all that there was in its time. */
 const OF_A_TIME: ReadonlySet<string> = new Set(['flow', 'rate']);
@@ -18,6 +17,7 @@ export class ColumnReader {
   private readonly source: TableSource;
   private readonly name: string;
   private readonly column: Column;
+  private readonly scope: ReturnType<typeof scopeOf>;
   private values: ReadonlyMap<ScalarNode, string> = new Map();
 
   constructor(source: TableSource, [name, column]: readonly [string, Column]) {
@@ -25,6 +25,7 @@ export class ColumnReader {
     this.source = source;
     this.name = name;
     this.column = column;
+    this.scope = scopeOf(table, column);
     this.missing = new Set(['', ...(table.missing ?? MISSING)]);
   }
 
@@ -88,11 +89,12 @@ export class ColumnReader {
     const day = isTotal ? (dated.until ?? dated.edtf) : dated.edtf;
     const fields = FIELDS.flatMap((key): MapEntry[] => {
       const text = this.field(row, key);
-      return text === undefined ? [] : [this.entryOf(row, key, text, cell)];
+      return text === undefined ? [] : [entryOf(row, key, this.setting(key), text, cell)];
     });
+    fields.push(...this.scopeEntry(row, cell));
     const said = this.column.said ?? this.source.table.said;
     if (said !== undefined) fields.push(entry('said', said, cell));
-    const own = FIELDS.flatMap((key) => (isFromColumn(this.setting(key)) ? (this.field(row, key) ?? []) : []));
+    const own = this.ofRow(row);
     const id = [...this.idBegins(), ...own, dayId(day)].join('-');
     const entries: MapEntry[] = [
       entry('id', id, cell),
@@ -122,29 +124,44 @@ export class ColumnReader {
     return this.column[key] ?? this.source.table[key];
   }
 
-  /** What a column of the table says stands there, and what the mapping says at the figure. */
-  private entryOf(row: Row, key: (typeof FIELDS)[number], text: string, figure: ScalarNode): MapEntry {
-    const setting = this.setting(key);
-    const cell = isFromColumn(setting) ? row.get(setting.column) : undefined;
-    return cell === undefined || !isFromColumn(setting)
-      ? entry(key, text, figure)
-      : entry(key, text, cell, setting.column);
+  /** What the columns of the mapping say of the figures of a row: its place, its group. */
+  private ofRow(row: Row): readonly string[] {
+    const settings = [...FIELDS.map((key) => this.setting(key)), ...this.scope.map(([, setting]) => setting)];
+    return settings.flatMap((setting) => (isFromColumn(setting) ? (textOf(row, setting) ?? []) : []));
+  }
+
+  /** `scope` of a claim, if the mapping says anything of further axes. */
+  private scopeEntry(row: Row, figure: ScalarNode): readonly MapEntry[] {
+    const entries = this.scope.flatMap(([axis, setting]): MapEntry[] => {
+      const text = textOf(row, setting);
+      return text === undefined ? [] : [entryOf(row, axis, setting, text, figure)];
+    });
+    if (entries.length === 0) return [];
+    const { start, end } = figure;
+    return [{ key: 'scope', keyStart: start, keyEnd: end, value: { kind: 'map', start, end, entries } }];
   }
 
   private field(row: Row, key: (typeof FIELDS)[number]): string | undefined {
-    const setting = this.setting(key);
-    if (setting === undefined || typeof setting === 'string') return setting;
-    const text = row.get(setting.column)?.text.trim() ?? '';
-    if (text === '') return undefined;
-    return setting.ids !== undefined && Object.hasOwn(setting.ids, text) ? setting.ids[text] : slug(text);
+    return textOf(row, this.setting(key));
   }
+}
+
+function textOf(row: Row, setting: Setting | undefined): string | undefined {
+  if (setting === undefined || typeof setting === 'string') return setting;
+  const text = row.get(setting.column)?.text.trim() ?? '';
+  if (text === '') return undefined;
+  return setting.ids !== undefined && Object.hasOwn(setting.ids, text) ? setting.ids[text] : slug(text);
+}
+
+/** What a column of the table says stands there, and what the mapping says at the figure. */
+function entryOf(row: Row, key: string, setting: Setting | undefined, text: string, figure: ScalarNode): MapEntry {
+  const cell = isFromColumn(setting) ? row.get(setting.column) : undefined;
+  return cell === undefined || !isFromColumn(setting)
+    ? entry(key, text, figure)
+    : entry(key, text, cell, setting.column);
 }
 
 function startOf(row: Row): number {
   for (const { start } of row.values()) return start;
   return 0;
-}
-
-function isFromColumn(setting: unknown): setting is { column: string; ids?: Record<string, string> } {
-  return typeof setting === 'object' && setting !== null;
 }

@@ -1,5 +1,6 @@
 import type { ScalarNode } from '../tree/node.ts';
 import type { HeaderCell, Row } from './rows.ts';
+import { takenFromColumns } from './settings.ts';
 import { tellOnce } from './tell-once.ts';
 import type { TableSource } from './types.ts';
 
@@ -37,15 +38,9 @@ export function filledDown(
   });
 }
 
-const FROM_COLUMNS = ['for', 'by', 'via', 'measure', 'of', 'status', 'at'] as const;
-
 /** Tells of columns that say of a first row and of few others whose, of whom or where its figures are: merged cells, most likely. */
 export function tellMerged(source: TableSource, rows: readonly Row[]): void {
-  const { table } = source;
-  for (const key of FROM_COLUMNS) {
-    const setting = table[key];
-    if (typeof setting !== 'object') continue;
-    const { column } = setting;
+  for (const { column } of takenFromColumns(source.table)) {
     const cells = rows.flatMap((row) => row.get(column) ?? []);
     const empty = cells.filter(({ text }) => text.trim() === '');
     const isMerged = cells[0]?.text.trim() !== '' && empty.length < cells.length && 2 * empty.length >= cells.length;

@@ -4,6 +4,7 @@ import { checkShape } from '../build/shape.ts';
 import { nodeAt, toPlain } from '../tree/node.ts';
 import { readTree } from '../tree/read-tree.ts';
 import type { SourceFile } from '../tree/source-file.ts';
+import { furtherAxes, withKnownScope } from './known-scope.ts';
 import { measureFacts } from './measure-facts.ts';
 import { tellMissingTable } from './missing-table.ts';
 import { isTable } from './rows.ts';
@@ -34,6 +35,7 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
     return [];
   }
   const measure = measureFacts(dossier);
+  const axes = furtherAxes(dossier);
   const { root, diagnostics } = readTree(mapping);
   build.add(diagnostics);
   if (root === null) return [];
@@ -45,10 +47,13 @@ export function tableClaims(dossier: Fields, files: ReadonlyMap<string, SourceFi
     const file = files.get(`${TABLES}/${table.file}`);
     const atMapping: TableSource['atMapping'] = (path, code, message, more = {}) =>
       build.report(code, message, mapping, nodeAt(root, ['tables', i, ...path]).node, more);
-    if (file !== undefined && file !== mapping)
-      return claimsOfTable({ build, file, table, id: idOf(plain.tables, i), measure, atMapping }).map(
+    const written = nodeAt(root, ['tables', i]).node;
+    if (file !== undefined && file !== mapping && written.kind === 'map') {
+      const known = withKnownScope(table, new Fields(build, mapping, written), axes);
+      return claimsOfTable({ build, file, table: known, id: idOf(plain.tables, i), measure, atMapping }).map(
         ({ node }) => new Fields(build, file, node),
       );
+    }
     tellMissingTable(atMapping, table.file, tables);
     return [];
   });

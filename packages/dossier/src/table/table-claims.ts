@@ -9,6 +9,7 @@ import { withoutLeftOut } from './left-out.ts';
 import { tellMissingColumns } from './missing-columns.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
+import { takenFromColumns } from './settings.ts';
 import { tellOnce } from './tell-once.ts';
 import type { Column, DateAcross, DateColumn, DateColumns, TableClaim, TableSource } from './types.ts';
 import { withInputs } from './with-inputs.ts';
@@ -32,7 +33,8 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
 
 function downRows(source: TableSource, { header, rows }: Rows, date: DateColumn | DateColumns): readonly TableClaim[] {
   const columns = Object.entries(source.table.columns ?? {});
-  const wanted = [...columnsOfDate(date), ...columns.map(([column]) => column)];
+  const said = [source.table, ...columns.map(([, column]) => column)].flatMap(takenFromColumns);
+  const wanted = [...columnsOfDate(date), ...columns.map(([column]) => column), ...said.map(({ column }) => column)];
   tellMissingColumns(source, header, wanted);
   const readers = columns.map((column) => new ColumnReader(source, column));
   const withFigures = rows.filter((row) => readers.some((reader) => reader.figure(row) !== undefined));
@@ -52,6 +54,13 @@ function columnsOfDate(date: DateColumn | DateColumns): readonly string[] {
 function acrossHeader(source: TableSource, read: Rows, date: DateAcross): readonly TableClaim[] {
   const own: Column = {};
   const days = datesAcross(source, read, date);
+  // Under a title that is taken for the header no column is known, and that is told.
+  if (days.size > 0)
+    tellMissingColumns(
+      source,
+      read.header,
+      takenFromColumns(source.table).map(({ column }) => column),
+    );
   const columns = [...days].map(([name, dayOf]) => ({
     reader: new ColumnReader(source, [name, own]),
     dayOf,

@@ -7,6 +7,9 @@ import type { MeasureFacts } from './measure-facts.ts';
 
 export type Table = MappingFile['tables'][number];
 export type Column = NonNullable<Table['columns']>[string];
+/** What a mapping says of figures: one word for all of them, or the column that says it of each. */
+export type Setting = NonNullable<Column['scope']>[string];
+export type FromColumn = Extract<Setting, { column: string }>;
 export type DateColumn = Extract<Table['date'], { column: string }>;
 export type DateColumns = Extract<Table['date'], { year: string }>;
 export type DateAcross = Extract<Table['date'], { across: true }>;

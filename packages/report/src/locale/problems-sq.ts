@@ -78,6 +78,7 @@ export const problemsSq: ReportWords['sentences'] = {
   // What was expected.
   'one of {list}': 'njëra nga: {list}',
   'a column {column}': 'një shtyllë {column}',
+  'an axis declared under vocabularies: axes': 'një bosht i deklaruar te vocabularies: axes',
   'a number such as {n}': 'një numër si {n}',
   'a date that exists, such as {day}': 'një datë që ekziston, si {day}',
   'a date such as {day}, or edtf with phrase, rule and anchor':
@@ -103,5 +104,6 @@ export const problemsSq: ReportWords['sentences'] = {
   'Rows that need it are left out.': 'Rreshtat që e kërkojnë lihen jashtë.',
   'Copy the words from the stored text, in its language.': 'Kopjoni fjalët nga teksti i ruajtur, në gjuhën e tij.',
   'Describe it in tables/mapping.yaml.': 'Përshkruajeni te tables/mapping.yaml.',
+  'It has a key of its own: {key}: ….': 'Ka një çelës të vetin: {key}: ….',
   'Write it as {text}.': 'Shkruajeni {text}.',
 };

@@ -2,7 +2,8 @@ import type { ScalarNode } from '../../tree/node.ts';
 import { withoutMarks } from '../figures/marks.ts';
 import { withoutRepeatedDays } from '../missing-columns.ts';
 import { type HeaderCell, lineOfHeader, type Row, type Rows } from '../rows.ts';
-import type { DateAcross, Dated, Table, TableSource } from '../types.ts';
+import { takenFromColumns } from '../settings.ts';
+import type { DateAcross, Dated, TableSource } from '../types.ts';
 import { checkFormat } from './check-format.ts';
 import { edtfOfParts } from './edtf-of-parts.ts';
 import { fitting, fittingFormats } from './fitting.ts';
@@ -31,7 +32,7 @@ export function datesAcross(
   const others = new Set([
     '',
     ...(table['leave-out']?.columns ?? []),
-    ...columnsNamed(table),
+    ...takenFromColumns(table).map(({ column }) => column),
     ...PARTS_BESIDE.flatMap((part) => date[part] ?? []),
   ]);
   const candidates = withoutRepeatedDays(source, header).filter(({ name }) => !others.has(name));
@@ -136,15 +137,6 @@ function noneFits(
       : `Line ${line} names days; say in the mapping that it is the header: header: ${line}.`;
   if (at === undefined) atMapping(['date'], 'date-unreadable', message, { expected, hint });
   else build.report('date-unreadable', message, file, nodeOf(at), { found: at.name.slice(0, 60), expected, hint });
-}
-
-/** Columns from which the mapping takes what the figures of a row have in common. */
-function columnsNamed(table: Table): readonly string[] {
-  return Object.values(table).flatMap((value) =>
-    typeof value === 'object' && !Array.isArray(value) && 'column' in value && typeof value.column === 'string'
-      ? [value.column]
-      : [],
-  );
 }
 
 function nodeOf({ name, start, end }: HeaderCell): ScalarNode {
