@@ -1,7 +1,7 @@
 // A table by sex and grade: its grades are an axis that the dossier declares, and its sums bind along both.
 import { expect, it } from 'vitest';
 import { readDossier } from '../../packages/dossier/src/index.ts';
-import { check } from '../../packages/validation/src/index.ts';
+import { check, renderMessage } from '../../packages/validation/src/index.ts';
 
 const DOSSIER = `claimline: 1
 title: Pupils
@@ -40,7 +40,7 @@ const WIDE = `tables:
     columns: { First: { scope: { grade: first } }, Second: { scope: { grade: second } }, All: {} }
 `;
 
-function told(mapping: string, table: string): readonly string[] {
+function found(mapping: string, table: string): ReturnType<typeof check>['findings'] {
   const { dossier, diagnostics } = readDossier([
     { path: 'dossier.yaml', text: DOSSIER },
     { path: 'tables/mapping.yaml', text: mapping },
@@ -48,8 +48,11 @@ function told(mapping: string, table: string): readonly string[] {
   ]);
   expect(diagnostics).toEqual([]);
   if (dossier === null) throw new Error('The table is not read.');
-  return check(dossier).findings.map(({ message, claims: [first] }) => `${message.id} ${first}`);
+  return check(dossier).findings;
 }
+
+const told = (mapping: string, table: string): readonly string[] =>
+  found(mapping, table).map(({ message, claims: [first] }) => `${message.id} ${first}`);
 
 it('a long table is checked along the axis of its grades', () => {
   const table = (girls: number): string => `Day,Sex,Grade,Pupils
@@ -65,6 +68,8 @@ it('a long table is checked along the axis of its grades', () => {
 `;
   expect(told(LONG, table(1187))).toEqual([]);
   expect(told(LONG, table(1487))).toEqual(['set/sum-mismatch:cell pupils-girls-second-2024-09-16']);
+  const [sentence] = found(LONG, table(1487)).map(({ message }) => renderMessage(message, 'en'));
+  expect(sentence).toContain('Office (pupils, girls, the county, second grade), 16 Sep 2024: ');
 });
 
 it('so is a wide one', () => {

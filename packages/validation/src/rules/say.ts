@@ -112,14 +112,18 @@ export function tellersOf(index: DossierIndex, a: Claim, b: Claim): readonly [Me
 /** Who counts what, of whom and where: “Ministry of Health in Gaza (killed, women, Gaza Strip)”. */
 export function sayCount(index: DossierIndex, who: string, claim: Claim): Message {
   const measure = index.measure(claim.measure);
-  const nodes = ['of', 'status', 'at'].flatMap((axis): Message[] => {
-    const node = index.axis(axis)?.nodes.get(claim.scope[axis] ?? '');
-    return node === undefined ? [] : [labelMessage(node.label, node.labels)];
+  const nodes = [...index.axes].flatMap(([axis, known]): Message[] => {
+    const node = known.nodes.get(claim.scope[axis] ?? '');
+    // “All grades” tells nobody more than silence; “second grade” says which figure is meant.
+    const isSilent = node !== undefined && !NAMED_AXES.has(axis) && node.broader.length === 0;
+    return node === undefined || isSilent ? [] : [labelMessage(node.label, node.labels)];
   });
   const what = [labelMessage(measure?.label ?? claim.measure, measure?.labels), ...nodes];
   const listed = what.reduce((sum, one) => ({ id: 'series.and', values: { sum, one } }));
   return { id: 'series.count', values: { who: sayName(index, who), what: listed } };
 }
+
+const NAMED_AXES: ReadonlySet<string> = new Set(['of', 'status', 'at']);
 
 /** What of a claim tells it from others that are told beside it: its measure, whom, where, when. */
 export function sayAmong(index: DossierIndex, claim: Claim, claims: readonly Claim[]): Message | undefined {
