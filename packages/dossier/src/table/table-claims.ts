@@ -7,6 +7,7 @@ import { filledDown, tellMerged } from './fill-down.ts';
 import { tellHeadings } from './headings.ts';
 import { withoutLeftOut } from './left-out.ts';
 import { tellMissingColumns } from './missing-columns.ts';
+import { isEmptyFile, isWithoutHeader, tellWithoutRows } from './nothing-there.ts';
 import { withoutRepeats } from './repeated.ts';
 import { type Rows, readRows } from './rows.ts';
 import { takenFromColumns } from './settings.ts';
@@ -23,11 +24,15 @@ export function claimsOfTable(source: TableSource): readonly TableClaim[] {
   const { build, file, table } = source;
   const date = typeof table.date === 'string' ? { column: table.date } : table.date;
   const wanted = 'across' in date ? [] : [...columnsOfDate(date), ...Object.keys(table.columns ?? {})];
+  if (isEmptyFile(source)) return [];
+  const told = build.diagnostics.length;
   const all = readRows(file, table, wanted);
   build.add(all.diagnostics);
+  if (isWithoutHeader(source, all, wanted)) return [];
   // What stands above a cell stands there also where its row is left out, and what is left out is what is meant.
   const read = { ...all, rows: withoutLeftOut(filledDown(source, all.header, all.rows), table) };
   const claims = 'across' in date ? acrossHeader(source, read, date) : downRows(source, read, date);
+  if (all.rows.length === 0 && build.diagnostics.length === told) tellWithoutRows(source, all);
   return withInputs(table, withoutRepeats(build, file, claims));
 }
 

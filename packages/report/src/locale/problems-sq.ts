@@ -71,12 +71,20 @@ export const problemsSq: ReportWords['sentences'] = {
   'The table has no column “{column}”.': 'Tabela nuk ka shtyllë “{column}”.',
   'The column “{column}” stands more than once in the header.':
     'Shtylla “{column}” gjendet më shumë se një herë në krye.',
+  'The table has a header and no rows, and gives no figure.':
+    'Tabela ka krye dhe asnjë rresht, dhe nuk jep asnjë shifër.',
+  'The table ends before line {line}, which is to name its columns, and none of its figures is read.':
+    'Tabela mbaron para rreshtit {line}, që duhet t’i emërtojë shtyllat, dhe asnjë shifër e saj nuk lexohet.',
+  'The file holds no records, and none of its figures is read.':
+    'Skedari nuk ka regjistrime, dhe asnjë shifër e tij nuk lexohet.',
   'The row has {n} cells, the header has {m}.': 'Rreshti ka {n} qeliza, kreu ka {m}.',
   'Nothing says how to read this table.': 'Asgjë nuk thotë si të lexohet kjo tabelë.',
   'Row {row} repeats row {other}.': 'Rreshti {row} përsërit rreshtin {other}.',
 
   // What was expected.
   'one of {list}': 'njëra nga: {list}',
+  'a table whose first row names its columns': 'një tabelë, rreshti i parë i së cilës emërton shtyllat',
+  'a list of records, or one such list in a record': 'një listë regjistrimesh, ose një listë e tillë në një regjistrim',
   'a column {column}': 'një shtyllë {column}',
   'an axis declared under vocabularies: axes': 'një bosht i deklaruar te vocabularies: axes',
   'a number such as {n}': 'një numër si {n}',
@@ -103,6 +111,10 @@ export const problemsSq: ReportWords['sentences'] = {
   'Rows with something in this column are left out.': 'Rreshtat me diçka në këtë shtyllë lihen jashtë.',
   'Rows that need it are left out.': 'Rreshtat që e kërkojnë lihen jashtë.',
   'Copy the words from the stored text, in its language.': 'Kopjoni fjalët nga teksti i ruajtur, në gjuhën e tij.',
+  'Save the table again, or take it out of the mapping.': 'Ruajeni tabelën sërish, ose hiqeni nga mapping.',
+  'Save the table again with its rows, or take it out of the mapping.':
+    'Ruajeni tabelën sërish me rreshtat e saj, ose hiqeni nga mapping.',
+  'Line {n} names them; say so in the mapping: {sign}.': 'Rreshti {n} i emërton; thuajeni te mapping: {sign}.',
   'Describe it in tables/mapping.yaml.': 'Përshkruajeni te tables/mapping.yaml.',
   'It has a key of its own: {key}: ….': 'Ka një çelës të vetin: {key}: ….',
   'Write it as {text}.': 'Shkruajeni {text}.',
