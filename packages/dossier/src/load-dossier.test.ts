@@ -184,6 +184,16 @@ describe('hostile folders', () => {
     const root = folder('latin', { 'dossier.yaml': withText('t.txt'), 't.txt': Buffer.from([0x6b, 0xeb]) });
     expect(await codes(root)).toContain('file-not-utf8');
   });
+  it('a dossier says of itself that a file of it was refused', async () => {
+    const claims = (text: string): string =>
+      folder('latin-claims', { 'dossier.yaml': main, 'claims/a.csv': Buffer.from(text, 'latin1') });
+    const header = 'id,measure,value,note\n';
+    const refused = await loadDossier(claims(`${header}a,troops,500,\u00eb\n`), nodePort);
+    expect(refused.diagnostics.map(({ code }) => code)).toEqual(['file-not-utf8']);
+    expect(refused.dossier?.partial).toBe(true);
+    const whole = await loadDossier(claims(header), nodePort);
+    expect(whole.dossier).not.toHaveProperty('partial');
+  });
   it('a huge file is refused unread', async () => {
     const root = folder('huge', { 'dossier.yaml': Buffer.alloc(limits.fileBytes + 1, 0x20) });
     expect(await codes(root)).toContain('file-too-large');

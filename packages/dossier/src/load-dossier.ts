@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { compareDiagnostics } from './diagnostic.ts';
 import { limits } from './limits.ts';
 import type { FilePort, FileProblem } from './port.ts';
-import { type InputFile, type ReadResult, readParsed } from './read-dossier.ts';
+import { asFarAsRead, type InputFile, type ReadResult, readParsed } from './read-dossier.ts';
 import type { ReadMemory } from './read-memory.ts';
 import { TABLES } from './table/mapping.ts';
 import { childOf, type SourceNode } from './tree/node.ts';
@@ -150,6 +150,7 @@ class Loader {
     const read = readParsed(this.files, { trees: this.trees, memory: this.memory });
     return {
       ...read,
+      dossier: read.dossier === null ? null : asFarAsRead(read.dossier, this.diagnostics),
       diagnostics: [...this.diagnostics, ...read.diagnostics].sort(compareDiagnostics),
       root: this.root,
     };

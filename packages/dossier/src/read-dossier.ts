@@ -63,13 +63,27 @@ export function readParsed(inputs: readonly InputFile[], atHand: AtHand): ReadRe
   const files = [...inputs].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const again = atHand.memory === undefined ? undefined : readAgain(atHand.memory, files);
   if (again !== undefined)
-    return { ...again, diagnostics: toldOnce(again.diagnostics).sort(compareDiagnostics), files };
+    return {
+      dossier: asFarAsRead(again.dossier, again.diagnostics),
+      diagnostics: toldOnce(again.diagnostics).sort(compareDiagnostics),
+      files,
+    };
   const sources = new Map(files.map((file) => [file.path, SourceFile.of(file)]));
   const build = new Builder();
   const main = mainFile(sources, build);
   const dossier = main === undefined ? null : assemble(build, main, sources, atHand);
   if (atHand.memory !== undefined && dossier === null) atHand.memory.last = undefined;
-  return { dossier, diagnostics: toldOnce(build.diagnostics).sort(compareDiagnostics), files };
+  return {
+    dossier: dossier === null ? null : asFarAsRead(dossier, build.diagnostics),
+    diagnostics: toldOnce(build.diagnostics).sort(compareDiagnostics),
+    files,
+  };
+}
+
+/** A dossier that says of itself whether all of it was read: what nothing refers to may be referred to in the rest. */
+export function asFarAsRead(dossier: Dossier, diagnostics: readonly Diagnostic[]): Dossier {
+  const isPartial = diagnostics.some(({ severity, code }) => severity === 'error' || code === 'table-without-rows');
+  return isPartial ? { ...dossier, partial: true } : dossier;
 }
 
 function toldOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {

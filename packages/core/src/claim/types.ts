@@ -83,6 +83,8 @@ export interface Claim {
   readonly state?: 'proposed' | 'confirmed';
   readonly note?: string;
   readonly tags: readonly string[];
+  /** Keys and axes of which something is written that could not be read: they are not unstated, and whoever reads the files has been told. */
+  readonly unread?: readonly string[];
 }
 
 /** An editor's signed verdict on a pair, kept beside the machine's. */
@@ -143,6 +145,8 @@ export interface Dossier {
   /** Steps through the page for readers. */
   readonly story?: readonly StoryStep[];
   readonly conventions: Conventions;
+  /** true: some of its files could not be read in full, and claims may be missing. */
+  readonly partial?: true;
   /** Rule settings as written: rule id → severity or [severity, options]. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /**

@@ -22,7 +22,7 @@ export const ClaimRecord: ClaimMaker = function (
   unit: string,
 ): void {
   const { summary, by, for: voice, origin, said, asOf, published, retrieved, certainty, utterance } = stated;
-  const { shareOf, quote, rating, state, note } = stated;
+  const { shareOf, quote, rating, state, note, unread } = stated;
   if (summary !== undefined) this.summary = summary;
   if (by !== undefined) this.by = by;
   if (voice !== undefined) this.for = voice;
@@ -38,6 +38,7 @@ export const ClaimRecord: ClaimMaker = function (
   if (rating !== undefined) this.rating = rating;
   if (state !== undefined) this.state = state;
   if (note !== undefined) this.note = note;
+  if (unread !== undefined) this.unread = unread;
   this.via = stated.via;
   this.scope = stated.scope;
   this.links = stated.links;

@@ -54,6 +54,9 @@ type Further = Pick<Claim, 'via' | 'links' | 'tags'> & {
   readonly [K in 'summary' | 'origin' | 'certainty' | 'utterance' | 'shareOf' | 'quote' | 'rating' | 'state' | 'note']:
     | Claim[K]
     | undefined;
+} & {
+  /** Who else it is from, as far as that could be read. */
+  readonly named: { readonly origin?: string | undefined; readonly via?: Claim['via'] | undefined };
 };
 const FURTHER: ReadonlySet<string> = new Set([
   'summary',
@@ -82,6 +85,7 @@ const NOTHING_FURTHER: Further = {
   via: NONE,
   links: NONE,
   tags: NONE,
+  named: {},
 };
 
 /** One claim from its map; undefined when what makes it a claim (id, measure, value) cannot be read. */
@@ -95,13 +99,17 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   const by = fields.reference('by', around.sources);
   const further = fields.mayHave(FURTHER) ? buildFurther(build, fields, id, around) : NOTHING_FURTHER;
   const document = further.quote?.in === undefined ? undefined : around.documentById.get(further.quote.in);
+  const voice = fields.reference('for', around.sources);
+  const said = fields.date('said');
+  const asOf = fields.date('as-of');
+  const { scope, unread } = scopeOf(build, fields, around);
   const stated = {
     summary: further.summary,
     by,
-    for: fields.reference('for', around.sources) ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
+    for: voice ?? (by === undefined ? undefined : around.sourceById.get(by)?.for),
     origin: further.origin,
-    said: fields.date('said'),
-    asOf: fields.date('as-of'),
+    said,
+    asOf,
     published: fields.date('published') ?? document?.published,
     retrieved: document?.retrieved,
     certainty: further.certainty,
@@ -112,20 +120,24 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
     state: further.state,
     note: further.note,
     via: further.via,
-    scope: scopeOf(build, fields, around),
+    scope,
     links: further.links,
     tags: further.tags,
     mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
     id,
+    unread: unreadOf(fields, { by, for: voice, said, 'as-of': asOf, ...further.named }, unread),
   };
   if (measure === undefined || value === undefined) return undefined;
   return new ClaimRecord(stated, measure.id, value, unitFor(build, fields, measure, value.unit));
 }
 
 function buildFurther(build: Builder, fields: Fields, id: string, around: Surroundings): Further {
+  const origin = fields.reference('origin', around.sources);
+  const via = chain(fields, around);
   return {
+    named: { origin, via: via.length === 0 ? undefined : via },
     summary: fields.text('summary'),
-    origin: fields.reference('origin', around.sources),
+    origin,
     certainty: fields.word('certainty'),
     utterance: fields.word('utterance'),
     shareOf: buildShare(fields, id, around),
@@ -133,7 +145,7 @@ function buildFurther(build: Builder, fields: Fields, id: string, around: Surrou
     rating: buildRating(fields),
     state: fields.word('state') as Claim['state'],
     note: fields.text('note'),
-    via: chain(fields, around),
+    via,
     links: links(fields, id, around),
     tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
   };
@@ -179,14 +191,24 @@ function linkOf(fields: Fields, item: SourceNode, around: Surroundings): readonl
   return source === undefined ? [] : [{ source, role: (inner?.text('role') as ChainRole | undefined) ?? 'quotes' }];
 }
 
+/** Stands in place of a node that is not declared, where the mapping of a table says it of many figures and has been told. */
+export const TOLD = '';
+
 /** Axes that a claim has a key for. */
 const OWN_AXES = ['of', 'status', 'at'] as const;
 
-function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly<Record<string, string>> {
+function scopeOf(
+  build: Builder,
+  fields: Fields,
+  around: Surroundings,
+): { readonly scope: Claim['scope']; readonly unread: readonly string[] } {
   let { scopes } = build;
+  let unread: readonly string[] = NONE;
   for (const axis of OWN_AXES) {
     const nodes = around.axes.get(axis);
+    const before = scopes;
     if (nodes !== undefined) scopes = fields.narrowed(scopes, axis, nodes);
+    if (scopes === before && fields.get(axis) !== undefined) unread = [...unread, axis];
   }
   const further = fields.map('scope');
   for (const entry of further?.node.entries ?? []) {
@@ -198,11 +220,23 @@ function scopeOf(build: Builder, fields: Fields, around: Surroundings): Readonly
         ...(suggestion === undefined ? {} : { suggestion }),
       });
     } else if (entry.value.kind === 'scalar') {
-      const node = fields.known(entry.value, nodes);
-      if (node !== undefined) scopes = scopes.with(entry.key, node);
+      const node = entry.value.text === TOLD ? undefined : fields.known(entry.value, nodes);
+      if (node === undefined) unread = [...unread, entry.key];
+      else scopes = scopes.with(entry.key, node);
     }
   }
-  return scopes.scope;
+  return { scope: scopes.scope, unread };
+}
+
+/** What a claim gives and nobody could read: nothing, for almost all. */
+function unreadOf(
+  fields: Fields,
+  read: Readonly<Record<string, unknown>>,
+  axes: readonly string[],
+): readonly string[] | undefined {
+  let unread = axes;
+  for (const key in read) if (read[key] === undefined && fields.get(key) !== undefined) unread = [...unread, key];
+  return unread.length === 0 ? undefined : unread;
 }
 
 function links(fields: Fields, id: string, around: Surroundings): readonly ClaimLink[] {

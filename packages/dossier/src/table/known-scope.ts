@@ -1,4 +1,5 @@
 import { entriesOf, type Fields, type Ids } from '../build/builder.ts';
+import { TOLD } from '../build/claims.ts';
 import { idsOfMap } from '../build/ids.ts';
 import { nearest } from '../suggest.ts';
 import type { Column, Setting, Table } from './types.ts';
@@ -14,7 +15,7 @@ export function furtherAxes(root: Fields): ReadonlyMap<string, Ids> {
 
 /**
  * A table with what of its `scope` is declared. An axis that is not, and a node that is said for all figures, are told at
- * the mapping and left out; a node that stands in a cell is told there.
+ * the mapping; a node that stands in a cell is told there.
  */
 export function withKnownScope(table: Table, written: Fields, axes: ReadonlyMap<string, Ids>): Table {
   const known = <T extends Table | Column>(one: T, fields: Fields | undefined): T => {
@@ -50,7 +51,7 @@ function knownScope(
       return [];
     }
     const isKnown = value.kind !== 'scalar' || written.known(value, nodes) !== undefined;
-    return setting === undefined || !isKnown ? [] : [[key, setting]];
+    return setting === undefined ? [] : [[key, isKnown ? setting : TOLD]];
   });
   return Object.fromEntries(known);
 }

@@ -94,6 +94,7 @@ const AROUND = [
   'events',
   'conventions',
   'rules',
+  'partial',
 ] as const satisfies readonly (keyof Dossier)[];
 
 /** Is a dossier, to be checked in the same way, the one of the last run but for its claims? */

@@ -16,6 +16,11 @@ export function hasNumber(claim: Claim): boolean {
   return claim.value.form !== 'none';
 }
 
+/** Does the claim give this key or axis, in a way that could not be read? Whoever reads the files has been told. */
+export function isUnread(claim: Claim, key: string): boolean {
+  return claim.unread?.includes(key) === true;
+}
+
 /** Is the number more than presence or absence (">=1", "0"): a figure that someone counted or estimated? */
 export function hasFigure(claim: Claim): boolean {
   const { form, stated } = claim.value;

@@ -1,6 +1,6 @@
-import { locationOf, outlookOf } from '@claimline/core';
+import { outlookOf } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
-import { hasFigure } from '../facts.ts';
+import { hasFigure, isUnread } from '../facts.ts';
 import { quantityOf, sayDate } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -76,7 +76,7 @@ export const asOfMissing: Rule = {
       // By when a plan or a forecast is meant is asked by date/horizon-missing.
       if (outlookOf(claim.mode) === 'prospective') continue;
       // What could not be read has been told.
-      if (locationOf(index.dossier, claim.id, 'as-of') !== undefined) continue;
+      if (isUnread(claim, 'as-of')) continue;
       report({
         message: claim.said === undefined ? 'unsaid' : 'said',
         values: { x: quantityOf(claim), ...(claim.said === undefined ? {} : { when: sayDate(claim.said) }) },

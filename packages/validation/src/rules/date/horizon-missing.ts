@@ -1,6 +1,6 @@
 import { outlookOf } from '@claimline/core';
 import { claimsOf } from '../claims-of.ts';
-import { hasFigure } from '../facts.ts';
+import { hasFigure, isUnread } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -62,6 +62,7 @@ export const horizonMissing: Rule = {
   check({ index, report }) {
     for (const claim of claimsOf(index, 'undated')) {
       if (!hasFigure(claim) || claim.asOf !== undefined || outlookOf(claim.mode) !== 'prospective') continue;
+      if (isUnread(claim, 'as-of')) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'mode' });
     }
   },

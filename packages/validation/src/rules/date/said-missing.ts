@@ -1,4 +1,4 @@
-import { hasFigure } from '../facts.ts';
+import { hasFigure, isUnread } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -49,6 +49,7 @@ export const saidMissing: Rule = {
   check({ index, report }) {
     for (const claim of index.dossier.claims) {
       if (!hasFigure(claim) || claim.said !== undefined || claim.published !== undefined) continue;
+      if (isUnread(claim, 'said')) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
     }
   },

@@ -37,7 +37,9 @@ export const unusedSource: Rule = {
     },
   ],
   check({ index, report }) {
-    const { claims, documents, sources } = index.dossier;
+    const { claims, documents, sources, partial } = index.dossier;
+    // Whoever is named in what could not be read is not unused, and that it could not be has been told.
+    if (partial === true) return;
     const used = new Set<string | undefined>(documents.map((document) => document.publisher));
     const unnamed = new Set(sources.flatMap(({ id }) => (used.has(id) ? [] : [id])));
     const use = (id: string | undefined): void => {

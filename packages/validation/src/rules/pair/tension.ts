@@ -72,6 +72,8 @@ export const tension: Rule = {
       if (verdict.type !== 'tension') continue;
       const [a, b] = [index.claim(verdict.a), index.claim(verdict.b)];
       if (a === undefined || b === undefined) continue;
+      // What is open because it could not be read has been told.
+      if (a.unread !== undefined || b.unread !== undefined) continue;
       // 12.5 per cent of a bulletin are about 12 in one paper and about 13 in the other.
       const isOneUtterance = a.utterance !== undefined && a.utterance === b.utterance;
       if (isOneUtterance && areRoundings(toldOfThing(index, a), a, b)) continue;

@@ -1,4 +1,4 @@
-import { hasFigure } from '../facts.ts';
+import { hasFigure, isUnread } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -7,7 +7,8 @@ const COUNTS_PEOPLE: ReadonlySet<string> = new Set(['person', 'case', 'household
 export const populationMissing: Rule = {
   id: 'scope/population-missing',
   severity: 'warning',
-  outline: (claim) => JSON.stringify([hasFigure(claim), claim.measure, claim.unit, Object.keys(claim.scope).sort()]),
+  outline: (claim) =>
+    JSON.stringify([hasFigure(claim), claim.measure, claim.unit, Object.keys(claim.scope).sort(), claim.unread]),
   docs: {
     summary: 'A figure does not say whom or what it counts',
     why: 'A number of nobody in particular agrees with nothing and contradicts nothing, and readers fill in whom they fear.',
@@ -52,6 +53,7 @@ export const populationMissing: Rule = {
     const told = new Set<string>();
     for (const claim of index.dossier.claims) {
       if (!hasFigure(claim) || Object.keys(claim.scope).some((axis) => axis !== 'at')) continue;
+      if (isUnread(claim, 'of')) continue;
       const isOfNobody = !ofSomebody.has(claim.measure);
       if (isOfNobody && (!COUNTS_PEOPLE.has(claim.unit) || told.has(claim.measure))) continue;
       told.add(claim.measure);

@@ -1,12 +1,12 @@
 import type { DossierIndex } from '@claimline/core';
-import { claimsByCell, hasFigure } from '../facts.ts';
+import { claimsByCell, hasFigure, isUnread } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
 export const unstated: Rule = {
   id: 'scope/unstated',
   severity: 'info',
-  outline: (claim) => JSON.stringify([hasFigure(claim), claim.measure, Object.keys(claim.scope).sort()]),
+  outline: (claim) => JSON.stringify([hasFigure(claim), claim.measure, Object.keys(claim.scope).sort(), claim.unread]),
   docs: {
     summary: 'A figure leaves open a dimension that other figures of its kind state',
     why: 'An axis left open is unknown, never “all”. Whether the figure contradicts its neighbours then cannot be told, only under what reading it would.',
@@ -55,7 +55,9 @@ export const unstated: Rule = {
     for (const claim of index.dossier.claims) {
       const stated = hasFigure(claim) ? open.get(claim.measure) : undefined;
       if (stated === undefined) continue;
-      const axes = [...stated.keys()].filter((axis) => !Object.hasOwn(claim.scope, axis)).sort();
+      const axes = [...stated.keys()]
+        .filter((axis) => !Object.hasOwn(claim.scope, axis) && !isUnread(claim, axis))
+        .sort();
       if (axes.length === 0) continue;
       const others = Math.max(...axes.map((axis) => stated.get(axis) ?? 0));
       report({

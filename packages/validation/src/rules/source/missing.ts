@@ -1,5 +1,5 @@
 import { claimsOf } from '../claims-of.ts';
-import { hasNumber } from '../facts.ts';
+import { hasNumber, isUnread } from '../facts.ts';
 import { quantityOf } from '../say.ts';
 import type { Rule } from '../types.ts';
 
@@ -49,9 +49,12 @@ export const missing: Rule = {
     for (const claim of claimsOf(index, 'unsourced')) {
       if (!hasNumber(claim) || claim.by !== undefined || claim.for !== undefined || claim.origin !== undefined)
         continue;
+      if (SOURCES.some((key) => isUnread(claim, key))) continue;
       if (claim.via.length > 0 || claim.quote !== undefined) continue;
       if (claim.links.some((link) => link.kind === 'derived-from')) continue;
       report({ message: 'found', values: { x: quantityOf(claim) }, claims: [claim.id], field: 'value' });
     }
   },
 };
+
+const SOURCES = ['by', 'for', 'via', 'origin'] as const;
