@@ -191,8 +191,8 @@ function linkOf(fields: Fields, item: SourceNode, around: Surroundings): readonl
   return source === undefined ? [] : [{ source, role: (inner?.text('role') as ChainRole | undefined) ?? 'quotes' }];
 }
 
-/** Stands in place of a node that is not declared, where the mapping of a table says it of many figures and has been told. */
-export const TOLD = '';
+/** Stands in place of a node that is not declared, where the mapping of a table says it of many figures and has been told; no id is a space. */
+export const TOLD = ' ';
 
 /** Axes that a claim has a key for. */
 const OWN_AXES = ['of', 'status', 'at'] as const;

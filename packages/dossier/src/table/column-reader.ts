@@ -5,7 +5,7 @@ import { type FigureCell, type FigureStyle, readFigures } from './figures/read-f
 import { MISSING } from './missing.ts';
 import type { Row } from './rows.ts';
 import { FIELDS, isFromColumn, scopeOf } from './settings.ts';
-import { slug } from './slug.ts';
+import { idStart, slug } from './slug.ts';
 import type { Column, Dated, Setting, TableClaim, TableSource } from './types.ts';
 
 /** Kinds of which a figure is all that there was in its time. */
@@ -116,7 +116,7 @@ export class ColumnReader {
   private idBegins(): readonly string[] {
     const { id, table } = this.source;
     if (this.column.id !== undefined) return [this.column.id];
-    const name = 'across' in Object(table.date) ? [] : [slug(this.name)];
+    const name = 'across' in Object(table.date) ? [] : [idStart(this.name)];
     return id === undefined ? name : [id, ...name];
   }
 
@@ -127,7 +127,8 @@ export class ColumnReader {
   /** What the columns of the mapping say of the figures of a row: its place, its group. */
   private ofRow(row: Row): readonly string[] {
     const settings = [...FIELDS.map((key) => this.setting(key)), ...this.scope.map(([, setting]) => setting)];
-    return settings.flatMap((setting) => (isFromColumn(setting) ? (textOf(row, setting) ?? []) : []));
+    // Words without a letter or digit are in no id, and nothing that is declared.
+    return settings.flatMap((setting) => (isFromColumn(setting) ? textOf(row, setting) || [] : []));
   }
 
   /** `scope` of a claim, if the mapping says anything of further axes. */

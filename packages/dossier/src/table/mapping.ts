@@ -8,7 +8,7 @@ import { furtherAxes, withKnownScope } from './known-scope.ts';
 import { measureFacts } from './measure-facts.ts';
 import { tellMissingTable } from './missing-table.ts';
 import { isTable } from './rows.ts';
-import { slug } from './slug.ts';
+import { idStart } from './slug.ts';
 import { claimsOfTable } from './table-claims.ts';
 import type { TableSource } from './types.ts';
 
@@ -64,5 +64,5 @@ function idOf(tables: MappingFile['tables'], at: number): string | undefined {
   const table = tables[at];
   const isAcross = (one: typeof table): boolean => 'across' in Object(one?.date);
   if (table === undefined || table.id !== undefined || !isAcross(table)) return table?.id;
-  return tables.slice(0, at).some(isAcross) ? slug(table.file.replace(/\.[^.]*$/, '')) : 'figure';
+  return tables.slice(0, at).some(isAcross) ? idStart(table.file.replace(/\.[^.]*$/, '')) : 'figure';
 }

@@ -89,6 +89,12 @@ it('tells an axis and a node that are not declared at the mapping, once, and a n
   expect(cells.diagnostics[0]?.hint).toContain('`ids` in the mapping of column “Grade”');
 });
 
+it('tells of a sign in place of a node, too', () => {
+  const found = read(LONG, 'Day,Grade,Sex,Pupils\n2024-09-16,*,Girls,204\n');
+  expect(problems(found)).toEqual(['2:12 There is no grade with the id “”.']);
+  expect(told(found)).toEqual(['pupils-girls-2024-09-16 undefined girls =204']);
+});
+
 it('tells that a column is missing from which a node, a place or a group is to be taken', () => {
   expect(problems(read(LONG, 'Day,Grades,Sex,Pupils\n2024-09-16,1,Girls,204\n'))).toEqual([
     '1:1 The table has no column “Grade”.',

@@ -7,3 +7,24 @@ export function slug(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** What stands alone above a column of figures, in words. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['‰', 'permille'],
+  ['€', 'eur'],
+  ['$', 'usd'],
+  ['£', 'gbp'],
+  ['+', 'plus'],
+  ['-', 'minus'],
+  ['−', 'minus'],
+  ['±', 'change'],
+  ['+/-', 'change'],
+  ['#', 'number'],
+]);
+
+/** The beginning of an id, from the name of a column or a file. It is a letter or a digit: one with a dash in front looks like an option. */
+export function idStart(name: string): string {
+  const words = slug(name);
+  return words === '' ? (SIGNS.get(name.trim()) ?? 'figure') : words;
+}
