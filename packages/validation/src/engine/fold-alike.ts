@@ -2,6 +2,7 @@ import type { DossierIndex, Message } from '@claimline/core';
 import { sayDay, sayReported } from '../rules/say.ts';
 import { columnsOf, type Report } from '../sets/series/index.ts';
 import type { Finding } from '../types.ts';
+import { alikeInSeries } from './fold-series.ts';
 
 /** Place of a claim in a series. */
 export interface Place {
@@ -48,7 +49,8 @@ export function placesInSeries(index: DossierIndex): ReadonlyMap<string, Place> 
  * the largest of them, with the days and the places of the others. Of one cause are those
  * that are off by about the same, or that come so often that they are a habit; a slip of
  * one and a slip of thousands are two. What a rule says of single places of a series (a
- * fall, a slip) stays single, for each has a cause of its own.
+ * fall, a slip) stays single, for each has a cause of its own. What is a property of the
+ * measure is one finding for all series of a table.
  */
 export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly Finding[]): readonly Finding[] {
   if (places.size === 0) return findings;
@@ -69,7 +71,21 @@ export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly
   for (const group of groups.values())
     for (const cause of causesOf(group, placeOf))
       for (const finding of folded(cause, placeOf, places)) out.push(finding);
-  return out;
+  return alikeInSeries(places, out, membersOf).map(([first, ...others]) => withSeries(first, others));
+}
+
+/** One finding with how many other series it goes for. */
+function withSeries(first: Finding, others: readonly Finding[]): Finding {
+  if (others.length === 0) return first;
+  const id = others.length === 1 ? 'engine.alike-series-one' : 'engine.alike-series';
+  const places = others.flatMap(({ location, related }) => [...(location === undefined ? [] : [location]), ...related]);
+  const all: Finding = {
+    ...first,
+    message: { id, values: { first: first.message, n: others.length } },
+    related: [...first.related, ...places],
+  };
+  members.set(all, [first, ...others].flatMap(membersOf));
+  return all;
 }
 
 /** Share of the reports of a series from which what is off is a habit. */

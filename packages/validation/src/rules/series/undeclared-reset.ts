@@ -1,8 +1,10 @@
-import { oddSeries, type Report, type Series, stretchesOf } from '../../sets/series/index.ts';
+import type { DossierIndex, Message } from '@claimline/core';
+import { oddSeries, stretchesOf } from '../../sets/series/index.ts';
 import { days } from '../examples/days.ts';
 import { groupBy } from '../facts.ts';
 import { quantityOf, sayCount, sayReported } from '../say.ts';
-import type { Rule } from '../types.ts';
+import type { Rule, RuleContext } from '../types.ts';
+import { byHabit, type Reset, type ResetDay } from './regular-resets.ts';
 
 export const undeclaredReset: Rule = {
   id: 'series/undeclared-reset',
@@ -20,10 +22,18 @@ export const undeclaredReset: Rule = {
     en: {
       found: '{who}: {x} as of {earlier}, then {y} as of {later} and growing again: the counter was perhaps reset.',
       many: '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and so it is with {n} more of its series: the counters were perhaps reset.',
+      again:
+        '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and {times}: the counter perhaps begins anew at its time.',
+      'again-many':
+        '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and so it is with {n} more of its series, and {times}: the counters perhaps begin anew at their time.',
     },
     sq: {
       found: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje: numëruesi ndoshta u rifillua.',
       many: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e kështu edhe {n} seri të tjera të tij: numëruesit ndoshta u rifilluan.',
+      again:
+        '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e {times}: numëruesi ndoshta rifillon në kohën e vet.',
+      'again-many':
+        '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e kështu edhe {n} seri të tjera të tij, e {times}: numëruesit ndoshta rifillojnë në kohën e tyre.',
     },
   },
   bad: [
@@ -96,30 +106,45 @@ export const undeclaredReset: Rule = {
     const days = groupBy(resets, ({ series: { voice, measure }, after }) =>
       JSON.stringify([voice, measure.id, after.day]),
     );
-    for (const day of days.values()) {
-      const [first, ...others] = day;
-      if (first === undefined) continue;
-      const { series, before, after } = first;
-      report({
-        message: others.length > 0 ? 'many' : 'found',
-        values: {
-          who: sayCount(index, series.voice, after.claim),
-          x: quantityOf(before.claim),
-          y: quantityOf(after.claim),
-          earlier: sayReported(before),
-          later: sayReported(after),
-          ...(others.length > 0 ? { n: others.length } : {}),
-        },
-        claims: day.flatMap((one) => [one.after.claim.id, one.before.claim.id]),
-        field: 'value',
-      });
-    }
+    const ofCounter = groupBy(
+      [...days.values()].flatMap(([first, ...others]): ResetDay[] => (first === undefined ? [] : [[first, ...others]])),
+      ([{ series }]) => JSON.stringify([series.voice, series.measure.id]),
+    );
+    for (const counter of ofCounter.values())
+      for (const [day, ...again] of byHabit(counter)) report(reportOf(index, day, again));
   },
 };
 
-/** Where a counter of a series starts again. */
-interface Reset {
-  readonly series: Series;
-  readonly before: Report;
-  readonly after: Report;
+function reportOf(
+  index: DossierIndex,
+  day: ResetDay,
+  again: readonly ResetDay[],
+): Parameters<RuleContext['report']>[0] {
+  const [{ series, before, after }, ...others] = day;
+  const kind = again.length > 0 ? (['again', 'again-many'] as const) : (['found', 'many'] as const);
+  return {
+    message: kind[others.length > 0 ? 1 : 0],
+    values: {
+      who: sayCount(index, series.voice, after.claim),
+      x: quantityOf(before.claim),
+      y: quantityOf(after.claim),
+      earlier: sayReported(before),
+      later: sayReported(after),
+      ...(others.length > 0 ? { n: others.length } : {}),
+      ...(again.length > 0 ? { times: sayTimes(again) } : {}),
+    },
+    claims: [day, ...again].flat().flatMap((one) => [one.after.claim.id, one.before.claim.id]),
+    field: 'value',
+  };
+}
+
+/** Days that are named one by one. */
+const NAMED = 12;
+
+function sayTimes(again: readonly ResetDay[]): Message {
+  const days = again.map(([{ after }]) => sayReported(after));
+  const [from, to] = [days[0], days.at(-1)];
+  return days.length > NAMED && from !== undefined && to !== undefined
+    ? { id: 'series.again-often', values: { n: days.length, from, to } }
+    : { id: 'series.again-on', values: { days } };
 }
