@@ -117,5 +117,9 @@ export const problemsSq: ReportWords['sentences'] = {
   'Line {n} names them; say so in the mapping: {sign}.': 'Rreshti {n} i emërton; thuajeni te mapping: {sign}.',
   'Describe it in tables/mapping.yaml.': 'Përshkruajeni te tables/mapping.yaml.',
   'It has a key of its own: {key}: ….': 'Ka një çelës të vetin: {key}: ….',
+  'What stands here fits format: {format}. The others are written {form}: write it alike.':
+    'Kjo që gjendet këtu i përshtatet formatit: {format}. Të tjerat janë shkruar {form}: shkruajeni njësoj.',
+  'What stands here fits format: {format}. The others are written {form}: write them alike.':
+    'Këto që gjenden këtu i përshtaten formatit: {format}. Të tjerat janë shkruar {form}: shkruajini njësoj.',
   'Write it as {text}.': 'Shkruajeni {text}.',
 };

@@ -61,6 +61,24 @@ describe('formats of dates', () => {
     expect(fittingFormats(['2022-12', '2022-13'])).toEqual([]);
     expect(fittingFormats(['2019-20', '2020-21'])).toEqual(['YYYY-YY']);
     expect(fittingFormats(['Jan 2020', 'five'])).toEqual([]);
+    expect(fittingFormats(['mai 23', 'Juni 23'])).toEqual(['MMM YY']);
+    expect(fittingFormats(['5 Mar 24'])).toEqual(['D MMM YY']);
+  });
+
+  it('a date that is written otherwise than the others is told with its format and theirs', () => {
+    const hints = (format: string, days: readonly string[]): readonly (string | undefined)[] =>
+      readTable(
+        `at: north, measure: cases, date: { column: Month, format: ${format} }, columns: { Cases: {} }`,
+        ['Month,Cases', ...days.map((day, i) => `${day},${120 + i}`), ''].join('\n'),
+      ).diagnostics.map(({ hint }) => hint);
+    expect(hints('MMMM YYYY', ['März 2023', 'Apr. 2023', 'mai 23'])).toEqual([
+      'What stands here fits format: MMM YY. The others are written MMMM YYYY: write it alike.',
+    ]);
+    // Another format for the whole column is the better remedy.
+    expect(hints('DD.MM.YYYY', ['13.12.2023', '14.12.2023', '1.1.2024'])[0]).toMatch(
+      /^All cells of this column fit format: D\.M\.YYYY\. Say how dates are written/,
+    );
+    expect(hints('MMMM YYYY', ['März 23', 'Apr. 23', 'Mai 2023'])[0]).toContain('Say how dates are written');
   });
 
   it('a format that names something three times, or is endless, is none', () => {

@@ -2,7 +2,7 @@ import type { ScalarNode } from '../../tree/node.ts';
 import { toLeaveOut } from '../left-out.ts';
 import { tellOnce } from '../tell-once.ts';
 import type { TableSource } from '../types.ts';
-import { fitting } from './fitting.ts';
+import { fitting, fittingFormats } from './fitting.ts';
 import { MONTH_LANGUAGES } from './month-names.ts';
 import type { DateProblem } from './read-dates.ts';
 import { TOKEN_LIST } from './tokens.ts';
@@ -35,7 +35,9 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
   tellOnce(source, unreadable, 'date-unreadable', 'The date of this row cannot be read.', {
     expected,
     hint:
-      unreadable.length === 0 ? '' : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells, format)}`.trim(),
+      unreadable.length === 0
+        ? ''
+        : `${toLeaveOut(column, unreadable)}${howWritten(unreadable, cells, { format, read: cells.length - broken.length })}`.trim(),
   });
   const impossible = of('impossible');
   tellOnce(source, impossible, 'date-impossible', 'There is no such day in the calendar.', {
@@ -52,13 +54,17 @@ export function tellDates(source: TableSource, { column, cells, format, broken }
 function howWritten(
   unreadable: readonly ScalarNode[],
   cells: readonly ScalarNode[],
-  format: string | undefined,
+  { format, read }: { readonly format: string | undefined; readonly read: number },
 ): string {
   const withDigits = unreadable.filter(({ text }) => /\d/.test(text));
   if (withDigits.length === 0) return '';
-  return withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))
-    ? OF_SPREADSHEET
-    : `${fitting(unreadable, cells)}${format?.includes('MMM') ? OF_MONTHS : ''}${HOW}`;
+  if (withDigits.every(({ text }) => /^[2-6]\d{4}$/.test(text.trim()))) return OF_SPREADSHEET;
+  const fits = fitting(unreadable, cells);
+  const isOfAll = fittingFormats(cells.map(({ text }) => text)).length > 0;
+  // A format for these few would not read the others.
+  if (fits !== '' && !isOfAll && format !== undefined && read > unreadable.length)
+    return `${fits}The others are written ${format}: write ${unreadable.length === 1 ? 'it' : 'them'} alike.`;
+  return `${fits}${format?.includes('MMM') ? OF_MONTHS : ''}${HOW}`;
 }
 
 const OF_SPREADSHEET =
