@@ -54,9 +54,6 @@ type Further = Pick<Claim, 'via' | 'links' | 'tags'> & {
   readonly [K in 'summary' | 'origin' | 'certainty' | 'utterance' | 'shareOf' | 'quote' | 'rating' | 'state' | 'note']:
     | Claim[K]
     | undefined;
-} & {
-  /** Who else it is from, as far as that could be read. */
-  readonly named: { readonly origin?: string | undefined; readonly via?: Claim['via'] | undefined };
 };
 const FURTHER: ReadonlySet<string> = new Set([
   'summary',
@@ -85,7 +82,6 @@ const NOTHING_FURTHER: Further = {
   via: NONE,
   links: NONE,
   tags: NONE,
-  named: {},
 };
 
 /** One claim from its map; undefined when what makes it a claim (id, measure, value) cannot be read. */
@@ -102,7 +98,15 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
   const voice = fields.reference('for', around.sources);
   const said = fields.date('said');
   const asOf = fields.date('as-of');
-  const { scope, unread } = scopeOf(build, fields, around);
+  const { scope, unread: axes } = scopeOf(build, fields, around);
+  let unread = withUnread(axes, fields, 'by', by);
+  unread = withUnread(unread, fields, 'for', voice);
+  unread = withUnread(unread, fields, 'said', said);
+  unread = withUnread(unread, fields, 'as-of', asOf);
+  if (further !== NOTHING_FURTHER) {
+    unread = withUnread(unread, fields, 'origin', further.origin);
+    unread = withUnread(unread, fields, 'via', further.via[0]);
+  }
   const stated = {
     summary: further.summary,
     by,
@@ -125,19 +129,16 @@ export function buildClaim(build: Builder, fields: Fields, around: Surroundings)
     tags: further.tags,
     mode: (fields.word('mode') as Mode | undefined) ?? 'alleged',
     id,
-    unread: unreadOf(fields, { by, for: voice, said, 'as-of': asOf, ...further.named }, unread),
+    unread: unread.length === 0 ? undefined : unread,
   };
   if (measure === undefined || value === undefined) return undefined;
   return new ClaimRecord(stated, measure.id, value, unitFor(build, fields, measure, value.unit));
 }
 
 function buildFurther(build: Builder, fields: Fields, id: string, around: Surroundings): Further {
-  const origin = fields.reference('origin', around.sources);
-  const via = chain(fields, around);
   return {
-    named: { origin, via: via.length === 0 ? undefined : via },
     summary: fields.text('summary'),
-    origin,
+    origin: fields.reference('origin', around.sources),
     certainty: fields.word('certainty'),
     utterance: fields.word('utterance'),
     shareOf: buildShare(fields, id, around),
@@ -145,7 +146,7 @@ function buildFurther(build: Builder, fields: Fields, id: string, around: Surrou
     rating: buildRating(fields),
     state: fields.word('state') as Claim['state'],
     note: fields.text('note'),
-    via,
+    via: chain(fields, around),
     links: links(fields, id, around),
     tags: fields.get('tags') === undefined ? NONE : fields.texts('tags'),
   };
@@ -228,15 +229,9 @@ function scopeOf(
   return { scope: scopes.scope, unread };
 }
 
-/** What a claim gives and nobody could read: nothing, for almost all. */
-function unreadOf(
-  fields: Fields,
-  read: Readonly<Record<string, unknown>>,
-  axes: readonly string[],
-): readonly string[] | undefined {
-  let unread = axes;
-  for (const key in read) if (read[key] === undefined && fields.get(key) !== undefined) unread = [...unread, key];
-  return unread.length === 0 ? undefined : unread;
+/** Keys of which something is written that could not be read, with one more if that is so of it. */
+function withUnread(unread: readonly string[], fields: Fields, key: string, read: unknown): readonly string[] {
+  return read !== undefined || fields.get(key) === undefined ? unread : [...unread, key];
 }
 
 function links(fields: Fields, id: string, around: Surroundings): readonly ClaimLink[] {
