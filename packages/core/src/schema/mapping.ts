@@ -171,12 +171,9 @@ const tableSchema = z.strictObject({
     description:
       'How the ids of its claims begin. Default: nothing before the name of the column; where days stand across, `figure`, and in a further such table the name of its file.',
   }),
-  columns: z
-    .record(text, columnSchema)
-    .optional()
-    .meta({
-      description: 'Columns of figures by name; a column that is not named here, nor by another key, is not read.',
-    }),
+  columns: z.record(text, columnSchema).optional().meta({
+    description: 'Columns of figures by name; a column that is not named here, nor by another key, is not read.',
+  }),
 });
 
 /** `tables/mapping.yaml`: how tables become claims. */
