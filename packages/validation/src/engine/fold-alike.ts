@@ -77,11 +77,10 @@ export function foldAlike(places: ReadonlyMap<string, Place>, findings: readonly
 /** One finding with how many other series it goes for. */
 function withSeries(first: Finding, others: readonly Finding[]): Finding {
   if (others.length === 0) return first;
-  const id = others.length === 1 ? 'engine.alike-series-one' : 'engine.alike-series';
   const places = others.flatMap(({ location, related }) => [...(location === undefined ? [] : [location]), ...related]);
   const all: Finding = {
     ...first,
-    message: { id, values: { first: first.message, n: others.length } },
+    message: { id: 'engine.alike-series', values: { first: first.message, n: others.length } },
     related: [...first.related, ...places],
   };
   members.set(all, [first, ...others].flatMap(membersOf));

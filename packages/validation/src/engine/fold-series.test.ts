@@ -23,7 +23,7 @@ const told = (rule: string, claims: readonly ExampleClaim[]): readonly string[] 
 describe('what is a property of a measure', () => {
   it('is told once for all columns, with how many there are', () => {
     expect(told('date/baseline-missing', totals('evacuated', {}))).toEqual([
-      '40 is counted since when? Neither the measure nor the claim says it. The same goes for 11 more of this series, from 3 May 2024 to 13 May 2024. So it is with 2 more series of this measure.',
+      '40 is counted since when? Neither the measure nor the claim says it. The same goes for 11 more of this series, from 3 May 2024 to 13 May 2024. So it is with 2 more series.',
     ]);
     const [one] = check(buildExample({ claims: totals('evacuated', {}) }), {
       only: ['date/baseline-missing'],
@@ -42,9 +42,9 @@ describe('what is a property of a measure', () => {
     const [one, ...others] = told('date/before-baseline', totals('killed', early));
     expect(others).toEqual([]);
     expect(one).toContain('80 is of 28 Apr 2024, before the count begins (1 May 2024).');
-    expect(one).toContain('So it is with 2 more series of this measure.');
+    expect(one).toContain('So it is with 2 more series.');
     const two = told('date/before-baseline', totals('killed', { ...early, county: '2024-05-02' }));
-    expect(two.join()).toContain('So it is with another series of this measure.');
+    expect(two.join()).toContain('So it is with 1 more series.');
   });
 
   it('is another thing where a column has days of its own that are none', () => {

@@ -1,4 +1,4 @@
-import { type Day, dayFromIso, isBelow, outlookOf, stanceOf } from '@claimline/core';
+import { type Day, dayFromIso, outlookOf, stanceOf } from '@claimline/core';
 import { areFiguresRejected, isFigureDenied, liesInDenied } from '../denied.ts';
 import type { Evidence, Outcome, Reading, Side } from '../evidence.ts';
 import { sameFigure } from '../zones.ts';
@@ -46,11 +46,9 @@ function isFigure(side: Side): boolean {
 }
 
 /** "At least 103", where 200 was not confirmed: who says that keeps to 103. */
-function saysLess({ form, stated, zones }: Side, than: Side): boolean {
-  if (isBelow(zones.soft, than.zones.soft)) return true;
-  const { low } = than.zones.soft;
-  const isFloor = form === 'at-least' || form === 'more-than';
-  return isFloor && low !== null && stated.every((n) => Number(n) < Number(low));
+function saysLess({ stated }: Side, { zones }: Side): boolean {
+  const { low } = zones.soft;
+  return low !== null && stated.length > 0 && stated.every((n) => Number(n) < Number(low));
 }
 
 export function denial(e: Evidence, r: Reading): Outcome | null {

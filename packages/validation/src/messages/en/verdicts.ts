@@ -140,7 +140,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.denied-other':
     'Not a contradiction: {voice} denies {value}, which is not what {otherVoice} says ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'One denies it, the other has not confirmed it.',
-  'reason.consistent.unconfirmed-more': 'Nobody affirms the larger figure, which was not confirmed.',
+  'reason.consistent.unconfirmed-more': 'The figure that was not confirmed is larger.',
   'reason.tension.not-confirmed':
     'In tension: one affirms what the other has not confirmed; not confirming is not denying.',
   'reason.tension.days-apart':

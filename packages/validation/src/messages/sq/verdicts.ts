@@ -143,7 +143,7 @@ export const verdicts: Catalogue = {
   'reason.consistent.denied-other':
     'Nuk është kundërshtim: {voice} mohon {value}, që nuk është ajo që thotë {otherVoice} ({otherValue}).',
   'reason.consistent.unconfirmed-denied': 'Njëra e mohon, tjetra nuk e ka konfirmuar.',
-  'reason.consistent.unconfirmed-more': 'Askush nuk e pohon shifrën më të madhe, që nuk u konfirmua.',
+  'reason.consistent.unconfirmed-more': 'Shifra që nuk u konfirmua është më e madhe.',
   'reason.tension.not-confirmed':
     'Në tension: njëra pohon atë që tjetra nuk e ka konfirmuar; të mos konfirmosh nuk është të mohosh.',
   'reason.tension.days-apart':

@@ -26,6 +26,8 @@ export const undeclaredReset: Rule = {
         '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and {times}: the counter perhaps begins anew at its time.',
       'again-many':
         '{who}: {x} as of {earlier}, then {y} as of {later} and growing again, and so it is with {n} more of its series, and {times}: the counters perhaps begin anew at their time.',
+      on: 'again as of {days}',
+      often: '{n} more times from {from} to {to}',
     },
     sq: {
       found: '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje: numëruesi ndoshta u rifillua.',
@@ -34,6 +36,8 @@ export const undeclaredReset: Rule = {
         '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e {times}: numëruesi ndoshta rifillon në kohën e vet.',
       'again-many':
         '{who}: {x} më {earlier}, pastaj {y} më {later} dhe sërish në rritje, e kështu edhe {n} seri të tjera të tij, e {times}: numëruesit ndoshta rifillojnë në kohën e tyre.',
+      on: 'sërish më {days}',
+      often: '{n} herë të tjera nga {from} deri më {to}',
     },
   },
   bad: [
@@ -145,6 +149,6 @@ function sayTimes(again: readonly ResetDay[]): Message {
   const days = again.map(([{ after }]) => sayReported(after));
   const [from, to] = [days[0], days.at(-1)];
   return days.length > NAMED && from !== undefined && to !== undefined
-    ? { id: 'series.again-often', values: { n: days.length, from, to } }
-    : { id: 'series.again-on', values: { days } };
+    ? { id: 'series/undeclared-reset:often', values: { n: days.length, from, to } }
+    : { id: 'series/undeclared-reset:on', values: { days } };
 }

@@ -39,19 +39,13 @@ export function slipsIn(shared: Shared): Shared {
 }
 
 function farthestOf(apart: Shared, shared: number): Shared {
-  const inOrder = apart
-    .map((pair) => ({ pair, by: distance(pair), part: partOf(pair) }))
-    .sort((a, b) => b.part - a.part);
-  const isFar = (n: number): boolean => {
+  const inOrder = [...apart].sort((a, b) => partOf(b) - partOf(a));
+  for (let n = Math.min(MOST, apart.length - 1); n > 0; n -= 1) {
     const [far, others] = [inOrder.slice(0, n), inOrder.slice(n)];
-    const least = (of: (one: (typeof inOrder)[number]) => number): number => Math.min(...far.map(of));
-    const most = (of: (one: (typeof inOrder)[number]) => number): number => Math.max(...others.map(of));
-    return (
-      least(({ by }) => by) >= FAR * most(({ by }) => by) && least(({ part }) => part) >= FAR * most(({ part }) => part)
-    );
-  };
-  for (let n = Math.min(MOST, inOrder.length - 1); n > 0; n -= 1)
-    if (areFew(n, shared) && isFar(n)) return inOrder.slice(0, n).map(({ pair }) => pair);
+    const isFar = (by: (pair: Shared[number]) => number): boolean =>
+      Math.min(...far.map(by)) >= FAR * Math.max(...others.map(by));
+    if (areFew(n, shared) && isFar(distance) && isFar(partOf)) return far;
+  }
   return [];
 }
 
@@ -59,9 +53,8 @@ export function distance([x, y]: readonly [Report, Report]): number {
   return Math.abs(x.value - y.value);
 }
 
-function partOf(pair: readonly [Report, Report]): number {
-  const [x, y] = pair;
-  return distance(pair) / Math.max(Math.abs(x.value), Math.abs(y.value));
+function partOf([x, y]: readonly [Report, Report]): number {
+  return distance([x, y]) / Math.max(Math.abs(x.value), Math.abs(y.value));
 }
 
 /** The figures of single days on which two lists are apart that otherwise go together; where one may lag, they may be so any day. */
