@@ -169,6 +169,40 @@ describe('a config', () => {
     expect(status).toBe(2);
     expect(err).toMatch(place);
   });
+  it.each([
+    [
+      'a preset that is misspelt',
+      'extends: recomended\n',
+      '1:10: extends: expected one of recommended, strict, none. Did you mean recommended?',
+    ],
+    [
+      'an empty pattern',
+      'overrides:\n  - files: ""\n    rules: {}\n',
+      '2:12: overrides → 0 → files: expected a pattern',
+    ],
+    [
+      'an endless pattern',
+      `overrides:\n  - files: ${'x'.repeat(70_000)}\n    rules: {}\n`,
+      '2:12: overrides → 0 → files: expected a pattern',
+    ],
+    [
+      'an override without rules',
+      'overrides:\n  - files: claims/**\n',
+      '2:5: overrides → 0 → rules: expected severities',
+    ],
+    [
+      'aliases that explode',
+      `a: &a [${'x,'.repeat(9)}]\nb: &b [${'*a,'.repeat(7)}]\nc: [${'*b,'.repeat(8)}]\n`,
+      '2:8: aliases stand for too much',
+    ],
+    ['lists without end', `rules: ${'['.repeat(3_000)}`, 'nested too deep'],
+  ])('with %s is refused where it stands', (_, config, told) => {
+    const { status, err } = claimline(['check', folder('refused-config', { 'claimline.config.yaml': config })]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/claimline\.config\.yaml:\d+:\d+: /);
+    expect(err).toContain(told);
+    expect(err).not.toContain('This is a bug');
+  });
   it('that names no rule of ours says so in a finding', () => {
     const path = folder('unknown-rule', { 'claimline.config.yaml': 'rules: { pair/tensoin: off }\n' });
     expect(claimline(['check', path]).out).toContain('pair/tension');
@@ -312,8 +346,10 @@ describe('--watch', () => {
   async function watched(
     path: string,
     happens: (until: (pattern: RegExp) => Promise<void>) => Promise<void>,
+    ...more: readonly string[]
   ): Promise<unknown> {
-    const watching = spawn(process.execPath, [command, 'check', path, '--watch', '--rule', 'pair/contradiction']);
+    const rule = ['--rule', 'pair/contradiction'];
+    const watching = spawn(process.execPath, [command, 'check', path, '--watch', ...rule, ...more], { cwd: scratch });
     const seen = { text: '' };
     watching.stdout.on('data', (chunk: Buffer) => {
       seen.text += chunk.toString();
@@ -336,7 +372,7 @@ describe('--watch', () => {
       writeFileSync(join(path, 'claims/b.yaml'), more);
       await sees(/contradiction/);
     });
-    expect(exit).toBe(0);
+    expect(exit).toBe(130);
   });
   it('goes on when the folder was moved away and has come back', { timeout: 30_000 }, async () => {
     const path = folder('moved');
@@ -349,7 +385,59 @@ describe('--watch', () => {
       writeFileSync(join(path, 'claims/b.yaml'), more.replace('value: 9000', 'value: 3000'));
       await sees(/0 contradictions/);
     });
-    expect(exit).toBe(0);
+    expect(exit).toBe(130);
+  });
+  it('hears the last of several saves at once, each of them another file', { timeout: 30_000 }, async () => {
+    const path = folder('saved-often');
+    const save = (value: number): void => {
+      writeFileSync(join(path, 'claims/b.yaml.tmp'), more.replace('value: 9000', `value: ${value}`));
+      renameSync(join(path, 'claims/b.yaml.tmp'), join(path, 'claims/b.yaml'));
+    };
+    await watched(path, async (sees) => {
+      await sees(/9,000/);
+      for (let i = 1; i <= 5; i += 1) {
+        save(9000 + i);
+        await new Promise((done) => setTimeout(done, 2));
+      }
+      await sees(/9,005/);
+      await new Promise((done) => setTimeout(done, 500));
+      save(7000);
+      await sees(/7,000/);
+    });
+  });
+  it('does not hear what it writes itself', { timeout: 30_000 }, async () => {
+    const path = folder('written');
+    let again = false;
+    const outputs = ['-o', `html:${join(path, 'report.html')}`, '--write-baseline', join(path, 'known.json')];
+    const happens = async (sees: (pattern: RegExp) => Promise<void>): Promise<void> => {
+      await sees(/9,000/);
+      void sees(/9,000/).then(() => {
+        again = true;
+      });
+      await new Promise((done) => setTimeout(done, 1_500));
+    };
+    await watched(path, happens, ...outputs);
+    expect(again).toBe(false);
+  });
+  it('hears of a config above the dossier that comes later, and of a baseline', { timeout: 30_000 }, async () => {
+    const above = join(scratch, 'config-above');
+    const path = folder('config-above/inner');
+    const baseline = join(above, 'known.json');
+    writeFileSync(baseline, '{ "claimline": "baseline-2", "findings": [] }');
+    await watched(
+      path,
+      async (sees) => {
+        await sees(/1 error/);
+        writeFileSync(join(above, 'claimline.config.yaml'), 'rules: { pair/contradiction: warning }\n');
+        await sees(/0 errors/);
+        rmSync(join(above, 'claimline.config.yaml'));
+        await sees(/1 error/);
+        claimline(['check', path, '--rule', 'pair/contradiction', '--write-baseline', baseline]);
+        await sees(/0 errors/);
+      },
+      '--baseline',
+      baseline,
+    );
   });
 });
 

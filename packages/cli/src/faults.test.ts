@@ -3,9 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  chownSync,
   closeSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -86,6 +88,77 @@ describe('files', () => {
       expect(out + err).toMatch(/not a regular file|leads out of the dossier|no dossier/i);
     },
   );
+
+  it.runIf(isPosix)('a fifo by the name of a config is refused unopened', () => {
+    const folder = copyOfSeed('config-fifo');
+    spawnSync('mkfifo', [join(folder, 'claimline.config.yaml')]);
+    const { status, err } = claimline(['check', 'config-fifo']);
+    expect([status, err]).toEqual([2, expect.stringContaining('not a regular file')]);
+  });
+
+  it.runIf(isPosix)('a link stays a link when what it leads to is mended, and when a report is written', () => {
+    const folder = copyOfSeed('linked');
+    const file = join(folder, 'dossier.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      join(folder, 'real.yaml'),
+      text.replace(/value: "?~/, (all) => all.slice(0, -1)),
+    );
+    rmSync(file);
+    symlinkSync('real.yaml', file);
+    writeFileSync(join(scratch, 'real.json'), '');
+    symlinkSync('real.json', join(scratch, 'link.json'));
+    expect(claimline(['check', 'linked', '--fix-suggested', '-o', 'json:link.json']).err).toMatch(/^[1-9]\d* fix/m);
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(lstatSync(join(scratch, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(scratch, 'real.json'), 'utf8')).version).toBe(1);
+  });
+
+  it.runIf(isPosix)('a file that may not be written is not mended, and is told', () => {
+    const folder = copyOfSeed('read-only');
+    const file = join(folder, 'dossier.yaml');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(/value: "?~/, (all) => all.slice(0, -1)),
+    );
+    const before = readFileSync(file, 'utf8');
+    chmodSync(file, 0o444);
+    // Nobody is refused who is the superuser.
+    const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--clear-groups'] : ['env'];
+    if (process.getuid?.() === 0) {
+      chownSync(folder, 65534, 65534);
+      chmodSync(scratch, 0o755);
+    }
+    const [program = '', ...first] = asNobody;
+    const { status, stderr } = spawnSync(
+      program,
+      [...first, process.execPath, command, 'check', folder, '--fix-suggested'],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('dossier.yaml: The file may not be written.')]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('a report is not written over the config, the baseline or another report', () => {
+    const folder = copyOfSeed('kept');
+    const config = join(folder, 'claimline.config.yaml');
+    writeFileSync(config, 'extends: strict\n');
+    const baseline = join(scratch, 'kept.json');
+    writeFileSync(baseline, '{ "claimline": "baseline-2", "findings": [] }');
+    for (const [args, told] of [
+      [['-o', `json:${config}`], 'is the config'],
+      [['-o', `json:${config}`, '--no-config'], 'is the config'],
+      [['-o', `json:${baseline}`, '--baseline', baseline], 'is the baseline'],
+      [['-o', 'json:one.json', '-o', 'sarif:./one.json'], 'two reports'],
+      [['-o', 'json:-'], '--format json'],
+    ] as const) {
+      const { status, out, err } = claimline(['check', 'kept', ...args]);
+      expect([status, out, err]).toEqual([2, '', expect.stringContaining(told)]);
+    }
+    expect(readFileSync(config, 'utf8')).toBe('extends: strict\n');
+    expect(readFileSync(baseline, 'utf8')).toContain('baseline-2');
+    expect(claimline(['check', 'kept', '--baseline', baseline, '--write-baseline', baseline]).status).not.toBe(2);
+  });
 
   it('link ring, and a link to the dossier itself: entered once, told or passed over', () => {
     const folder = copyOfSeed('ring');

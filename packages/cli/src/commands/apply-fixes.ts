@@ -94,7 +94,8 @@ export async function writeFixes(
   const folder = await folderOf(target, context);
   for (const [file, text] of fixed.files) {
     const before = files.find((one) => one.path === file)?.text;
-    const written = await writeAtomic(join(folder, file), text, before === undefined ? {} : { expected: before });
+    const expected = before === undefined ? {} : { expected: before };
+    const written = await writeAtomic(join(folder, file), text, { ...expected, throughLink: true });
     if (!written.ok) throw new CannotRun('fix-unwritable', `${file}: ${written.problem.message}`, 'It is as it was.');
   }
 }

@@ -58,8 +58,9 @@ export async function writeBaseline(
 ): Promise<void> {
   const figureOf = dossier === null ? undefined : valuesIn(dossier);
   const findings = (result?.findings ?? []).flatMap((finding) => fingerprintsOf(finding, figureOf)).sort();
+  const path = resolve(context.cwd, file);
   const body = { claimline: 'baseline-2', findings };
-  const written = await writeAtomic(resolve(context.cwd, file), `${JSON.stringify(body, null, 2)}\n`);
+  const written = await writeAtomic(path, `${JSON.stringify(body, null, 2)}\n`, { throughLink: true });
   if (!written.ok)
     throw new CannotRun('baseline-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
 }

@@ -39,7 +39,7 @@ export async function build(target: string, options: BuildOptions, context: Cont
     await context.output.talk(formatDiagnostics(read.diagnostics, read.files, { color: false, width: 80 }));
     throw new CannotRun('build-errors', `${target}: a dossier with errors is not published.`, 'Nothing was written.');
   }
-  await keepInputs(outputsOf(options), target, read, context);
+  await keepInputs({ outputs: outputsOf(options), besides: [] }, target, read, context);
   const today = options.today ?? context.today;
   const publication: Publication = {
     dossier: publicDossier(dossier, { texts: options.withTexts === true, proposed: options.withProposed === true }),
@@ -72,7 +72,7 @@ async function writePage(file: string, publication: Publication, context: Contex
     await context.output.result(page);
     return;
   }
-  const written = await writeAtomic(resolve(context.cwd, file), page);
+  const written = await writeAtomic(resolve(context.cwd, file), page, { throughLink: true });
   if (!written.ok) throw new CannotRun('build-unwritable', `${file}: ${written.problem.message}`, 'It is as it was.');
   await context.output.talk(
     `Wrote ${file}: ${described(publication)}, ${kilobytes(page)}. It opens from disk and asks for nothing.`,

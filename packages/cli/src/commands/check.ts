@@ -15,7 +15,7 @@ import { folderOf, readInput } from '../dossier-input.ts';
 import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
 import type { CommonOptions, Context } from '../program.ts';
 import { readBaseline, refuseOther, writeBaseline } from './baseline-file.ts';
-import { findConfig } from './config-file.ts';
+import { configPlaces, findConfig } from './config-file.ts';
 import { keepInputs } from './keep-inputs.ts';
 import type { RunMemory } from './watch.ts';
 
@@ -42,9 +42,41 @@ export interface CheckOptions extends CommonOptions {
 export async function check(target: string, options: CheckOptions, context: Context): Promise<ExitCode | undefined> {
   if (options.watch === true) {
     const { watchAndCheck } = await import('./watch.ts');
-    return await watchAndCheck(target, context, (memory) => checkOnce(target, options, context, memory));
+    const besides = { inputs: inputsBeside(target, options, context), outputs: outputsOf(options, context) };
+    return await watchAndCheck(target, context, besides, (memory) => checkOnce(target, options, context, memory));
   }
   return await checkOnce(target, options, context);
+}
+
+/** Files besides the dossier that a check reads where they are there. */
+function inputsBeside(target: string, options: CheckOptions, context: Context): readonly string[] {
+  const named = typeof options.config === 'string' ? options.config : undefined;
+  const configs = options.config === false ? [] : configPlaces(target, named, context);
+  const baseline = options.baseline === undefined ? [] : [resolve(context.cwd, options.baseline)];
+  const written = new Set(outputsOf(options, context));
+  return [...configs, ...baseline].filter((file) => !written.has(file));
+}
+
+/** What no report is written over, though it may not be read in this run. */
+function besidesOf(
+  target: string,
+  options: CheckOptions,
+  context: Context,
+): Parameters<typeof keepInputs>[0]['besides'] {
+  const named = typeof options.config === 'string' ? [options.config] : [];
+  const configs = [...named, ...(target === '-' ? [] : configPlaces(target, undefined, context))];
+  const { cwd } = context;
+  const { baseline, writeBaseline: next } = options;
+  const isWrittenAnew = next !== undefined && baseline !== undefined && resolve(cwd, next) === resolve(cwd, baseline);
+  return [
+    ...configs.map((file) => ({ file, is: 'the config' })),
+    ...(baseline === undefined || isWrittenAnew ? [] : [{ file: baseline, is: 'the baseline' }]),
+  ];
+}
+
+function outputsOf({ output, writeBaseline: baseline }: CheckOptions, { cwd }: Context): readonly string[] {
+  const files = [...output.map((text) => reportTarget(text).file), ...(baseline === undefined ? [] : [baseline])];
+  return files.map((file) => resolve(cwd, file));
 }
 
 async function checkOnce(
@@ -58,7 +90,7 @@ async function checkOnce(
   const first = await readInput(target, context, memory?.read, memory?.port);
   const { writeBaseline: baseline } = options;
   const written = [...targets.map(({ file }) => file), ...(baseline === undefined ? [] : [baseline])];
-  await keepInputs(written, target, first, context);
+  await keepInputs({ outputs: written, besides: besidesOf(target, options, context) }, target, first, context);
   if (baseline !== undefined) await refuseOther(baseline, context);
   const read = wantsFixes(options) ? await fixed(target, first, settings, options, context) : first;
   const known =
@@ -77,7 +109,7 @@ async function checkOnce(
   await context.output.result(formatterOf(options.format)(isQuiet ? errorsOnly(input) : input, look));
   for (const { format, file } of targets) {
     const text = formatterOf(format)(input, { locale: options.locale, maxFindings: 0, ...paths });
-    const done = await writeAtomic(resolve(context.cwd, file), text);
+    const done = await writeAtomic(resolve(context.cwd, file), text, { throughLink: true });
     if (!done.ok)
       throw new CannotRun('report-unwritable', `${file}: ${done.problem.message}`, 'Nothing was changed there.');
   }
@@ -225,6 +257,12 @@ function formatterOf(name: string): (typeof formatters)[FormatName] {
 function reportTarget(text: string): { format: string; file: string } {
   const [format, ...rest] = text.split(':');
   const file = rest.join(':');
+  if (file === '-')
+    throw new CannotRun(
+      'output-target',
+      `--output ${text}: standard output holds the report that --format asks for.`,
+      `Say --format ${format} instead.`,
+    );
   if (format === undefined || file === '' || !isFormat(format)) {
     throw new CannotRun(
       'output-target',

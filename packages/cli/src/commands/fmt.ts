@@ -35,6 +35,6 @@ export async function fmt(target: string, options: FmtOptions, context: Context)
 }
 
 async function rewrite(path: string, before: string, after: string, name: string): Promise<void> {
-  const written = await writeAtomic(path, after, { expected: before });
+  const written = await writeAtomic(path, after, { expected: before, throughLink: true });
   if (!written.ok) throw new CannotRun('fmt-unwritable', `${name}: ${written.problem.message}`, 'It is as it was.');
 }

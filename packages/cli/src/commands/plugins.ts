@@ -7,7 +7,7 @@ import { rules as ownRules, type Rule } from '@claimline/validation';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
-import type { Config } from './config-file.ts';
+import type { Config } from './config-text.ts';
 
 const words = z.record(z.string(), z.string());
 const ruleSchema = z.looseObject({

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import process from 'node:process';
 import { createReadMemory, loadDossier } from '@claimline/dossier';
 import { nodePort } from '@claimline/dossier/node';
 import { type Action, startServer } from '@claimline/server';
@@ -11,6 +10,7 @@ import { readPassage } from '../editing/read-passage.ts';
 import { CannotRun } from '../exit.ts';
 import { pageDossier } from '../page-dossier.ts';
 import type { Context } from '../program.ts';
+import { onStop } from '../terminal/stop-signals.ts';
 
 export interface ServeOptions {
   readonly port: number;
@@ -61,19 +61,8 @@ export async function serve(target: string, options: ServeOptions, context: Cont
   await context.output.result(`Timeline: ${server.url}\n`);
   await context.output.talk('Press Ctrl-C to stop.');
   const following = followFiles(path, server.changed, say);
-  const signal = await untilSignal();
+  await new Promise<void>((stop) => onStop(stop));
   await following.close();
   await server.close();
-  // Shells report a command that a signal ended as 128 plus its number.
-  process.exitCode = SIGNALS[signal];
   return undefined;
-}
-
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-type StopSignal = keyof typeof SIGNALS;
-
-function untilSignal(): Promise<StopSignal> {
-  return new Promise((resolveWait) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolveWait(signal));
-  });
 }

@@ -1,16 +1,18 @@
-import { basename, relative, resolve, sep } from 'node:path';
-import process from 'node:process';
+import { realpath, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
 import { createReadMemory, type ReadMemory } from '@claimline/dossier';
 import { nodePort, type RememberingPort, rememberingPort } from '@claimline/dossier/node';
 import { type Checker, createChecker } from '@claimline/validation';
-import { type FSWatcher, watch } from 'chokidar';
-import { CannotRun, EXIT, type ExitCode } from '../exit.ts';
+import type { FSWatcher } from 'chokidar';
+import { isScratch, openWatch } from '../editing/open-watch.ts';
+import { CannotRun, type ExitCode } from '../exit.ts';
 import type { Context } from '../program.ts';
+import { onStop } from '../terminal/stop-signals.ts';
 
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const QUIET = 60;
 
-/** Milliseconds after which a folder that is gone is looked for again. */
+/** Milliseconds after which a folder that is gone is looked for again, and what is read beside the dossier. */
 const LOOKS = 500;
 
 /** What one run leaves for the next. */
@@ -18,6 +20,14 @@ export interface RunMemory {
   readonly read: ReadMemory;
   readonly port: RememberingPort;
   readonly checker: Checker;
+}
+
+/** What a run reads and writes besides the dossier. */
+export interface Besides {
+  /** Files that are read, where they are: settings, and findings that are known. */
+  readonly inputs: readonly string[];
+  /** Files that are written; what a run writes itself is no reason for another one. */
+  readonly outputs: readonly string[];
 }
 
 /**
@@ -28,8 +38,9 @@ export interface RunMemory {
 export async function watchAndCheck(
   target: string,
   context: Context,
+  besides: Besides,
   run: (memory: RunMemory) => Promise<ExitCode>,
-): Promise<ExitCode> {
+): Promise<undefined> {
   if (target === '-')
     throw new CannotRun('watch-stdin', 'standard input cannot be watched.', 'Give a folder or a file.');
   const path = resolve(context.cwd, target);
@@ -51,27 +62,31 @@ export async function watchAndCheck(
   let stopped = false;
   let dirty = true;
   let isGone = false;
+  const isOwn = await namesOf(besides.outputs);
   const open = async (): Promise<FSWatcher> => {
-    // Node's own recursive watch loses files that editors replace by renaming.
-    const made = watch(path, {
-      // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
-      persistent: false,
-      ignoreInitial: true,
-      ignored: (name) => name !== path && isScratch(basename(name)),
-    });
-    made.on('all', (_, changed) => {
-      memory.port.changed(changed);
-      if (changed === path && kind === 'folder') isGone = true;
-      dirty = true;
-      wake();
+    const made = openWatch(
+      path,
+      (changed) => {
+        memory.port.changed(changed);
+        dirty = true;
+        wake();
+      },
+      { isOwn },
+    );
+    made.on('unlinkDir', (gone) => {
+      if (gone === path) isGone = true;
     });
     // What changes before the folder was looked through would go unseen.
     await new Promise<void>((done) => made.once('ready', done));
     return made;
   };
   let watcher = await open();
-  const alive = setInterval(() => {
+  let seen = await stateOf(besides.inputs);
+  const alive = setInterval(async () => {
     if (isGone) wake();
+    if ((await stateOf(besides.inputs)) === seen) return;
+    dirty = true;
+    wake();
   }, LOOKS);
   /** A folder that was moved away and back is another one to whoever watched it, and nothing that was read of it holds. */
   const returned = async (): Promise<boolean> => {
@@ -86,13 +101,13 @@ export async function watchAndCheck(
     stopped = true;
     wake();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const signals = onStop(stop);
   try {
     while (!stopped) {
       if (await returned()) dirty = true;
       if (dirty) {
         dirty = false;
+        seen = await stateOf(besides.inputs);
         await attempt(run, memory, context);
         await context.output.talk(`Watching ${target}; Ctrl-C ends.`);
       }
@@ -105,10 +120,9 @@ export async function watchAndCheck(
   } finally {
     await watcher.close();
     clearInterval(alive);
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    signals.done();
   }
-  return EXIT.clean;
+  return undefined;
 }
 
 async function attempt(
@@ -124,7 +138,15 @@ async function attempt(
   }
 }
 
-/** Files that editors and our own writes leave for a moment, and what version control keeps. */
-function isScratch(name: string): boolean {
-  return /^\.|~$|\.tmp$/.test(name);
+/** Is a path one of these files, by the name that was given or by the one that a link leads to? */
+async function namesOf(files: readonly string[]): Promise<(path: string) => boolean> {
+  const real = await Promise.all(files.map((file) => realpath(file).catch(() => file)));
+  const names = new Set([...files, ...real]);
+  return (path) => names.has(path);
+}
+
+/** Tells one state of files from another; files that are not there have one as well. */
+async function stateOf(files: readonly string[]): Promise<string> {
+  const facts = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  return facts.map((one) => (one === undefined ? '' : `${one.ino}:${one.size}:${one.mtimeMs}`)).join();
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,6 +37,38 @@ test('a save is told, and what editors leave for a moment is not', async () => {
   expect(told).toBe(before);
   await following.close();
 });
+
+test.each(['', 'dossier.yaml'])(
+  'several saves at once, each of them another file, leave nothing unheard: %j',
+  async (name) => {
+    const file = join(folder, 'dossier.yaml');
+    let told = 0;
+    const following = followFiles(
+      join(folder, name),
+      () => {
+        told += 1;
+      },
+      () => undefined,
+    );
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+    const save = (): void => {
+      writeFileSync(`${file}.tmp`, 'claimline: 1\n');
+      renameSync(`${file}.tmp`, file);
+    };
+    await pause();
+    for (let i = 0; i < 5; i += 1) {
+      save();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await pause();
+    const before = told;
+    save();
+    await pause();
+    expect(before).toBeGreaterThan(0);
+    expect(told).toBeGreaterThan(before);
+    await following.close();
+  },
+);
 
 test('a watch that is left over does not hold the process: a folder removed while the server stops', async () => {
   const module = pathToFileURL(join(import.meta.dirname, '..', '..', 'dist', 'editing', 'follow-files.js')).href;

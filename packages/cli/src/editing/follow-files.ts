@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
+import { openWatch } from './open-watch.ts';
 
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const QUIET = 50;
@@ -23,14 +23,7 @@ export function followFiles(
     timer = setTimeout(changed, QUIET);
   };
   const start = (usePolling: boolean): void => {
-    // A watch that is set up while the watcher is being closed is never taken down; it must not hold the process.
-    const options = {
-      persistent: false,
-      ignoreInitial: true,
-      ignored: (name: string) => name !== path && isScratch(basename(name)),
-    };
-    watcher = watch(path, usePolling ? { ...options, usePolling, interval: LOOK_EVERY } : options);
-    watcher.on('all', soon);
+    watcher = openWatch(path, soon, usePolling ? { pollEvery: LOOK_EVERY } : {});
     watcher.on('error', (error) => {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       if (usePolling || closed) return;
@@ -47,9 +40,4 @@ export function followFiles(
       await watcher?.close();
     },
   };
-}
-
-/** Files that editors and our own writes leave for a moment, and what version control keeps. */
-function isScratch(name: string): boolean {
-  return /^\.|~$|\.tmp$/.test(name);
 }

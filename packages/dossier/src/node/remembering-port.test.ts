@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,4 +40,14 @@ test('of what is not watched nothing is remembered', async () => {
   await port.read(file, folder);
   writeFileSync(file, 'two');
   expect(await port.read(file, folder)).toMatchObject({ text: 'two' });
+});
+
+test('of links nothing is remembered: what they lead to changes by another name', async () => {
+  const port = rememberingPort(nodePort, () => true);
+  writeFileSync(join(folder, 'real.yaml'), 'one');
+  symlinkSync('real.yaml', join(folder, 'link.yaml'));
+  await port.read(join(folder, 'link.yaml'), folder);
+  writeFileSync(join(folder, 'real.yaml'), 'two');
+  port.changed(join(folder, 'real.yaml'));
+  expect(await port.read(join(folder, 'link.yaml'), folder)).toMatchObject({ text: 'two' });
 });
