@@ -9,6 +9,7 @@ sources:
   m: { name: Ministry, kind: institution }
   p: { name: Paper, kind: outlets }
   q: { kind: outlet }
+  r: { name: Part, kind: outlet, part-of: r, voice: r }
 vocabularies:
   measures:
     people: { label: people, kind: stock, unit: persn }

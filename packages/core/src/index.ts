@@ -6,6 +6,7 @@ export { locationOf, nearestLocation, placeOf } from './location/location-of.ts'
 export type * from './location/types.ts';
 export * from './quantity/index.ts';
 export * from './result.ts';
+export { ringsAmong } from './rings.ts';
 export * from './scope/index.ts';
 export * from './text/index.ts';
 export * from './vocabulary/index.ts';

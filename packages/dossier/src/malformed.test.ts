@@ -209,6 +209,9 @@ const cases: readonly Case[] = [
   ['a node inside nothing', swap('broader: all', 'broader: army'), 'scope-parent-unknown', '14:5'],
   ['a node inside itself', swap('broader: all', 'broader: guard'), 'scope-cycle', '14:5'],
   ['nodes in a ring', swap('{ label: all soldiers }', '{ broader: guard }'), 'scope-cycle', '13:5'],
+  ['measures in a ring', swap('troops: {', 'troops: { within: troops,'), 'measure-cycle', '10:23'],
+  ['a source that is a part of itself', swap('for: ministry-a }', 'part-of: officer-b }'), 'source-cycle', '5:56'],
+  ['a source that is its own voice', swap('for: ministry-a }', 'voice: officer-b }'), 'source-cycle', '5:54'],
   // Values
   ['a value of words', swap('value: 12000', 'value: many'), 'quantity-syntax', '26:12'],
   ['a value with a comma', swap('value: 12000', 'value: "12,000"'), 'quantity-ambiguous-separator', '26:12', '12000'],
@@ -457,6 +460,44 @@ describe('CSV', () => {
     expect(diagnostics.map((one) => one.code)).toContain(code);
     expect(found && `${found.location.line}:${found.location.column}`).toBe(place);
     expect(found?.location.file).toBe('claims/more.csv');
+  });
+});
+
+describe('chains and rows without end', () => {
+  const chain = (n: number, key: string, more = ''): string =>
+    Array.from({ length: n }, (_, i) => `n${i}: { ${more}${i === 0 ? 'label: first' : `${key}: n${i - 1}`} }`).join(
+      ', ',
+    );
+  const told = (main: string, more: Readonly<Record<string, string>> = {}): readonly string[] =>
+    problems(main, more).diagnostics.map(({ code }) => code);
+  it('places, measures and sources that lie in one another thousandfold are cut, each told once', () => {
+    const began = performance.now();
+    expect(told(swap('  measures:\n', `  places: { ${chain(8_000, 'broader')} }\n  measures:\n`))).toEqual([
+      'scope-too-deep',
+    ]);
+    const measures = chain(3_000, 'within', 'unit: person, kind: stock, ');
+    expect(told(swap('  measures:\n', `  measures:\n    ${measures.replaceAll(' }, ', ' }\n    ')}\n`))).toEqual([
+      'measure-too-deep',
+    ]);
+    const sources = chain(3_000, 'part-of', 'name: X, kind: outlet, ').replace('label: first', 'role: first');
+    expect(told(swap('sources:\n', `sources:\n  ${sources.replaceAll(' }, ', ' }\n  ')}\n`))).toEqual([
+      'source-too-deep',
+    ]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+  it('so are those that close: the ring alone is told', () => {
+    const ring = chain(3_000, 'broader').replace('label: first', 'broader: n2999');
+    expect(new Set(told(swap('  measures:\n', `  places: { ${ring} }\n  measures:\n`)))).toEqual(
+      new Set(['scope-cycle']),
+    );
+  });
+  it('a table of claims has no more columns than the limit, and no key is deeper than lists and maps may be', () => {
+    const header = (n: number): string => Array.from({ length: n }, (_, i) => `c${i}`).join(',');
+    expect(told(clean, { 'claims/wide.csv': `id,${header(limits['columns'])}\n` })).toEqual(['csv-too-many-columns']);
+    expect(told(clean, { 'claims/wide.csv': `id,${header(limits['columns'] - 1)}\n` })).toEqual([]);
+    expect(told(clean, { 'claims/deep.csv': `id,measure,value,${'a.'.repeat(20_000)}b\nx,troops,1,2\n` })).toEqual([
+      'unknown-key',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../result.ts';
+import { ringsAmong } from '../rings.ts';
 import type { ScopeAxis, ScopeNode, ScopeRelation } from './types.ts';
 
 /** An axis prepared for questions: every node with the set of nodes that contain it. */
@@ -51,6 +52,7 @@ export function relateNodes(index: AxisIndex, a: string | undefined, b: string |
 export function axisProblems(axis: ScopeAxis): readonly (Problem & { readonly node: string })[] {
   const nodes = new Map(axis.nodes.map((node) => [node.id, node]));
   const problems: (Problem & { node: string })[] = [];
+  const rings = ringsAmong(new Map(axis.nodes.map((node) => [node.id, wholesOf(node)])));
   const seen = new Set<string>();
   for (const node of axis.nodes) {
     if (seen.has(node.id))
@@ -69,7 +71,7 @@ export function axisProblems(axis: ScopeAxis): readonly (Problem & { readonly no
           message: `${node.id} is said to lie in ${parent}, which is not declared.`,
           found: parent,
         });
-      else if (parent === node.id || ancestorsOf(parent, nodes).has(node.id)) {
+      else if (parent === node.id || (rings.has(parent) && rings.get(parent) === rings.get(node.id))) {
         problems.push({
           node: node.id,
           code: 'scope-cycle',
@@ -109,10 +111,14 @@ function ancestorsOf(id: string, nodes: ReadonlyMap<string, ScopeNode>): Readonl
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    const node = nodes.get(next);
-    waiting.push(...(node?.broader ?? []), ...(node?.sameAs === undefined ? [] : [node.sameAs]));
+    for (const whole of wholesOf(nodes.get(next))) waiting.push(whole);
   }
   return found;
+}
+
+function wholesOf(node: ScopeNode | undefined): readonly string[] {
+  const { broader = [], sameAs } = node ?? {};
+  return sameAs === undefined ? broader : [...broader, sameAs];
 }
 
 function partedBelowSomeParent(index: AxisIndex, aboveA: ReadonlySet<string>, aboveB: ReadonlySet<string>): boolean {

@@ -1,6 +1,8 @@
-import { axisProblems, type ScopeAxis, type ScopeNode } from '@claimline/core';
+import { axisProblems, type Problem, type ScopeAxis, type ScopeNode } from '@claimline/core';
+import { limits } from '../limits.ts';
 import type { MapEntry } from '../tree/node.ts';
 import { type Builder, entriesOf, Fields, present } from './builder.ts';
+import { tooDeep } from './wholes.ts';
 
 /** Names under `vocabularies:` for the axes that every claim has. */
 const NAMED = { population: 'of', status: 'status', places: 'at' } as const;
@@ -78,19 +80,45 @@ function overlay(
 
 function checked(build: Builder, vocabularies: Fields | undefined, axis: ScopeAxis): ScopeAxis {
   const problems = axisProblems(axis);
-  for (const { node, ...problem } of problems) {
-    const location = build.locations.get(`axes/${axis.id}/${node}`)?.at;
-    if (location === undefined || vocabularies === undefined) continue;
-    build.diagnostics.push({ ...problem, severity: 'error', location, hint: 'Correct `broader`.' });
-  }
-  if (problems.length === 0) return axis;
   const bad = new Map<string, Set<string>>();
-  for (const problem of problems) bad.set(problem.node, (bad.get(problem.node) ?? new Set()).add(problem.found ?? ''));
-  return {
-    ...axis,
-    nodes: axis.nodes.map((node) => ({
-      ...node,
-      broader: node.broader.filter((parent) => bad.get(node.id)?.has(parent) !== true),
-    })),
-  };
+  for (const { node, ...problem } of problems) {
+    tell(build, vocabularies, axis, node, problem);
+    bad.set(node, (bad.get(node) ?? new Set()).add(problem.found ?? ''));
+  }
+  const sound = bad.size === 0 ? axis : { ...axis, nodes: axis.nodes.map((node) => without(node, bad.get(node.id))) };
+  return shallow(build, vocabularies, sound);
+}
+
+function without(node: ScopeNode, parents: ReadonlySet<string> = new Set()): ScopeNode {
+  return { ...node, broader: node.broader.filter((parent) => !parents.has(parent)) };
+}
+
+function shallow(build: Builder, vocabularies: Fields | undefined, axis: ScopeAxis): ScopeAxis {
+  const wholes = new Map(
+    axis.nodes.map(({ id, broader, sameAs }) => [id, sameAs === undefined ? broader : [...broader, sameAs]]),
+  );
+  const { all, first } = tooDeep(wholes);
+  if (all.size === 0) return axis;
+  for (const node of first)
+    tell(build, vocabularies, axis, node, {
+      code: 'scope-too-deep',
+      message: `${node} lies in more than ${limits.wholes} others, one inside another.`,
+    });
+  const nodes = axis.nodes.map((node) => {
+    const { sameAs: _, ...rest } = node;
+    return all.has(node.id) ? { ...rest, broader: [] } : node;
+  });
+  return { ...axis, nodes };
+}
+
+function tell(
+  build: Builder,
+  vocabularies: Fields | undefined,
+  axis: ScopeAxis,
+  node: string,
+  problem: Pick<Problem, 'code' | 'message' | 'found'>,
+): void {
+  const location = build.locations.get(`axes/${axis.id}/${node}`)?.at;
+  if (location === undefined || vocabularies === undefined) return;
+  build.diagnostics.push({ ...problem, severity: 'error', location, hint: 'Correct `broader`.' });
 }

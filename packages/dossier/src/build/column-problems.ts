@@ -11,7 +11,7 @@ const OF_COLUMN: ReadonlySet<string> = new Set(['unknown-key', 'missing-key']);
  */
 export function ofColumn(problem: Diagnostic, row: Row, { header }: CsvTable, file: SourceFile): Diagnostic {
   if (!OF_COLUMN.has(problem.code)) return problem;
-  const at = header[row.findIndex(({ start }) => isAt(file.location(start), problem))];
+  const at = header[cellAt(row, problem.location, file)];
   if (at === undefined) return problem;
   const name = at.text.trim();
   const before = name.slice(0, name.lastIndexOf('.') + 1);
@@ -43,8 +43,17 @@ export function ofColumn(problem: Diagnostic, row: Row, { header }: CsvTable, fi
 
 const KEY = /^([\w-]+): …$/;
 
-function isAt({ line, column }: Diagnostic['location'], { location }: Diagnostic): boolean {
-  return line === location.line && column === location.column;
+/** The number of the cell that begins at a place, -1 for none: cells stand one behind another, and a row may have many. */
+function cellAt(row: Row, { line, column }: Diagnostic['location'], file: SourceFile): number {
+  let [from, to] = [0, row.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const at = file.location(row[middle]?.start ?? 0);
+    if (at.line === line && at.column === column) return middle;
+    if (at.line < line || (at.line === line && at.column < column)) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
 }
 
 /** Each problem of a column once. */

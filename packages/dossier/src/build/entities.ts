@@ -13,11 +13,12 @@ import { toPlain } from '../tree/node.ts';
 import type { SourceFile } from '../tree/source-file.ts';
 import { type Builder, entriesOf, Fields, type Ids, present } from './builder.ts';
 import { countsWhole } from './countable.ts';
+import { soundMeasures, soundSources } from './sound-wholes.ts';
 import { unitFor } from './unit.ts';
 
 /** People and institutions, in the order of the file. */
 export function buildSources(build: Builder, root: Fields, known: Ids): readonly Source[] {
-  return entriesOf(root.get('sources')).flatMap((entry): Source[] => {
+  const sources = entriesOf(root.get('sources')).flatMap((entry): Source[] => {
     if (entry.value.kind !== 'map') return [];
     const fields = new Fields(build, root.file, entry.value);
     fields.remember(`sources/${entry.key}`);
@@ -42,6 +43,7 @@ export function buildSources(build: Builder, root: Fields, known: Ids): readonly
       },
     ];
   });
+  return soundSources(build, root, sources);
 }
 
 /** Documents, with their stored texts where the dossier has them. */
@@ -142,7 +144,9 @@ export function buildMeasures(
       warnOfUnits(fields, measures.get(entry.key), measures);
       warnOfDenominator(fields, measures.get(entry.key));
     }
-  return [...measures.values()];
+  return vocabularies === undefined
+    ? [...measures.values()]
+    : soundMeasures(build, vocabularies, [...measures.values()]);
 }
 
 /** Deaths in persons are never held against the cases that they are a part of, counted in cases. */

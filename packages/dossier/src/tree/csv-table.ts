@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { limits } from '../limits.ts';
 import { type Cell, csvRows, type Judged, type Read, report, trimmed } from './csv.ts';
 import {
   isNull,
@@ -86,6 +87,8 @@ export class CsvTable {
   private readonly columns: readonly Column[];
   private readonly words: readonly (Words<Judged> | undefined)[];
   private readonly first: number;
+  /** Of each key the columns that are about it. */
+  private readonly columnsOfKeys: readonly (readonly Column[])[];
   /** Of each key the column that alone is about it, or none. */
   private readonly ofKeys: readonly (Column | undefined)[];
   private readonly fits: Fits;
@@ -99,10 +102,12 @@ export class CsvTable {
     this.first = first;
     this.fits = fits;
     this.keys = [...new Set(this.columns.map(({ key }) => key))];
-    this.ofKeys = this.keys.map((key) => {
-      const [column, ...others] = this.columns.filter((one) => one.key === key);
-      return others.length === 0 && column?.inner.length === 0 ? column : undefined;
-    });
+    const byKey = new Map<string, Column[]>(this.keys.map((key) => [key, []]));
+    for (const column of this.columns) byKey.get(column.key)?.push(column);
+    this.columnsOfKeys = [...byKey.values()];
+    this.ofKeys = this.columnsOfKeys.map(([column, ...others]) =>
+      others.length === 0 && column?.inner.length === 0 ? column : undefined,
+    );
   }
 
   /** undefined where there is no header either, or one of which the cells cannot be told apart. */
@@ -123,6 +128,11 @@ export class CsvTable {
       return undefined;
     }
     for (const one of ofHeader) diagnostics.push(one);
+    if (header.length > limits.columns) {
+      const at = header[limits.columns];
+      report(file, diagnostics, 'csv-too-many-columns', `The table has more than ${limits.columns} columns.`, at);
+      return undefined;
+    }
     const seen = new Set<string>();
     for (const cell of header) {
       if (seen.has(cell.text))
@@ -159,7 +169,7 @@ export class CsvTable {
 
   /** A row as a map of keys. */
   map(row: Row): MapNode {
-    return nest(this.filled(row), row[0]?.start ?? 0, row.at(-1)?.end ?? 0);
+    return nest(filled(row, this.columns), row[0]?.start ?? 0, row.at(-1)?.end ?? 0);
   }
 
   /** Where the values of the row stand that begins at a place. */
@@ -203,12 +213,7 @@ export class CsvTable {
       const cell = row[column.at];
       return cell === undefined || isBlank(cell) ? undefined : cellNode(column.key, cell);
     }
-    const key = this.keys[place];
-    return nest(
-      this.filled(row).filter(([name]) => name === key),
-      0,
-      0,
-    ).entries[0]?.value;
+    return nest(filled(row, this.columnsOfKeys[place] ?? []), 0, 0).entries[0]?.value;
   }
 
   /** What is known of the text under the key at a place: words of a column, read once for all rows that have them. */
@@ -271,13 +276,6 @@ export class CsvTable {
     }
     return undefined;
   }
-
-  private filled(row: Row): readonly Filled[] {
-    return row.flatMap((cell, i): Filled[] => {
-      const column = this.columns[i];
-      return column === undefined || isBlank(cell) ? [] : [[column.key, column.inner, cell]];
-    });
-  }
 }
 
 /** The row that begins at a place. */
@@ -303,7 +301,9 @@ interface Column {
 }
 
 function columnOf({ text }: Cell, at: number): Column {
-  const [name = '', ...inner] = text.trim().split('.');
+  const parts = text.trim().split('.');
+  // No key is so deep: the name as a whole is one that is not known.
+  const [name = '', ...inner] = parts.length > limits.depth ? [text.trim()] : parts;
   // The key of an object is one string in all of the program, which is told from others without looking at its letters.
   const [key = ''] = Object.keys({ [name]: name });
   return { at, key, inner, isList: LISTS.has(key) };
@@ -312,15 +312,28 @@ function columnOf({ text }: Cell, at: number): Column {
 /** A cell that is not blank, and where it belongs. */
 type Filled = readonly [key: string, inner: readonly string[], cell: Cell];
 
+/** The cells of some columns that are not blank. */
+function filled(row: Row, columns: readonly Column[]): readonly Filled[] {
+  return columns.flatMap(({ at, key, inner }): Filled[] => {
+    const cell = row[at];
+    return cell === undefined || isBlank(cell) ? [] : [[key, inner, cell]];
+  });
+}
+
 function nest(flat: readonly Filled[], start: number, end: number): MapNode {
-  const entries: MapEntry[] = [];
-  const done = new Set<string>();
-  for (const [key, path, cell] of flat) {
-    if (done.has(key)) continue;
-    done.add(key);
-    entries.push(entryOf(key, cell, path.length === 0 ? cellNode(key, cell) : inside(flat, key, cell)));
+  const byKey = new Map<string, Filled[]>();
+  for (const one of flat) {
+    const known = byKey.get(one[0]);
+    if (known === undefined) byKey.set(one[0], [one]);
+    else known.push(one);
   }
-  return { kind: 'map', start, end, entries };
+  const entries = Array.from(byKey.values(), (members): MapEntry[] => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const [key, path, cell] = first;
+    return [entryOf(key, cell, path.length === 0 ? cellNode(key, cell) : inside(members, cell))];
+  });
+  return { kind: 'map', start, end, entries: entries.flat() };
 }
 
 /** The header tells the key, but a message about a key belongs to the row that has it. */
@@ -329,8 +342,7 @@ function entryOf(key: string, { start, end }: Cell, value: SourceNode): MapEntry
 }
 
 /** The map that the cells of one key make, from its first cell on. */
-function inside(flat: readonly Filled[], key: string, { start, end }: Cell): MapNode {
-  const members = flat.filter(([name]) => name === key);
+function inside(members: readonly Filled[], { start, end }: Cell): MapNode {
   const inner = members.map(([, [next = '', ...path], cell]): Filled => [next, path, cell]);
   return nest(inner, start, members.at(-1)?.[2].end ?? end);
 }

@@ -29,6 +29,10 @@ export const problemsSq: ReportWords['sentences'] = {
   'There is no axis “{id}”.': 'Nuk ka bosht “{id}”.',
   'The id “{id}” is used by another claim.': 'Id-ja “{id}” përdoret nga një pohim tjetër.',
   'The id “{id}” is used by another claim ({place}).': 'Id-ja “{id}” përdoret nga një pohim tjetër ({place}).',
+  '{id} would contain itself through {other}.': '{id} do të përmbante vetveten përmes {other}.',
+  '{id} would be its own voice through {other}.': '{id} do të ishte zëri i vetvetes përmes {other}.',
+  '{id} lies in more than {n} others, one inside another.':
+    '{id} gjendet brenda më shumë se {n} të tjerave, njëra brenda tjetrës.',
   '“{key}” names the claim itself.': '“{key}” përmend vetë pohimin.',
   'the id of a {what}': 'id-ja e një elementi të llojit: {what}',
   source: 'burim',
@@ -77,6 +81,7 @@ export const problemsSq: ReportWords['sentences'] = {
     'Tabela mbaron para rreshtit {line}, që duhet t’i emërtojë shtyllat, dhe asnjë shifër e saj nuk lexohet.',
   'The file holds no records, and none of its figures is read.':
     'Skedari nuk ka regjistrime, dhe asnjë shifër e tij nuk lexohet.',
+  'The table has more than {n} columns.': 'Tabela ka më shumë se {n} shtylla.',
   'The row has {n} cells, the header has {m}.': 'Rreshti ka {n} qeliza, kreu ka {m}.',
   'Nothing says how to read this table.': 'Asgjë nuk thotë si të lexohet kjo tabelë.',
   'Row {row} repeats row {other}.': 'Rreshti {row} përsërit rreshtin {other}.',
@@ -121,5 +126,6 @@ export const problemsSq: ReportWords['sentences'] = {
     'Kjo që gjendet këtu i përshtatet formatit: {format}. Të tjerat janë shkruar {form}: shkruajeni njësoj.',
   'What stands here fits format: {format}. The others are written {form}: write them alike.':
     'Këto që gjenden këtu i përshtaten formatit: {format}. Të tjerat janë shkruar {form}: shkruajini njësoj.',
+  'Correct `{key}`.': 'Ndreqni `{key}`.',
   'Write it as {text}.': 'Shkruajeni {text}.',
 };
