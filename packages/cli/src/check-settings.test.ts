@@ -84,8 +84,13 @@ describe('rules from the command line', () => {
     expect(found(path, '--rule', 'pair/contradiction=info')).toContain('pair/contradiction info');
     expect(found(path, '--rule', 'pair/contradiction=off')).not.toContain('pair/contradiction error');
     const wrong = claimline(['check', path, '--rule', 'pair/contradicton']);
-    expect(wrong.status).not.toBe(0);
+    expect(wrong.status).toBe(2);
     expect(wrong.out).toContain('pair/contradiction');
+    expect(claimline(['check', path, '--rule', 'pair/contradicton', '--fail-on', 'never']).status).toBe(2);
+    expect(claimline(['check', path, '--rule', 'pair/contradicton=off', '--fail-on', 'never']).status).toBe(2);
+    writeFileSync(join(path, 'claimline.config.yaml'), 'extends: none\n');
+    expect(found(path, '--rule', 'pair/contradiction')).toEqual(['pair/contradiction error']);
+    rmSync(join(path, 'claimline.config.yaml'));
     expect(claimline(['check', path, '--rule', 'pair/contradiction=loud'])).toMatchObject({ status: 2, out: '' });
   });
 });
@@ -255,6 +260,43 @@ describe('rules of others', () => {
     const report: { findings: { rule: string }[] } = JSON.parse(out);
     expect(report.findings.map(({ rule }) => rule)).toContain('internal/rule-broken');
     expect([status, err]).toEqual([2, 'noise\n']);
+  });
+  it('stays a fault, whatever the dossier or a baseline lets stand', () => {
+    const throws = plugin.replace('check({ index, report }) {', "check({ index, report }) { throw new Error('no');");
+    const main2 = `${main.replace(', start: 0, end: 21', '')}suppress: [{ rule: internal/rule-broken, reason: no }]\n`;
+    const path = folder('plugin-broken', { 'house.mjs': throws, 'dossier.yaml': main2 });
+    const args = ['check', path, '--plugin', './house.mjs', '--rule', 'house/no-round'];
+    expect(claimline(args, path).status).toBe(2);
+    const baseline = join(scratch, 'broken.json');
+    expect(claimline([...args, '--write-baseline', baseline], path).status).toBe(2);
+    expect(readFileSync(baseline, 'utf8')).not.toContain('"internal/rule-broken');
+    expect(claimline([...args, '--baseline', baseline], path).status).toBe(2);
+  });
+  it('that write to stdout themselves, or leave work behind that fails, leave the report whole', () => {
+    const path = folder('plugin-late', {
+      'dossier.yaml': main.replace(', start: 0, end: 21', ''),
+      'house.mjs': plugin.replace(
+        'check({ index, report }) {',
+        "check({ index, report }) { process.stdout.write('noise');",
+      ),
+      'late.mjs': plugin.replace(
+        'check({ index, report }) {',
+        "check({ index, report }) { Promise.reject(new Error('later'));",
+      ),
+      'timer.mjs': plugin.replace(
+        'check({ index, report }) {',
+        "check({ index, report }) { setTimeout(() => { throw new Error('later'); }, 300);",
+      ),
+    });
+    const ran = (name: string): Outcome =>
+      claimline(['check', path, '--plugin', name, '--fail-on', 'never', '-f', 'json'], path);
+    expect(ran('./house.mjs')).toMatchObject({ status: 0, err: 'noise' });
+    for (const name of ['./house.mjs', './late.mjs', './timer.mjs'])
+      expect(JSON.parse(ran(name).out).findings.length).toBeGreaterThan(0);
+    for (const name of ['./late.mjs', './timer.mjs']) {
+      const { status, err } = ran(name);
+      expect([status, err]).toEqual([2, 'error: a plugin failed after its rule had ended (later).\n']);
+    }
   });
   it('that a config names run only when the person allows it', () => {
     const path = folder('plugin-config', { 'house.mjs': plugin, 'claimline.config.yaml': 'plugins: [./house.mjs]\n' });

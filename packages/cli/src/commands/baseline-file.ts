@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Dossier } from '@claimline/core';
 import { writeAtomic } from '@claimline/dossier/node';
-import { type Baseline, type CheckResult, fingerprintsOf, valuesIn } from '@claimline/validation';
+import { type Baseline, type CheckResult, type Finding, fingerprintsOf, valuesIn } from '@claimline/validation';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
@@ -57,7 +57,9 @@ export async function writeBaseline(
   context: Context,
 ): Promise<void> {
   const figureOf = dossier === null ? undefined : valuesIn(dossier);
-  const findings = (result?.findings ?? []).flatMap((finding) => fingerprintsOf(finding, figureOf)).sort();
+  const findings = withoutBroken(result)
+    .flatMap((finding) => fingerprintsOf(finding, figureOf))
+    .sort();
   const path = resolve(context.cwd, file);
   const body = { claimline: 'baseline-2', findings };
   const written = await writeAtomic(path, `${JSON.stringify(body, null, 2)}\n`, { throughLink: true });
@@ -65,9 +67,14 @@ export async function writeBaseline(
     throw new CannotRun('baseline-unwritable', `${file}: ${written.problem.message}`, 'Nothing was changed there.');
 }
 
+/** A rule that broke has found nothing that could be known. */
+function withoutBroken(result: CheckResult | null): readonly Finding[] {
+  return (result?.findings ?? []).filter(({ rule }) => rule !== 'internal/rule-broken');
+}
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
     return undefined;
   }

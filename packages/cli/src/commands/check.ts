@@ -6,6 +6,7 @@ import { escapeLine, formatters, type ReportInput } from '@claimline/report';
 import {
   brokenRules,
   type CheckResult,
+  rules as ownRules,
   type CheckOptions as ValidationOptions,
   withoutKnown,
 } from '@claimline/validation';
@@ -17,6 +18,7 @@ import type { CommonOptions, Context } from '../program.ts';
 import { readBaseline, refuseOther, writeBaseline } from './baseline-file.ts';
 import { configPlaces, findConfig } from './config-file.ts';
 import { keepInputs } from './keep-inputs.ts';
+import { hadLateFault } from './late-faults.ts';
 import type { RunMemory } from './watch.ts';
 
 export interface CheckOptions extends CommonOptions {
@@ -113,7 +115,13 @@ async function checkOnce(
     if (!done.ok)
       throw new CannotRun('report-unwritable', `${file}: ${done.problem.message}`, 'Nothing was changed there.');
   }
-  return statusOf(read, result, options);
+  return namesNoRule(settings) || (await hadLateFault()) ? EXIT.failed : statusOf(read, result, options);
+}
+
+/** Is a rule of the command line none? The finding says which is meant; a check that was asked for and did not run is not clean. */
+function namesNoRule({ only = [], rules = {}, registry = ownRules }: ValidationOptions): boolean {
+  const known = new Set(registry.map(({ id }) => id));
+  return [...only, ...Object.keys(rules)].some((id) => !known.has(id));
 }
 
 /**

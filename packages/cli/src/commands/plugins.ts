@@ -1,13 +1,13 @@
-import { Console } from 'node:console';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { rules as ownRules, type Rule } from '@claimline/validation';
 import { z } from 'zod';
 import { CannotRun } from '../exit.ts';
 import type { Context } from '../program.ts';
+import { keepStdout } from '../terminal/streams.ts';
 import type { Config } from './config-text.ts';
+import { hearLateFaults } from './late-faults.ts';
 
 const words = z.record(z.string(), z.string());
 const ruleSchema = z.looseObject({
@@ -37,8 +37,10 @@ export async function loadRules(
       'Add --allow-plugins if you trust them.',
     );
   const folder = config === undefined ? context.cwd : dirname(config.file);
-  // A report that a program reads stands on stdout; what a plugin prints must not get in between.
-  if (named.length + fromConfig.length > 0) globalThis.console = new Console(process.stderr);
+  if (named.length + fromConfig.length > 0) {
+    keepStdout();
+    hearLateFaults(context.output);
+  }
   const loaded = [
     ...(await Promise.all(named.map((name) => load(name, context.cwd)))),
     ...(await Promise.all(fromConfig.map((name) => load(name, folder)))),

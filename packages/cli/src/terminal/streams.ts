@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import process from 'node:process';
 
 /**
@@ -20,11 +21,24 @@ let writeFailed: NodeJS.ErrnoException | undefined;
 export function createOutput(): Output {
   guard(process.stdout);
   guard(process.stderr);
+  const out: Writes = process.stdout.write.bind(process.stdout);
+  const err: Writes = process.stderr.write.bind(process.stderr);
   return {
-    result: (text) => write(process.stdout, text),
-    talk: (text) => write(process.stderr, text.endsWith('\n') ? text : `${text}\n`),
+    result: (text) => write(out, text),
+    talk: (text) => write(err, text.endsWith('\n') ? text : `${text}\n`),
   };
 }
+
+/**
+ * From now on stdout is for results alone: a program may read a report there, and what anybody else writes to it, such as
+ * a plugin, goes to stderr.
+ */
+export function keepStdout(): void {
+  globalThis.console = new Console(process.stderr);
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+}
+
+type Writes = (text: string, done: (error?: Error | null) => void) => boolean;
 
 /** The error that kept a result from being written, if there was one. */
 export function failedWrite(): NodeJS.ErrnoException | undefined {
@@ -37,11 +51,11 @@ function guard(stream: NodeJS.WriteStream): void {
   });
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
+function write(writes: Writes, text: string): Promise<boolean> {
   if (text === '') return Promise.resolve(true);
   return new Promise((resolve) => {
     try {
-      stream.write(text, (error) => {
+      writes(text, (error) => {
         if (error && !isClosedPipe(error)) writeFailed = error;
         resolve(!error);
       });

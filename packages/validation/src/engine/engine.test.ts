@@ -51,6 +51,27 @@ describe('checking a dossier', () => {
     expect(counts).toMatchObject({ claims: 2, pairs: 1, byVerdict: { contradicts: 1 }, bySeverity: { error: 1 } });
   });
 
+  it('runs a rule that is asked for alone, as grave as it is, also where it is off; what the caller sets counts more', () => {
+    const quiet: Rule = {
+      ...rule('house/rule', ({ report }) => report({ message: 'found', claims: [] })),
+      on: false,
+    };
+    const found = (options: CheckOptions, own: Dossier['rules'] = {}): readonly string[] =>
+      check(withRules(buildExample({ claims: clash }), own), { registry: [quiet], ...options }).findings.map(
+        ({ rule: id, severity }) => `${id} ${severity}`,
+      );
+    const only = ['house/rule'];
+    expect(found({})).toEqual([]);
+    expect(found({ only })).toEqual(['house/rule warning']);
+    expect(found({ only, extends: 'none' })).toEqual(['house/rule warning']);
+    expect(found({ only, base: { 'house/rule': 'off' } }, { 'house/rule': 'off' })).toEqual(['house/rule warning']);
+    expect(found({ only, overrides: [{ applies: () => true, rules: { 'house/rule': 'off' } }] })).toEqual([
+      'house/rule warning',
+    ]);
+    expect(found({ only, base: { 'house/rule': 'info' } })).toEqual(['house/rule info']);
+    expect(found({ only, rules: { 'house/rule': 'off' } })).toEqual([]);
+  });
+
   it('is not changed by the order of claims, but for the order of pairs', () => {
     const there = check(buildExample({ claims: clash }));
     const back = check(buildExample({ claims: [...clash].reverse() }));
@@ -388,6 +409,14 @@ describe('findings that may stand', () => {
       return withoutKnown(check(edited), { fingerprints, figureOf: valuesIn(edited) }).known;
     };
     expect([knownOf({ mode: 'estimated' }), knownOf({ value: '1000000' })]).toEqual([1, 0]);
+  });
+  it('are never those of a rule that broke', () => {
+    const throws = rule('house/rule', () => {
+      throw new Error('no');
+    });
+    const result = check(dossier, { registry: [throws] });
+    const fingerprints = result.findings.map((one) => fingerprintOf(one));
+    expect(brokenRules(withoutKnown(result, { fingerprints }).result)).toEqual(['house/rule']);
   });
   it('name the setting they are about', () => {
     const typo = (id: string): string[] =>

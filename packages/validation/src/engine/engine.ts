@@ -2,6 +2,7 @@ import type { Dossier } from '@claimline/core';
 import type { CheckResult } from '../types.ts';
 import { joined } from './joined.ts';
 import type { CheckOptions } from './options.ts';
+import { BROKEN } from './own-findings.ts';
 import { readQuotes } from './quotes.ts';
 import { judgedRun, resultOf } from './run.ts';
 import { ruleFindings } from './run-rules.ts';
@@ -23,6 +24,6 @@ export function check(whole: Dossier, options: CheckOptions = {}): CheckResult {
 /** Ids of rules that failed in a run; a run with such rules is not a clean one. */
 export function brokenRules(result: CheckResult): readonly string[] {
   return result.findings
-    .filter((finding) => finding.rule === 'internal/rule-broken')
+    .filter((finding) => finding.rule === BROKEN)
     .map((finding) => String(finding.message.values['rule']));
 }

@@ -2,7 +2,7 @@ import type { CheckResult, Finding } from '../types.ts';
 import { countsWith } from './counts.ts';
 import { type FigureOf, fingerprintsOf, pairsOf } from './fingerprint.ts';
 import { compareFindings } from './order.ts';
-import { engineFinding } from './own-findings.ts';
+import { BROKEN, engineFinding } from './own-findings.ts';
 
 /** Findings that are known, each as often as it was known. */
 export class KnownFindings {
@@ -58,7 +58,7 @@ export function withoutKnown(
   { fingerprints, figureOf, file, only }: Baseline,
 ): { readonly result: CheckResult; readonly known: number } {
   const known = new KnownFindings(fingerprints, figureOf);
-  const left = result.findings.filter((finding) => !known.takes(finding));
+  const left = result.findings.filter((finding) => finding.rule === BROKEN || !known.takes(finding));
   const n = file === undefined ? 0 : known.unused(fingerprints.filter((one) => hasRun(one, only)));
   const findings =
     n === 0

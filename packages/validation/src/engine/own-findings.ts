@@ -4,6 +4,9 @@ import type { Finding } from '../types.ts';
 import { locate } from './context.ts';
 import type { IdleSuppression } from './suppress.ts';
 
+/** Says that a rule threw. */
+export const BROKEN = 'internal/rule-broken';
+
 /** A finding that no rule makes but the engine itself. */
 export function engineFinding(
   rule: string,
@@ -35,6 +38,21 @@ export function settingFinding(
   const { rule } = problem;
   const location = locate(index, `rules/${rule}`) ?? (Object.hasOwn(settingsAt, rule) ? settingsAt[rule] : undefined);
   return location === undefined ? finding : { ...finding, location };
+}
+
+const OF_SETTINGS: ReadonlySet<string> = new Set<`settings/${SettingProblem['kind']}`>([
+  'settings/unknown-rule',
+  'settings/unknown-option',
+  'settings/invalid-option',
+]);
+
+/**
+ * Says that a run is not what whoever started it takes it for: a rule broke, or settings of theirs are none. No dossier
+ * lets that stand.
+ */
+export function isOfRun(index: DossierIndex, { rule, message: { values } }: Finding): boolean {
+  if (rule === BROKEN) return true;
+  return OF_SETTINGS.has(rule) && locate(index, `rules/${String(values['rule'])}`) === undefined;
 }
 
 /** A suppression that takes nothing. */

@@ -7,7 +7,7 @@ import { nearest, type ResolvedRule, type SettingProblem } from '../settings/res
 import type { Finding } from '../types.ts';
 import { contextFor, type Shared } from './context.ts';
 import type { CheckOptions } from './options.ts';
-import { engineFinding, settingFinding } from './own-findings.ts';
+import { BROKEN, engineFinding, settingFinding } from './own-findings.ts';
 import { RuleFault } from './rule-fault.ts';
 import { checkAsGuest, isOurs } from './rules-of-others.ts';
 
@@ -31,7 +31,9 @@ export function rulebook(dossier: Dossier, options: CheckOptions): Rulebook {
   const base = presetSettings(options.extends ?? 'recommended', registry);
   const byFile = options.overrides ?? [];
   const under = [base, options.base ?? {}, dossier.rules];
-  const passes = passesFor(dossier, registry, { under, byFile, over: [options.rules ?? {}] });
+  const passes = passesFor(dossier, registry, { under, byFile, over: [options.rules ?? {}] }).map((pass) =>
+    withChosen(pass, options),
+  );
   const problems = new Map(
     passes.flatMap(({ settings }) => settings.problems).map((problem) => [JSON.stringify(problem), problem]),
   );
@@ -43,6 +45,17 @@ export function rulebook(dossier: Dossier, options: CheckOptions): Rulebook {
     known: new Set(registry.map((rule) => rule.id)),
     settingsAt: options.settingsAt,
   };
+}
+
+/** Who asks for a rule alone wants to hear it, also where it is off for all: it is as grave as its author set it. */
+function withChosen(pass: Pass, { only = [], rules: asked = {} }: CheckOptions): Pass {
+  if (only.length === 0) return pass;
+  const rules = pass.settings.rules.map((one) => {
+    const { id, severity } = one.rule;
+    const isAsleep = one.severity === 'off' && !Object.hasOwn(asked, id);
+    return isAsleep && only.includes(id) ? { ...one, severity } : one;
+  });
+  return { ...pass, settings: { ...pass.settings, rules } };
 }
 
 /** What the settings of a run have wrong. */
@@ -113,9 +126,6 @@ export function guarded({ rule }: ResolvedRule, run: () => readonly Finding[]): 
     return [engineFinding(BROKEN, 'error', { rule: rule.id, reason })];
   }
 }
-
-/** Says that a rule threw. */
-export const BROKEN = 'internal/rule-broken';
 
 function unknownRules(ids: readonly string[], registry: readonly Rule[]): readonly SettingProblem[] {
   const known = registry.map((rule) => rule.id);

@@ -1,7 +1,9 @@
+import type { Dossier } from '@claimline/core';
 import { describe, expect, it } from 'vitest';
 import { renderMessage } from '../messages/index.ts';
 import { buildExample } from '../rules/examples/build-example.ts';
 import { days } from '../rules/examples/days.ts';
+import type { Rule } from '../rules/types.ts';
 import type { Finding } from '../types.ts';
 import { check } from './engine.ts';
 
@@ -27,6 +29,17 @@ const heads = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ rule, claims: [first = rule] }) => first);
 const said = (findings: readonly Finding[], locale = 'en'): readonly string[] =>
   findings.filter(({ rule }) => rule.startsWith('settings/')).map(({ message }) => renderMessage(message, locale));
+
+const quiet: Rule = {
+  id: 'house/rule',
+  severity: 'warning',
+  docs: { summary: '', why: '', recommendation: '', source: '' },
+  options: {},
+  messages: { en: {}, sq: {} },
+  bad: [],
+  good: [],
+  check: () => undefined,
+};
 
 describe('a suppression by claims', () => {
   it('takes the finding whose faulty claim it names alone, and no other', () => {
@@ -85,5 +98,30 @@ describe('a suppression by claims', () => {
     expect(said(check({ ...falls, suppressions }, { rules: off }).findings)).toEqual([]);
     expect(said(check({ ...falls, suppressions }, { extends: 'none' }).findings)).toEqual([]);
     expect(said(check({ ...falls, suppressions }).findings)).toHaveLength(1);
+  });
+
+  it('that is there twice is not told to be of no finding', () => {
+    expect(said(left(falls, 'series/cumulative-drop', ['day-4'], ['day-4']))).toEqual([]);
+  });
+
+  it('takes neither a rule that broke nor settings of whoever started the run', () => {
+    const of = (rule: string): Dossier['suppressions'][number] => ({ rule, claims: [], reason });
+    const throws: Rule = {
+      ...quiet,
+      check: () => {
+        throw new Error('no');
+      },
+    };
+    const broken = check({ ...falls, suppressions: [of('internal/rule-broken')] }, { registry: [throws] });
+    expect(broken.findings.map(({ rule }) => rule)).toContain('internal/rule-broken');
+    const typo = { 'nope/nope': 'off' as const };
+    const suppressions = [of('settings/unknown-rule')];
+    const rulesOf = (result: ReturnType<typeof check>): readonly string[] => result.findings.map(({ rule }) => rule);
+    expect(rulesOf(check({ ...falls, suppressions }, { base: typo }))).toContain('settings/unknown-rule');
+    const own = { ...falls, rules: typo, suppressions };
+    const places = { 'rules/nope/nope': { at: { file: 'dossier.yaml', line: 1, column: 1 } } };
+    expect(rulesOf(check({ ...own, locations: { ...own.locations, ...places } }))).not.toContain(
+      'settings/unknown-rule',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { DossierIndex, Suppression } from '@claimline/core';
 import type { Finding } from '../types.ts';
 import { atFault } from './at-fault.ts';
+import { isOfRun } from './own-findings.ts';
 
 /** A suppression that takes nothing: there is no such rule, nothing fits it, or it gives no reason. */
 export interface IdleSuppression {
@@ -39,10 +40,14 @@ export function suppress(
   const { suppressions } = index.dossier;
   const uses = suppressions.map(() => 0);
   const left = findings.filter((finding) => {
-    const at = suppressions.findIndex((one) => fits(index, one, finding));
-    if (at < 0) return true;
-    uses[at] = (uses[at] ?? 0) + 1;
-    return false;
+    let isLeft = true;
+    // What another one takes as well is no idle one: it is not said that there is no such finding.
+    for (const [at, one] of suppressions.entries()) {
+      if (!fits(index, one, finding)) continue;
+      uses[at] = (uses[at] ?? 0) + 1;
+      isLeft = false;
+    }
+    return isLeft;
   });
   const idle = suppressions.flatMap((suppression, at): readonly IdleSuppression[] => {
     if (uses[at] === 0 && known?.has(suppression.rule) === false && !isOwn(suppression.rule))
@@ -65,7 +70,7 @@ function hasReason({ reason = '' }: Suppression): boolean {
 }
 
 function fits(index: DossierIndex, one: Suppression, finding: Finding): boolean {
-  if (!hasReason(one) || one.rule !== finding.rule) return false;
+  if (!hasReason(one) || one.rule !== finding.rule || isOfRun(index, finding)) return false;
   if (one.claims.length === 0) return true;
   if (finding.claims.length === 0) return false;
   return finding.claims.every((claim) => one.claims.includes(claim)) || namesFault(index, one, finding);

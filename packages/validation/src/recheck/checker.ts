@@ -1,10 +1,11 @@
 import { type Claim, type Dossier, editSince, indexDossier, shareClaims } from '@claimline/core';
 import { joined } from '../engine/joined.ts';
 import type { CheckOptions } from '../engine/options.ts';
+import { BROKEN } from '../engine/own-findings.ts';
 import { withoutProposals } from '../engine/proposals.ts';
 import { readQuotes } from '../engine/quotes.ts';
 import { type Run, resultOf, runOver } from '../engine/run.ts';
-import { BROKEN, findingsBy, guarded, partsOf, runPart } from '../engine/run-rules.ts';
+import { findingsBy, guarded, partsOf, runPart } from '../engine/run-rules.ts';
 import { shareLinking } from '../rules/facts.ts';
 import { runKey } from '../settings/by-file.ts';
 import type { CheckResult, Finding } from '../types.ts';
