@@ -76,7 +76,10 @@ function hedgeOf(text: string, one: QuantityReading): Mention['hedge'] {
   if (hedge === 'between' || hedge === 'few' || hedge === 'order') return undefined;
   if (hedge === 'exact' && relation !== 'increment') return undefined;
   const before = text.slice(one.start, one.core.start).trim();
-  const words = before === '' ? text.slice(one.core.end, one.end).trim() : before;
+  const behind = text.slice(one.core.end, one.end).trim();
+  // “Another 3,000 or more”: one of the two is the addition, the other the bound.
+  const isBoth = relation === 'increment' && hedge !== 'exact' && before !== '' && behind !== '';
+  const words = isBoth ? '' : before === '' ? behind : before;
   return {
     form: hedge === 'exact' ? 'increment' : hedge,
     words: words === '' ? text.slice(one.start, one.end) : words,

@@ -220,5 +220,7 @@ function suggestionFor(claim: Claim, form: string): { readonly fix?: Fix } {
   const mark = Object.hasOwn(MARKS, form) ? MARKS[form] : undefined;
   if (mark === undefined || stated === undefined || claim.value.stated.length > 1) return {};
   const written = claim.value.text.match(/[\d_][\d_.,]*.*$/u)?.[0] ?? stated;
-  return { fix: { safe: false, edits: [{ claim: claim.id, path: ['value'], value: `${mark}${written}` }] } };
+  // What is on top of something stays so.
+  const added = claim.value.increment ? '+' : '';
+  return { fix: { safe: false, edits: [{ claim: claim.id, path: ['value'], value: `${added}${mark}${written}` }] } };
 }
