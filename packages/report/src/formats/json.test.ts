@@ -48,6 +48,20 @@ it('two sides of a conflict are in the JSON report, the finding once', () => {
   expect(schema.safeParse({ ...report, findings: [{ ...clashes[0], sides: [['a-3000']] }] }).success).toBe(false);
 });
 
+it('the verdict of every finding is among the verdicts, once, also where only the rule has judged the pair', () => {
+  const result = check(flood);
+  const [verdict] = result.findings.flatMap((one) => one.verdict ?? []);
+  const others = result.verdicts.filter(({ a, b }) => a !== verdict?.a || b !== verdict?.b);
+  const pairs = (verdicts: typeof result.verdicts): readonly string[] =>
+    JSON.parse(formatJson({ dossier: flood, result: { ...result, verdicts } }, {})).verdicts.map(
+      ({ a, b }: { a: string; b: string }) => `${a} ${b}`,
+    );
+  expect(others).toHaveLength(result.verdicts.length - 1);
+  expect(pairs(others)).toHaveLength(result.verdicts.length);
+  expect(pairs(others).at(-1)).toBe(`${verdict?.a} ${verdict?.b}`);
+  expect(pairs(result.verdicts)).toHaveLength(result.verdicts.length);
+});
+
 it('what several rules found of one figure is in the JSON report, each with its sentence', () => {
   const result = check(flood);
   const findings = result.findings.map(({ verdict: _, ...one }) => ({ ...one, found: [one, one] }));

@@ -47,7 +47,9 @@ function reportData(input: ReportInput, locale: string, most: number): Readonly<
     dossier: dossier === null ? null : { title: dossier.title, language: dossier.language },
     summary: result === null ? null : result.counts,
     findings: (result?.findings ?? []).map((finding) => findingData(finding, locale)),
-    verdicts: gravest(result?.verdicts ?? [], most).map((verdict) => verdictData(verdict, locale)),
+    verdicts: [...gravest(result?.verdicts ?? [], most), ...judgedByRules(result)].map((verdict) =>
+      verdictData(verdict, locale),
+    ),
     ...leftOut((result?.verdicts.length ?? 0) - most),
     claims: index === undefined ? [] : index.dossier.claims.map((claim) => claimData(index, claim, locale)),
     diagnostics: input.diagnostics ?? [],
@@ -62,6 +64,20 @@ function gravest(verdicts: readonly Verdict[], most: number): readonly Verdict[]
   const rank = (verdict: Verdict): number => GRAVITY[verdict.type] ?? 3;
   const kept = new Set([...verdicts].sort((a, b) => rank(a) - rank(b)).slice(0, most));
   return verdicts.filter((verdict) => kept.has(verdict));
+}
+
+/** Pairs that a rule has judged, which are not among those that are compared for themselves: two reports of one utterance. */
+function judgedByRules(result: ReportInput['result']): readonly Verdict[] {
+  const known = new Set(result?.verdicts.map(pairOf));
+  return (result?.findings ?? []).flatMap(({ verdict }) => {
+    if (verdict === undefined || known.has(pairOf(verdict))) return [];
+    known.add(pairOf(verdict));
+    return [verdict];
+  });
+}
+
+function pairOf({ a, b }: Verdict): string {
+  return JSON.stringify([a, b].sort());
 }
 
 function leftOut(n: number): Readonly<Record<string, number>> {

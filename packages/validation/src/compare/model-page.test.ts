@@ -4,6 +4,7 @@ import { formatInterval, parseQuantity } from '@claimline/core';
 import { VERDICTS } from '@claimline/core/schema';
 import { expect, it } from 'vitest';
 import { decisionTable } from './table.ts';
+import { zonesOf } from './zones.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/model.md', import.meta.url)), 'utf8');
 
@@ -30,6 +31,18 @@ it.each(tableUnder('Quantities'))('%s means what docs/model.md says', (written, 
   const read = parseQuantity((written ?? '').replaceAll('`', ''));
   if (!read.ok) throw new Error(read.problem.message);
   expect([formatInterval(read.value.hard, 'en'), formatInterval(read.value.soft, 'en')]).toEqual([hard, soft]);
+});
+
+it('between two claims a bare figure is its rounding, and a suggested ceiling none, as docs/model.md says', () => {
+  const zones = (written: string): readonly string[] => {
+    const read = parseQuantity(written);
+    if (!read.ok) throw new Error(read.problem.message);
+    const { hard, soft } = zonesOf(read.value, '1', '1').zones;
+    return [formatInterval(hard, 'en'), formatInterval(soft, 'en')];
+  };
+  expect(page).toContain('a bare figure commits to no more than what it may be rounded from');
+  expect(zones('10000')).toEqual(['9,500 to 10,500', '9,500 to 10,500']);
+  expect(zones('>600000')).toEqual(['more than 600,000', 'more than 600,000']);
 });
 
 it('every verdict is explained', () => {
