@@ -10,3 +10,4 @@ export type { FilePort, FileProblem, FileText } from './port.ts';
 export { type InputFile, type ReadResult, readDossier } from './read-dossier.ts';
 export { createReadMemory, type ReadMemory } from './read-memory.ts';
 export { nearest } from './suggest.ts';
+export { textOfBytes } from './utf8.ts';

@@ -194,6 +194,20 @@ describe('hostile folders', () => {
     const whole = await loadDossier(claims(header), nodePort);
     expect(whole.dossier).not.toHaveProperty('partial');
   });
+  it.each([
+    ['an accent of Latin-1', [0x61, 0x0a, 0x63, 0xe9, 0x0a], '2:2'],
+    [
+      'one behind a mark of byte order, and behind a sign that is written as replaced',
+      [0xef, 0xbb, 0xbf, 0xef, 0xbf, 0xbd, 0x61, 0xff],
+      '1:3',
+    ],
+    ['a sign that is cut at the end', [0x61, 0x0a, 0x0a, 0xe2, 0x82], '3:1'],
+  ])('%s is shown with its place', async (_, bytes, place) => {
+    const root = folder('bad-byte', { 'dossier.yaml': withText('t.txt'), 't.txt': Buffer.from(bytes) });
+    const { diagnostics } = await loadDossier(root, nodePort);
+    const bad = diagnostics.find(({ code }) => code === 'file-not-utf8');
+    expect(`${bad?.location.line}:${bad?.location.column}`).toBe(place);
+  });
   it('a huge file is refused unread', async () => {
     const root = folder('huge', { 'dossier.yaml': Buffer.alloc(limits.fileBytes + 1, 0x20) });
     expect(await codes(root)).toContain('file-too-large');

@@ -137,7 +137,8 @@ class Loader {
       code: `file-${read.code}`,
       severity: 'error',
       message: PROBLEMS[read.code],
-      location: { file: path, line: 0, column: 0 },
+      location: { file: path, ...(read.at ?? { line: 0, column: 0 }) },
+      ...(read.code === 'not-utf8' ? { hint: 'Save the file as UTF-8.' } : {}),
       ...(read.detail === '' ? {} : { found: read.detail }),
     });
   }

@@ -13,7 +13,13 @@ export interface FilePort {
 
 export type FileText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: FileProblem; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly code: FileProblem;
+      readonly detail: string;
+      /** Where in the file, counted from 1. */
+      readonly at?: { readonly line: number; readonly column: number };
+    };
 export type FileProblem =
   | 'missing'
   | 'denied'

@@ -1,5 +1,5 @@
 import type { FilePort, FileText } from '@claimline/dossier';
-import { limits } from '@claimline/dossier';
+import { limits, textOfBytes } from '@claimline/dossier';
 import { runGit } from './run-git.ts';
 
 interface Entry {
@@ -43,11 +43,7 @@ function read(entry: Entry | undefined, bytes: Buffer | undefined): FileText {
   if (entry === undefined) return { ok: false, code: 'missing', detail: '' };
   if (entry.size > limits.fileBytes) return { ok: false, code: 'too-large', detail: `${entry.size} bytes` };
   if (bytes === undefined) return { ok: false, code: 'unreadable', detail: '' };
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { ok: false, code: 'not-utf8', detail: '' };
-  }
+  return textOfBytes(bytes);
 }
 
 /** `MODE blob OBJECT SIZE\tPATH\0`; 120000 is a link and left out. */

@@ -3,6 +3,7 @@ import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/p
 import { basename, dirname, join, sep } from 'node:path';
 import { limits } from '../limits.ts';
 import type { FilePort, FileProblem, FileText } from '../port.ts';
+import { textOfBytes } from '../utf8.ts';
 
 /** The file system of Node as a `FilePort`: regular files inside the root only, size-capped, UTF-8. */
 export const nodePort: FilePort = {
@@ -67,11 +68,7 @@ async function readWhole(handle: FileHandle): Promise<FileText> {
   const after = await handle.stat();
   if (bytesRead !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     return refuse('changed');
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return refuse('not-utf8');
-  }
+  return textOfBytes(bytes);
 }
 
 function refuse(code: FileProblem, detail = ''): FileText {

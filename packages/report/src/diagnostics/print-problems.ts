@@ -4,12 +4,11 @@ import { counted, moreOf, type ReportWords } from '../locale/index.ts';
 import type { Page } from '../terminal/page.ts';
 import { type Symbols, symbolsOf } from '../terminal/symbols.ts';
 import { excerptOf } from './excerpt.ts';
+import { factsOf } from './facts.ts';
 import { problemIn } from './in-language.ts';
 
 /** Problems shown in full; the rest is counted. */
 const MOST_PROBLEMS = 100;
-/** Longest piece of input that is quoted in a message. */
-const LONGEST_FOUND = 60;
 /** Lines looked up per file are split once. */
 type Lines = ReadonlyMap<string, readonly string[]>;
 
@@ -51,19 +50,8 @@ function printProblem(page: Page, problem: FileProblem, lines: Lines, words: Rep
     page.verbatim(`${gutter}${body}`, { indent: 2 });
     page.verbatim(`${' '.repeat(gutter.length - 2)}| ${caret}`, { indent: 2, style: problem.severity });
   }
-  const facts = [
-    [words.found, problem.found === undefined ? undefined : quoted(problem.found, symbols)],
-    [words.expected, problem.expected],
-    [words.didYouMean, problem.suggestion === undefined ? undefined : `${problem.suggestion}?`],
-  ] as const;
-  for (const [name, fact] of facts) if (fact !== undefined) page.text(fact, { indent: 2, lead: `${name}: ` });
+  for (const [name, fact] of factsOf(problem, words, symbols)) page.text(fact, { indent: 2, lead: `${name}: ` });
   if (problem.hint !== undefined) page.text(problem.hint, { indent: 2, lead: `${symbols.arrow} ` });
-}
-
-function quoted(found: string, symbols: Symbols): string {
-  const short =
-    found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND).toWellFormed()}${symbols.ellipsis}` : found;
-  return `${symbols.open}${short}${symbols.close}`;
 }
 
 function linesOf(problems: readonly FileProblem[], files: readonly FileContent[]): Lines {

@@ -1,5 +1,6 @@
 import type { Location } from '@claimline/core';
 import { renderMessage } from '@claimline/validation';
+import { sentencesOf } from '../diagnostics/facts.ts';
 import { problemIn } from '../diagnostics/in-language.ts';
 import { escapeForTerminal } from '../terminal/escape.ts';
 import type { Formatter } from './types.ts';
@@ -16,7 +17,7 @@ export const formatGithub: Formatter = (input, options) => {
         problem.severity,
         placeIn(problem.location, pathOf),
         problem.code,
-        [problem.message, problem.hint ?? ''].join(' ').trim(),
+        sentencesOf(problem, locale).join('\n'),
       ),
     );
   const findings = (input.result?.findings ?? []).map((finding) => {

@@ -1,6 +1,7 @@
 import { type Claim, type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { describeClaim, placeText } from '../claims/describe.ts';
+import { factLines } from '../diagnostics/facts.ts';
 import { problemIn } from '../diagnostics/in-language.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
@@ -21,10 +22,12 @@ export const formatHtml: Formatter = (input, options) => {
   const locale = options.locale ?? 'en';
   const words = wordsFor(locale);
   const body: string[] = [];
-  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one)))
+  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one))) {
+    const facts = factLines(problem, locale).map((one) => `<p>${text(one)}</p>`);
     body.push(
-      `<article class="${problem.severity}"><p><strong>${text(problem.message)}</strong></p><p><small>${text(placeText(problem.location))} ${text(problem.hint ?? '')}</small></p></article>`,
+      `<article class="${problem.severity}"><p><strong>${text(problem.message)}</strong></p>${facts.join('')}<p><small>${text(placeText(problem.location))} ${text(problem.hint ?? '')}</small></p></article>`,
     );
+  }
   if (input.dossier !== null && input.result !== null) {
     const index = indexDossier(input.dossier);
     const sections = sectionsOf(index, input.result, options);

@@ -1,5 +1,6 @@
 import { type Finding, renderMessage } from '@claimline/validation';
 import { placeText } from '../claims/describe.ts';
+import { factLines } from '../diagnostics/facts.ts';
 import { problemIn } from '../diagnostics/in-language.ts';
 import { tameLine } from '../terminal/escape.ts';
 import { markupText } from './markup.ts';
@@ -24,7 +25,10 @@ export const formatJunit: Formatter = (input, options) => {
       .map((one) => problemIn(locale, one))
       .map((problem) =>
         testcase('files', placeText(problem.location), [
-          failure(problem.code, problem.message, problem.hint === undefined ? [] : [problem.hint]),
+          failure(problem.code, problem.message, [
+            ...factLines(problem, locale),
+            ...(problem.hint === undefined ? [] : [problem.hint]),
+          ]),
         ]),
       ),
     ...others.map((finding) => testcase('dossier', finding.rule, [failureOf(finding, locale)])),

@@ -1,12 +1,13 @@
 import { type DossierIndex, indexDossier } from '@claimline/core';
 import { type Finding, renderMessage, type Verdict } from '@claimline/validation';
 import { type ClaimInWords, describeClaim, placeText } from '../claims/describe.ts';
+import { factLines } from '../diagnostics/facts.ts';
 import { problemIn } from '../diagnostics/in-language.ts';
 import { claimsShown } from '../findings/claims-shown.ts';
 import { decidedLine } from '../findings/decided.ts';
 import { firstOnes, sentenceOf } from '../findings/once.ts';
 import { sectionsOf } from '../findings/sections.ts';
-import { moreOf, type ReportWords, wordsFor } from '../locale/index.ts';
+import { moreOf, nameOf, type ReportWords, wordsFor } from '../locale/index.ts';
 import { symbolsOf } from '../terminal/symbols.ts';
 import { codeText as code, markdownText as md } from './markdown-text.ts';
 import { summaryLine } from './summary.ts';
@@ -20,10 +21,13 @@ export const formatMarkdown: Formatter = (input, options) => {
   const words = wordsFor(options.locale ?? 'en');
   const locale = options.locale ?? 'en';
   const blocks: string[] = [];
-  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one)))
+  for (const problem of (input.diagnostics ?? []).map((one) => problemIn(locale, one))) {
+    const first = [problem.message, ...(problem.hint === undefined ? [] : [problem.hint])].map(md).join(' ');
+    const facts = factLines(problem, locale);
     blocks.push(
-      `- **${md(placeText(problem.location))}** ${md(problem.message)}${problem.hint === undefined ? '' : ` ${md(problem.hint)}`}`,
+      [`- **${md(placeText(problem.location))}** ${first}`, ...facts.map((one) => `  - ${md(one)}`)].join('\n'),
     );
+  }
   if (input.dossier !== null && input.result !== null) {
     const index = indexDossier(input.dossier);
     const sections = sectionsOf(index, input.result, options);
@@ -62,7 +66,7 @@ function findingBlocks(
 function findingBlock(index: DossierIndex, finding: Finding, words: ReportWords, locale: string): string {
   const where = finding.location === undefined ? '' : ` – ${md(placeText(finding.location))}`;
   const lines = [
-    `- **${finding.severity}** ${md(renderMessage(finding.message, locale))} (\`${code(finding.rule)}\`${where})`,
+    `- **${md(nameOf(words, finding.severity))}** ${md(renderMessage(finding.message, locale))} (\`${code(finding.rule)}\`${where})`,
   ];
   const { shown, more } = claimsShown(index, finding);
   for (const claim of shown) lines.push(...claimLines(describeClaim(index, claim, locale)));

@@ -1,4 +1,6 @@
 import { type FigureOf, type Finding, fingerprintOf, renderMessage, ruleById, valuesIn } from '@claimline/validation';
+import { sentencesOf } from '../diagnostics/facts.ts';
+import { problemIn } from '../diagnostics/in-language.ts';
 import { escapeForTerminal } from '../terminal/escape.ts';
 import { jsonText } from '../terminal/json-text.ts';
 import type { FileProblem, Formatter } from './types.ts';
@@ -16,6 +18,7 @@ export const formatSarif: Formatter = (input, options) => {
   const findings = input.result?.findings ?? [];
   const figureOf = input.dossier === null ? undefined : valuesIn(input.dossier);
   const ids = [...new Set([...problems.map((one) => `file/${one.code}`), ...findings.map((one) => one.rule)])].sort();
+  const prints = fingerprintsIn(problems);
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -24,7 +27,7 @@ export const formatSarif: Formatter = (input, options) => {
         tool: { driver: { name: 'claimline', rules: ids.map(ruleObject) } },
         columnKind: 'utf16CodeUnits',
         results: [
-          ...problems.map((problem) => problemResult(problem, ids, pathOf)),
+          ...problems.map((problem, i) => problemResult(problem, ids, { locale, pathOf, print: prints[i] ?? '' })),
           ...findings.map((finding) => findingResult(finding, ids, { locale, figureOf, pathOf })),
         ],
       },
@@ -45,14 +48,30 @@ function ruleObject(id: string): object {
   };
 }
 
-function problemResult(problem: FileProblem, ids: readonly string[], pathOf: PathOf): object {
+/** Of each problem what it is, whatever line it stands on; of those that are alike in a file, which one. */
+function fingerprintsIn(problems: readonly FileProblem[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return problems.map(({ code, location: { file }, message, found }) => {
+    const print = [`file/${code}`, file, message, ...(found === undefined ? [] : [found])].join('|');
+    const before = seen.get(print) ?? 0;
+    seen.set(print, before + 1);
+    return before === 0 ? print : `${print}|${before + 1}`;
+  });
+}
+
+function problemResult(
+  problem: FileProblem,
+  ids: readonly string[],
+  { locale, pathOf, print }: { readonly locale: string; readonly pathOf: PathOf; readonly print: string },
+): object {
   const ruleId = `file/${problem.code}`;
   return {
     ruleId,
     ruleIndex: ids.indexOf(ruleId),
     level: problem.severity,
-    message: { text: plain([problem.message, problem.hint ?? ''].join(' ').trim()) },
+    message: { text: plain(sentencesOf(problemIn(locale, problem), locale).join('\n')) },
     locations: [location(problem.location, pathOf)],
+    partialFingerprints: { 'claimline/v2': print },
   };
 }
 

@@ -20,6 +20,7 @@ export const problemsSq: ReportWords['sentences'] = {
   '“{key}” has no value.': '“{key}” nuk ka vlerë.',
   '“{key}” must be a number, zero or more.': '“{key}” duhet të jetë një numër, zero ose më shumë.',
   'The format version is missing.': 'Mungon versioni i formatit.',
+  'The file is not UTF-8 text.': 'Skedari nuk është tekst në UTF-8.',
   'The file is empty.': 'Skedari është bosh.',
   'The file cannot be read as YAML.': 'Skedari nuk lexohet dot si YAML.',
   'A text with a colon in it needs quotes.': 'Një tekst me dy pika brenda kërkon thonjëza.',
@@ -126,6 +127,7 @@ export const problemsSq: ReportWords['sentences'] = {
     'Kjo që gjendet këtu i përshtatet formatit: {format}. Të tjerat janë shkruar {form}: shkruajeni njësoj.',
   'What stands here fits format: {format}. The others are written {form}: write them alike.':
     'Këto që gjenden këtu i përshtaten formatit: {format}. Të tjerat janë shkruar {form}: shkruajini njësoj.',
+  'Save the file as UTF-8.': 'Ruajeni skedarin si UTF-8.',
   'Correct `{key}`.': 'Ndreqni `{key}`.',
   'Write it as {text}.': 'Shkruajeni {text}.',
 };
