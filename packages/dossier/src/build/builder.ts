@@ -57,7 +57,7 @@ export class Builder {
   }
 
   problem(problem: Problem, file: SourceFile, node: SourceNode, more: Partial<Diagnostic> = {}): void {
-    const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset) : 0);
+    const start = node.start + (node.kind === 'scalar' ? innerOffset(node, problem.offset, file) : 0);
     const end = Math.max(start + 1, node.kind === 'scalar' ? node.end : start + 1);
     const diagnostic = diagnosticAt(problem, file.location(start, end), more);
     if (node.kind !== 'scalar' || node.column === undefined) this.diagnostics.push(diagnostic);
@@ -271,9 +271,13 @@ export class Fields {
   }
 }
 
-/** Offsets inside a scalar hold in the file when no escape stands before them; quoted text starts one column later. */
-function innerOffset(node: ScalarNode, offset: number | undefined): number {
+/**
+ * Offsets inside a scalar hold in the file as far as its text stands there as it is read; quoted text starts one column
+ * later. Behind an escape, in a folded text and in one that is named elsewhere the value as a whole is pointed to.
+ */
+function innerOffset(node: ScalarNode, offset: number | undefined, { text }: SourceFile): number {
   if (offset === undefined || offset <= 0 || node.column !== undefined) return 0;
+  if (!text.startsWith(node.text.slice(0, offset), node.start + node.inset)) return 0;
   return Math.min(node.inset + offset, Math.max(0, node.end - node.start - 1));
 }
 
