@@ -373,6 +373,15 @@ describe('fixes', () => {
     expect(claimline(['check', path, '--fix-suggested']).err).toContain('1 could not be made here');
     expect(readFileSync(join(path, 'claims/t.csv'), 'utf8')).toBe(mended);
   });
+  it('that would change what stands elsewhere by an alias are refused with this reason', () => {
+    const shared = main.replace('value: 3000', 'value: &v 3000').replace(', start: 0, end: 21', '');
+    const path = folder('fix-alias', {
+      'dossier.yaml': `${shared}${more.replace('value: 9000', 'value: *v').replace(/^/gmu, '  ')}`,
+    });
+    const { err } = claimline(['check', path, '--fix-suggested', '-q']);
+    expect(err).toMatch(/could not be made here \(dossier\.yaml: .*v/u);
+    expect(err).not.toContain('spreadsheet');
+  });
 });
 
 describe('--watch', () => {
@@ -571,6 +580,8 @@ describe('reports that stand beside other files', () => {
     for (const args of [
       ['check', '.', '-f', 'json', '--max-warnings', 'x'],
       ['check', '.', '--nope', '-f', 'json'],
+      ['check', '.', '-fjson', '--max-warnings', 'x'],
+      ['check', '.', '-qf', 'json', '--max-warnings', 'x'],
       ['check', '.', '-f', 'json', '--locale', 'de'],
       ['figures', '.', '--on', 'x', '--format=json'],
     ]) {

@@ -100,8 +100,12 @@ async function failure(error: unknown, args: readonly string[], context: Context
 }
 
 function wantsJson(args: readonly string[]): boolean {
+  // Short options may stand together: -qf json, -qfjson.
   return args.some(
-    (arg, i) => arg === '--format=json' || (arg === 'json' && (args[i - 1] === '--format' || args[i - 1] === '-f')),
+    (arg, i) =>
+      arg === '--format=json' ||
+      /^-\w*fjson$/u.test(arg) ||
+      (arg === 'json' && /^(?:--format|-\w*f)$/u.test(args[i - 1] ?? '')),
   );
 }
 

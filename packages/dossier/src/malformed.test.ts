@@ -48,6 +48,15 @@ it('tells of a table that is none', () => {
   expect(problems(clean, { 'claims/none.csv': 'id,measure,value\n' }).diagnostics).toEqual([]);
 });
 
+it('tells of an empty file of claims what belongs there', () => {
+  for (const [path, expected] of [
+    ['claims/none.json', 'a list of claims'],
+    ['claims/none.yaml', 'a list of claims'],
+    ['claims/none.csv', 'a table of claims'],
+  ] as const)
+    expect(problems(clean, { [path]: '\n' }).diagnostics).toMatchObject([{ code: 'file-empty', expected }]);
+});
+
 it('tells of more mistakes than a call takes arguments', () => {
   const rows = Array.from({ length: 130_000 }, (_, i) => `c${i},troops,5,x`).join('\n');
   const { diagnostics, dossier } = problems(clean, { 'claims/many.csv': `id,measure,value,mode\n${rows}\n` });

@@ -19,8 +19,10 @@ export interface Fixed {
   /** New texts by path of the file, as in messages. */
   readonly files: ReadonlyMap<string, string>;
   readonly applied: number;
-  /** Fixes that could not be made here: tables, and files that cannot be edited. */
+  /** Fixes that could not be made here. */
   readonly refused: number;
+  /** Why not, each reason once. */
+  readonly reasons: readonly string[];
 }
 
 /**
@@ -34,21 +36,25 @@ export function fixesOf(dossier: Dossier, result: CheckResult, read: ReadResult,
   const touched = new Set<string>();
   let applied = mendFiles(read, texts, changed);
   let refused = 0;
+  const reasons = new Set<string>();
   for (const { fix } of result.findings) {
     if (fix === undefined || (!fix.safe && !suggested) || fix.edits.length === 0) continue;
     const keys = fix.edits.map((edit) => JSON.stringify([edit.claim, ...edit.path]));
     if (keys.some((key) => touched.has(key))) continue;
     const made = makeOne(dossier, fix, (file) => changed.get(file) ?? texts.get(file));
-    if (made === undefined) {
+    if (!(made instanceof Map)) {
       refused += 1;
+      reasons.add(made);
       continue;
     }
     for (const key of keys) touched.add(key);
     for (const [file, text] of made) changed.set(file, text);
     applied += 1;
   }
-  return { files: changed, applied, refused };
+  return { files: changed, applied, refused, reasons: [...reasons] };
 }
+
+const IN_A_TABLE = 'tables are edited in a spreadsheet';
 
 /** What reading the files found and can mend, in tables too. */
 function mendFiles(read: ReadResult, texts: ReadonlyMap<string, string>, changed: Map<string, string>): number {
@@ -64,21 +70,21 @@ function mendFiles(read: ReadResult, texts: ReadonlyMap<string, string>, changed
   return applied;
 }
 
-/** All edits of a fix or none. */
+/** All edits of a fix, or why none. */
 function makeOne(
   dossier: Dossier,
   fix: Fix,
   textOf: (file: string) => string | undefined,
-): ReadonlyMap<string, string> | undefined {
+): Map<string, string> | string {
   const made = new Map<string, string>();
   for (const { claim, path, value } of fix.edits) {
     const file = locationOf(dossier, claim)?.file;
     const text = file === undefined ? undefined : (made.get(file) ?? textOf(file));
     const place = file === undefined || text === undefined ? undefined : pathOfClaim(file, text, claim);
-    if (file === undefined || text === undefined || place === undefined) return undefined;
+    if (file === undefined || text === undefined || place === undefined) return IN_A_TABLE;
     const edit: Edit = { path: [...place, ...path], value };
     const next = editDossierText(file, text, [edit]);
-    if (!next.ok) return undefined;
+    if (!next.ok) return `${file}: ${next.problem.message}`;
     made.set(file, next.value);
   }
   return made;

@@ -160,17 +160,18 @@ async function fixed(
   if (target === '-') throw new CannotRun('fix-stdin', 'standard input cannot be fixed.', 'Give a folder or a file.');
   const { fixesOf, writeFixes } = await import('./apply-fixes.ts');
   const made = fixesOf(read.dossier, checkDossier(read.dossier, settings), read, options.fixSuggested === true);
-  const tables =
-    made.refused === 0 ? '' : `; ${made.refused} could not be made here (tables are edited in a spreadsheet)`;
+  const [first, ...others] = made.reasons.map((one) => one.replace(/\.$/u, ''));
+  const more = others.length === 0 ? '' : `, and ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}`;
+  const left = first === undefined ? '' : `; ${made.refused} could not be made here (${escapeLine(first)}${more})`;
   if (options.dryRun === true) {
     const { lineDiff } = await import('./line-diff.ts');
     for (const [file, text] of made.files)
       for (const line of lineDiff(file, textOf(read, file), text)) await context.output.talk(escapeLine(line));
-    await context.output.talk(`${fixes(made.applied)} would be made${tables}.`);
+    await context.output.talk(`${fixes(made.applied)} would be made${left}.`);
     return read;
   }
   await writeFixes(target, made, read.files, context);
-  await context.output.talk(`${fixes(made.applied)} made${tables}.`);
+  await context.output.talk(`${fixes(made.applied)} made${left}.`);
   return made.applied === 0 ? read : await readInput(target, context);
 }
 

@@ -49,14 +49,17 @@ export function blockingProblems(file: SourceFile, format: StructuredFormat): re
   return problems.length === 0 && file.text.trim() === '' ? [empty(file)] : problems;
 }
 
-/** White space and comments alone are no dossier either. */
+/** White space and comments alone are no dossier either, and no claims. */
 function empty(file: SourceFile): Diagnostic {
-  return {
-    code: 'file-empty',
-    severity: 'error',
-    message: 'The file is empty.',
-    location: file.location(0),
-    expected: 'a dossier that begins with “claimline: 1”',
-    hint: 'The README shows a first dossier.',
-  };
+  const what = { code: 'file-empty', severity: 'error', message: 'The file is empty.' } as const;
+  const location = file.location(0);
+  if (!file.path.startsWith('claims/'))
+    return {
+      ...what,
+      location,
+      expected: 'a dossier that begins with “claimline: 1”',
+      hint: 'The README shows a first dossier.',
+    };
+  const expected = formatOf(file.path) === 'csv' ? 'a table of claims' : 'a list of claims';
+  return { ...what, location, expected, hint: 'Write claims into it, or remove it.' };
 }

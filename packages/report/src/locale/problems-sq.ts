@@ -91,6 +91,8 @@ export const problemsSq: ReportWords['sentences'] = {
   'one of {list}': 'njëra nga: {list}',
   'a table whose first row names its columns': 'një tabelë, rreshti i parë i së cilës emërton shtyllat',
   'a list of records, or one such list in a record': 'një listë regjistrimesh, ose një listë e tillë në një regjistrim',
+  'a list of claims': 'një listë pohimesh',
+  'a table of claims': 'një tabelë pohimesh',
   'a column {column}': 'një shtyllë {column}',
   'an axis declared under vocabularies: axes': 'një bosht i deklaruar te vocabularies: axes',
   'a number such as {n}': 'një numër si {n}',
@@ -127,6 +129,7 @@ export const problemsSq: ReportWords['sentences'] = {
     'Kjo që gjendet këtu i përshtatet formatit: {format}. Të tjerat janë shkruar {form}: shkruajeni njësoj.',
   'What stands here fits format: {format}. The others are written {form}: write them alike.':
     'Këto që gjenden këtu i përshtaten formatit: {format}. Të tjerat janë shkruar {form}: shkruajini njësoj.',
+  'Write claims into it, or remove it.': 'Shkruani pohime në të, ose hiqeni.',
   'Save the file as UTF-8.': 'Ruajeni skedarin si UTF-8.',
   'Correct `{key}`.': 'Ndreqni `{key}`.',
   'Write it as {text}.': 'Shkruajeni {text}.',
