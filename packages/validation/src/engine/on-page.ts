@@ -2,8 +2,9 @@ import type { Dossier } from '@claimline/core';
 import type { CheckResult, Finding } from '../types.ts';
 import { joinByFault } from './one-fault.ts';
 import type { CheckOptions } from './options.ts';
+import { compareFindings } from './order.ts';
 import type { Quotes } from './quotes.ts';
-import { judgedRun, resultOf } from './run.ts';
+import { countsOf, judgedRun, resultOf } from './run.ts';
 import { ruleFindings } from './run-rules.ts';
 
 /**
@@ -21,13 +22,14 @@ export function checkOnPage(
   return resultOf(run, here, { beforehand: offPage, join: ({ shared }, found) => joinByFault(shared.index, found) });
 }
 
-/** The verdicts of a page that was handed all that the rules find (`findingsForPage`). */
+/**
+ * The verdicts of a page that was handed all that the rules find (`findingsForPage`). What the dossier suppresses was
+ * left out there: a page carries nothing along that would look for it.
+ */
 export function judgedOnPage(dossier: Dossier, beforehand: readonly Finding[]): CheckResult {
-  return resultOf(
-    judgedRun(dossier, {}, () => noQuotes),
-    [],
-    { beforehand },
-  );
+  const { shared, byVerdict, pairs } = judgedRun(dossier, {}, () => noQuotes);
+  const findings = [...beforehand].sort(compareFindings);
+  return { findings, verdicts: shared.verdicts, counts: countsOf(shared.index.dossier, byVerdict, findings, pairs) };
 }
 
 const noQuotes: Quotes = { words: () => undefined, numbers: () => [], speakers: () => [] };

@@ -169,7 +169,8 @@ export function dayOf(now: string | undefined): Day | undefined {
   return now === undefined ? undefined : (dayFromIso(now.slice(0, 10)) ?? undefined);
 }
 
-function countsOf(
+/** How much there is of everything. */
+export function countsOf(
   dossier: Dossier,
   byVerdict: Run['byVerdict'],
   findings: readonly Finding[],
