@@ -74,22 +74,26 @@ function told(
   const isLeftOut = ({ a, b }: Verdict): boolean =>
     // Nobody agrees with what has been taken back.
     replaced.has(a) || replaced.has(b) || drifts.get(a)?.has(b) === true;
-  const agreements = verdictsAt(places, 'agreements', verdicts);
-  return {
-    seeming: verdictsAt(places, 'seeming', verdicts),
-    open: verdictsAt(places, 'open', verdicts),
-    agreements: replaced.size + drifts.size > 0 ? agreements.filter((one) => !isLeftOut(one)) : agreements,
-  };
+  const told = verdictsIn(places, verdicts);
+  if (replaced.size + drifts.size === 0) return told;
+  return { ...told, agreements: told.agreements.filter((one) => !isLeftOut(one)) };
 }
 
-/** The verdicts of one section, counted first: a list that grows to fifty thousand leaves more behind than it holds. */
-function verdictsAt(places: Uint8Array, section: keyof Told, verdicts: readonly Verdict[]): Verdict[] {
-  const place = PLACES.indexOf(section);
-  let n = 0;
-  for (const one of places) if (one === place) n += 1;
-  const list = new Array<Verdict>(n);
-  for (let i = 0, at = 0; at < n; i += 1) if (places[i] === place) list[at++] = verdicts[i] as Verdict;
-  return list;
+/** The verdicts by section, counted first: a list that grows to fifty thousand leaves more behind than it holds. */
+function verdictsIn(places: Uint8Array, verdicts: readonly Verdict[]): { readonly [K in keyof Told]: Verdict[] } {
+  const counts = [0, 0, 0, 0];
+  for (let i = 0; i < places.length; i += 1) counts[places[i] ?? 0] = (counts[places[i] ?? 0] ?? 0) + 1;
+  const lists = counts.map((n, place) => (place === 0 ? [] : new Array<Verdict>(n)));
+  const ends = [0, 0, 0, 0];
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? 0;
+    const [list, end] = [lists[place], ends[place]];
+    if (place === 0 || list === undefined || end === undefined) continue;
+    list[end] = verdicts[i] as Verdict;
+    ends[place] = end + 1;
+  }
+  const of = (section: keyof Told): Verdict[] => lists[PLACES.indexOf(section)] ?? [];
+  return { seeming: of('seeming'), open: of('open'), agreements: of('agreements') };
 }
 
 /** Sections by number; the first is none. */

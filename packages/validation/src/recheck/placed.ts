@@ -24,8 +24,8 @@ export class Placed {
     const anchor = this.anchors.get(finding);
     if (anchor === undefined) return finding;
     const { report } = anchor;
+    if (areWhere(index, report, anchor.places)) return finding;
     const places = placesOf(index, report);
-    if (places.every((place, i) => place === anchor.places[i])) return finding;
     const { rule, severity, message, claims, verdict, fix, covers } = finding;
     const moved: Finding = {
       rule,
@@ -45,6 +45,19 @@ export class Placed {
     this.anchors.set(moved, { report, places });
     return moved;
   }
+}
+
+/** Do all stand where they stood? Asked of every finding after every edit, without a list for each. */
+function areWhere(
+  { dossier: { locations } }: DossierIndex,
+  { at, claims }: Report,
+  places: readonly (Place | undefined)[],
+): boolean {
+  const ahead = at === undefined ? 0 : 1;
+  if (at !== undefined && placeOf(locations, at) !== places[0]) return false;
+  for (let i = 0; i < claims.length; i += 1)
+    if (placeOf(locations, claims[i] ?? '') !== places[i + ahead]) return false;
+  return true;
 }
 
 function placesOf({ dossier: { locations } }: DossierIndex, { at, claims }: Report): readonly (Place | undefined)[] {
